@@ -1,0 +1,86 @@
+import { type Digest, parseDigest } from './digest.ts'
+import { ReferenceError } from './reference-error.ts'
+
+/** A repository: registry host (with its port) and path, both as they go into a URL. */
+export interface Repository {
+  /** `ghcr.io`, `localhost:5000`, `[::1]:5000`; Docker Hub is `index.docker.io`. */
+  readonly registry: string
+  /** `owner/app`; on Docker Hub a single name has `library/` before it. */
+  readonly path: string
+}
+
+/** What a user wrote: a repository and at most one tag and one digest. */
+export interface Reference {
+  readonly repository: Repository
+  readonly tag?: string
+  readonly digest?: Digest
+}
+
+const DOCKER_HUB = 'index.docker.io'
+const DOCKER_HUB_NAMES = new Set([
+  'docker.io',
+  'index.docker.io',
+  'registry-1.docker.io',
+  'registry.hub.docker.com',
+])
+const HOST = /^(?:\[[0-9a-f:]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::[0-9]{1,5})?$/i
+const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/
+
+/**
+ * Reads `repository[:tag][@digest]` (distribution reference grammar; Docker Hub's short forms included).
+ * Throws ReferenceError.
+ */
+export function parseReference(text: string): Reference {
+  const [name = '', digestText, ...more] = text.split('@')
+  if (more.length > 0) throw malformed(text, 'it has more than one "@"')
+  const digest = digestText === undefined ? undefined : parseDigest(digestText)
+  const slash = name.lastIndexOf('/')
+  const colon = name.indexOf(':', slash + 1)
+  const tag = colon === -1 ? undefined : name.slice(colon + 1)
+  if (tag !== undefined && !TAG.test(tag))
+    throw malformed(text, `${JSON.stringify(tag)} is not a tag`)
+  const repository = parseRepository(colon === -1 ? name : name.slice(0, colon), text)
+  return {
+    repository,
+    ...(tag === undefined ? {} : { tag }),
+    ...(digest === undefined ? {} : { digest }),
+  }
+}
+
+/** `ghcr.io/o/app`, without tag or digest. */
+export function repositoryName(repository: Repository): string {
+  return `${repository.registry}/${repository.path}`
+}
+
+/** `ghcr.io/o/app@sha256:…`. */
+export function digestReference(repository: Repository, digest: Digest): string {
+  return `${repositoryName(repository)}@${digest}`
+}
+
+function parseRepository(name: string, text: string): Repository {
+  const first = name.split('/', 1)[0] ?? ''
+  const hasHost = name.includes('/') && (/[.:[]/.test(first) || first === 'localhost')
+  const host = hasHost ? first : DOCKER_HUB
+  const path = hasHost ? name.slice(first.length + 1) : name
+  if (!HOST.test(host)) throw malformed(text, `${JSON.stringify(host)} is not a registry host`)
+  if (path.length > 255 || !PATH.test(path)) throw malformed(text, describePath(path))
+  if (!DOCKER_HUB_NAMES.has(host.toLowerCase())) return { registry: host.toLowerCase(), path }
+  return { registry: DOCKER_HUB, path: path.includes('/') ? path : `library/${path}` }
+}
+
+function describePath(path: string): string {
+  if (path === '') return 'it names no repository'
+  if (path !== path.toLowerCase())
+    return `repository ${JSON.stringify(path)} has capitals; registries take lower case only`
+  return `${JSON.stringify(path.slice(0, 100))} is not a repository path`
+}
+
+function malformed(text: string, why: string): ReferenceError {
+  return new ReferenceError({
+    kind: 'usage',
+    code: 'REFERENCE_MALFORMED',
+    message: `${JSON.stringify(text.slice(0, 200))} is not an image reference: ${why}`,
+    hint: 'Write it as registry/owner/name, with :tag or @sha256:… behind it.',
+  })
+}

@@ -1,0 +1,37 @@
+import type { Readable } from 'node:stream'
+import type { Digest } from './digest.ts'
+import type { Descriptor, Manifest } from './manifest.ts'
+import type { Repository } from './reference.ts'
+
+/** Reading: everything returned has been checked against the digest that names it. */
+export interface RegistryReader {
+  /** The manifest behind a tag or digest, or undefined where the registry says that there is none. */
+  getManifest(repository: Repository, reference: string): Promise<Manifest | undefined>
+  /** A small blob, whole; refused above `maxBytes` or where bytes and digest differ. */
+  getBlob(repository: Repository, blob: Descriptor, maxBytes: number): Promise<Buffer>
+  /** A large blob as a stream, which fails at its end where size or digest differ. */
+  openBlob(repository: Repository, blob: Descriptor): Promise<Readable>
+  /** Descriptors of every manifest whose subject is `subject`: referrers API and fallback tag, joined by digest. */
+  listReferrers(repository: Repository, subject: Digest): Promise<readonly Descriptor[]>
+}
+
+/** Writing. Every call is safe to repeat. */
+export interface RegistryWriter {
+  /** Proves the right to push by opening an upload and cancelling it. */
+  checkPush(repository: Repository): Promise<void>
+  /** Uploads the bytes unless the registry has them. */
+  putBlob(repository: Repository, bytes: Uint8Array): Promise<void>
+  /** Uploads a manifest by its digest and makes it listed as a referrer: by the API, else by the fallback tag. */
+  putReferrer(repository: Repository, bytes: Uint8Array): Promise<Descriptor>
+  /**
+   * Reads the manifest behind a tag, lets `edit` make the next one (undefined: nothing to change) and writes it, again
+   * from the start where somebody else wrote in between. Returns the digest that the tag then has.
+   */
+  editTag(
+    repository: Repository,
+    tag: string,
+    edit: (current: Manifest | undefined) => { bytes: Uint8Array; mediaType: string } | undefined,
+  ): Promise<Digest | undefined>
+}
+
+export type Registry = RegistryReader & RegistryWriter

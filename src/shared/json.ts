@@ -1,0 +1,120 @@
+import { SealError } from './errors.ts'
+
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+export type JsonObject = Readonly<Record<string, unknown>>
+
+export type JsonErrorCode =
+  'JSON_TOO_LARGE' | 'JSON_TOO_DEEP' | 'JSON_MALFORMED' | 'JSON_UNEXPECTED'
+
+/** Foreign JSON that is not what it should be. */
+export class JsonError extends SealError<JsonErrorCode> {}
+
+export interface JsonLimits {
+  readonly maxBytes: number
+  readonly maxDepth?: number
+}
+
+const DEFAULT_MAX_DEPTH = 64
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * Parses foreign bytes as JSON: bounded in size and depth, strict UTF-8, and with `__proto__` kept out.
+ * `what` names the document in messages. Throws JsonError.
+ */
+export function parseJson(bytes: Uint8Array, what: string, limits: JsonLimits): unknown {
+  if (bytes.byteLength > limits.maxBytes) {
+    throw failed(
+      'JSON_TOO_LARGE',
+      `${what} has ${bytes.byteLength} bytes, more than ${limits.maxBytes}`,
+    )
+  }
+  const maxDepth = limits.maxDepth ?? DEFAULT_MAX_DEPTH
+  if (nestingOf(bytes, maxDepth) > maxDepth) {
+    throw failed('JSON_TOO_DEEP', `${what} is nested more than ${maxDepth} deep`)
+  }
+  try {
+    return JSON.parse(strictUtf8.decode(bytes), (key, value: unknown) =>
+      key === '__proto__' ? undefined : value,
+    )
+  } catch (cause) {
+    throw failed('JSON_MALFORMED', `${what} is not JSON`, cause)
+  }
+}
+
+/** The value as an object (not an array, not null), or a JsonError naming `what`. */
+export function asObject(value: unknown, what: string): JsonObject {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw failed('JSON_UNEXPECTED', `${what} is not an object`)
+  }
+  return value as JsonObject
+}
+
+/** The value as an array, or a JsonError naming `what`. */
+export function asArray(value: unknown, what: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw failed('JSON_UNEXPECTED', `${what} is not an array`)
+  return value
+}
+
+/** The value as a string, or a JsonError naming `what`. */
+export function asString(value: unknown, what: string): string {
+  if (typeof value !== 'string') throw failed('JSON_UNEXPECTED', `${what} is not a string`)
+  return value
+}
+
+/** The value as a safe non-negative integer, or a JsonError naming `what`. */
+export function asCount(value: unknown, what: string): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
+    throw failed('JSON_UNEXPECTED', `${what} is not a whole number`)
+  }
+  return value
+}
+
+/** The value as an object whose values are all strings; absent is empty. */
+export function asStringMap(value: unknown, what: string): Readonly<Record<string, string>> {
+  if (value === undefined || value === null) return {}
+  const entries = Object.entries(asObject(value, what))
+  return Object.fromEntries(entries.map(([key, item]) => [key, asString(item, `${what}.${key}`)]))
+}
+
+/**
+ * The canonical form of a value: object keys in code-unit order, no white space.
+ * Equals RFC 8785 for the values we write (strings, booleans, null, safe integers).
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+  }
+  return JSON.stringify(value)
+}
+
+/** How deep the brackets of a JSON text nest, without recursion; stops counting past `max`. */
+function nestingOf(bytes: Uint8Array, max: number): number {
+  let depth = 0
+  let deepest = 0
+  let inString = false
+  for (let i = 0; i < bytes.length && deepest <= max; i++) {
+    const byte = bytes[i]
+    if (inString) {
+      if (byte === 0x5c) i++
+      else if (byte === 0x22) inString = false
+    } else if (byte === 0x22) inString = true
+    else if (byte === 0x7b || byte === 0x5b) deepest = Math.max(deepest, ++depth)
+    else if (byte === 0x7d || byte === 0x5d) depth--
+  }
+  return deepest
+}
+
+function failed(code: JsonErrorCode, message: string, cause?: unknown): JsonError {
+  return new JsonError({
+    kind: 'service',
+    code,
+    message,
+    hint: 'Whoever wrote this document must mend it; nothing in it was used.',
+    cause,
+  })
+}

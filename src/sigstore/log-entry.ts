@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import type { TransparencyLogEntry } from '@sigstore/protobuf-specs'
+
+/** Where a signature stands in a transparency log. */
+export interface LogEntry {
+  /** SHA-256 of the log's public key, hex. */
+  readonly logId: string
+  /** The global log index, as `rekor-cli get --log-index` takes it. */
+  readonly logIndex: string
+  /** What `rekor-cli get --uuid` takes: 16 hex digits of the tree id and 64 of the leaf hash; 64 alone where the tree is not known. */
+  readonly uuid: string
+  /** RFC 3339; empty where the log gives no time. */
+  readonly integratedTime: string
+}
+
+/** What a log entry is called, computed from the entry itself and not from what a server says of it. */
+export function logEntryOf(entry: TransparencyLogEntry): LogEntry {
+  const leafHash = createHash('sha256')
+    .update(Buffer.from([0]))
+    .update(entry.canonicalizedBody)
+    .digest('hex')
+  const seconds = Number(entry.integratedTime)
+  return {
+    logId: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
+    logIndex: entry.logIndex,
+    uuid: treeIdOf(entry) + leafHash,
+    integratedTime: seconds > 0 ? new Date(seconds * 1000).toISOString() : '',
+  }
+}
+
+/** The tree id from a Rekor v1 checkpoint's origin line (`rekor.sigstore.dev - 1193050959916656506`), as 16 hex digits. */
+function treeIdOf(entry: TransparencyLogEntry): string {
+  const origin = entry.inclusionProof?.checkpoint?.envelope.split('\n', 1)[0] ?? ''
+  const decimal = / - ([0-9]{1,20})$/.exec(origin)?.[1]
+  return decimal === undefined ? '' : BigInt(decimal).toString(16).padStart(16, '0')
+}
