@@ -3,12 +3,15 @@ export interface Log {
   debug(message: string): void
   info(message: string): void
   warning(message: string): void
+  /** A passing word about a long step: shown on a terminal, where the next one replaces it, and nowhere else. */
+  progress(message: string): void
 }
 
 export const silentLog: Log = {
   debug: () => undefined,
   info: () => undefined,
   warning: () => undefined,
+  progress: () => undefined,
 }
 
 /**

@@ -1,0 +1,185 @@
+import type { InclusionProof, TLogEntryWithInclusionProof } from '@sigstore/bundle'
+import type { HttpAnswer, HttpClient } from '../shared/http.ts'
+import {
+  asArray,
+  asCount,
+  asObject,
+  asString,
+  canonicalJson,
+  type JsonObject,
+  parseJson,
+} from '../shared/json.ts'
+import { withSlash } from './fulcio.ts'
+import { logEntryOf } from './log-entry.ts'
+import { askService, expectStatus, malformedUnless, objectIn } from './service-answer.ts'
+import { SigstoreError } from './sigstore-error.ts'
+
+/** An entry as it is proposed to Rekor v1 (`hashedrekord` 0.0.1 or `dsse` 0.0.1), and what the log must then say of it. */
+export interface ProposedEntry {
+  readonly kind: 'hashedrekord' | 'dsse'
+  /** The request body. */
+  readonly body: Buffer
+  /** The canonical body that the log will store; anything else is not our entry. */
+  readonly canonicalBody: string
+}
+
+/** hashedrekord over a payload's SHA-256, for `verifier` (PEM certificate or public key). */
+export function hashedRekordEntry(options: {
+  readonly sha256Hex: string
+  readonly signature: Buffer
+  readonly verifier: string
+}): ProposedEntry {
+  const canonicalBody = canonicalJson({
+    apiVersion: '0.0.1',
+    kind: 'hashedrekord',
+    spec: {
+      data: { hash: { algorithm: 'sha256', value: options.sha256Hex } },
+      signature: {
+        content: options.signature.toString('base64'),
+        publicKey: { content: base64(options.verifier) },
+      },
+    },
+  })
+  return { kind: 'hashedrekord', body: Buffer.from(canonicalBody), canonicalBody }
+}
+
+/** dsse over an envelope's exact JSON text; the log keeps its hashes and signature only. */
+export function dsseEntry(options: {
+  readonly envelope: string
+  readonly envelopeSha256Hex: string
+  readonly payloadSha256Hex: string
+  readonly signature: Buffer
+  readonly verifier: string
+}): ProposedEntry {
+  const proposal = {
+    apiVersion: '0.0.1',
+    kind: 'dsse',
+    spec: {
+      proposedContent: { envelope: options.envelope, verifiers: [base64(options.verifier)] },
+    },
+  }
+  return {
+    kind: 'dsse',
+    body: Buffer.from(JSON.stringify(proposal)),
+    canonicalBody: canonicalJson({
+      apiVersion: '0.0.1',
+      kind: 'dsse',
+      spec: {
+        envelopeHash: { algorithm: 'sha256', value: options.envelopeSha256Hex },
+        payloadHash: { algorithm: 'sha256', value: options.payloadSha256Hex },
+        signatures: [
+          {
+            signature: options.signature.toString('base64'),
+            verifier: base64(options.verifier),
+          },
+        ],
+      },
+    }),
+  }
+}
+
+/**
+ * Puts an entry into a Rekor v1 log: one round trip. An entry that is there already (409) is fetched instead, and counts only
+ * if its body is exactly ours. Throws SigstoreError LOG_ENTRY_REFUSED, LOG_ENTRY_NOT_OURS, SERVICE_*.
+ */
+export async function submitEntry(options: {
+  readonly http: HttpClient
+  readonly url: URL
+  readonly entry: ProposedEntry
+}): Promise<TLogEntryWithInclusionProof> {
+  const { http, entry } = options
+  const answer = await askService('Rekor', http, {
+    method: 'POST',
+    url: new URL('api/v1/log/entries', withSlash(options.url)),
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: entry.body,
+    // Repeating a lost request gives 409 with the entry, never a second entry: the body is the entry's name.
+    repeatable: true,
+  })
+  const found = answer.status === 409 ? await fetchExisting(options.http, answer) : answer
+  expectStatus(
+    'Rekor',
+    found,
+    [200, 201],
+    'LOG_ENTRY_REFUSED',
+    'The log does not take this entry; nothing was written to the registry.',
+  )
+  return checkedEntry(found, entry)
+}
+
+async function fetchExisting(
+  http: HttpClient,
+  conflict: HttpAnswer<Buffer>,
+): Promise<HttpAnswer<Buffer>> {
+  const location = URL.parse(conflict.headers['location'] ?? '', conflict.url.href)
+  if (conflict.headers['location'] === undefined || location?.origin !== conflict.url.origin) {
+    throw new SigstoreError({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      message: 'Rekor says that the entry exists (409) and not where',
+      hint: 'Run again; if it stays so, this log does not keep to the Rekor v1 API.',
+    })
+  }
+  return askService('Rekor', http, { method: 'GET', url: location })
+}
+
+function checkedEntry(
+  answer: HttpAnswer<Buffer>,
+  proposed: ProposedEntry,
+): TLogEntryWithInclusionProof {
+  const { uuid, entry } = malformedUnless('Rekor', () =>
+    parseLogAnswer(objectIn('Rekor', answer), proposed.kind),
+  )
+  const logged = parseJson(entry.canonicalizedBody, 'the log entry', {
+    maxBytes: entry.canonicalizedBody.byteLength,
+  })
+  if (canonicalJson(logged) !== proposed.canonicalBody || !logEntryOf(entry).uuid.endsWith(uuid)) {
+    throw new SigstoreError({
+      code: 'LOG_ENTRY_NOT_OURS',
+      message: `Rekor answered with entry ${uuid}, which is not for our payload, signature and key`,
+      hint: 'Something between this job and the log changes its answers; nothing was written to the registry.',
+    })
+  }
+  return entry
+}
+
+/** `{UUID: {body, integratedTime, logID, logIndex, verification}}` as the bundle's form of it. */
+function parseLogAnswer(
+  body: JsonObject,
+  kind: ProposedEntry['kind'],
+): { uuid: string; entry: TLogEntryWithInclusionProof } {
+  const [[uuid, value] = ['', undefined], ...more] = Object.entries(body)
+  if (!/^(?:[0-9a-f]{64}|[0-9a-f]{80})$/.test(uuid) || more.length > 0) {
+    throw new TypeError('not one entry under its UUID')
+  }
+  const item = asObject(value, 'the entry')
+  const verification = asObject(item['verification'], 'verification')
+  const promise = asString(verification['signedEntryTimestamp'], 'signedEntryTimestamp')
+  return {
+    uuid,
+    entry: {
+      logIndex: String(asCount(item['logIndex'], 'logIndex')),
+      logId: { keyId: Buffer.from(asString(item['logID'], 'logID'), 'hex') },
+      kindVersion: { kind, version: '0.0.1' },
+      integratedTime: String(asCount(item['integratedTime'], 'integratedTime')),
+      inclusionPromise: { signedEntryTimestamp: Buffer.from(promise, 'base64') },
+      inclusionProof: parseProof(asObject(verification['inclusionProof'], 'inclusionProof')),
+      canonicalizedBody: Buffer.from(asString(item['body'], 'body'), 'base64'),
+    },
+  }
+}
+
+function parseProof(proof: JsonObject): InclusionProof {
+  return {
+    logIndex: String(asCount(proof['logIndex'], 'logIndex')),
+    treeSize: String(asCount(proof['treeSize'], 'treeSize')),
+    rootHash: Buffer.from(asString(proof['rootHash'], 'rootHash'), 'hex'),
+    hashes: asArray(proof['hashes'], 'hashes').map((hash) =>
+      Buffer.from(asString(hash, 'hash'), 'hex'),
+    ),
+    checkpoint: { envelope: asString(proof['checkpoint'], 'checkpoint') },
+  }
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64')
+}

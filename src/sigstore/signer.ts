@@ -1,0 +1,15 @@
+import type { Bundle } from '@sigstore/bundle'
+
+/** Who signs, as a verifier will see it: the certificate's SAN and the OIDC issuer. */
+export interface SignerIdentity {
+  readonly identity: string
+  readonly issuer: string
+}
+
+/** Makes signatures that stand in a log. Keyless today; a key file or KMS is another implementation of the same two verbs. */
+export interface Signer {
+  /** A DSSE envelope over an in-toto statement (DSSE v1). */
+  signStatement(statement: Buffer): Promise<Bundle>
+  /** A signature over a message's SHA-256, for cosign's simple signing. */
+  signMessage(message: Buffer): Promise<Bundle>
+}
