@@ -15,6 +15,13 @@ export interface RegistryReader {
   listReferrers(repository: Repository, subject: Digest): Promise<readonly Descriptor[]>
 }
 
+/** The next manifest of a tag, and the blobs that it refers to, which are uploaded before it. */
+export interface TagEdit {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly blobs: readonly Uint8Array[]
+}
+
 /** Writing. Every call is safe to repeat. */
 export interface RegistryWriter {
   /** Proves the right to push by opening an upload and cancelling it. */
@@ -25,12 +32,12 @@ export interface RegistryWriter {
   putReferrer(repository: Repository, bytes: Uint8Array): Promise<Descriptor>
   /**
    * Reads the manifest behind a tag, lets `edit` make the next one (undefined: nothing to change) and writes it, again
-   * from the start where somebody else wrote in between. Returns the digest that the tag then has.
+   * from the start where somebody else wrote in between; `edit` is pure and may be called more than once. Returns the digest that the tag then has.
    */
   editTag(
     repository: Repository,
     tag: string,
-    edit: (current: Manifest | undefined) => { bytes: Uint8Array; mediaType: string } | undefined,
+    edit: (current: Manifest | undefined) => TagEdit | undefined,
   ): Promise<Digest | undefined>
 }
 

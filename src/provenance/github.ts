@@ -1,0 +1,69 @@
+import { asObject, type JsonObject, parseJson } from '../shared/json.ts'
+import { ProvenanceError } from './provenance-error.ts'
+import type { WorkflowFacts } from './slsa.ts'
+
+const MAX_EVENT_BYTES = 32 * 1024 * 1024
+
+/**
+ * Facts from a GitHub Actions id-token's claims. They are as good as the token: Fulcio verifies it and certifies the same
+ * claims before anything is signed with them. `inputs` come from the event, which only the runner vouches for.
+ * Throws ProvenanceError.
+ */
+export function githubFacts(options: {
+  readonly claims: JsonObject
+  readonly serverUrl: string
+  /** The bytes of the file that GITHUB_EVENT_PATH names. */
+  readonly event: Uint8Array | undefined
+}): WorkflowFacts {
+  const claim = (name: string): string => requiredClaim(options.claims, name)
+  const repository = claim('repository')
+  return {
+    serverUrl: options.serverUrl,
+    repository,
+    ref: claim('ref'),
+    sha: claim('sha'),
+    workflowPath: workflowPath(claim('workflow_ref'), repository),
+    signerWorkflow: claim('job_workflow_ref'),
+    eventName: claim('event_name'),
+    repositoryId: claim('repository_id'),
+    repositoryOwnerId: claim('repository_owner_id'),
+    runnerEnvironment: claim('runner_environment'),
+    runId: claim('run_id'),
+    runAttempt: claim('run_attempt'),
+    inputs: options.event === undefined ? {} : workflowInputs(options.event),
+  }
+}
+
+/** `o/r/.github/workflows/w.yml@refs/heads/main` without repository and ref. */
+function workflowPath(workflowRef: string, repository: string): string {
+  const path = workflowRef.split('@', 1)[0] ?? ''
+  if (!path.startsWith(`${repository}/`)) {
+    throw new ProvenanceError({
+      kind: 'service',
+      code: 'PROVENANCE_CLAIM_MALFORMED',
+      message: 'the id-token’s workflow_ref does not lie in its repository',
+      hint: 'The token is not one of GitHub Actions; give one that is, or set provenance to "false".',
+    })
+  }
+  return path.slice(repository.length + 1)
+}
+
+function workflowInputs(event: Uint8Array): Readonly<Record<string, unknown>> {
+  const parsed = asObject(
+    parseJson(event, 'the event of this run', { maxBytes: MAX_EVENT_BYTES }),
+    'the event of this run',
+  )
+  const inputs = parsed['inputs'] ?? {}
+  return asObject(inputs, 'the inputs in the event of this run')
+}
+
+function requiredClaim(claims: JsonObject, name: string): string {
+  const value = claims[name]
+  if (typeof value === 'string' && value !== '') return value
+  throw new ProvenanceError({
+    kind: 'usage',
+    code: 'PROVENANCE_CLAIM_MISSING',
+    message: `the id-token has no claim "${name}", so there is nothing true to say of the build`,
+    hint: 'Run in GitHub Actions, or set provenance to "false".',
+  })
+}

@@ -1,0 +1,132 @@
+import { type Bundle, bundleToJSON } from '@sigstore/bundle'
+import { type Digest, digestOf, hexOf } from '../oci/digest.ts'
+import type { Descriptor, Manifest } from '../oci/manifest.ts'
+import type { Repository } from '../oci/reference.ts'
+import type { RegistryWriter, TagEdit } from '../oci/registry.ts'
+import { BUNDLE_MEDIA_TYPE } from './media-types.ts'
+
+/** A layer of a cosign tag: the bytes, and annotations that hold the signature and its proofs. */
+export interface CosignLayer {
+  readonly bytes: Buffer
+  readonly mediaType: string
+  readonly annotations: Readonly<Record<string, string>>
+}
+
+const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json'
+const EMPTY_MEDIA_TYPE = 'application/vnd.oci.empty.v1+json'
+const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json'
+const EMPTY = Buffer.from('{}')
+
+/**
+ * Stores a bundle as an OCI 1.1 referrer of its subject, as cosign 3 does: one layer, empty config, `artifactType` of the
+ * bundle. Safe to repeat: the same bundle and `created` give the same manifest.
+ */
+export async function attachBundle(options: {
+  readonly registry: RegistryWriter
+  readonly repository: Repository
+  readonly subject: Descriptor
+  readonly bundle: Bundle
+  readonly predicateType: string
+  readonly created: Date
+}): Promise<Descriptor> {
+  const { registry, repository, subject, predicateType, created } = options
+  const layer = Buffer.from(JSON.stringify(bundleToJSON(options.bundle)))
+  const manifest = {
+    schemaVersion: 2,
+    mediaType: MANIFEST_MEDIA_TYPE,
+    artifactType: BUNDLE_MEDIA_TYPE,
+    config: descriptorOf(EMPTY, EMPTY_MEDIA_TYPE),
+    layers: [descriptorOf(layer, BUNDLE_MEDIA_TYPE)],
+    subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
+    annotations: {
+      'dev.sigstore.bundle.content': 'dsse-envelope',
+      'dev.sigstore.bundle.predicateType': predicateType,
+      'org.opencontainers.image.created': `${created.toISOString().slice(0, 19)}Z`,
+    },
+  }
+  await Promise.all([registry.putBlob(repository, EMPTY), registry.putBlob(repository, layer)])
+  return registry.putReferrer(repository, Buffer.from(JSON.stringify(manifest)))
+}
+
+/**
+ * Appends layers to one of cosign's tags (`sha256-<hex>.sig` or `.att`), keeping every layer that is there.
+ * Layers that the tag already has are not added again.
+ */
+export async function appendCosignLayers(options: {
+  readonly registry: RegistryWriter
+  readonly repository: Repository
+  readonly subject: Digest
+  readonly suffix: 'sig' | 'att'
+  readonly layers: readonly CosignLayer[]
+}): Promise<void> {
+  const { registry, repository, layers } = options
+  await Promise.all(layers.map((layer) => registry.putBlob(repository, layer.bytes)))
+  const tag = `sha256-${hexOf(options.subject)}.${options.suffix}`
+  await registry.editTag(repository, tag, (current) => withLayers(layersOf(current), layers))
+}
+
+type LayerDescriptor = Pick<Descriptor, 'mediaType' | 'digest' | 'size' | 'annotations'>
+
+function layersOf(current: Manifest | undefined): readonly LayerDescriptor[] {
+  return current?.content.kind === 'image' ? current.content.layers : []
+}
+
+/** The tag's next config and manifest, or undefined where it has all of `added`. */
+function withLayers(
+  held: readonly LayerDescriptor[],
+  added: readonly CosignLayer[],
+): TagEdit | undefined {
+  const names = new Set(held.map(nameOf))
+  const missing = added
+    .map((layer) => ({
+      ...descriptorOf(layer.bytes, layer.mediaType),
+      annotations: layer.annotations,
+    }))
+    .filter((layer) => !names.has(nameOf(layer)))
+  if (missing.length === 0) return undefined
+  const layers = [...held, ...missing]
+  const config = configFor(layers)
+  const manifest = {
+    schemaVersion: 2,
+    mediaType: MANIFEST_MEDIA_TYPE,
+    config: descriptorOf(config, CONFIG_MEDIA_TYPE),
+    layers: layers.map(({ mediaType, digest, size, annotations }) => ({
+      mediaType,
+      size,
+      digest,
+      ...(annotations === undefined ? {} : { annotations }),
+    })),
+  }
+  return {
+    bytes: Buffer.from(JSON.stringify(manifest)),
+    mediaType: MANIFEST_MEDIA_TYPE,
+    blobs: [config],
+  }
+}
+
+/** Two layers are the same where content and signature are. */
+function nameOf(layer: LayerDescriptor): string {
+  return `${layer.digest} ${layer.annotations?.['dev.cosignproject.cosign/signature'] ?? ''}`
+}
+
+/** The image config that cosign gives its tags: no platform, the layers as they are. */
+function configFor(layers: readonly LayerDescriptor[]): Buffer {
+  const zero = '0001-01-01T00:00:00Z'
+  return Buffer.from(
+    JSON.stringify({
+      architecture: '',
+      created: zero,
+      history: layers.map(() => ({ created: zero })),
+      os: '',
+      rootfs: { type: 'layers', diff_ids: layers.map((layer) => layer.digest) },
+      config: {},
+    }),
+  )
+}
+
+function descriptorOf(
+  bytes: Buffer,
+  mediaType: string,
+): { mediaType: string; digest: Digest; size: number } {
+  return { mediaType, digest: digestOf(bytes), size: bytes.byteLength }
+}
