@@ -22,6 +22,9 @@ export interface TagEdit {
   readonly blobs: readonly Uint8Array[]
 }
 
+/** What a tag should hold next, or undefined where what it holds will do. */
+export type EditTag = (current: Manifest | undefined) => TagEdit | undefined
+
 /** Writing. Every call is safe to repeat. */
 export interface RegistryWriter {
   /** Proves the right to push by opening an upload and cancelling it. */
@@ -32,13 +35,10 @@ export interface RegistryWriter {
   putReferrer(repository: Repository, bytes: Uint8Array): Promise<Descriptor>
   /**
    * Reads the manifest behind a tag, lets `edit` make the next one (undefined: nothing to change) and writes it, again
-   * from the start where somebody else wrote in between; `edit` is pure and may be called more than once. Returns the digest that the tag then has.
+   * from the start where somebody else wrote in between. `edit` is pure: it may be called more than once, and on top of
+   * other edits of the same tag. Returns the digest that the tag then has.
    */
-  editTag(
-    repository: Repository,
-    tag: string,
-    edit: (current: Manifest | undefined) => TagEdit | undefined,
-  ): Promise<Digest | undefined>
+  editTag(repository: Repository, tag: string, edit: EditTag): Promise<Digest | undefined>
 }
 
 export type Registry = RegistryReader & RegistryWriter
