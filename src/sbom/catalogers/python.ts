@@ -1,0 +1,59 @@
+import { type Cataloger, fileByFile, type Reading } from '../cataloger.ts'
+import { fieldOf, type Paragraph, readParagraphs } from '../control-file.ts'
+import type { ImageFile } from '../image-files.ts'
+import { isPlain, personName, plain } from '../package.ts'
+import { purlOf } from '../purl.ts'
+
+const METADATA = /(?:^|\/)[^/]+\.dist-info\/METADATA$/
+/** setuptools and distutils: a directory, a single file, or an unpacked egg. */
+const EGG = /(?:^|\/)(?:[^/]+\.egg-info(?:\/PKG-INFO)?|EGG-INFO\/PKG-INFO)$/
+
+/** PEP 508's names. */
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,254}[A-Za-z0-9])?$/
+
+/** Python packages from what installers leave beside them (PyPA core metadata; PEP 376, 503, 639). */
+export const python: Cataloger = {
+  name: 'python',
+  wants: ({ path }) => METADATA.test(path) || EGG.test(path),
+  catalog: (files) => fileByFile(files, readMetadata),
+}
+
+function readMetadata(file: ImageFile): Reading {
+  const [header = new Map<string, string[]>()] = readParagraphs(file.bytes.toString('utf8'))
+  const name = fieldOf(header, 'name')?.trim() ?? ''
+  const version = fieldOf(header, 'version')?.trim() ?? ''
+  if (!NAME.test(name) || !isPlain(version, 256)) {
+    return { skipped: 'its metadata has no sound name and version' }
+  }
+  const normal = name.toLowerCase().replace(/[-_.]+/g, '-')
+  const purl = purlOf({ type: 'pypi', name: normal, version })
+  if (purl === undefined) return { skipped: 'its name and version make no package URL' }
+  const supplier = supplierOf(header)
+  const found = {
+    purl,
+    name,
+    version,
+    licences: licencesOf(header),
+    ...(supplier === undefined ? {} : { supplier }),
+    place: { path: file.path, layer: file.layer },
+  }
+  return { packages: [found] }
+}
+
+function supplierOf(header: Paragraph): string | undefined {
+  return ['author', 'author-email', 'maintainer', 'maintainer-email']
+    .map((field) => personName(fieldOf(header, field)))
+    .find((name) => name !== undefined && name !== 'UNKNOWN' && !name.includes('@'))
+}
+
+/** The expression where there is one; the licence field where it is a name and not a whole text; else the classifiers. */
+function licencesOf(header: Paragraph): readonly string[] {
+  const expression = plain(fieldOf(header, 'license-expression'))
+  if (expression !== undefined) return [expression]
+  const licence = plain(fieldOf(header, 'license'), 100)
+  if (licence !== undefined && licence !== 'UNKNOWN') return [licence]
+  return (header.get('classifier') ?? []).slice(0, 200).flatMap((classifier) => {
+    const name = /^License :: (?:OSI Approved :: )?(?<name>.+)$/.exec(classifier)?.groups?.['name']
+    return plain(name, 100) ?? []
+  })
+}

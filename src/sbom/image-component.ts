@@ -1,0 +1,61 @@
+import { Enums, Models } from '@cyclonedx/cyclonedx-library'
+import { type Digest, hexOf } from '../oci/digest.ts'
+import type { Platform } from '../oci/manifest.ts'
+import { type Repository, repositoryName } from '../oci/reference.ts'
+import { purlOf } from './purl.ts'
+
+export interface ImageIdentity {
+  readonly repository: Repository
+  readonly digest: Digest
+  /** Undefined for an index, which is for several. */
+  readonly platform: Platform | undefined
+  readonly tag?: string | undefined
+  readonly supplier?: string | undefined
+  readonly properties: readonly (readonly [string, string])[]
+}
+
+/** The component that stands for an image or an index: named by its digest, with its `pkg:oci` purl as its bom-ref. */
+export function imageComponent(image: ImageIdentity): Models.Component {
+  const purl = imagePurl(image)
+  const component = new Models.Component(
+    Enums.ComponentType.Container,
+    repositoryName(image.repository),
+    {
+      version: image.digest,
+      ...(purl === undefined ? {} : { purl }),
+      bomRef: purl ?? image.digest,
+    },
+  )
+  component.hashes.set(Enums.HashAlgorithm['SHA-256'], hexOf(image.digest))
+  if (image.supplier !== undefined) {
+    component.supplier = new Models.OrganizationalEntity({ name: image.supplier })
+  }
+  const platform = image.platform === undefined ? [] : [platformProperty(image.platform)]
+  for (const [name, value] of [...platform, ...image.properties]) {
+    component.properties.add(new Models.Property(name, value))
+  }
+  return component
+}
+
+/** `linux/arm64/v8`. */
+export function platformName(platform: Platform): string {
+  return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/')
+}
+
+function platformProperty(platform: Platform): readonly [string, string] {
+  return ['seal-image:platform', platformName(platform)]
+}
+
+/** purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. */
+function imagePurl({ repository, digest, platform, tag }: ImageIdentity): string | undefined {
+  return purlOf({
+    type: 'oci',
+    name: repository.path.slice(repository.path.lastIndexOf('/') + 1),
+    version: digest,
+    qualifiers: {
+      arch: platform?.architecture,
+      repository_url: repositoryName(repository),
+      tag,
+    },
+  })
+}

@@ -1,0 +1,84 @@
+import { type Digest, isDigest } from '../oci/digest.ts'
+import type { ImageManifest, Platform } from '../oci/manifest.ts'
+import {
+  asArray,
+  asObject,
+  asString,
+  asStringMap,
+  type JsonObject,
+  parseJson,
+} from '../shared/json.ts'
+import { messageOf } from '../shared/errors.ts'
+import { refused } from './sbom-error.ts'
+
+/** What the SBOM takes from an image configuration (OCI image-spec, config.md). */
+export interface ImageConfig {
+  readonly platform: Platform
+  /** Digests of the uncompressed layers, bottom first, as many as the manifest has layers. */
+  readonly diffIds: readonly Digest[]
+  /** When the image says that it was made; undefined where it does not say so in RFC 3339. */
+  readonly created: Date | undefined
+  readonly labels: Readonly<Record<string, string>>
+}
+
+export const MAX_CONFIG_BYTES = 8 * 1024 * 1024
+
+const CONFIG_TYPES = new Set([
+  'application/vnd.oci.image.config.v1+json',
+  'application/vnd.docker.container.image.v1+json',
+])
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
+
+/** Whether a manifest is a container image and not some other artifact. */
+export function isContainerImage(manifest: ImageManifest): boolean {
+  return CONFIG_TYPES.has(manifest.config.mediaType)
+}
+
+/** Reads the configuration's bytes. Throws SbomError `SBOM_CONFIG_MALFORMED`, also where the layers are not as many. */
+export function parseImageConfig(bytes: Buffer, manifest: ImageManifest): ImageConfig {
+  try {
+    return configOf(bytes, manifest)
+  } catch (cause) {
+    throw refused({
+      code: 'SBOM_CONFIG_MALFORMED',
+      message: `image configuration ${manifest.config.digest}: ${messageOf(cause)}`,
+      cause,
+    })
+  }
+}
+
+function configOf(bytes: Buffer, manifest: ImageManifest): ImageConfig {
+  const config = asObject(parseJson(bytes, 'it', { maxBytes: MAX_CONFIG_BYTES }), 'it')
+  const rootfs = asObject(config['rootfs'], 'rootfs')
+  const diffIds = asArray(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids').map(diffIdOf)
+  if (diffIds.length !== manifest.layers.length) {
+    throw new Error(`it has ${diffIds.length} diff_ids for ${manifest.layers.length} layers`)
+  }
+  return {
+    platform: platformOf(config),
+    diffIds,
+    created: createdOf(config['created']),
+    labels: asStringMap(asObject(config['config'] ?? {}, 'config')['Labels'], 'config.Labels'),
+  }
+}
+
+function diffIdOf(value: unknown): Digest {
+  const text = asString(value, 'a diff_id')
+  if (!isDigest(text)) throw new Error('a diff_id is not a sha256 digest')
+  return text
+}
+
+function platformOf(config: JsonObject): Platform {
+  const variant = asString(config['variant'] ?? '', 'variant')
+  return {
+    os: asString(config['os'], 'os'),
+    architecture: asString(config['architecture'], 'architecture'),
+    ...(variant === '' ? {} : { variant }),
+  }
+}
+
+function createdOf(value: unknown): Date | undefined {
+  if (typeof value !== 'string' || !RFC3339.test(value)) return undefined
+  const date = new Date(value)
+  return Number.isNaN(date.getTime()) ? undefined : date
+}

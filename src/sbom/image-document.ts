@@ -1,0 +1,89 @@
+import type { Models } from '@cyclonedx/cyclonedx-library'
+import type { Digest } from '../oci/digest.ts'
+import type { Platform } from '../oci/manifest.ts'
+import { digestReference, type Repository } from '../oci/reference.ts'
+import { printable } from '../shared/log.ts'
+import type { Skipped } from '../shared/skipped.ts'
+import type { Catalogue } from './cataloger.ts'
+import type { DocumentParts } from './cyclonedx.ts'
+import { imageComponent } from './image-component.ts'
+import type { ImageConfig } from './image-config.ts'
+import type { SkippedFile } from './layer-files.ts'
+import type { OperatingSystem } from './os-identity.ts'
+import { osComponent, packageComponents } from './package-components.ts'
+import { plain } from './package.ts'
+import { type Sbom, sbomOf, sourceDate, type Tool } from './sbom.ts'
+
+/** Everything that the document of one image is made of. */
+export interface ImageFacts {
+  readonly repository: Repository
+  readonly digest: Digest
+  readonly configDigest: Digest
+  readonly config: ImageConfig
+  readonly platform: Platform
+  readonly tag: string | undefined
+  readonly sourceDateEpoch: number | undefined
+  readonly tool: Tool
+  readonly os: OperatingSystem | undefined
+  readonly catalogue: Catalogue
+}
+
+/** The packages whose dependencies the operating system answers for, by their purls. */
+const OS_PACKAGE = /^pkg:(?:deb|apk|rpm)\//
+
+/** The document of one image: image → operating system → its packages, image → the other packages. Pure. */
+export function imageSbom(facts: ImageFacts): Sbom {
+  const skipped = facts.catalogue.skipped.map(asSkipped(facts))
+  return sbomOf(partsOf(facts), skipped)
+}
+
+function partsOf(facts: ImageFacts): DocumentParts {
+  const root = rootComponent(facts)
+  const system = facts.os === undefined ? undefined : osComponent(facts.os)
+  const found = packageComponents(facts.catalogue.packages)
+  const osRoot = system?.components[0]
+  if (osRoot !== undefined) root.dependencies.add(osRoot.bomRef)
+  for (const component of found.components) {
+    const owner = OS_PACKAGE.test(component.purl ?? '') ? (osRoot ?? root) : root
+    owner.dependencies.add(component.bomRef)
+  }
+  return {
+    root,
+    components: [...(system?.components ?? []), ...found.components],
+    tool: facts.tool,
+    timestamp: sourceDate(facts.sourceDateEpoch) ?? facts.config.created,
+    properties: facts.catalogue.skipped.map(({ path, why }) => [
+      'seal-image:skipped',
+      printable(`${path}: ${why}`, 500).toWellFormed(),
+    ]),
+    compositions: [incomplete(root)],
+    occurrences: new Map([...(system?.occurrences ?? []), ...found.occurrences]),
+  }
+}
+
+function rootComponent(facts: ImageFacts): Models.Component {
+  const { repository, digest, config, platform, tag } = facts
+  return imageComponent({
+    repository,
+    digest,
+    platform,
+    tag,
+    supplier: plain(config.labels['org.opencontainers.image.vendor']),
+    properties: [
+      ['aquasecurity:trivy:ImageID', facts.configDigest],
+      ...config.diffIds.map((diffId) => ['aquasecurity:trivy:DiffID', diffId] as const),
+      ['aquasecurity:trivy:RepoDigest', digestReference(repository, digest)],
+    ],
+  })
+}
+
+/** Files outside every package database are not listed, so that no image's list is ever complete. */
+function incomplete(root: Models.Component): DocumentParts['compositions'][number] {
+  const refs = root.bomRef.value === undefined ? [] : [root.bomRef.value]
+  return { aggregate: 'incomplete', assemblies: refs, dependencies: refs }
+}
+
+function asSkipped({ repository, digest }: ImageFacts): (file: SkippedFile) => Skipped {
+  const subject = digestReference(repository, digest)
+  return ({ path, why }) => ({ subject, what: `sbom: ${printable(path)}`, why })
+}

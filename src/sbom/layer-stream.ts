@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import type { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createZstdDecompress } from 'node:zlib'
+import type { Digest } from '../oci/digest.ts'
+import type { Descriptor } from '../oci/manifest.ts'
+import { messageOf, SealError } from '../shared/errors.ts'
+import { LayerCollector } from './layer-collector.ts'
+import type { FileFacts, LayerFiles } from './layer-files.ts'
+import type { SbomLimits } from './limits.ts'
+import { refused } from './sbom-error.ts'
+import { TarError, TarReader } from './tar.ts'
+
+export type LayerForm =
+  | { readonly kind: 'tar'; readonly compression: 'none' | 'gzip' | 'zstd' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+
+const LAYER =
+  /^application\/vnd\.(?:oci\.image\.layer\.(?<oci>(?:nondistributable\.)?)v1\.tar|docker\.image\.rootfs\.(?<docker>(?:foreign\.)?)diff\.tar)(?:[+.](?<compression>gzip|zstd))?$/
+
+/** How a layer of this media type is read (OCI image-spec, layer.md, and Docker's image manifest schema 2). */
+export function layerForm(mediaType: string): LayerForm {
+  const found = LAYER.exec(mediaType)?.groups
+  if (found === undefined) {
+    return { kind: 'unreadable', why: `layers of type ${mediaType} cannot be read` }
+  }
+  if (found['oci'] || found['docker']) {
+    return { kind: 'unreadable', why: 'it is a foreign layer, which registries do not hold' }
+  }
+  const { compression = 'none' } = found
+  if (compression !== 'gzip' && compression !== 'zstd') return { kind: 'tar', compression: 'none' }
+  return { kind: 'tar', compression }
+}
+
+export interface LayerRequest {
+  /** The blob as the registry streams it, which fails at its end where the digest differs. */
+  readonly open: () => Promise<Readable>
+  readonly descriptor: Descriptor
+  readonly compression: 'none' | 'gzip' | 'zstd'
+  /** SHA-256 of the uncompressed archive, as the image's configuration states it. */
+  readonly diffId: Digest
+  readonly wants: (file: FileFacts) => boolean
+  readonly limits: SbomLimits
+  readonly signal: AbortSignal
+}
+
+/**
+ * Reads one layer from end to end, once: decompresses, hashes and gathers the wanted files. Throws SbomError where the
+ * archive is corrupt, too large, or not the one that the image's configuration names.
+ */
+export async function readLayer(request: LayerRequest): Promise<LayerFiles> {
+  const collector = new LayerCollector(request.diffId, request.wants, request.limits)
+  const archive = new ArchiveReader(collector, request)
+  const blob = await request.open()
+  try {
+    await decompressed(blob, request, (chunks) => archive.readAll(chunks))
+  } catch (error) {
+    throw asRefusal(error, request)
+  }
+  if (archive.diffId() !== request.diffId) {
+    throw refused({
+      code: 'SBOM_LAYER_DIFF_ID',
+      message: `layer ${request.descriptor.digest} unpacks to ${archive.diffId()}, the image's configuration says ${request.diffId}`,
+    })
+  }
+  return collector.result()
+}
+
+class ArchiveReader {
+  readonly #tar: TarReader
+  readonly #hash = createHash('sha256')
+  readonly #request: LayerRequest
+  #bytes = 0
+  #diffId: string | undefined
+
+  constructor(collector: LayerCollector, request: LayerRequest) {
+    this.#tar = new TarReader(collector)
+    this.#request = request
+  }
+
+  async readAll(chunks: AsyncIterable<Buffer>): Promise<void> {
+    for await (const chunk of chunks) {
+      this.#bytes += chunk.length
+      this.#checkBytes()
+      this.#hash.update(chunk)
+      this.#tar.push(chunk)
+    }
+    this.#tar.end()
+  }
+
+  diffId(): string {
+    this.#diffId ??= `sha256:${this.#hash.digest('hex')}`
+    return this.#diffId
+  }
+
+  #checkBytes(): void {
+    const { limits, descriptor } = this.#request
+    if (this.#bytes <= limits.layerBytes) return
+    throw refused({
+      code: 'SBOM_IMAGE_TOO_LARGE',
+      message: `layer ${descriptor.digest} unpacks to more than ${limits.layerBytes} bytes`,
+    })
+  }
+}
+
+async function decompressed(
+  blob: Readable,
+  { compression, signal }: LayerRequest,
+  read: (chunks: AsyncIterable<Buffer>) => Promise<void>,
+): Promise<void> {
+  const inflate = decompressor(compression)
+  if (inflate === undefined) await pipeline(blob, read, { signal })
+  else await pipeline(blob, inflate, read, { signal })
+}
+
+/** Large chunks: at the default of 16 KiB, handing them over costs as much as inflating. */
+function decompressor(compression: LayerRequest['compression']): Transform | undefined {
+  switch (compression) {
+    case 'none':
+      return undefined
+    case 'gzip':
+      return createGunzip({ chunkSize: 1 << 20 })
+    case 'zstd':
+      return createZstdDecompress({ chunkSize: 1 << 20 })
+  }
+}
+
+function asRefusal(error: unknown, { descriptor, compression }: LayerRequest): unknown {
+  if (error instanceof SealError) return error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const unreadable = error instanceof TarError || /^(?:Z_|ZSTD_|ERR_ZSTD)/.test(code)
+  if (!unreadable) return error
+  const what = error instanceof TarError ? 'tar archive' : compression
+  return refused({
+    code: 'SBOM_LAYER_CORRUPT',
+    message: `layer ${descriptor.digest} is no whole ${what}: ${messageOf(error)}`,
+    cause: error,
+  })
+}

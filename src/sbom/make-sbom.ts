@@ -1,0 +1,97 @@
+import type { Manifest, Platform } from '../oci/manifest.ts'
+import { digestReference, type Repository } from '../oci/reference.ts'
+import type { RegistryReader } from '../oci/registry.ts'
+import type { Cataloger, Catalogue } from './cataloger.ts'
+import { CATALOGERS } from './catalogers/index.ts'
+import { isContainerImage, MAX_CONFIG_BYTES, parseImageConfig } from './image-config.ts'
+import { imageSbom } from './image-document.ts'
+import { type ImageFile, type LayerCache, readImageFiles } from './image-files.ts'
+import type { FileFacts, LayerFiles, SkippedFile } from './layer-files.ts'
+import { SBOM_LIMITS, type SbomLimits } from './limits.ts'
+import { identifyOs, isOsFile } from './os-identity.ts'
+import { refused } from './sbom-error.ts'
+import type { Sbom, Tool } from './sbom.ts'
+
+export { type IndexSbomRequest, makeIndexSbom } from './index-sbom.ts'
+export type { Sbom, Tool } from './sbom.ts'
+
+export interface ImageSbomRequest {
+  readonly registry: RegistryReader
+  readonly repository: Repository
+  /** An image's manifest, not an index. */
+  readonly manifest: Manifest
+  readonly tool: Tool
+  /** As an index names it; otherwise what the image's configuration says. */
+  readonly platform?: Platform
+  /** For the purl; left out, the image is named by its digest alone. */
+  readonly tag?: string
+  /** SOURCE_DATE_EPOCH in seconds; otherwise the document is as old as the image says that it is itself. */
+  readonly sourceDateEpoch?: number
+  readonly onLayer?: (done: number, total: number) => void
+  /** A map for the run: layers that several platforms or images share are read once. */
+  readonly layerCache?: LayerCache
+  readonly limits?: Partial<SbomLimits>
+}
+
+/**
+ * The SBOM of one image, read straight from the registry's layers. It has been checked against the schema.
+ * Throws SbomError, and whatever the registry throws.
+ */
+export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
+  const { registry, repository, manifest } = request
+  const { content } = manifest
+  if (content.kind !== 'image' || !isContainerImage(content)) {
+    throw refused({
+      code: 'SBOM_NOT_AN_IMAGE',
+      message: `${digestReference(repository, manifest.digest)} is no container image`,
+    })
+  }
+  const configBytes = await registry.getBlob(repository, content.config, MAX_CONFIG_BYTES)
+  const config = parseImageConfig(configBytes, content)
+  const { files, skipped } = await readImageFiles({
+    registry,
+    repository,
+    manifest: content,
+    config,
+    wants: wanted,
+    limits: { ...SBOM_LIMITS, ...request.limits },
+    layerCache: request.layerCache ?? new Map<string, LayerFiles>(),
+    onLayer: request.onLayer ?? (() => undefined),
+  })
+  const os = identifyOs(files)
+  const catalogues = CATALOGERS.map((cataloger) =>
+    cataloger.catalog(wantedBy(cataloger, files), os),
+  )
+  return imageSbom({
+    repository,
+    digest: manifest.digest,
+    configDigest: content.config.digest,
+    config,
+    platform: request.platform ?? config.platform,
+    tag: request.tag,
+    sourceDateEpoch: request.sourceDateEpoch,
+    tool: request.tool,
+    os,
+    catalogue: joined(catalogues, skipped),
+  })
+}
+
+function wanted(file: FileFacts): boolean {
+  return isOsFile(file.path) || CATALOGERS.some((cataloger) => cataloger.wants(file))
+}
+
+function wantedBy(
+  cataloger: Cataloger,
+  files: ReadonlyMap<string, ImageFile>,
+): readonly ImageFile[] {
+  return [...files.values()].filter(({ path, bytes }) =>
+    cataloger.wants({ path, size: bytes.length, mode: 0o644 }),
+  )
+}
+
+function joined(catalogues: readonly Catalogue[], skipped: readonly SkippedFile[]): Catalogue {
+  return {
+    packages: catalogues.flatMap(({ packages }) => packages),
+    skipped: [...skipped, ...catalogues.flatMap((catalogue) => catalogue.skipped)],
+  }
+}

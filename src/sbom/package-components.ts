@@ -1,0 +1,76 @@
+import { Enums, Models } from '@cyclonedx/cyclonedx-library'
+import type { Occurrence } from './cyclonedx.ts'
+import { licencesOf } from './licences.ts'
+import type { OperatingSystem } from './os-identity.ts'
+import type { Package, Place } from './package.ts'
+
+/** Components in the order that they are to be written in, and where each was found. */
+export interface Components {
+  readonly components: readonly Models.Component[]
+  readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>
+}
+
+/** The packages as components, in code-unit order of their purls: one for each purl, however often it is installed. */
+export function packageComponents(packages: readonly Package[]): Components {
+  const sorted = packages.toSorted(byPurlAndPath)
+  const byPurl = Map.groupBy(sorted, ({ purl }) => purl)
+  const components = new Map<string, Models.Component>()
+  for (const [purl, [first]] of byPurl) {
+    if (first !== undefined) components.set(purl, componentOf(first))
+  }
+  for (const [purl, same] of byPurl) {
+    const needed = new Set(same.flatMap(({ dependsOn = [] }) => dependsOn))
+    needed.delete(purl)
+    for (const other of [...needed].sort()) {
+      const found = components.get(other)
+      if (found !== undefined) components.get(purl)?.dependencies.add(found.bomRef)
+    }
+  }
+  const occurrences = byPurl.entries().map(([purl, same]) => [purl, occurrencesOf(same)] as const)
+  return { components: [...components.values()], occurrences: new Map(occurrences) }
+}
+
+/** The operating system as a component; trivy and syft read the distribution from it. */
+export function osComponent(os: OperatingSystem): Components {
+  const bomRef = `os:${[os.id, os.version].filter(Boolean).join('@')}`
+  const component = new Models.Component(Enums.ComponentType.OperatingSystem, os.id, {
+    bomRef,
+    ...(os.version === undefined ? {} : { version: os.version }),
+    ...(os.prettyName === undefined ? {} : { description: os.prettyName }),
+  })
+  component.properties.add(new Models.Property('aquasecurity:trivy:Class', 'os-pkgs'))
+  component.properties.add(new Models.Property('aquasecurity:trivy:Type', os.id))
+  return { components: [component], occurrences: new Map([[bomRef, [occurrence(os.place)]]]) }
+}
+
+function componentOf(found: Package): Models.Component {
+  const component = new Models.Component(Enums.ComponentType.Library, found.name, {
+    bomRef: found.purl,
+    purl: found.purl,
+    version: found.version,
+    ...(found.group === undefined ? {} : { group: found.group }),
+  })
+  if (found.supplier !== undefined) {
+    component.supplier = new Models.OrganizationalEntity({ name: found.supplier })
+  }
+  for (const licence of licencesOf(found.licences)) component.licenses.add(licence)
+  for (const [name, value] of Object.entries(found.properties ?? {})) {
+    component.properties.add(new Models.Property(name, value))
+  }
+  return component
+}
+
+function byPurlAndPath(a: Package, b: Package): number {
+  if (a.purl !== b.purl) return a.purl < b.purl ? -1 : 1
+  if (a.place.path === b.place.path) return 0
+  return a.place.path < b.place.path ? -1 : 1
+}
+
+function occurrencesOf(same: readonly Package[]): readonly Occurrence[] {
+  const byPath = new Map(same.map(({ place }) => [place.path, occurrence(place)]))
+  return [...byPath.values()]
+}
+
+function occurrence({ path, layer }: Place): Occurrence {
+  return { location: path.toWellFormed(), additionalContext: `layer ${layer}` }
+}

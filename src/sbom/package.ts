@@ -1,0 +1,49 @@
+import type { Digest } from '../oci/digest.ts'
+
+/** Where in the image a package was found. */
+export interface Place {
+  readonly path: string
+  /** diffID of the layer. */
+  readonly layer: Digest
+}
+
+/** One installed package, in no document's words yet. */
+export interface Package {
+  readonly purl: string
+  readonly name: string
+  /** npm's scope, with its `@`. */
+  readonly group?: string
+  readonly version: string
+  /** As the package spells them: SPDX identifiers, expressions or free names. */
+  readonly licences: readonly string[]
+  /** Who distributes it, where the package says so. */
+  readonly supplier?: string
+  /** CycloneDX properties, by name. */
+  readonly properties?: Readonly<Record<string, string>>
+  readonly place: Place
+  /** purls of the packages that it needs and that are installed. */
+  readonly dependsOn?: readonly string[]
+}
+
+/** A field that goes into a document: one line, no control characters, and of a length that fields have. */
+export function isPlain(text: string, max = 512): boolean {
+  return (
+    text !== '' && text.length <= max && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) && text.isWellFormed()
+  )
+}
+
+/** The value if it is plain text, else undefined: for fields that are nice to have. */
+export function plain(value: string | undefined, max = 512): string | undefined {
+  const text = value?.trim()
+  return text !== undefined && isPlain(text, max) ? text : undefined
+}
+
+/** The name in `Name <mail> (url)`. */
+export function personName(text: string | undefined): string | undefined {
+  return plain(
+    text
+      ?.slice(0, 1024)
+      .split(/[<(]/, 1)[0]
+      ?.replace(/^["']|["']\s*$/g, ''),
+  )
+}

@@ -1,0 +1,55 @@
+import { type FailureKind, SealError } from '../shared/errors.ts'
+
+export type SbomErrorCode =
+  | 'SBOM_NOT_AN_IMAGE'
+  | 'SBOM_CONFIG_MALFORMED'
+  | 'SBOM_LAYER_CORRUPT'
+  | 'SBOM_LAYER_DIFF_ID'
+  | 'SBOM_IMAGE_TOO_LARGE'
+  | 'SBOM_INVALID'
+
+/** An SBOM that cannot be made or must not be signed. What a registry answers wrongly is the registry room's error. */
+export class SbomError extends SealError<SbomErrorCode> {}
+
+interface Refusal {
+  readonly code: SbomErrorCode
+  readonly message: string
+  readonly cause?: unknown
+}
+
+interface Advice {
+  readonly kind: FailureKind
+  readonly hint: string
+}
+
+const ADVICE: Readonly<Record<SbomErrorCode, Advice>> = {
+  SBOM_NOT_AN_IMAGE: {
+    kind: 'usage',
+    hint: 'Give the digest of a container image; other artifacts have no files to list (sbom: false).',
+  },
+  SBOM_CONFIG_MALFORMED: {
+    kind: 'refused',
+    hint: 'The image breaks the OCI image specification; build and push it again.',
+  },
+  SBOM_LAYER_CORRUPT: {
+    kind: 'refused',
+    hint: 'No runtime could unpack this layer; build and push the image again.',
+  },
+  SBOM_LAYER_DIFF_ID: {
+    kind: 'refused',
+    hint: 'The layer is not the one that the image was built with; build and push it again, and do not run it.',
+  },
+  SBOM_IMAGE_TOO_LARGE: {
+    kind: 'refused',
+    hint: 'If the image is meant to be like that, make its SBOM elsewhere and give its path (sbom: PATH).',
+  },
+  SBOM_INVALID: {
+    kind: 'refused',
+    hint: 'The document does not fit the CycloneDX 1.6 schema; nothing was signed. If seal-image made it, please report it.',
+  },
+}
+
+/** The error for a refusal, with what to do about it. */
+export function refused(refusal: Refusal): SbomError {
+  return new SbomError({ ...refusal, ...ADVICE[refusal.code] })
+}

@@ -1,0 +1,60 @@
+import { isUtf8 } from 'node:buffer'
+import { tarNumber, TarNumberError } from './tar-number.ts'
+
+/** One 512-byte tar header as it stands, before extended headers change it. */
+export interface TarHeader {
+  readonly name: string
+  readonly typeflag: string
+  /** Bytes of data behind the header. */
+  readonly size: number
+  readonly mode: number
+  readonly linkname: string
+  /** Old GNU sparse: more 512-byte maps follow the header. */
+  readonly extended: boolean
+}
+
+export const BLOCK = 512
+
+/** Reads a header block (POSIX ustar, GNU, star and v7). Throws TarNumberError for a wrong checksum or number. */
+export function readTarHeader(block: Buffer): TarHeader {
+  checkChecksum(block)
+  const typeflag = String.fromCharCode(block[156] ?? 0)
+  return {
+    name: prefixOf(block) + tarText(block.subarray(0, 100)),
+    typeflag,
+    size: tarNumber(block.subarray(124, 136)),
+    mode: tarNumber(block.subarray(100, 108)),
+    linkname: tarText(block.subarray(157, 257)),
+    extended: typeflag === 'S' && block[482] === 1,
+  }
+}
+
+/** Text up to the first NUL. A name that is not UTF-8 is read byte by byte, so that no two names become one. */
+export function tarText(field: Buffer): string {
+  const nul = field.indexOf(0)
+  const text = nul === -1 ? field : field.subarray(0, nul)
+  return text.toString(isUtf8(text) ? 'utf8' : 'latin1')
+}
+
+/** The directory part that only POSIX ustar and star headers have; GNU uses those bytes for other things. */
+function prefixOf(block: Buffer): string {
+  if (block.toString('latin1', 257, 263) !== 'ustar\0') return ''
+  const star = block.toString('latin1', 508, 512) === 'tar\0'
+  const prefix = tarText(block.subarray(345, star ? 476 : 500))
+  return prefix === '' ? '' : `${prefix}/`
+}
+
+/** Sum of all bytes with the checksum field as spaces; old writers summed signed bytes. */
+function checkChecksum(block: Buffer): void {
+  let unsigned = 0
+  let signed = 0
+  for (let i = 0; i < BLOCK; i++) {
+    const byte = i >= 148 && i < 156 ? 0x20 : (block[i] ?? 0)
+    unsigned += byte
+    signed += byte < 128 ? byte : byte - 256
+  }
+  const stated = tarNumber(block.subarray(148, 156))
+  if (stated !== unsigned && stated !== signed) {
+    throw new TarNumberError(`a header checksum of ${stated} where ${unsigned} is right`)
+  }
+}

@@ -1,0 +1,226 @@
+import { messageOf } from '../shared/errors.ts'
+import { type PaxFields, readPax } from './pax.ts'
+import { BLOCK, readTarHeader, type TarHeader, tarText } from './tar-header.ts'
+import { TarNumberError } from './tar-number.ts'
+
+export type TarEntryType = 'file' | 'directory' | 'symlink' | 'hardlink' | 'other'
+
+/** One member of an archive, with what its extended headers said. */
+export interface TarEntry {
+  /** As the archive spells it: possibly absolute, with `..`, or empty. */
+  readonly name: string
+  readonly type: TarEntryType
+  /** Bytes of data; 0 for all but files. */
+  readonly size: number
+  readonly mode: number
+  /** Where a link leads, as the archive spells it; empty for the rest. */
+  readonly linkname: string
+  /** The data is not the file's own, but a sparse map of it. */
+  readonly sparse: boolean
+}
+
+export interface TarVisitor {
+  /** Told of every entry. True asks for the data of a file, which `data` then brings whole. */
+  entry(entry: TarEntry): boolean
+  data(entry: TarEntry, bytes: Buffer): void
+}
+
+/** An archive that no reader could unpack. */
+export class TarError extends Error {}
+
+/** Data that is being read: kept where somebody wants it, else only counted. */
+interface Body {
+  left: number
+  readonly padding: number
+  readonly kept: Buffer | undefined
+  readonly done: (bytes: Buffer) => void
+}
+
+/** Extended headers hold names; Go's archive/tar, which the container runtimes use, has the same limit. */
+const MAX_EXTENDED_BYTES = 1024 * 1024
+const NOTHING = Buffer.alloc(0)
+const ignore = (): void => undefined
+
+/**
+ * Reads a tar archive that arrives in pieces, holding one header and at most one wanted file: POSIX ustar and PAX, GNU
+ * long names, base-256 numbers and sparse headers, v7. It reads as Go's archive/tar does, so that it sees what the
+ * runtimes unpack. Throws TarError.
+ */
+export class TarReader {
+  readonly #visitor: TarVisitor
+  readonly #header = Buffer.alloc(BLOCK)
+  #headerBytes = 0
+  #body: Body | undefined
+  #pax: PaxFields = {}
+  #sparseMaps: TarHeader | undefined
+  #zeroBlocks = 0
+
+  constructor(visitor: TarVisitor) {
+    this.#visitor = visitor
+  }
+
+  push(chunk: Buffer): void {
+    let at = 0
+    while (at < chunk.length && this.#zeroBlocks < 2) {
+      at +=
+        this.#body === undefined
+          ? this.#takeHeader(chunk, at)
+          : this.#takeBody(this.#body, chunk, at)
+    }
+  }
+
+  /** To be called when the archive has ended: an end within an entry is an error, missing zero blocks are not. */
+  end(): void {
+    if (this.#zeroBlocks === 2) return
+    const open = this.#body !== undefined || this.#headerBytes > 0 || this.#sparseMaps !== undefined
+    if (open || Object.keys(this.#pax).length > 0) {
+      throw new TarError('the archive ends in the middle of an entry')
+    }
+  }
+
+  #takeHeader(chunk: Buffer, at: number): number {
+    const taken = Math.min(BLOCK - this.#headerBytes, chunk.length - at)
+    chunk.copy(this.#header, this.#headerBytes, at, at + taken)
+    this.#headerBytes += taken
+    if (this.#headerBytes === BLOCK) {
+      this.#headerBytes = 0
+      this.#readingNumbers(() => {
+        this.#block(this.#header)
+      })
+    }
+    return taken
+  }
+
+  #takeBody(body: Body, chunk: Buffer, at: number): number {
+    const taken = Math.min(body.left, chunk.length - at)
+    if (body.kept !== undefined) {
+      chunk.copy(body.kept, body.kept.length - body.left, at, at + taken)
+    }
+    body.left -= taken
+    if (body.left === 0) this.#finish(body)
+    return taken
+  }
+
+  /** The data is complete; what pads it to a whole block is passed over. */
+  #finish(body: Body): void {
+    this.#body =
+      body.padding === 0
+        ? undefined
+        : { left: body.padding, padding: 0, kept: undefined, done: ignore }
+    this.#readingNumbers(() => {
+      body.done(body.kept ?? NOTHING)
+    })
+  }
+
+  #block(block: Buffer): void {
+    if (this.#sparseMaps !== undefined) {
+      this.#sparseMap(this.#sparseMaps, block)
+      return
+    }
+    if (isZero(block)) {
+      this.#zeroBlocks++
+      return
+    }
+    if (this.#zeroBlocks > 0) throw new TarError('an entry follows a block of zeros')
+    const header = readTarHeader(block)
+    if (header.extended) this.#sparseMaps = header
+    else this.#dispatch(header)
+  }
+
+  #sparseMap(header: TarHeader, block: Buffer): void {
+    if (block[504] === 1) return
+    this.#sparseMaps = undefined
+    this.#dispatch(header)
+  }
+
+  #dispatch(header: TarHeader): void {
+    switch (header.typeflag) {
+      case 'x':
+        this.#extended(header, (bytes) => ({ ...this.#pax, ...readPax(bytes) }))
+        return
+      case 'L':
+        this.#extended(header, (bytes) => ({ ...this.#pax, path: tarText(bytes) }))
+        return
+      case 'K':
+        this.#extended(header, (bytes) => ({ ...this.#pax, linkpath: tarText(bytes) }))
+        return
+      case 'g':
+        this.#read(header.size, undefined, ignore)
+        return
+      default:
+        this.#entry(header)
+    }
+  }
+
+  #extended(header: TarHeader, merge: (bytes: Buffer) => PaxFields): void {
+    if (header.size > MAX_EXTENDED_BYTES) {
+      throw new TarError(`an extended header of ${header.size} bytes`)
+    }
+    this.#read(header.size, Buffer.allocUnsafeSlow(header.size), (bytes) => {
+      this.#pax = merge(bytes)
+    })
+  }
+
+  #entry(header: TarHeader): void {
+    const pax = this.#pax
+    this.#pax = {}
+    const name = pax.path ?? header.name
+    const type = typeOf(header.typeflag, name)
+    // As in Go: links, directories and devices have no data, whatever their size field says.
+    const size = type !== 'directory' && hasData(header.typeflag) ? (pax.size ?? header.size) : 0
+    const entry: TarEntry = {
+      name,
+      type,
+      size,
+      mode: header.mode,
+      linkname: pax.linkpath ?? header.linkname,
+      sparse: header.typeflag === 'S' || pax.sparse === true,
+    }
+    const kept = this.#visitor.entry(entry) && type === 'file'
+    this.#read(size, kept ? Buffer.allocUnsafeSlow(size) : undefined, (bytes) => {
+      if (kept) this.#visitor.data(entry, bytes)
+    })
+  }
+
+  #read(size: number, kept: Buffer | undefined, done: (bytes: Buffer) => void): void {
+    const body = { left: size, padding: (BLOCK - (size % BLOCK)) % BLOCK, kept, done }
+    if (size === 0) this.#finish(body)
+    else this.#body = body
+  }
+
+  #readingNumbers(step: () => void): void {
+    try {
+      step()
+    } catch (cause) {
+      if (!(cause instanceof TarNumberError)) throw cause
+      throw new TarError(`the archive has ${messageOf(cause)}`, { cause })
+    }
+  }
+}
+
+function typeOf(typeflag: string, name: string): TarEntryType {
+  switch (typeflag) {
+    case '\0':
+      return name.endsWith('/') ? 'directory' : 'file'
+    case '0':
+    case '7':
+    case 'S':
+      return 'file'
+    case '1':
+      return 'hardlink'
+    case '2':
+      return 'symlink'
+    case '5':
+      return 'directory'
+    default:
+      return 'other'
+  }
+}
+
+function hasData(typeflag: string): boolean {
+  return !['1', '2', '3', '4', '5', '6'].includes(typeflag)
+}
+
+function isZero(block: Buffer): boolean {
+  return block.every((byte) => byte === 0)
+}
