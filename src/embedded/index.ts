@@ -1,3 +1,18 @@
+import { HttpClient } from '../shared/http.ts'
+import { createCtLog } from './ctlog/ct-log.ts'
+import { ctLogClient } from './ctlog/ct-log-client.ts'
+import { createFulcio } from './fulcio/fulcio.ts'
+import { createKeys } from './keys.ts'
+import { listen } from './listening.ts'
+import { createIssuer } from './oidc/issuer.ts'
+import { createLog, newTreeId } from './rekor/log.ts'
+import { createRekor } from './rekor/rekor.ts'
+import { createRegistryHandler } from './registry/index.ts'
+import { signingConfig, trustedRoot } from './trust.ts'
+import { createTimestampAuthority } from './tsa/timestamp-authority.ts'
+
+export { type TrustFiles, writeTrustFiles } from './trust-files.ts'
+
 /**
  * A whole small Sigstore and a registry in this process, over real HTTP on 127.0.0.1.
  * For the demo and the tests; able to misbehave on request. Never imported by anything that signs for real.
@@ -55,6 +70,11 @@ export interface EmbeddedOptions {
   /** Extra or other claims of the id-token; the defaults are a push to refs/heads/main of octo-org/app on a GitHub-hosted runner. */
   readonly claims?: Readonly<Record<string, string>>
   readonly registry?: RegistryOptions
+  /**
+   * Entries that the log's older trees would hold: the global index of the first entry. Default 1000, so that nobody
+   * takes the global index for the index in the tree.
+   */
+  readonly olderEntries?: number
   readonly now?: () => Date
 }
 
@@ -96,4 +116,73 @@ export interface Embedded {
   /** Ends all misbehaviour. */
   behave(): void
   close(): Promise<void>
+}
+
+const OLDER_ENTRIES = 1000
+
+/** Starts every service on a free port of 127.0.0.1, with keys of its own. Rejects where no port can be had. */
+export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
+  const now = options.now ?? (() => new Date())
+  const [keys, listening] = await Promise.all([createKeys(now()), listen()])
+  const { urls, requests } = listening
+  const http = new HttpClient({ userAgent: 'embedded-fulcio' })
+  const issuer = createIssuer({
+    url: urls.oidc,
+    key: keys.tokenKey,
+    claims: options.claims ?? {},
+    now,
+  })
+  const log = createLog({
+    key: keys.rekorKey,
+    host: '127.0.0.1',
+    treeId: newTreeId(),
+    olderEntries: options.olderEntries ?? OLDER_ENTRIES,
+    now,
+  })
+  const { fulcio, tsa, ctLogKey, rekorKey } = keys
+  listening.serve({
+    oidc: issuer.handle,
+    fulcio: createFulcio({
+      authority: fulcio,
+      issuer: urls.oidc,
+      tokenKey: keys.tokenKey,
+      submit: ctLogClient(http, urls.ctlog),
+      now,
+    }),
+    ctlog: createCtLog({ key: ctLogKey, issuer: fulcio.worker, root: fulcio.root, now }),
+    rekor: createRekor(log, rekorKey.pem),
+    tsa: createTimestampAuthority(tsa, now),
+    registry: createRegistryHandler({
+      ...options.registry,
+      baseUrl: () => urls.registry,
+      now,
+    }),
+  })
+  return {
+    oidc: issuer,
+    fulcioUrl: urls.fulcio,
+    rekorUrl: urls.rekor,
+    tsaUrl: urls.tsa,
+    registryHost: new URL(urls.registry).host,
+    trustedRoot: trustedRoot({ ...keys, urls }),
+    signingConfig: signingConfig({ ...keys, urls }),
+    pem: {
+      fulcioRoot: fulcio.pem,
+      ctLogPublicKey: ctLogKey.pem,
+      rekorPublicKey: rekorKey.pem,
+      tsaChain: tsa.pem,
+    },
+    requests,
+    logSize: () => log.size,
+    misbehave: (service, fault) => {
+      listening.misbehave(service, fault)
+    },
+    behave: () => {
+      listening.behave()
+    },
+    close: async () => {
+      http.close()
+      await listening.close()
+    },
+  }
 }
