@@ -1,0 +1,32 @@
+import { type Bundle, bundleFromJSON, bundleToJSON } from '@sigstore/bundle'
+import { parseJson } from '../shared/json.ts'
+import { checkBundleShape } from './bundle-shape.ts'
+import { refusedUnless } from './verify-error.ts'
+
+/** Bytes. An SBOM of tens of megabytes fits in its envelope, base64 included. */
+export const MAX_BUNDLE_BYTES = 64 * 1024 * 1024
+
+/**
+ * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
+ * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
+ * Says nothing of whether the bundle is valid. Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION.
+ */
+export function parseBundle(bytes: Uint8Array): Bundle {
+  return refusedUnless(
+    {
+      code: 'BUNDLE_MALFORMED',
+      message: 'the bundle cannot be read',
+      hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
+    },
+    () => {
+      const json = parseJson(bytes, 'the bundle', { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32 })
+      checkBundleShape(json)
+      return bundleFromJSON(json)
+    },
+  )
+}
+
+/** The bundle's JSON, as it is stored. */
+export function serializeBundle(bundle: Bundle): Buffer {
+  return Buffer.from(JSON.stringify(bundleToJSON(bundle)))
+}

@@ -1,0 +1,105 @@
+import { printable } from '../shared/log.ts'
+import { VerifyError } from './verify-error.ts'
+
+/**
+ * How a text must read: letter by letter, or by a pattern in RE2 syntax (as `cosign --certificate-identity-regexp` takes it)
+ * that must match the whole text: we anchor it, whatever it holds.
+ */
+export type TextMatch = { readonly exact: string } | { readonly pattern: string }
+
+/** Who must have signed: the certificate's subject alternative name, and the issuer of the token behind it. Both are required. */
+export interface IdentityPolicy {
+  readonly identity: TextMatch
+  readonly issuer: TextMatch
+}
+
+/** The policy, ready to judge. */
+export interface IdentityMatcher {
+  /** Throws VerifyError IDENTITY_MISMATCH or ISSUER_MISMATCH. */
+  check(found: { readonly identity: string; readonly issuer: string }): void
+}
+
+/** Code units, of a pattern or an exact text. */
+const MAX_LENGTH = 2048
+
+/**
+ * Checks the policy itself and compiles its patterns, on an engine whose time is linear in the text. The engine is loaded only
+ * when there is a pattern. Throws VerifyError POLICY_MALFORMED for what is absent, empty, too long or no pattern.
+ */
+export async function identityMatcher(policy: IdentityPolicy): Promise<IdentityMatcher> {
+  const identity = await textMatcher('identity', policy.identity)
+  const issuer = await textMatcher('issuer', policy.issuer)
+  return {
+    check: (found) => {
+      if (!identity.matches(found.identity)) {
+        throw mismatch('IDENTITY_MISMATCH', 'identity', found.identity, identity.expected)
+      }
+      if (!issuer.matches(found.issuer)) {
+        throw mismatch('ISSUER_MISMATCH', 'issuer', found.issuer, issuer.expected)
+      }
+    },
+  }
+}
+
+interface TextMatcher {
+  readonly expected: string
+  matches(text: string): boolean
+}
+
+async function textMatcher(what: string, match: TextMatch): Promise<TextMatcher> {
+  // Policies also come from JavaScript and files: what the type rules out is ruled out again here.
+  const given: Readonly<Record<string, unknown>> = Object(match) as Record<string, unknown>
+  const { exact, pattern } = given
+  if (typeof exact === 'string' && pattern === undefined) {
+    checkLength(what, exact)
+    return { expected: `exactly "${printable(exact)}"`, matches: (text) => text === exact }
+  }
+  if (typeof pattern === 'string' && exact === undefined) {
+    checkLength(what, pattern)
+    return {
+      expected: `a whole match of "${printable(pattern)}"`,
+      matches: await wholeMatch(what, pattern),
+    }
+  }
+  throw malformed(`the policy says nothing of the ${what}`)
+}
+
+async function wholeMatch(what: string, pattern: string): Promise<(text: string) => boolean> {
+  const { RE2JS } = await import('re2js')
+  try {
+    const compiled = RE2JS.compile(pattern)
+    return (text) => compiled.matches(text)
+  } catch (cause) {
+    throw malformed(`the pattern for the ${what} is not one: "${printable(pattern)}"`, cause)
+  }
+}
+
+function checkLength(what: string, text: string): void {
+  if (text === '') throw malformed(`the expected ${what} is empty`)
+  if (text.length > MAX_LENGTH) {
+    throw malformed(`the expected ${what} has ${text.length} characters, more than ${MAX_LENGTH}`)
+  }
+}
+
+function malformed(message: string, cause?: unknown): VerifyError {
+  return new VerifyError({
+    kind: 'usage',
+    code: 'POLICY_MALFORMED',
+    message,
+    hint: 'Give an identity and an issuer, each as an exact text or as a pattern in RE2 syntax.',
+    cause,
+  })
+}
+
+function mismatch(
+  code: 'IDENTITY_MISMATCH' | 'ISSUER_MISMATCH',
+  what: string,
+  got: string,
+  expected: string,
+): VerifyError {
+  return new VerifyError({
+    code,
+    message: `the certificate's ${what} is "${printable(got)}", expected ${expected}`,
+    hint: `Somebody else signed this, or the expected ${what} is not the one of the workflow that signs.`,
+  })
+}

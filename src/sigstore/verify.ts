@@ -1,0 +1,257 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import type { Bundle, TransparencyLogEntry as LoggedEntry } from '@sigstore/bundle'
+import type { RFC3161Timestamp } from '@sigstore/core'
+import type { SignedEntity, TrustMaterial } from '@sigstore/verify'
+import { digestOf } from '../oci/digest.ts'
+import { type IdentityPolicy, identityMatcher } from './identity-policy.ts'
+import { type LogEntry, logEntryOf } from './log-entry.ts'
+import { type TrustedRoot, withPublicKey } from './trust.ts'
+import { signerOfBundle, type SignerCertificate } from './verify-certificate.ts'
+import type { CertificateClaims } from './verify-claims.ts'
+import { type Artifact, type SignedContent, signedContent } from './verify-content.ts'
+import { verifyCryptography } from './verify-cryptography.ts'
+import { VerifyError } from './verify-error.ts'
+import { checkKey } from './verify-key.ts'
+import {
+  checkLogEntry,
+  checkLogValidity,
+  refuseDuplicateEntries,
+  type SignerMaterial,
+} from './verify-log.ts'
+import {
+  checkPredicateType,
+  checkSubject,
+  parseStatement,
+  type VerifiedStatement,
+} from './verify-statement.ts'
+import { checkLifetime, parseTimestamps, refuseFuture, trustedTimes } from './verify-time.ts'
+
+export type { Artifact } from './verify-content.ts'
+
+/** Who must have signed. There is no "anybody". */
+export type VerifyPolicy =
+  | { readonly kind: 'keyless'; readonly identity: IdentityPolicy }
+  | { readonly kind: 'key'; readonly publicKey: KeyObject }
+
+/** What else must be there. `none`: it is not asked for; what the bundle has of it must be valid all the same, unless said otherwise. */
+export interface VerifySettings {
+  /** `none`: log entries are not looked at, not counted as times, and not reported. */
+  readonly tlog: 'required' | 'none'
+  /** A certificate log's promise in the certificate. Not for keys. */
+  readonly sct: 'required' | 'none'
+  /** A trusted time; for certificates always required, whatever is set. Not looked at with `none` and a root without authorities. */
+  readonly timestamp: 'required' | 'none'
+}
+
+export const KEYLESS_SETTINGS: VerifySettings = {
+  tlog: 'required',
+  sct: 'required',
+  timestamp: 'required',
+}
+
+/** A key has no lifetime that a timestamp could prove. */
+export const KEY_SETTINGS: VerifySettings = { tlog: 'required', sct: 'none', timestamp: 'none' }
+
+export interface VerifyRequest {
+  readonly bundle: Bundle
+  readonly policy: VerifyPolicy
+  readonly trust: TrustedRoot
+  readonly artifact: Artifact
+  readonly now: () => Date
+  /** Default: KEYLESS_SETTINGS or KEY_SETTINGS, by the policy. */
+  readonly settings?: Partial<VerifySettings>
+  /** What the RFC 3161 timestamps are over, where that is not the signature (cosign's `.att` layers: the envelope). */
+  readonly timestamped?: Uint8Array
+}
+
+export interface VerifiedBundle {
+  /** The certificate's subject alternative name; absent for keys. */
+  readonly identity?: string
+  readonly issuer?: string
+  readonly certificateClaims: CertificateClaims
+  /** Absent for a signature over plain bytes. */
+  readonly statement?: VerifiedStatement
+  readonly predicateType?: string
+  readonly logEntries: readonly LogEntry[]
+  readonly timestamps: readonly Date[]
+}
+
+interface Signer {
+  readonly key: KeyObject
+  readonly certificate?: SignerCertificate
+}
+
+/**
+ * Verifies one bundle, without network: that the signer asked for made this signature over this artifact, at a time when it could,
+ * and that the log has it. Fails closed: what is unknown, missing or doubled is a refusal. Throws VerifyError.
+ */
+export async function verifyBundle(request: VerifyRequest): Promise<VerifiedBundle> {
+  const settings = settingsOf(request)
+  const expected =
+    request.policy.kind === 'keyless' ? await identityMatcher(request.policy.identity) : undefined
+  const signer = signerOf(request)
+  const content = await signedContent({
+    bundle: request.bundle,
+    artifact: request.artifact,
+    key: signer.key,
+    timestamped: request.timestamped,
+  })
+  const entries = logEntriesOf(request.bundle, settings)
+  const timestamps = timestampsOf(request, settings)
+  const times = timesOf(signer, timestamps, entries, settings, request.now())
+
+  verifyCryptography(entityOf(content, signer, entries, timestamps), materialOf(request), {
+    logEntries: settings.tlog === 'required' ? 1 : 0,
+    scts: settings.sct === 'required' ? 1 : 0,
+    timestamps: settings.timestamp === 'required' ? 1 : 0,
+  })
+  checkLog(entries, content, signer, request, times)
+  if (signer.certificate !== undefined) expected?.check(signer.certificate)
+  const statement = statementOf(request)
+
+  return {
+    ...(signer.certificate === undefined
+      ? {}
+      : { identity: signer.certificate.identity, issuer: signer.certificate.issuer }),
+    certificateClaims: signer.certificate?.claims ?? {},
+    ...(statement === undefined ? {} : { statement, predicateType: statement.predicateType }),
+    logEntries: entries.map(verifiedEntry),
+    timestamps: times,
+  }
+}
+
+function settingsOf(request: VerifyRequest): VerifySettings {
+  if (request.policy.kind === 'key') return { ...KEY_SETTINGS, ...request.settings, sct: 'none' }
+  return { ...KEYLESS_SETTINGS, ...request.settings, timestamp: 'required' }
+}
+
+/** Whose key it is, by the policy and never by what the bundle would like. */
+function signerOf({ bundle, policy }: VerifyRequest): Signer {
+  const { content } = bundle.verificationMaterial
+  if (policy.kind === 'key') {
+    checkKey(policy.publicKey)
+    if (content.$case !== 'publicKey') throw signedByCertificate()
+    return { key: policy.publicKey }
+  }
+  const certificate = signerOfBundle(bundle)
+  const key = createPublicKey(certificate.node.publicKey.export({ type: 'spki', format: 'pem' }))
+  checkKey(key)
+  return { key, certificate }
+}
+
+function logEntriesOf(bundle: Bundle, settings: VerifySettings): readonly LoggedEntry[] {
+  if (settings.tlog === 'none') return []
+  const entries = bundle.verificationMaterial.tlogEntries
+  refuseDuplicateEntries(entries)
+  if (entries.length > 0) return entries
+  throw new VerifyError({
+    code: 'LOG_ENTRY_MISSING',
+    message: 'the bundle has no log entry, expected at least 1',
+    hint: 'It was signed without a transparency log; only verify it so if that was the intention.',
+  })
+}
+
+function timestampsOf(
+  { bundle, trust }: VerifyRequest,
+  settings: VerifySettings,
+): readonly RFC3161Timestamp[] {
+  const noAuthority = trust.material.timestampAuthorities.length === 0
+  if (settings.timestamp === 'none' && noAuthority) return []
+  const data = bundle.verificationMaterial.timestampVerificationData
+  return parseTimestamps(
+    (data?.rfc3161Timestamps ?? []).map((timestamp) => Buffer.from(timestamp.signedTimestamp)),
+  )
+}
+
+function timesOf(
+  signer: Signer,
+  timestamps: readonly RFC3161Timestamp[],
+  entries: readonly LoggedEntry[],
+  settings: VerifySettings,
+  now: Date,
+): readonly Date[] {
+  const times = trustedTimes(timestamps, entries)
+  refuseFuture(times, now)
+  if (signer.certificate !== undefined) checkLifetime(signer.certificate, times)
+  if (times.length > 0 || settings.timestamp === 'none') return times
+  throw new VerifyError({
+    code: 'TIMESTAMP_MISSING',
+    message: 'the bundle has no trusted time, expected at least 1',
+    hint: 'Without one nobody knows that the certificate was valid when it was used: neither the log nor a timestamp authority gave one.',
+  })
+}
+
+function entityOf(
+  content: SignedContent,
+  signer: Signer,
+  entries: readonly LoggedEntry[],
+  timestamps: readonly RFC3161Timestamp[],
+): SignedEntity {
+  const withTime = entries.filter((entry) => Number(entry.integratedTime) > 0)
+  return {
+    signature: content,
+    key: keyOf(signer),
+    tlogEntries: [...entries],
+    timestamps: [
+      ...withTime.map((tlogEntry) => ({ $case: 'transparency-log' as const, tlogEntry })),
+      ...timestamps.map((timestamp) => ({ $case: 'timestamp-authority' as const, timestamp })),
+    ],
+  }
+}
+
+function keyOf(signer: Signer): SignedEntity['key'] {
+  return signer.certificate === undefined
+    ? { $case: 'public-key', hint: '' }
+    : { $case: 'certificate', certificate: signer.certificate.parsed }
+}
+
+function materialOf({ policy, trust }: VerifyRequest): TrustMaterial {
+  return policy.kind === 'key' ? withPublicKey(trust, policy.publicKey) : trust.material
+}
+
+function checkLog(
+  entries: readonly LoggedEntry[],
+  content: SignedContent,
+  signer: Signer,
+  request: VerifyRequest,
+  times: readonly Date[],
+): void {
+  const material: SignerMaterial =
+    signer.certificate === undefined
+      ? { kind: 'publicKey', key: signer.key }
+      : { kind: 'certificate', der: signer.certificate.der }
+  for (const entry of entries) {
+    checkLogEntry(entry, content, material)
+    if (entry.inclusionPromise !== undefined) continue
+    checkLogValidity(entry, request.trust, times.length > 0 ? times : [request.now()])
+  }
+}
+
+/** The signed statement, which must be about the artifact; a signature over plain bytes has none. */
+function statementOf({ bundle, artifact }: VerifyRequest): VerifiedStatement | undefined {
+  const { content } = bundle
+  if (content.$case !== 'dsseEnvelope') return undefined
+  const statement = parseStatement(content.dsseEnvelope.payloadType, content.dsseEnvelope.payload)
+  if ('bytes' in artifact) checkSubject(statement, digestOf(artifact.bytes))
+  else if ('digest' in artifact) checkSubject(statement, artifact.digest)
+  else {
+    checkSubject(statement, artifact.statementSubject)
+    checkPredicateType(statement, artifact.predicateTypes)
+  }
+  return statement
+}
+
+/** What may be said of a verified entry: a time that no promise signs is left out. */
+function verifiedEntry(entry: LoggedEntry): LogEntry {
+  return logEntryOf(
+    entry.inclusionPromise === undefined ? { ...entry, integratedTime: '0' } : entry,
+  )
+}
+
+function signedByCertificate(): VerifyError {
+  return new VerifyError({
+    code: 'SIGNER_KIND',
+    message: 'the bundle was signed with a certificate, expected a public key',
+    hint: 'Ask for the identity and issuer of its certificate.',
+  })
+}
