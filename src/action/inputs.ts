@@ -1,0 +1,46 @@
+import { FlowError } from '../flow-error.ts'
+import type { SealInputs } from '../seal-inputs.ts'
+
+/** Reads one input of action.yml; an absent one is the empty string, as the runner gives it. */
+export type GetInput = (name: string) => string
+
+/** The inputs of action.yml, in the words of the command line: each a string, checked in seal-inputs. */
+export function readInputs(getInput: GetInput): SealInputs {
+  const optional = (name: string): string | undefined => {
+    const value = getInput(name)
+    return value === '' ? undefined : value
+  }
+  return {
+    images: getInput('image')
+      .split(/[\n,]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    digest: optional('digest'),
+    sign: readBoolean(getInput, 'sign'),
+    sbom: getInput('sbom'),
+    provenance: getInput('provenance'),
+    platforms: getInput('platforms'),
+    formats: getInput('formats'),
+    sigstore: getInput('sigstore'),
+    trustedRoot: optional('trusted-root'),
+    signingConfig: optional('signing-config'),
+    identityToken: optional('identity-token'),
+    registryUsername: optional('registry-username'),
+    registryPassword: optional('registry-password'),
+    verify: readBoolean(getInput, 'verify'),
+    dryRun: readBoolean(getInput, 'dry-run'),
+  }
+}
+
+/** YAML 1.2 booleans, as @actions/core reads them, with an error that says what to do. */
+export function readBoolean(getInput: GetInput, name: string): boolean {
+  const value = getInput(name)
+  if (['true', 'True', 'TRUE'].includes(value)) return true
+  if (['false', 'False', 'FALSE'].includes(value)) return false
+  throw new FlowError({
+    kind: 'usage',
+    code: 'INPUT_MALFORMED',
+    message: `${name} is ${JSON.stringify(value)}, neither true nor false`,
+    hint: `Set ${name} to true or false.`,
+  })
+}

@@ -1,0 +1,41 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Sealed } from '../seal-image.ts'
+import { serializeBundle } from '../sigstore/bundle.ts'
+
+/** Where later steps find what was made; an empty string for what was not. */
+export interface ResultFiles {
+  readonly sbomPath: string
+  readonly provenancePath: string
+  readonly bundlePath: string
+}
+
+/** Writes the first image's SBOM and provenance, and every bundle, into a new folder below `directory`. */
+export async function writeResultFiles(sealed: Sealed, directory: string): Promise<ResultFiles> {
+  const folder = await mkdtemp(join(directory, 'seal-image-'))
+  const write = async (name: string, text: string | undefined): Promise<string> => {
+    if (text === undefined) return ''
+    const path = join(folder, name)
+    await writeFile(path, text)
+    return path
+  }
+  return {
+    sbomPath: await write('sbom.json', predicateOf(sealed, 'sbom')),
+    provenancePath: await write('provenance.json', predicateOf(sealed, 'provenance')),
+    bundlePath: await write('bundles.jsonl', bundleLines(sealed)),
+  }
+}
+
+function predicateOf(sealed: Sealed, kind: 'sbom' | 'provenance'): string | undefined {
+  const head = sealed.images[0]?.subjects[0]
+  const found = sealed.prepared.find(
+    (document) => document.subject === head && document.kind === kind,
+  )
+  return found === undefined ? undefined : `${JSON.stringify(found.predicate)}\n`
+}
+
+function bundleLines(sealed: Sealed): string | undefined {
+  const bundles = new Set(sealed.documents.map(({ bundle }) => bundle))
+  if (bundles.size === 0) return undefined
+  return [...bundles].map((bundle) => `${serializeBundle(bundle).toString()}\n`).join('')
+}

@@ -1,0 +1,101 @@
+import { printable } from '../shared/log.ts'
+import type { ReportedEntry, SealReport } from '../seal-report.ts'
+
+const MAX_SKIPPED_ROWS = 50
+const PUBLIC_LOG = 'https://rekor.sigstore.dev/'
+
+/** The job summary, as GitHub Flavored Markdown: what was signed, by whom, where the log entries are, how to verify it. */
+export function summaryOf(report: SealReport, verifyCommand: string): string {
+  return [
+    heading(report),
+    ...report.images.map((image) => `- ${code(image)}`),
+    '',
+    ...signerLines(report),
+    ...entryTable(report.logEntries),
+    ...skippedTable(report),
+    ...(verifyCommand === '' ? [] : ['Verify it yourself:', '', fenced(verifyCommand), '']),
+  ].join('\n')
+}
+
+function heading({ logEntries, verified }: SealReport): string {
+  if (logEntries.length === 0) return '### Dry run: nothing was signed\n'
+  return verified
+    ? '### Sealed and verified\n'
+    : '### Sealed, **not verified**: the read-back was turned off\n'
+}
+
+function signerLines({ identity, issuer, logEntries }: SealReport): readonly string[] {
+  if (identity === undefined || issuer === undefined || logEntries.length === 0) return []
+  return [`Signed by ${code(identity)}, as ${code(issuer)} certifies.`, '']
+}
+
+function entryTable(entries: readonly ReportedEntry[]): readonly string[] {
+  if (entries.length === 0) return []
+  return [
+    '| what | of | format | log index | log entry | |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...entries.map((entry) =>
+      [
+        '',
+        entry.kind === 'attestation' ? code(entry.predicateType) : entry.kind,
+        code(`${entry.platform ?? ''} ${shortDigest(entry.subject)}`.trim()),
+        entry.format,
+        logIndex(entry),
+        code(entry.uuid),
+        entry.isNew ? 'new' : 'was there',
+        '',
+      ]
+        .join(' | ')
+        .trim(),
+    ),
+    '',
+  ]
+}
+
+function skippedTable({ skipped }: SealReport): readonly string[] {
+  if (skipped.length === 0) return ['Nothing was left out.', '']
+  const rows = skipped.slice(0, MAX_SKIPPED_ROWS)
+  const more = skipped.length - rows.length
+  return [
+    `<details><summary>${skipped.length} left out</summary>`,
+    '',
+    '| of | what | why |',
+    '| --- | --- | --- |',
+    ...rows.map(({ subject, what, why }) => `| ${code(subject)} | ${text(what)} | ${text(why)} |`),
+    ...(more > 0 ? ['', `And ${more} more: the output ${code('skipped')} has them all.`] : []),
+    '',
+    '</details>',
+    '',
+  ]
+}
+
+function logIndex({ logUrl, logIndex: index }: ReportedEntry): string {
+  return logUrl === PUBLIC_LOG
+    ? `[${index}](https://search.sigstore.dev/?logIndex=${index})`
+    : index
+}
+
+function shortDigest(subject: string): string {
+  return subject.slice(subject.indexOf('@') + 1, subject.indexOf('@') + 20)
+}
+
+/** Foreign text as code, which no backtick, pipe, angle bracket or line break can leave. */
+function code(foreign: string): string {
+  return `<code>${escaped(foreign)}</code>`
+}
+
+function text(foreign: string): string {
+  return escaped(foreign)
+}
+
+function escaped(foreign: string): string {
+  return printable(foreign).replace(
+    /[^A-Za-z0-9 /:.,@+=-]/gu,
+    (character) => `&#${character.codePointAt(0) ?? 0};`,
+  )
+}
+
+function fenced(command: string): string {
+  const oneLine = printable(command, 4000).replaceAll('```', '')
+  return ['```sh', oneLine, '```'].join('\n')
+}

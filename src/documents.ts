@@ -1,0 +1,52 @@
+import { statementAbout, statementBytes } from './attestation/statement.ts'
+import { hexOf } from './oci/digest.ts'
+import { repositoryName } from './oci/reference.ts'
+import type { Subject } from './resolve-image.ts'
+import { SIGNATURE_PREDICATE_TYPE } from './sigstore/media-types.ts'
+
+export type DocumentKind = 'signature' | 'sbom' | 'provenance' | 'attestation'
+
+/** One thing to be said of one subject, before it is signed. */
+export interface Document {
+  readonly subject: Subject
+  readonly kind: DocumentKind
+  readonly predicateType: string
+  readonly predicate: object
+  /** The in-toto statement that is signed in a DSSE envelope. */
+  readonly statement: Buffer
+}
+
+/** The image signature as cosign 3 makes it: a statement with an empty predicate and no subject name. */
+export function signatureDocument(subject: Subject): Document {
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ digest: { sha256: hexOf(subject.descriptor.digest) } }],
+    predicateType: SIGNATURE_PREDICATE_TYPE,
+    predicate: {},
+  }
+  return {
+    subject,
+    kind: 'signature',
+    predicateType: SIGNATURE_PREDICATE_TYPE,
+    predicate: {},
+    statement: Buffer.from(JSON.stringify(statement)),
+  }
+}
+
+/** An attestation of any predicate type about the subject. */
+export function attestationDocument(
+  subject: Subject,
+  kind: Exclude<DocumentKind, 'signature'>,
+  predicateType: string,
+  predicate: object,
+): Document {
+  const image = { name: repositoryName(subject.repository), digest: subject.descriptor.digest }
+  const statement = statementBytes(statementAbout(image, predicateType, predicate))
+  return { subject, kind, predicateType, predicate, statement }
+}
+
+/** How a document is spoken of: `sbom of ghcr.io/o/app@sha256:…`. */
+export function documentName(document: Document): string {
+  const kind = document.kind === 'attestation' ? document.predicateType : document.kind
+  return `${kind} of ${document.subject.reference}`
+}

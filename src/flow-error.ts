@@ -1,0 +1,19 @@
+import { SealError } from './shared/errors.ts'
+
+export type FlowErrorCode =
+  | 'IMAGE_MISSING'
+  | 'IMAGE_NOT_FOUND'
+  | 'IMAGE_TWICE'
+  | 'DIGEST_MISSING'
+  | 'DIGEST_AMBIGUOUS'
+  | 'INPUT_MALFORMED'
+  | 'INPUT_FILE_UNREADABLE'
+  | 'SBOM_FILE_UNKNOWN'
+  | 'PLATFORM_NOT_FOUND'
+  | 'NOTHING_TO_DO'
+  | 'DOCUMENT_TOO_LARGE'
+  | 'SIGNATURE_NOT_ACCEPTED'
+  | 'READ_BACK_FAILED'
+
+/** A flow cannot go on, or its verdict is no. */
+export class FlowError extends SealError<FlowErrorCode> {}

@@ -1,0 +1,96 @@
+import type { HttpClient } from './shared/http.ts'
+import type { Log } from './shared/log.ts'
+import { allInOrder } from './shared/parallel.ts'
+import { type Reference, repositoryName } from './oci/reference.ts'
+import type { Registry } from './oci/registry.ts'
+import { type PlatformChoice, type ResolvedImage, resolveImage } from './resolve-image.ts'
+import { FlowError } from './flow-error.ts'
+import { claimOf, type IdentityToken, type IdentityTokenSource } from './sigstore/identity-token.ts'
+import { probeServices, type SigstoreInstance } from './sigstore/instance.ts'
+import type { SignerIdentity } from './sigstore/signer.ts'
+
+/** Everything a run needs, proven to be there before anything is written to a log or a registry. */
+export interface Ready {
+  readonly token: IdentityToken
+  readonly instance: SigstoreInstance
+  readonly images: readonly ResolvedImage[]
+  /** Who will have signed, where the token tells before there is a certificate. */
+  readonly expectedSigner: SignerIdentity | undefined
+}
+
+export interface PreflightServices {
+  readonly http: HttpClient
+  readonly registry: Registry
+  readonly tokens: IdentityTokenSource
+  readonly loadInstance: (token: IdentityToken) => Promise<SigstoreInstance>
+  readonly log: Log
+}
+
+/**
+ * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
+ * every repository. All at once but what needs an answer first. Throws the first complaint.
+ */
+export async function preflight(
+  request: { readonly images: readonly Reference[]; readonly platforms: PlatformChoice },
+  services: PreflightServices,
+): Promise<Ready> {
+  refuseNoImage(request.images)
+  const [{ token, instance }, images] = await allInOrder([
+    signingSide(services),
+    allInOrder(
+      request.images.map((image) => resolveImage(services.registry, image, request.platforms)),
+    ),
+    checkPushRights(services.registry, request.images),
+  ])
+  refuseTwice(images)
+  for (const image of images) services.log.info(`found ${image.subjects[0].reference}`)
+  return { token, instance, images, expectedSigner: expectedSignerOf(token) }
+}
+
+async function signingSide(
+  services: PreflightServices,
+): Promise<{ token: IdentityToken; instance: SigstoreInstance }> {
+  const token = await services.tokens()
+  const instance = await services.loadInstance(token)
+  await probeServices(services.http, instance.services)
+  return { token, instance }
+}
+
+async function checkPushRights(registry: Registry, images: readonly Reference[]): Promise<void> {
+  const repositories = new Map(
+    images.map(({ repository }) => [repositoryName(repository), repository]),
+  )
+  await allInOrder([...repositories.values()].map((repository) => registry.checkPush(repository)))
+}
+
+/**
+ * Fulcio's rule for GitHub Actions: the SAN is the signer workflow (fulcio config, ci-provider github-workflow). Other issuers
+ * have rules of their own; then the certificate tells.
+ */
+function expectedSignerOf(token: IdentityToken): SignerIdentity | undefined {
+  const workflow = claimOf(token, 'job_workflow_ref')
+  if (workflow === undefined) return undefined
+  return { identity: `https://github.com/${workflow}`, issuer: token.issuer }
+}
+
+function refuseNoImage(images: readonly Reference[]): void {
+  if (images.length > 0) return
+  throw new FlowError({
+    kind: 'usage',
+    code: 'IMAGE_MISSING',
+    message: 'no image was given',
+    hint: 'Name at least one image, as registry/owner/name, and its digest.',
+  })
+}
+
+function refuseTwice(images: readonly ResolvedImage[]): void {
+  const names = images.map((image) => image.subjects[0].reference)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice === undefined) return
+  throw new FlowError({
+    kind: 'usage',
+    code: 'IMAGE_TWICE',
+    message: `${twice} is given more than once`,
+    hint: 'Name each image once; every tag of a digest is covered by one signature.',
+  })
+}

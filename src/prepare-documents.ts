@@ -1,0 +1,165 @@
+import {
+  CYCLONEDX_PREDICATE_TYPE,
+  SLSA_V02_PREDICATE_TYPE,
+  SLSA_V1_PREDICATE_TYPE,
+} from './attestation/predicate-types.ts'
+import { attestationDocument, type Document, documentName, signatureDocument } from './documents.ts'
+import { FlowError } from './flow-error.ts'
+import type { RegistryReader } from './oci/registry.ts'
+import { slsaV02, slsaV1, type WorkflowFacts } from './provenance/slsa.ts'
+import { type ResolvedImage, type Subject, platformName } from './resolve-image.ts'
+import type { LayerCache } from './sbom/image-files.ts'
+import type { Sbom } from './sbom/sbom.ts'
+import type { ProvenanceVersion } from './seal-inputs.ts'
+import type { Log } from './shared/log.ts'
+import type { Skipped } from './shared/skipped.ts'
+import { logRequestBytes } from './sigstore/keyless-signer.ts'
+
+/** An attestation that is ready: its predicate comes from a file or from another program. */
+export interface GivenAttestation {
+  readonly kind: 'sbom' | 'attestation'
+  readonly predicateType: string
+  readonly predicate: object
+}
+
+export interface DocumentRequest {
+  readonly sign: boolean
+  readonly sbom: boolean
+  readonly provenance: readonly ProvenanceVersion[]
+  /** About the image itself, not about its platforms. */
+  readonly attestations: readonly GivenAttestation[]
+}
+
+export interface DocumentServices {
+  readonly registry: RegistryReader
+  readonly facts: () => WorkflowFacts
+  readonly toolVersion: string
+  /** SOURCE_DATE_EPOCH in seconds, for the SBOM's timestamp; otherwise the image's own. */
+  readonly sourceDateEpoch: number | undefined
+  /** Bytes that the log takes in one request. */
+  readonly maxEntryBytes: number
+  readonly log: Log
+}
+
+/**
+ * Everything that will be said, of every subject, before anything is signed: signature, SBOM, provenance, given attestations.
+ * Throws FlowError NOTHING_TO_DO, DOCUMENT_TOO_LARGE, and what the SBOM and provenance rooms throw.
+ */
+export async function prepareDocuments(
+  images: readonly ResolvedImage[],
+  request: DocumentRequest,
+  services: DocumentServices,
+): Promise<{ documents: readonly Document[]; skipped: readonly Skipped[] }> {
+  const provenance = provenancePredicates(request, services)
+  const layerCache: LayerCache = new Map()
+  const documents: Document[] = []
+  const skipped: Skipped[] = []
+  for (const image of images) {
+    const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined
+    skipped.push(...image.skipped, ...(sboms?.skipped ?? []))
+    for (const subject of image.subjects) {
+      if (request.sign) documents.push(signatureDocument(subject))
+      const sbom = sboms?.bySubject.get(subject)
+      if (sbom !== undefined) {
+        documents.push(
+          attestationDocument(subject, 'sbom', CYCLONEDX_PREDICATE_TYPE, sbom.document),
+        )
+      }
+      for (const [type, predicate] of provenance) {
+        documents.push(attestationDocument(subject, 'provenance', type, predicate))
+      }
+    }
+    documents.push(...givenDocuments(image, request.attestations))
+  }
+  refuseNothing(documents)
+  for (const document of documents) refuseTooLarge(document, services.maxEntryBytes)
+  return { documents, skipped }
+}
+
+function provenancePredicates(
+  request: DocumentRequest,
+  services: DocumentServices,
+): readonly (readonly [type: string, predicate: object])[] {
+  if (request.provenance.length === 0) return []
+  const facts = services.facts()
+  return request.provenance.map((version) =>
+    version === 'v1'
+      ? ([SLSA_V1_PREDICATE_TYPE, slsaV1(facts)] as const)
+      : ([SLSA_V02_PREDICATE_TYPE, slsaV02(facts)] as const),
+  )
+}
+
+/** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
+async function makeSboms(
+  image: ResolvedImage,
+  services: DocumentServices,
+  layerCache: LayerCache,
+): Promise<{ bySubject: Map<Subject, Sbom>; skipped: readonly Skipped[] }> {
+  const { makeImageSbom, makeIndexSbom } = await import('./sbom/make-sbom.ts')
+  const common = {
+    tool: { name: 'seal-image', version: services.toolVersion },
+    ...(image.tag === undefined ? {} : { tag: image.tag }),
+    ...(services.sourceDateEpoch === undefined
+      ? {}
+      : { sourceDateEpoch: services.sourceDateEpoch }),
+  }
+  const bySubject = new Map<Subject, Sbom>()
+  const [head, ...platforms] = image.subjects
+  for (const subject of head.manifest.content.kind === 'image' ? [head] : platforms) {
+    const name = subject.platform === undefined ? '' : ` (${platformName(subject.platform)})`
+    const sbom = await makeImageSbom({
+      registry: services.registry,
+      repository: subject.repository,
+      manifest: subject.manifest,
+      ...common,
+      ...(subject.platform === undefined ? {} : { platform: subject.platform }),
+      layerCache,
+      onLayer: (done, total) => {
+        services.log.progress(`SBOM${name}: layer ${done} of ${total}`)
+      },
+    })
+    services.log.info(`SBOM${name}: ${sbom.components} components`)
+    bySubject.set(subject, sbom)
+  }
+  if (head.manifest.content.kind === 'index') {
+    const index = makeIndexSbom({
+      repository: head.repository,
+      manifest: head.manifest,
+      platforms: platforms.map((subject) => subject.descriptor.digest),
+      sboms: new Map([...bySubject].map(([subject, sbom]) => [subject.descriptor.digest, sbom])),
+      ...common,
+    })
+    bySubject.set(head, index)
+  }
+  return { bySubject, skipped: [...bySubject.values()].flatMap((sbom) => sbom.skipped) }
+}
+
+function givenDocuments(
+  image: ResolvedImage,
+  attestations: readonly GivenAttestation[],
+): readonly Document[] {
+  return attestations.map(({ kind, predicateType, predicate }) =>
+    attestationDocument(image.subjects[0], kind, predicateType, predicate),
+  )
+}
+
+function refuseNothing(documents: readonly Document[]): void {
+  if (documents.length > 0) return
+  throw new FlowError({
+    kind: 'usage',
+    code: 'NOTHING_TO_DO',
+    message: 'neither signature, SBOM, provenance nor attestation was asked for',
+    hint: 'Leave sign, sbom or provenance at its default.',
+  })
+}
+
+function refuseTooLarge(document: Document, maxEntryBytes: number): void {
+  const bytes = logRequestBytes(document.statement.byteLength)
+  if (bytes <= maxEntryBytes) return
+  throw new FlowError({
+    kind: 'usage',
+    code: 'DOCUMENT_TOO_LARGE',
+    message: `the ${documentName(document)} needs a log request of ${bytes} bytes; the log takes ${maxEntryBytes}`,
+    hint: 'Make the document smaller, leave it out (sbom: "false"), or use a Sigstore instance of your own with a higher limit.',
+  })
+}

@@ -1,0 +1,74 @@
+import { documentName } from './documents.ts'
+import { FlowError } from './flow-error.ts'
+import { type Held, heldFor } from './held-documents.ts'
+import type { RegistryReader } from './oci/registry.ts'
+import type { Subject } from './resolve-image.ts'
+import type { Log } from './shared/log.ts'
+import { inParallel } from './shared/parallel.ts'
+import { signatureOf, type SignedDocument } from './signed-document.ts'
+import type { SignerIdentity } from './sigstore/signer.ts'
+import type { TrustedRoot } from './sigstore/trust.ts'
+
+export interface ReadBackServices {
+  /** A client that has seen nothing of this run. */
+  readonly registry: RegistryReader
+  readonly trust: TrustedRoot
+  readonly now: () => Date
+  readonly sleep: (ms: number) => Promise<void>
+  readonly log: Log
+}
+
+/** Pauses before looking again for what is not listed yet: some registries list referrers some seconds late. */
+const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 29_500]
+const SUBJECTS_AT_ONCE = 4
+
+/**
+ * Reads everything back from the registry and verifies it as a stranger would, against the signer's identity. Every document
+ * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED.
+ */
+export async function readBack(
+  signed: readonly SignedDocument[],
+  signer: SignerIdentity,
+  services: ReadBackServices,
+): Promise<void> {
+  const bySubject = Map.groupBy(signed, ({ document }) => document.subject)
+  await inParallel([...bySubject], SUBJECTS_AT_ONCE, async ([subject, documents]) => {
+    const missing = await missingAfterWaiting(subject, documents, signer, services)
+    if (missing.length > 0) throw refused(missing)
+    services.log.info(`verified ${documents.length} documents of ${subject.reference}`)
+  })
+}
+
+async function missingAfterWaiting(
+  subject: Subject,
+  documents: readonly SignedDocument[],
+  signer: SignerIdentity,
+  services: ReadBackServices,
+): Promise<readonly SignedDocument[]> {
+  let missing = documents
+  for (const pause of [0, ...PAUSES_MS]) {
+    if (pause > 0) {
+      services.log.info(`${missing.length} not listed yet, looking again in ${pause / 1000} s`)
+      await services.sleep(pause)
+    }
+    const held = await heldFor({ ...services, subject, signer })
+    missing = missing.filter((document) => !isHeld(held, document))
+    if (missing.length === 0) break
+  }
+  return missing
+}
+
+function isHeld(held: readonly Held[], { format, bundle }: SignedDocument): boolean {
+  const signature = signatureOf(bundle)
+  return held.some((item) => item.format === format && signatureOf(item.bundle).equals(signature))
+}
+
+function refused(missing: readonly SignedDocument[]): FlowError {
+  const names = missing.map(({ document, format }) => `${documentName(document)} (${format})`)
+  return new FlowError({
+    kind: 'refused',
+    code: 'READ_BACK_FAILED',
+    message: `stored, but not found valid when read back: ${names.join(', ')}`,
+    hint: 'Run again: what is there is kept, what is missing is made anew. If it stays so, the registry loses or changes what it is given.',
+  })
+}

@@ -1,0 +1,167 @@
+import type { Digest } from './oci/digest.ts'
+import {
+  type Descriptor,
+  isAttestationManifest,
+  type Manifest,
+  type Platform,
+} from './oci/manifest.ts'
+import {
+  digestReference,
+  type Reference,
+  type Repository,
+  repositoryName,
+} from './oci/reference.ts'
+import type { RegistryReader } from './oci/registry.ts'
+import { FlowError } from './flow-error.ts'
+import type { Skipped } from './shared/skipped.ts'
+
+/** Something that gets a signature and attestations of its own: an image, an index, or a platform manifest of an index. */
+export interface Subject {
+  readonly repository: Repository
+  readonly manifest: Manifest
+  readonly descriptor: Descriptor
+  /** `ghcr.io/o/app@sha256:…` */
+  readonly reference: string
+  /** Set on the platform manifests of an index. */
+  readonly platform?: Platform
+}
+
+export interface ResolvedImage {
+  readonly repository: Repository
+  readonly digest: Digest
+  /** As the user wrote it, where a tag was. */
+  readonly tag?: string
+  /** The image itself first, then its platform manifests in the order of the index. */
+  readonly subjects: readonly [Subject, ...Subject[]]
+  readonly skipped: readonly Skipped[]
+}
+
+/** Which platform manifests of an index become subjects: `os/architecture[/variant]` each. */
+export type PlatformChoice = 'all' | 'none' | readonly string[]
+
+/**
+ * Finds an image and its platform manifests. The tag is resolved once, here; from here on everything speaks of digests, and
+ * every byte has been checked against one. One round trip, and one more for an index.
+ * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, PLATFORM_NOT_FOUND, and what the registry client throws.
+ */
+export async function resolveImage(
+  registry: RegistryReader,
+  reference: Reference,
+  platforms: PlatformChoice,
+): Promise<ResolvedImage> {
+  const { repository, tag } = reference
+  const manifest = await found(registry, repository, digestOrTag(reference))
+  const image = subjectOf(repository, manifest)
+  const children = await platformSubjects(registry, image, platforms)
+  return {
+    repository,
+    digest: manifest.digest,
+    ...(tag === undefined ? {} : { tag }),
+    subjects: [image, ...children.subjects],
+    skipped: children.skipped,
+  }
+}
+
+function digestOrTag({ repository, digest, tag }: Reference): string {
+  const name = digest ?? tag
+  if (name !== undefined) return name
+  throw new FlowError({
+    kind: 'usage',
+    code: 'DIGEST_MISSING',
+    message: `${repositoryName(repository)} is given without a digest`,
+    hint: 'Give the digest that the push printed (docker/build-push-action: steps.<id>.outputs.digest), or at least a tag.',
+  })
+}
+
+/** `linux/arm64/v8` */
+export function platformName(platform: Platform): string {
+  return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/')
+}
+
+async function platformSubjects(
+  registry: RegistryReader,
+  image: Subject,
+  platforms: PlatformChoice,
+): Promise<{ subjects: readonly Subject[]; skipped: readonly Skipped[] }> {
+  if (image.manifest.content.kind !== 'index') return { subjects: [], skipped: [] }
+  const listed = image.manifest.content.manifests
+  const chosen = listed.filter(
+    (child) => !isAttestationManifest(child) && isChosen(child, platforms),
+  )
+  refuseUnknownPlatforms(chosen, platforms, image.reference)
+  const subjects = await Promise.all(
+    chosen.map(async (child): Promise<Subject> => {
+      const manifest = await found(registry, image.repository, child.digest)
+      const subject = subjectOf(image.repository, manifest)
+      return child.platform === undefined ? subject : { ...subject, platform: child.platform }
+    }),
+  )
+  const skipped = listed
+    .filter((child) => !chosen.includes(child))
+    .map((child) => skippedManifest(image.repository, child))
+  return { subjects, skipped }
+}
+
+function isChosen(child: Descriptor, platforms: PlatformChoice): boolean {
+  if (platforms === 'all') return true
+  if (platforms === 'none' || child.platform === undefined) return false
+  return platforms.includes(platformName(child.platform))
+}
+
+function refuseUnknownPlatforms(
+  chosen: readonly Descriptor[],
+  platforms: PlatformChoice,
+  reference: string,
+): void {
+  if (typeof platforms === 'string') return
+  const present = new Set(chosen.map((child) => child.platform && platformName(child.platform)))
+  const absent = platforms.filter((name) => !present.has(name))
+  if (absent.length === 0) return
+  throw new FlowError({
+    kind: 'usage',
+    code: 'PLATFORM_NOT_FOUND',
+    message: `${reference} has no platform ${absent.join(', ')}`,
+    hint: 'Name platforms that the index lists, or set platforms to "all".',
+  })
+}
+
+function skippedManifest(repository: Repository, child: Descriptor): Skipped {
+  const subject = digestReference(repository, child.digest)
+  if (isAttestationManifest(child)) {
+    return {
+      subject,
+      what: 'signature, sbom, provenance',
+      why: 'it is a BuildKit attestation manifest, not a platform',
+    }
+  }
+  return { subject, what: 'signature, sbom, provenance', why: 'platforms does not name it' }
+}
+
+async function found(
+  registry: RegistryReader,
+  repository: Repository,
+  reference: string,
+): Promise<Manifest> {
+  const manifest = await registry.getManifest(repository, reference)
+  if (manifest !== undefined) return manifest
+  const separator = reference.includes(':') ? '@' : ':'
+  throw new FlowError({
+    kind: 'usage',
+    code: 'IMAGE_NOT_FOUND',
+    message: `the registry has no ${repositoryName(repository)}${separator}${reference}`,
+    hint: 'Push the image before this step, and give the digest that the push printed.',
+  })
+}
+
+function subjectOf(repository: Repository, manifest: Manifest): Subject {
+  return {
+    repository,
+    manifest,
+    descriptor: {
+      mediaType: manifest.mediaType,
+      digest: manifest.digest,
+      size: manifest.bytes.byteLength,
+    },
+    reference: digestReference(repository, manifest.digest),
+  }
+}

@@ -1,0 +1,170 @@
+import { attestImage } from './attest-image.ts'
+import type { Document } from './documents.ts'
+import { type Held, heldDocument, heldFor } from './held-documents.ts'
+import type { Reference } from './oci/reference.ts'
+import type { Registry, RegistryReader } from './oci/registry.ts'
+import { preflight, type PreflightServices, type Ready } from './preflight.ts'
+import {
+  type DocumentRequest,
+  type DocumentServices,
+  prepareDocuments,
+} from './prepare-documents.ts'
+import type { WorkflowFacts } from './provenance/slsa.ts'
+import { readBack } from './read-back.ts'
+import type { PlatformChoice, ResolvedImage, Subject } from './resolve-image.ts'
+import { inParallel } from './shared/parallel.ts'
+import type { Skipped } from './shared/skipped.ts'
+import { signImage } from './sign-image.ts'
+import type { SignedDocument } from './signed-document.ts'
+import type { IdentityToken } from './sigstore/identity-token.ts'
+import type { SigstoreInstance } from './sigstore/instance.ts'
+import type { StorageFormat } from './sigstore/media-types.ts'
+import type { Signer, SignerIdentity } from './sigstore/signer.ts'
+import { storeDocuments } from './store-documents.ts'
+import { verifySigned } from './verify-signed.ts'
+
+export interface SealRequest extends DocumentRequest {
+  readonly images: readonly Reference[]
+  readonly platforms: PlatformChoice
+  readonly formats: readonly StorageFormat[]
+  readonly verify: boolean
+  readonly dryRun: boolean
+}
+
+export interface SealServices extends PreflightServices, Omit<DocumentServices, 'facts'> {
+  readonly registry: Registry
+  /** A registry client that has seen nothing of this run, for reading back. */
+  readonly freshRegistry: () => RegistryReader
+  readonly openSigner: (token: IdentityToken, instance: SigstoreInstance) => Signer
+  readonly factsOf: (token: IdentityToken) => WorkflowFacts
+  readonly now: () => Date
+  readonly sleep: (ms: number) => Promise<void>
+}
+
+export interface Sealed {
+  readonly images: readonly ResolvedImage[]
+  /** What each subject now carries, new or already there, one for each storage format; empty after a dry run. */
+  readonly documents: readonly SignedDocument[]
+  /** What would have been signed, after a dry run; the same documents otherwise. */
+  readonly prepared: readonly Document[]
+  readonly signer: SignerIdentity | undefined
+  /** The log that the entries are in. */
+  readonly logUrl: string
+  /** True only after everything was read back and verified. */
+  readonly verified: boolean
+  readonly skipped: readonly Skipped[]
+}
+
+/**
+ * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
+ * would. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
+ */
+export async function sealImage(request: SealRequest, services: SealServices): Promise<Sealed> {
+  const { log } = services
+  const ready = await preflight(request, services)
+  const { documents, skipped } = await prepareDocuments(ready.images, request, {
+    ...services,
+    facts: () => services.factsOf(ready.token),
+  })
+  const held = await heldBySubject(documents, ready, services)
+  if (request.dryRun) return dryRun(ready, documents, skipped)
+
+  const signer = services.openSigner(ready.token, ready.instance)
+  const signed = await signMissing(documents, held, request.formats, signer)
+  const identity = await verifySigned(signed, ready, services.now)
+  log.info(`signed as ${identity.identity}`)
+
+  await storeDocuments(signed, services.registry, services.now())
+  if (request.verify) {
+    const registry = services.freshRegistry()
+    await readBack(signed, identity, { ...services, registry, trust: ready.instance.trust })
+  }
+  return {
+    images: ready.images,
+    documents: signed,
+    prepared: documents,
+    signer: identity,
+    logUrl: ready.instance.services.rekorUrl.href,
+    verified: request.verify,
+    skipped: request.verify ? skipped : [...skipped, ...notVerified(ready.images)],
+  }
+}
+
+/** What is there already, so that a second run signs and stores nothing twice. */
+async function heldBySubject(
+  documents: readonly Document[],
+  ready: Ready,
+  services: SealServices,
+): Promise<ReadonlyMap<Subject, readonly Held[]>> {
+  const { expectedSigner: signer, instance } = ready
+  if (signer === undefined) return new Map()
+  const subjects = [...new Set(documents.map(({ subject }) => subject))]
+  const held = await inParallel(subjects, 4, (subject) =>
+    heldFor({ ...services, subject, signer, trust: instance.trust }),
+  )
+  return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]))
+}
+
+/** Signs, all at once, what is not there yet, and adds what is. */
+async function signMissing(
+  documents: readonly Document[],
+  heldBy: ReadonlyMap<Subject, readonly Held[]>,
+  formats: readonly StorageFormat[],
+  signer: Signer,
+): Promise<readonly SignedDocument[]> {
+  const signed = await inParallel(documents, 16, async (document) => {
+    const held = heldBy.get(document.subject) ?? []
+    const kept = keptDocuments(document, held, formats)
+    const missing = formats.filter((format) => !kept.some((item) => item.format === format))
+    if (missing.length === 0) return kept
+    const made =
+      document.kind === 'signature'
+        ? await signImage(document.subject, missing, signer)
+        : await attestImage(document, missing, signer)
+    return [...kept, ...made]
+  })
+  return signed.flat()
+}
+
+/** What is held of a document. A held attestation bundle also serves cosign's tag, without another log entry. */
+function keptDocuments(
+  document: Document,
+  held: readonly Held[],
+  formats: readonly StorageFormat[],
+): readonly SignedDocument[] {
+  const bundle = heldDocument(held, document, 'bundle')?.bundle
+  return formats.flatMap((format): readonly SignedDocument[] => {
+    const found = heldDocument(held, document, format)
+    if (found !== undefined) return [{ document, format, bundle: found.bundle, isNew: false }]
+    const reusable = format === 'cosign' && document.kind !== 'signature' && bundle !== undefined
+    return reusable ? [{ document, format, bundle, isNew: true }] : []
+  })
+}
+
+function dryRun(ready: Ready, documents: readonly Document[], skipped: readonly Skipped[]): Sealed {
+  const why = 'dry-run is set'
+  return {
+    images: ready.images,
+    documents: [],
+    prepared: documents,
+    signer: ready.expectedSigner,
+    logUrl: ready.instance.services.rekorUrl.href,
+    verified: false,
+    skipped: [
+      ...skipped,
+      ...documents.map((document) => ({
+        subject: document.subject.reference,
+        what: document.kind,
+        why,
+      })),
+    ],
+  }
+}
+
+function notVerified(images: readonly ResolvedImage[]): readonly Skipped[] {
+  return images.map((image) => ({
+    subject: image.subjects[0].reference,
+    what: 'verification',
+    why: 'verify is false',
+  }))
+}

@@ -1,0 +1,121 @@
+import { parseDigest } from './oci/digest.ts'
+import { parseReference, type Reference } from './oci/reference.ts'
+import { FlowError } from './flow-error.ts'
+import type { PlatformChoice } from './resolve-image.ts'
+import type { StorageFormat } from './sigstore/media-types.ts'
+
+/** What the action and the command line take, in the same words, before it is checked. */
+export interface SealInputs {
+  readonly images: readonly string[]
+  readonly digest: string | undefined
+  readonly sign: boolean
+  readonly sbom: string
+  readonly provenance: string
+  readonly platforms: string
+  readonly formats: string
+  readonly sigstore: string
+  readonly trustedRoot: string | undefined
+  readonly signingConfig: string | undefined
+  readonly identityToken: string | undefined
+  readonly registryUsername: string | undefined
+  readonly registryPassword: string | undefined
+  readonly verify: boolean
+  readonly dryRun: boolean
+}
+
+/** The defaults of action.yml; a test compares them. */
+export const SEAL_DEFAULTS = {
+  sign: true,
+  sbom: 'builtin',
+  provenance: 'v1',
+  platforms: 'all',
+  formats: 'bundle,cosign',
+  sigstore: 'auto',
+  verify: true,
+  dryRun: false,
+} as const
+
+export type ProvenanceVersion = 'v1' | 'v0.2'
+export type SbomChoice =
+  { readonly kind: 'builtin' | 'none' } | { readonly kind: 'file'; readonly path: string }
+
+/**
+ * References for the images given; `digest` goes to the one that names none.
+ * Throws FlowError DIGEST_AMBIGUOUS and ReferenceError.
+ */
+export function parseImages(images: readonly string[], digest: string | undefined): Reference[] {
+  const references = images.map(parseReference)
+  if (digest === undefined) return references
+  const parsed = parseDigest(digest)
+  const open = references.filter((reference) => reference.digest === undefined)
+  if (open.length === 1) {
+    return references.map((reference) =>
+      reference.digest === undefined ? { ...reference, digest: parsed } : reference,
+    )
+  }
+  if (open.length === 0 && references.every((reference) => reference.digest === parsed)) {
+    return references
+  }
+  throw new FlowError({
+    kind: 'usage',
+    code: 'DIGEST_AMBIGUOUS',
+    message: `digest is given, and ${open.length} of ${references.length} images name none`,
+    hint: 'Write each image as registry/owner/name@sha256:… and leave digest out.',
+  })
+}
+
+export function parseFormats(text: string): readonly StorageFormat[] {
+  const names = parseList(text)
+  const formats = (['bundle', 'cosign'] as const).filter((format) => names.includes(format))
+  if (formats.length === 0 || formats.length !== new Set(names).size) {
+    throw malformed('formats', text, 'bundle, cosign, or both with a comma between')
+  }
+  return formats
+}
+
+export function parseProvenance(text: string): readonly ProvenanceVersion[] {
+  switch (text) {
+    case 'v1':
+    case 'v0.2':
+      return [text]
+    case 'both':
+      return ['v1', 'v0.2']
+    case 'false':
+      return []
+    default:
+      throw malformed('provenance', text, 'v1, v0.2, both or false')
+  }
+}
+
+/** A word that is none of ours is taken for a path only if it looks like one. */
+export function parseSbom(text: string): SbomChoice {
+  if (text === 'builtin' || text === 'true') return { kind: 'builtin' }
+  if (text === 'false') return { kind: 'none' }
+  if (/[./\\]/.test(text)) return { kind: 'file', path: text }
+  throw malformed('sbom', text, 'builtin, false, or the path of a CycloneDX JSON file')
+}
+
+export function parsePlatforms(text: string): PlatformChoice {
+  if (text === 'all' || text === 'none') return text
+  const names = parseList(text)
+  if (names.length > 0 && names.every((name) => /^[a-z0-9]+(?:\/[a-z0-9_.-]+){1,2}$/.test(name))) {
+    return names
+  }
+  throw malformed('platforms', text, 'all, none, or a list like linux/amd64,linux/arm64')
+}
+
+export function malformed(name: string, value: string, expected: string): FlowError {
+  return new FlowError({
+    kind: 'usage',
+    code: 'INPUT_MALFORMED',
+    message: `${name} is ${JSON.stringify(value.slice(0, 200))}`,
+    hint: `Set ${name} to ${expected}.`,
+  })
+}
+
+function parseList(text: string): string[] {
+  return text
+    .split(/[\s,]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}

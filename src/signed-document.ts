@@ -1,0 +1,28 @@
+import type { Bundle } from '@sigstore/bundle'
+import type { Document } from './documents.ts'
+import { type LogEntry, logEntryOf } from './sigstore/log-entry.ts'
+import type { StorageFormat } from './sigstore/media-types.ts'
+
+/** A document with its signature, in one storage format. */
+export interface SignedDocument {
+  readonly document: Document
+  readonly format: StorageFormat
+  readonly bundle: Bundle
+  /** cosign's simple signing payload, where that is what was signed. */
+  readonly payload?: Buffer
+  /** False for what the registry already held: it is neither signed nor stored again. */
+  readonly isNew: boolean
+}
+
+/** The log entry of a signed document, where it has one. */
+export function logEntryOfDocument(signed: SignedDocument): LogEntry | undefined {
+  const [entry] = signed.bundle.verificationMaterial.tlogEntries
+  return entry === undefined ? undefined : logEntryOf(entry)
+}
+
+/** The signature itself: two bundles with the same one are the same signed document. */
+export function signatureOf(bundle: Bundle): Buffer {
+  const { content } = bundle
+  if (content.$case === 'messageSignature') return content.messageSignature.signature
+  return content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0)
+}

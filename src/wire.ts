@@ -1,0 +1,223 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { FlowError } from './flow-error.ts'
+import { readInputFile } from './input-file.ts'
+import { type CredentialSource, firstCredentialOf, givenCredentials } from './oci/credentials.ts'
+import { dockerCredentials } from './oci/docker-config.ts'
+import type { Reference } from './oci/reference.ts'
+import type { Registry } from './oci/registry.ts'
+import { createRegistry } from './oci/registry-client.ts'
+import { githubFacts } from './provenance/github.ts'
+import type { SealServices } from './seal-image.ts'
+import { malformed, type SealInputs } from './seal-inputs.ts'
+import { exec } from './shared/exec.ts'
+import { HTTP_DEFAULTS, HttpClient } from './shared/http.ts'
+import type { Log } from './shared/log.ts'
+import { Secret } from './shared/secret.ts'
+import {
+  actionsTokenSource,
+  givenTokenSource,
+  type IdentityTokenSource,
+  missingTokenSource,
+} from './sigstore/identity-token.ts'
+import { type InstanceChoice, type InstanceDocuments, loadInstance } from './sigstore/instance.ts'
+import { keylessSigner } from './sigstore/keyless-signer.ts'
+import { publicGoodDocuments } from './sigstore/public-good.ts'
+import { VERSION } from './version.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export interface Surroundings {
+  readonly env: Environment
+  readonly log: Log
+  /** Told of every secret that turns up, before it could be logged. */
+  readonly mask: (secret: string) => void
+}
+
+/** Things that outlive a call: ends connections and removes what was kept on disk. */
+export interface Closable {
+  close(): Promise<void>
+}
+
+type RegistryInputs = Pick<SealInputs, 'registryUsername' | 'registryPassword'>
+type InstanceInputs = Pick<SealInputs, 'sigstore' | 'trustedRoot' | 'signingConfig'>
+
+/**
+ * What public instances are known to take in one request; larger ones were seen to fail without a reason (notes on Rekor v1:
+ * 3.5 MB met a closed connection).
+ */
+const MAX_ENTRY_BYTES = 3 * 1024 * 1024
+const PROXY_VARIABLES = [
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'http_proxy',
+  'https_proxy',
+  'no_proxy',
+]
+
+/** The real clients for sealing. Nothing is asked of the network yet. */
+export async function wireSeal(
+  inputs: SealInputs,
+  images: readonly Reference[],
+  { env, log, mask }: Surroundings,
+): Promise<SealServices & Closable> {
+  const http = httpClient(env, log)
+  const choice = await instanceChoice(inputs)
+  const credentials = registryCredentials(inputs, images, env)
+  const publicGood = privateTufCache()
+  const tokens = masked(tokenSource(inputs.identityToken, env, http), mask)
+  const eventPath = env['GITHUB_EVENT_PATH']
+  const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined
+  return {
+    http,
+    log,
+    tokens,
+    registry: createRegistry({ http, credentials }),
+    freshRegistry: () => createRegistry({ http, credentials }),
+    loadInstance: (token) =>
+      loadInstance({ choice, token, publicGood: publicGood.documents, now: new Date() }),
+    openSigner: (token, { services }) =>
+      keylessSigner({ http, services, token, tokens, now: () => new Date(), random: randomBytes }),
+    factsOf: ({ claims }) =>
+      githubFacts({ claims, event, serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com' }),
+    toolVersion: VERSION,
+    sourceDateEpoch: sourceDateEpoch(env),
+    maxEntryBytes: MAX_ENTRY_BYTES,
+    now: () => new Date(),
+    sleep: HTTP_DEFAULTS.sleep,
+    close: async () => {
+      http.close()
+      await publicGood.remove()
+    },
+  }
+}
+
+/** The real clients for reading from registries and verifying. */
+export async function wireVerify(
+  inputs: RegistryInputs & Pick<InstanceInputs, 'trustedRoot'>,
+  images: readonly Reference[],
+  { env, log }: Surroundings,
+): Promise<{ registry: Registry; trustedRoot: Buffer } & Closable> {
+  const http = httpClient(env, log)
+  const publicGood = privateTufCache()
+  const close = async (): Promise<void> => {
+    http.close()
+    await publicGood.remove()
+  }
+  const trustedRoot =
+    inputs.trustedRoot === undefined
+      ? Buffer.from((await publicGood.documents()).trustedRoot)
+      : await readInputFile('trusted-root', inputs.trustedRoot)
+  const registry = createRegistry({ http, credentials: registryCredentials(inputs, images, env) })
+  return { registry, trustedRoot, close }
+}
+
+function httpClient(env: Environment, log: Log): HttpClient {
+  const proxyEnv = Object.fromEntries(
+    PROXY_VARIABLES.flatMap((name) => {
+      const value = env[name]
+      return value ? [[name, value] as const] : []
+    }),
+  )
+  return new HttpClient({
+    userAgent: `seal-image/${VERSION}`,
+    ...(Object.keys(proxyEnv).length > 0 ? { proxyEnv } : {}),
+    observe: ({ method, url, status, ms }) => {
+      log.debug(`${method} ${url} ${status ?? 'no answer'} ${Math.round(ms)} ms`)
+    },
+  })
+}
+
+async function instanceChoice(inputs: InstanceInputs): Promise<InstanceChoice> {
+  const { sigstore, trustedRoot, signingConfig } = inputs
+  if (!['auto', 'public-good', 'custom'].includes(sigstore)) {
+    throw malformed('sigstore', sigstore, 'auto, public-good or custom')
+  }
+  if (trustedRoot !== undefined && signingConfig !== undefined && sigstore !== 'public-good') {
+    return {
+      kind: 'custom',
+      trustedRoot: await readInputFile('trusted-root', trustedRoot),
+      signingConfig: await readInputFile('signing-config', signingConfig),
+    }
+  }
+  if (sigstore === 'custom' || trustedRoot !== undefined || signingConfig !== undefined) {
+    throw new FlowError({
+      kind: 'usage',
+      code: 'INPUT_MALFORMED',
+      message: 'an instance of your own takes two files, and only sigstore "auto" or "custom"',
+      hint: 'Give trusted-root and signing-config, and set sigstore to custom.',
+    })
+  }
+  return { kind: sigstore === 'auto' ? 'auto' : 'public-good' }
+}
+
+/** A TUF cache that lives as long as this run, so that no other process can have written to it. */
+function privateTufCache(): {
+  documents: () => Promise<InstanceDocuments>
+  remove: () => Promise<void>
+} {
+  let directory: string | undefined
+  return {
+    documents: async () => {
+      directory ??= await mkdtemp(join(tmpdir(), 'seal-image-tuf-'))
+      return publicGoodDocuments(directory)
+    },
+    remove: async () => {
+      if (directory !== undefined) await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+function registryCredentials(
+  inputs: RegistryInputs,
+  images: readonly Reference[],
+  env: Environment,
+): CredentialSource {
+  const configDirectory = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker')
+  const docker = dockerCredentials({ configDirectory, exec })
+  const { registryUsername: username, registryPassword: password } = inputs
+  if (username === undefined && password === undefined) return docker
+  if (username === undefined || password === undefined) {
+    throw new FlowError({
+      kind: 'usage',
+      code: 'INPUT_MALFORMED',
+      message: 'only one of registry-username and registry-password is given',
+      hint: 'Give both, or neither and log in before this step (docker/login-action).',
+    })
+  }
+  const registries = [...new Set(images.map(({ repository }) => repository.registry))]
+  const given = givenCredentials({ registries, username, password: new Secret(password) })
+  return firstCredentialOf(given, docker)
+}
+
+function tokenSource(
+  identityToken: string | undefined,
+  env: Environment,
+  http: HttpClient,
+): IdentityTokenSource {
+  const given = identityToken ?? env['SIGSTORE_ID_TOKEN']
+  if (given) return givenTokenSource(new Secret(given))
+  const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL']
+  const requestToken = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']
+  if (!requestUrl || !requestToken) return missingTokenSource()
+  return actionsTokenSource({ http, requestUrl, requestToken: new Secret(requestToken) })
+}
+
+function masked(tokens: IdentityTokenSource, mask: (secret: string) => void): IdentityTokenSource {
+  return async () => {
+    const token = await tokens()
+    mask(token.raw.reveal())
+    return token
+  }
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/ */
+function sourceDateEpoch(env: Environment): number | undefined {
+  const text = env['SOURCE_DATE_EPOCH']
+  if (!text) return undefined
+  if (/^[0-9]{1,11}$/.test(text)) return Number(text)
+  throw malformed('SOURCE_DATE_EPOCH', text, 'a whole number of seconds')
+}
