@@ -1,0 +1,24 @@
+import { cp, mkdir, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { bundle, filesIn } from './bundle.ts'
+
+/** `npm run build`: src/ to dist/, and workflows/ to .github/workflows/, where GitHub looks for them. */
+const root = path.dirname(import.meta.dirname)
+const started = performance.now()
+
+await bundle(root, path.join(root, 'dist'))
+for (const [name, bytes] of await filesIn(path.join(root, 'dist'))) {
+  console.log(`dist/${name}  ${Math.ceil(bytes.byteLength / 1024)} KiB`)
+}
+for (const name of await copyWorkflows()) console.log(`.github/workflows/${name}`)
+console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+
+async function copyWorkflows(): Promise<string[]> {
+  const names = (await readdir(path.join(root, 'workflows'))).filter((name) =>
+    name.endsWith('.yml'),
+  )
+  const target = path.join(root, '.github', 'workflows')
+  if (names.length > 0) await mkdir(target, { recursive: true })
+  for (const name of names) await cp(path.join(root, 'workflows', name), path.join(target, name))
+  return names.sort()
+}
