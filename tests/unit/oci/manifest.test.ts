@@ -85,7 +85,11 @@ describe('parseManifest', () => {
       'an annotation that is no text',
       manifestBytes({ config: CONFIG, layers: [], annotations: { a: 1 } }),
     ],
-    ['a platform without architecture', indexBytes([{ ...CONFIG, platform: { os: 'linux' } }]), OCI_INDEX],
+    [
+      'a platform without architecture',
+      indexBytes([{ ...CONFIG, platform: { os: 'linux' } }]),
+      OCI_INDEX,
+    ],
     ['an array', Buffer.from('[]')],
     ['no JSON', Buffer.from('{"schemaVersion":2')],
     ['broken UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],

@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createRegistryHandler, type RegistryHandler } from '../../../src/embedded/registry/index.ts'
+import {
+  createRegistryHandler,
+  type RegistryHandler,
+} from '../../../src/embedded/registry/index.ts'
 import type { RegistryOptions } from '../../../src/embedded/index.ts'
 import { type RequestRecord, type Service, startService } from '../../../src/embedded/service.ts'
-import {
-  anonymous,
-  type CredentialSource,
-  givenCredentials,
-} from '../../../src/oci/credentials.ts'
+import { anonymous, type CredentialSource, givenCredentials } from '../../../src/oci/credentials.ts'
 import { type Digest, digestOf } from '../../../src/oci/digest.ts'
 import { type Descriptor, OCI_INDEX, OCI_MANIFEST } from '../../../src/oci/manifest.ts'
 import { type Repository, parseReference } from '../../../src/oci/reference.ts'
