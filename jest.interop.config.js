@@ -4,5 +4,6 @@ import unit from './jest.config.js'
 export default {
   ...unit,
   roots: ['<rootDir>/tests/interop'],
+  globalSetup: '<rootDir>/tests/interop/tools/setup.ts',
   testTimeout: 300_000,
 }

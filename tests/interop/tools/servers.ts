@@ -35,13 +35,11 @@ export async function startDistribution(): Promise<RegistryServer> {
   })
 }
 
-/** go-containerregistry's: it has the referrers API. */
-export async function startCraneRegistry(): Promise<RegistryServer> {
-  const { crane } = await ensureTools()
+/** go-containerregistry's, with the referrers API; it lists a referrer by its config's media type, whatever its artifactType. */
+export async function startReferrersRegistry(): Promise<RegistryServer> {
+  const { referrersRegistry } = await ensureTools()
   return startRegistry((host, storage) =>
-    Promise.resolve(
-      spawnServer(crane, ['registry', 'serve', '--address', host, '--disk', storage]),
-    ),
+    Promise.resolve(spawnServer(referrersRegistry, ['-address', host, '-disk', storage])),
   )
 }
 

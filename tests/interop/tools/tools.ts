@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { cacheFolder, exists } from './cache.ts'
-import { progress, runProgram } from './program.ts'
+import { progress, type ProgramOptions, runProgram } from './program.ts'
 
 /** The real peers: each is one Go program, built from the Go module proxy and kept as tools/<name-version>/<binary>. */
 const TOOLS = {
@@ -15,32 +15,48 @@ const TOOLS = {
   ],
 } as const
 
-/** The path of each program. */
-export type Tools = Readonly<Record<keyof typeof TOOLS, string>>
+/** The path of each program; `referrersRegistry` is the one of referrers-registry/main.go. */
+export type Tools = Readonly<Record<keyof typeof TOOLS | 'referrersRegistry', string>>
 
 /** Builds what is missing, one after the other at low priority, and returns the paths. The first time takes many minutes. */
 export async function ensureTools(): Promise<Tools> {
   return {
-    cosign3: await ensureTool(TOOLS.cosign3),
-    cosign2: await ensureTool(TOOLS.cosign2),
-    rekorCli: await ensureTool(TOOLS.rekorCli),
-    crane: await ensureTool(TOOLS.crane),
-    distribution: await ensureTool(TOOLS.distribution),
+    cosign3: await ensureInstalled(TOOLS.cosign3),
+    cosign2: await ensureInstalled(TOOLS.cosign2),
+    rekorCli: await ensureInstalled(TOOLS.rekorCli),
+    crane: await ensureInstalled(TOOLS.crane),
+    distribution: await ensureInstalled(TOOLS.distribution),
+    referrersRegistry: await ensureReferrersRegistry(),
   }
 }
 
-async function ensureTool([name, module]: readonly [string, string]): Promise<string> {
+async function ensureInstalled([name, module]: readonly [string, string]): Promise<string> {
+  return ensureBuilt(name, (folder) =>
+    goProgram(['install', '-trimpath', module], { env: { GOBIN: folder } }),
+  )
+}
+
+async function ensureReferrersRegistry(): Promise<string> {
+  const cwd = path.join(import.meta.dirname, 'referrers-registry')
+  return ensureBuilt('referrers-registry-0.22.1/referrers-registry', (folder) =>
+    goProgram(['build', '-trimpath', '-o', folder, '.'], { cwd }),
+  )
+}
+
+/** Builds beside the tool's place and moves there whole, so that what is there is never half a program. */
+async function ensureBuilt(
+  name: string,
+  build: (folder: string) => Promise<unknown>,
+): Promise<string> {
   const tool = path.join(cacheFolder(), 'tools', name)
   if (await exists(tool)) return tool
   const folder = path.dirname(tool)
-  progress(`building ${module}`)
+  progress(`building ${name}`)
   const started = performance.now()
   await mkdir(path.dirname(folder), { recursive: true })
-  // Built beside its place and moved there whole, so that what is there is never half a program.
   const building = await mkdtemp(`${folder}.building-`)
   try {
-    const env = { GOBIN: building, CGO_ENABLED: '0' }
-    await runProgram('nice', ['-n', '10', 'go', 'install', '-trimpath', module], { env })
+    await build(`${building}/`)
     await rm(folder, { recursive: true, force: true })
     await rename(building, folder)
   } finally {
@@ -48,4 +64,9 @@ async function ensureTool([name, module]: readonly [string, string]): Promise<st
   }
   progress(`built ${name} in ${Math.round((performance.now() - started) / 1000)} s`)
   return tool
+}
+
+async function goProgram(args: readonly string[], options: ProgramOptions): Promise<string> {
+  const env = { ...options.env, CGO_ENABLED: '0' }
+  return runProgram('nice', ['-n', '10', 'go', ...args], { ...options, env })
 }
