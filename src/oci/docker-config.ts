@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SealError } from '../shared/errors.ts'
 import type { Exec } from '../shared/exec.ts'
-import { asObject, asString, asStringMap, type JsonObject, parseJson } from '../shared/json.ts'
+import {
+  asObject,
+  asString,
+  asStringMap,
+  JsonError,
+  type JsonObject,
+  parseJson,
+} from '../shared/json.ts'
 import { Secret } from '../shared/secret.ts'
 import { credentialFromHelper } from './credential-helper.ts'
 import type { Credential, CredentialSource } from './credentials.ts'
@@ -81,11 +87,11 @@ function hostOfKey(key: string): string {
 }
 
 function credentialInEntry(value: unknown, registry: string): Credential | undefined {
-  const what = `the Docker configuration's entry for ${registry}`
-  const entry = asObject(value, what)
+  const what = `the entry for ${registry}`
+  const entry = readingConfig(() => asObject(value, what))
   const field = (name: string): string => {
     const item = entry[name]
-    return item === undefined || item === null ? '' : asString(item, `${what}, ${name}`)
+    return isAbsent(item) ? '' : readingConfig(() => asString(item, `${what}, ${name}`))
   }
   if (field('identitytoken') !== '') {
     return { kind: 'identity', token: new Secret(field('identitytoken')) }
@@ -115,22 +121,27 @@ function decodeAuth(auth: string, registry: string): Credential {
 async function readConfig(options: DockerCredentialOptions): Promise<DockerConfig> {
   const text = options.configText ?? (await readConfigFile(options.configDirectory))
   if (text === undefined) return { auths: {}, credHelpers: {}, credsStore: undefined }
-  try {
-    const what = 'the Docker configuration'
-    const file = asObject(parseJson(Buffer.from(text), what, { maxBytes: MAX_CONFIG_BYTES }), what)
+  return readingConfig(() => {
+    const what = 'it'
+    const bytes = Buffer.from(text)
+    const file = asObject(parseJson(bytes, what, { maxBytes: MAX_CONFIG_BYTES }), what)
     const { auths, credHelpers, credsStore } = file
     return {
-      auths: isAbsent(auths) ? {} : asObject(auths, `${what}, auths`),
-      credHelpers: asStringMap(credHelpers, `${what}, credHelpers`),
+      auths: isAbsent(auths) ? {} : asObject(auths, 'auths'),
+      credHelpers: asStringMap(credHelpers, 'credHelpers'),
       credsStore:
-        isAbsent(credsStore) || credsStore === ''
-          ? undefined
-          : asString(credsStore, `${what}, credsStore`),
+        isAbsent(credsStore) || credsStore === '' ? undefined : asString(credsStore, 'credsStore'),
     }
-  } catch (cause) {
-    // The parser's own message may quote the text, which holds passwords.
-    const why = cause instanceof SealError ? cause.message : 'it is not JSON'
-    throw malformed(`cannot be read: ${why}`)
+  })
+}
+
+/** Keeps no cause: the JSON parser's own error quotes the text, which holds passwords. */
+function readingConfig<Value>(read: () => Value): Value {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error
+    throw malformed(`cannot be used: ${error.message}`)
   }
 }
 
@@ -139,9 +150,13 @@ async function readConfigFile(directory: string | undefined): Promise<string | u
   try {
     return await readFile(join(directory, 'config.json'), 'utf8')
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined
+    if (isMissingFile(cause)) return undefined
     throw malformed('cannot be opened', cause)
   }
+}
+
+function isMissingFile(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT'
 }
 
 function isAbsent(value: unknown): value is null | undefined {

@@ -46,6 +46,7 @@ export class Referrers {
     ])
     const joined = new Map(tagged.map((descriptor) => [descriptor.digest, descriptor]))
     for (const descriptor of listed) joined.set(descriptor.digest, descriptor)
+    if (joined.size > MAX_ENTRIES) throw tooMany(repository, subject)
     return [...joined.values()]
   }
 
@@ -86,12 +87,7 @@ export class Referrers {
       if (next === undefined) return found
       target = this.#pageAt(repository, next, answer.url)
     }
-    throw new OciError({
-      kind: 'service',
-      code: 'REFERRERS_TOO_MANY',
-      message: `${digestReference(repository, subject)} has more than ${MAX_ENTRIES} referrers or ${MAX_PAGES} pages of them`,
-      hint: 'Delete what nobody needs; so long a list is more likely an attack or a fault than use.',
-    })
+    throw tooMany(repository, subject)
   }
 
   /** A further page must be this registry's own: it is asked with our credentials. */
@@ -200,6 +196,15 @@ function indexWith(
 /** The target of `rel="next"` (RFC 8288). */
 function nextPage(link: string | undefined): string | undefined {
   return /<([^<>]{1,4096})>\s*;[^<]*\brel="?next"?/i.exec(link ?? '')?.[1]
+}
+
+function tooMany(repository: Repository, subject: Digest): OciError {
+  return new OciError({
+    kind: 'service',
+    code: 'REFERRERS_TOO_MANY',
+    message: `${digestReference(repository, subject)} has more than ${MAX_ENTRIES} referrers, or more than ${MAX_PAGES} pages of them`,
+    hint: 'Delete what nobody needs; so long a list is more likely an attack or a fault than use.',
+  })
 }
 
 function unexpected(message: string, hint: string): OciError {

@@ -33,9 +33,9 @@ export function endpointOf(root: URL, repository: Repository, rest: string): URL
   return new URL(`${root.href}${repository.path}/${rest}`)
 }
 
-/** localhost, 127.0.0.0/8 and ::1, also where they are written as IPv4 inside IPv6. */
+/** localhost and names below it (RFC 6761 §6.3), 127.0.0.0/8 and ::1, also written as IPv4 inside IPv6. */
 export function isLoopback(url: URL): boolean {
-  return url.hostname === 'localhost' || isListed(LOOPBACK, url)
+  return /(?:^|\.)localhost$/.test(nameOf(url)) || isListed(LOOPBACK, url)
 }
 
 /**
@@ -50,13 +50,18 @@ export function refusalOf(
   insecureHosts: readonly string[],
 ): string | undefined {
   if (target.username !== '' || target.password !== '') return 'it holds a user name or password'
-  if (NEVER_NAMES.has(target.hostname) || isListed(NEVER, target)) {
+  if (NEVER_NAMES.has(nameOf(target)) || isListed(NEVER, target)) {
     return 'it is a link-local or metadata address'
   }
   if (isLoopback(target) && !isLoopback(registryRoot)) return 'it is an address of this machine'
   if (target.protocol === 'https:') return undefined
   const mayBePlain = isLoopback(target) || insecureHosts.includes(target.host)
   return target.protocol === 'http:' && mayBePlain ? undefined : 'it is not https'
+}
+
+/** The host without the dot that makes a name absolute and leaves it the same. */
+function nameOf(url: URL): string {
+  return url.hostname.replace(/\.$/, '')
 }
 
 function isListed(list: BlockList, url: URL): boolean {
