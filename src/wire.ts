@@ -95,24 +95,29 @@ export async function wireSeal(
   }
 }
 
-/** The real clients for reading from registries and verifying. */
-export async function wireVerify(
-  inputs: RegistryInputs & Pick<InstanceInputs, 'trustedRoot'>,
+/** The real clients for reading from registries, and the public trust root where no file is given. */
+export function wireRegistry(
+  inputs: Partial<RegistryInputs>,
   images: readonly Reference[],
-  { env, log }: Surroundings,
-): Promise<{ registry: Registry; trustedRoot: Buffer } & Closable> {
+  { env, log }: Pick<Surroundings, 'env' | 'log'>,
+): {
+  readonly registry: Registry
+  /** The trusted root in the file, or else the public-good instance's. */
+  trustedRoot(path: string | undefined): Promise<Uint8Array>
+} & Closable {
   const http = httpClient(env, log)
   const publicGood = privateTufCache()
-  const close = async (): Promise<void> => {
-    http.close()
-    await publicGood.remove()
+  return {
+    registry: createRegistry({ http, credentials: registryCredentials(inputs, images, env) }),
+    trustedRoot: async (path) =>
+      path === undefined
+        ? (await publicGood.documents()).trustedRoot
+        : readInputFile('trusted-root', path),
+    close: async () => {
+      http.close()
+      await publicGood.remove()
+    },
   }
-  const trustedRoot =
-    inputs.trustedRoot === undefined
-      ? Buffer.from((await publicGood.documents()).trustedRoot)
-      : await readInputFile('trusted-root', inputs.trustedRoot)
-  const registry = createRegistry({ http, credentials: registryCredentials(inputs, images, env) })
-  return { registry, trustedRoot, close }
 }
 
 function httpClient(env: Environment, log: Log): HttpClient {
@@ -172,7 +177,7 @@ function privateTufCache(): {
 }
 
 function registryCredentials(
-  inputs: RegistryInputs,
+  inputs: Partial<RegistryInputs>,
   images: readonly Reference[],
   env: Environment,
 ): CredentialSource {

@@ -1,0 +1,46 @@
+import { readInputFile } from '../../input-file.ts'
+import { isDigest } from '../../oci/digest.ts'
+import { VerifyError } from '../../sigstore/verify-error.ts'
+import type { Artifact } from '../../sigstore/verify.ts'
+import { verifyBundleFile } from '../../verify-bundle.ts'
+import { wireRegistry } from '../../wire.ts'
+import { requiredText } from '../args.ts'
+import type { Command } from '../command.ts'
+import { policyFrom, SIGNER_OPTIONS } from '../verify-options.ts'
+
+export const verifyBundle: Command = {
+  name: 'verify-bundle',
+  summary: 'Verifies one Sigstore bundle over a file or a digest, without a registry',
+  synopsis: '--bundle FILE --certificate-identity TEXT --certificate-oidc-issuer URL FILE|sha256:…',
+  positionals: { min: 1, max: 1 },
+  options: {
+    bundle: { value: 'FILE', describe: 'the bundle, JSON' },
+    ...SIGNER_OPTIONS,
+    json: { describe: 'what was verified as JSON on standard output' },
+  },
+  run: async (given, terminal) => {
+    const policy = await policyFrom(given)
+    const bundle = await readInputFile('--bundle', requiredText(given, 'bundle'))
+    const artifact = await artifactFrom(given.positionals[0] ?? '')
+    const services = wireRegistry({}, [], terminal)
+    try {
+      const trustedRoot = await services.trustedRoot(given.text('trusted-root'))
+      const now = (): Date => new Date()
+      const verified = await verifyBundleFile({ bundle, artifact, policy, trustedRoot, now })
+      if (given.isSet('json')) terminal.print(`${JSON.stringify(verified, undefined, 2)}\n`)
+      else terminal.log.info(`VERIFIED: signed by ${verified.identity ?? 'the key'}`)
+      return 0
+    } catch (error) {
+      if (!(error instanceof VerifyError) || error.kind !== 'refused') throw error
+      terminal.log.info(`REFUSED: ${error.message} [${error.code}]\n${error.hint}`)
+      return 1
+    } finally {
+      await services.close()
+    }
+  },
+}
+
+async function artifactFrom(text: string): Promise<Artifact> {
+  if (isDigest(text)) return { digest: text }
+  return { bytes: await readInputFile('the artifact', text, 1024 * 1024 * 1024) }
+}

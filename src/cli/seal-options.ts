@@ -1,0 +1,88 @@
+import { SEAL_DEFAULTS, type SealInputs } from '../seal-inputs.ts'
+import { UsageError } from './args.ts'
+import type { Given, Options } from './command.ts'
+
+export const REGISTRY_OPTIONS: Options = {
+  'registry-username': { value: 'NAME', describe: 'otherwise the Docker configuration' },
+  'registry-password-env': {
+    value: 'VARIABLE',
+    describe: 'the environment variable that holds the password',
+  },
+}
+
+/** Options of everything that signs. */
+export const SIGNING_OPTIONS: Options = {
+  digest: { value: 'DIGEST', describe: 'the digest of the one image that names none' },
+  platforms: {
+    value: 'LIST',
+    describe: 'all, none, or a list like linux/amd64,linux/arm64',
+    default: SEAL_DEFAULTS.platforms,
+  },
+  formats: {
+    value: 'LIST',
+    describe: 'bundle, cosign, or both',
+    default: SEAL_DEFAULTS.formats,
+  },
+  sigstore: {
+    value: 'NAME',
+    describe: 'auto, public-good or custom',
+    default: SEAL_DEFAULTS.sigstore,
+  },
+  'trusted-root': { value: 'FILE', describe: 'trusted_root.json of a custom instance' },
+  'signing-config': { value: 'FILE', describe: 'signing_config.v0.2.json of a custom instance' },
+  'identity-token-env': {
+    value: 'VARIABLE',
+    describe: 'the environment variable that holds an OIDC token; otherwise the job’s own',
+  },
+  ...REGISTRY_OPTIONS,
+  'no-verify': { describe: 'do not read back and verify' },
+  'dry-run': { describe: 'everything up to the first signature' },
+  json: { describe: 'the result as JSON on standard output' },
+}
+
+/** The inputs of the action, from a command line. `env` gives the secrets that options only name. */
+export function inputsFrom(
+  given: Given,
+  env: Readonly<Record<string, string | undefined>>,
+  documents: Pick<SealInputs, 'sign' | 'sbom' | 'provenance'>,
+): SealInputs {
+  const text = (name: 'platforms' | 'formats' | 'sigstore'): string =>
+    given.text(name) ?? SEAL_DEFAULTS[name]
+  return {
+    ...documents,
+    images: given.positionals,
+    digest: given.text('digest'),
+    platforms: text('platforms'),
+    formats: text('formats'),
+    sigstore: text('sigstore'),
+    trustedRoot: given.text('trusted-root'),
+    signingConfig: given.text('signing-config'),
+    identityToken: secretFrom(given, env, 'identity-token-env'),
+    ...registryInputsFrom(given, env),
+    verify: !given.isSet('no-verify'),
+    dryRun: given.isSet('dry-run'),
+  }
+}
+
+export function registryInputsFrom(
+  given: Given,
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<SealInputs, 'registryUsername' | 'registryPassword'> {
+  return {
+    registryUsername: given.text('registry-username'),
+    registryPassword: secretFrom(given, env, 'registry-password-env'),
+  }
+}
+
+/** Secrets are named, never given: an argument list is for every user of the machine to read. */
+function secretFrom(
+  given: Given,
+  env: Readonly<Record<string, string | undefined>>,
+  option: string,
+): string | undefined {
+  const variable = given.text(option)
+  if (variable === undefined) return undefined
+  const value = env[variable]
+  if (value) return value
+  throw new UsageError(`--${option} names ${variable}, which is not set`, `Set ${variable}.`)
+}

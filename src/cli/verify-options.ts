@@ -1,0 +1,67 @@
+import { createPublicKey } from 'node:crypto'
+import { readInputFile } from '../input-file.ts'
+import type { TextMatch } from '../sigstore/identity-policy.ts'
+import type { VerifyPolicy } from '../sigstore/verify.ts'
+import { UsageError } from './args.ts'
+import type { Given, Options } from './command.ts'
+
+/** Options that say who must have signed, in cosign's words. */
+export const SIGNER_OPTIONS: Options = {
+  'certificate-identity': { value: 'TEXT', describe: 'exactly who must have signed' },
+  'certificate-identity-regexp': {
+    value: 'RE2',
+    describe: 'a pattern that the whole identity must match',
+  },
+  'certificate-oidc-issuer': { value: 'URL', describe: 'exactly who must have vouched for them' },
+  'certificate-oidc-issuer-regexp': {
+    value: 'RE2',
+    describe: 'a pattern that the whole issuer must match',
+  },
+  key: {
+    value: 'FILE',
+    describe: 'the public key that must have signed (PEM), in place of all these',
+  },
+  'trusted-root': {
+    value: 'FILE',
+    describe: 'trusted_root.json; with it nothing is asked of any TUF server',
+  },
+}
+
+/** The policy; without both an identity and an issuer, or a key, there is none. Throws UsageError. */
+export async function policyFrom(given: Given): Promise<VerifyPolicy> {
+  const identity = matchFrom(given, 'certificate-identity')
+  const issuer = matchFrom(given, 'certificate-oidc-issuer')
+  const key = given.text('key')
+  if (key !== undefined && identity === undefined && issuer === undefined) {
+    return { kind: 'key', publicKey: await publicKeyIn(key) }
+  }
+  if (key !== undefined || identity === undefined || issuer === undefined) {
+    throw new UsageError(
+      'it is not said who must have signed',
+      'Give --certificate-identity and --certificate-oidc-issuer, or --key.',
+    )
+  }
+  return { kind: 'keyless', identity: { identity, issuer } }
+}
+
+function matchFrom(given: Given, option: string): TextMatch | undefined {
+  const exact = given.text(option)
+  const pattern = given.text(`${option}-regexp`)
+  if (exact !== undefined && pattern !== undefined) {
+    throw new UsageError(`--${option} and --${option}-regexp are both given`, 'Give one of them.')
+  }
+  if (exact !== undefined) return { exact }
+  return pattern === undefined ? undefined : { pattern }
+}
+
+async function publicKeyIn(path: string): Promise<ReturnType<typeof createPublicKey>> {
+  const pem = await readInputFile('--key', path, 64 * 1024)
+  if (pem.includes('PRIVATE KEY')) {
+    throw new UsageError(`${path} holds a private key`, 'Give --key the public key.')
+  }
+  try {
+    return createPublicKey(pem)
+  } catch (cause) {
+    throw new UsageError(`${path} holds no public key`, 'Give --key a PEM public key.', cause)
+  }
+}
