@@ -2,12 +2,13 @@ import { HttpClient } from '../shared/http.ts'
 import { createCtLog } from './ctlog/ct-log.ts'
 import { ctLogClient } from './ctlog/ct-log-client.ts'
 import { createFulcio } from './fulcio/fulcio.ts'
-import { createKeys } from './keys.ts'
-import { listen } from './listening.ts'
-import { createIssuer } from './oidc/issuer.ts'
-import { createLog, newTreeId } from './rekor/log.ts'
+import { createKeys, type Keys } from './keys.ts'
+import { listen, type Listening } from './listening.ts'
+import { createIssuer, type Issuer } from './oidc/issuer.ts'
+import { createLog, type Log, newTreeId } from './rekor/log.ts'
 import { createRekor } from './rekor/rekor.ts'
 import { createRegistryHandler } from './registry/index.ts'
+import type { ServiceHandler } from './service.ts'
 import { signingConfig, trustedRoot } from './trust.ts'
 import { createTimestampAuthority } from './tsa/timestamp-authority.ts'
 
@@ -124,42 +125,13 @@ const OLDER_ENTRIES = 1000
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
   const now = options.now ?? (() => new Date())
   const [keys, listening] = await Promise.all([createKeys(now()), listen()])
-  const { urls, requests } = listening
+  const { urls } = listening
   const http = new HttpClient({ userAgent: 'embedded-fulcio' })
-  const issuer = createIssuer({
-    url: urls.oidc,
-    key: keys.tokenKey,
-    claims: options.claims ?? {},
-    now,
-  })
-  const log = createLog({
-    key: keys.rekorKey,
-    host: '127.0.0.1',
-    treeId: newTreeId(),
-    olderEntries: options.olderEntries ?? OLDER_ENTRIES,
-    now,
-  })
+  const parts = createParts({ options, keys, urls, http, now })
+  listening.serve(parts.handlers)
   const { fulcio, tsa, ctLogKey, rekorKey } = keys
-  listening.serve({
-    oidc: issuer.handle,
-    fulcio: createFulcio({
-      authority: fulcio,
-      issuer: urls.oidc,
-      tokenKey: keys.tokenKey,
-      submit: ctLogClient(http, urls.ctlog),
-      now,
-    }),
-    ctlog: createCtLog({ key: ctLogKey, issuer: fulcio.worker, root: fulcio.root, now }),
-    rekor: createRekor(log, rekorKey.pem),
-    tsa: createTimestampAuthority(tsa, now),
-    registry: createRegistryHandler({
-      ...options.registry,
-      baseUrl: () => urls.registry,
-      now,
-    }),
-  })
   return {
-    oidc: issuer,
+    oidc: parts.issuer,
     fulcioUrl: urls.fulcio,
     rekorUrl: urls.rekor,
     tsaUrl: urls.tsa,
@@ -172,8 +144,8 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
       rekorPublicKey: rekorKey.pem,
       tsaChain: tsa.pem,
     },
-    requests,
-    logSize: () => log.size,
+    requests: listening.requests,
+    logSize: () => parts.log.size,
     misbehave: (service, fault) => {
       listening.misbehave(service, fault)
     },
@@ -185,4 +157,44 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
       await listening.close()
     },
   }
+}
+
+interface Ground {
+  readonly options: EmbeddedOptions
+  readonly keys: Keys
+  readonly urls: Listening['urls']
+  readonly http: HttpClient
+  readonly now: () => Date
+}
+
+/** What stands behind the servers. */
+function createParts({ options, keys, urls, http, now }: Ground): {
+  readonly issuer: Issuer
+  readonly log: Log
+  readonly handlers: Readonly<Record<EmbeddedService, ServiceHandler>>
+} {
+  const { tokenKey, fulcio, tsa, ctLogKey, rekorKey } = keys
+  const issuer = createIssuer({
+    url: urls.oidc,
+    key: tokenKey,
+    claims: options.claims ?? {},
+    now,
+  })
+  const log = createLog({
+    key: rekorKey,
+    host: '127.0.0.1',
+    treeId: newTreeId(),
+    olderEntries: options.olderEntries ?? OLDER_ENTRIES,
+    now,
+  })
+  const submit = ctLogClient(http, urls.ctlog)
+  const handlers = {
+    oidc: issuer.handle,
+    fulcio: createFulcio({ authority: fulcio, issuer: urls.oidc, tokenKey, submit, now }),
+    ctlog: createCtLog({ key: ctLogKey, issuer: fulcio.worker, root: fulcio.root, now }),
+    rekor: createRekor(log, rekorKey.pem),
+    tsa: createTimestampAuthority(tsa, now),
+    registry: createRegistryHandler({ ...options.registry, baseUrl: () => urls.registry, now }),
+  }
+  return { issuer, log, handlers }
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { messageOf } from '../shared/errors.ts'
 import { createFaultPlan } from './fault.ts'
@@ -62,12 +62,7 @@ export async function startService(
       () => outgoing.destroy(),
     )
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await listenOn(server)
   return {
     url: `http://127.0.0.1:${port}`,
     misbehave: (fault) => {
@@ -85,6 +80,17 @@ export async function startService(
         server.closeAllConnections()
       }),
   }
+}
+
+async function listenOn(server: Server): Promise<number> {
+  // Longer than any pause between two requests of a client, which else may write to a connection that just ends.
+  server.keepAliveTimeout = 60_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 interface Exchange {

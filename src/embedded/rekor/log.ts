@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { canonicalJson } from '../../shared/json.ts'
-import { createMerkleTree, leafHash } from '../merkle-tree.ts'
+import { createMerkleTree, leafHash, type MerkleTree } from '../merkle-tree.ts'
 import type { SigningKey } from '../signing-key.ts'
 import { signedCheckpoint } from './checkpoint.ts'
 import type { AcceptedEntry } from './entry.ts'
+import { createSearchIndex } from './search-index.ts'
 
 export interface LogOptions {
   readonly key: SigningKey
@@ -55,7 +56,7 @@ export function createLog(options: LogOptions): Log {
   const tree = createMerkleTree()
   const entries: Stored[] = []
   const byLeaf = new Map<string, Stored>()
-  const index = new Map<string, string[]>()
+  const index = createSearchIndex()
   const decimalTreeId = BigInt(`0x${options.treeId}`).toString()
   const checkpoint = (): string =>
     signedCheckpoint(
@@ -63,17 +64,8 @@ export function createLog(options: LogOptions): Log {
       { treeId: decimalTreeId, size: tree.size, root: tree.root() },
       options.key,
     )
-  const shown = (entry: Stored | undefined): LogEntries | undefined => {
-    if (entry === undefined) return undefined
-    const proof = {
-      checkpoint: checkpoint(),
-      hashes: tree.inclusionProof(entry.index).map((hash) => hash.toString('hex')),
-      logIndex: entry.index,
-      rootHash: tree.root().toString('hex'),
-      treeSize: tree.size,
-    }
-    return { [options.treeId + entry.leaf]: logEntry(entry, proof, options) }
-  }
+  const shown = (entry: Stored | undefined): LogEntries | undefined =>
+    entry && { [options.treeId + entry.leaf]: provenEntry(entry, tree, checkpoint(), options) }
   return {
     get size() {
       return tree.size
@@ -87,20 +79,13 @@ export function createLog(options: LogOptions): Log {
       const stored = { body, leaf, index: tree.append(hash), integratedTime }
       entries.push(stored)
       byLeaf.set(leaf, stored)
-      for (const key of indexKeys) push(index, key.toLowerCase(), id)
+      index.add(indexKeys, id)
       return { id, added: true }
     },
     idOf: ({ body }) => options.treeId + leafHash(body).toString('hex'),
     byId: (id) => shown(leafOf(id, options.treeId, byLeaf)),
     byGlobalIndex: (global) => shown(entries[global - options.olderEntries]),
-    search(keys, operator) {
-      const [first, ...more] = keys.map((key) => new Set(index.get(key.toLowerCase()) ?? []))
-      const all = more.reduce(
-        (sum, found) => (operator === 'or' ? sum.union(found) : sum.intersection(found)),
-        first ?? new Set<string>(),
-      )
-      return [...all]
-    },
+    search: (keys, operator) => index.search(keys, operator),
     info: () => ({
       inactiveShards: [],
       rootHash: tree.root().toString('hex'),
@@ -116,8 +101,13 @@ export function createLog(options: LogOptions): Log {
   }
 }
 
-/** LogEntryAnon, with its Signed Entry Timestamp over the canonical form of everything but the verification. */
-function logEntry(entry: Stored, inclusionProof: object, options: LogOptions): object {
+/** LogEntryAnon: a Signed Entry Timestamp over the canonical form of the rest, and the proof in the tree as it is now. */
+function provenEntry(
+  entry: Stored,
+  tree: MerkleTree,
+  checkpoint: string,
+  options: LogOptions,
+): object {
   const signed = {
     body: entry.body.toString('base64'),
     integratedTime: entry.integratedTime,
@@ -125,6 +115,13 @@ function logEntry(entry: Stored, inclusionProof: object, options: LogOptions): o
     logIndex: options.olderEntries + entry.index,
   }
   const timestamp = options.key.sign(Buffer.from(canonicalJson(signed)))
+  const inclusionProof = {
+    checkpoint,
+    hashes: tree.inclusionProof(entry.index).map((hash) => hash.toString('hex')),
+    logIndex: entry.index,
+    rootHash: tree.root().toString('hex'),
+    treeSize: tree.size,
+  }
   return {
     ...signed,
     verification: { inclusionProof, signedEntryTimestamp: timestamp.toString('base64') },
@@ -138,8 +135,4 @@ function leafOf(
 ): Stored | undefined {
   if (id.length === 64) return byLeaf.get(id)
   return id.startsWith(treeId) ? byLeaf.get(id.slice(treeId.length)) : undefined
-}
-
-function push(index: Map<string, string[]>, key: string, id: string): void {
-  index.set(key, [...(index.get(key) ?? []), id])
 }
