@@ -1,4 +1,5 @@
 import { printable } from '../shared/log.ts'
+import type { Action } from './auth.ts'
 import { type Digest, digestOf, isDigest } from './digest.ts'
 import { type Manifest, MANIFEST_TYPES, MAX_MANIFEST_BYTES, parseManifest } from './manifest.ts'
 import { OciError } from './oci-error.ts'
@@ -14,17 +15,18 @@ export interface FetchedManifest {
 
 /**
  * The manifest behind a tag or digest, checked against the digest that was asked for and the one the registry claims;
- * undefined on 404. One round trip. Throws OciError `MANIFEST_DIGEST_MISMATCH`, `MANIFEST_MALFORMED`, `REGISTRY_…`.
+ * undefined on 404. `action` is what follows: reading in order to write asks for the right to push at once. One round trip. Throws OciError `MANIFEST_DIGEST_MISMATCH`, `MANIFEST_MALFORMED`, `REGISTRY_…`.
  */
 export async function fetchManifest(
   transport: Transport,
   repository: Repository,
   reference: string,
+  action: Action = 'pull',
 ): Promise<FetchedManifest | undefined> {
   const answer = await transport.request({
     method: 'GET',
     repository,
-    action: 'pull',
+    action,
     target: manifestPath(reference),
     expects: [200, 404],
     headers: { accept: MANIFEST_TYPES.join(', '), 'cache-control': 'no-cache' },

@@ -82,7 +82,7 @@ export class TagEditor {
     let unmoved = 0
     let before: Digest | undefined
     for (let round = 1; ; round++) {
-      const found = await fetchManifest(this.#transport, repository, tag)
+      const found = await fetchManifest(this.#transport, repository, tag, 'push')
       unmoved = round > 1 && found?.manifest.digest === before ? unmoved + 1 : 0
       before = found?.manifest.digest
       const { manifest, blobs, done } = applyAll(batch, found?.manifest)

@@ -137,6 +137,12 @@ describe('createRegistry', () => {
     expect(asked.filter((path) => path === 'GET /token')).toHaveLength(1)
   })
 
+  it('asks one token for reading a tag in order to write it', async () => {
+    const running = await startRegistry({ auth: 'token', username: 'octo', password: 'pw' })
+    await pushImage(client(login(running.host, 'octo', 'pw')), running.repository)
+    expect(running.requests.filter(({ path }) => path.startsWith('/token'))).toHaveLength(1)
+  })
+
   it('asks the registry again in a new client', async () => {
     const running = await startRegistry()
     const image = makeImage()
