@@ -26,6 +26,35 @@ const BYTES = new Set([
   'signedEntryTimestamp',
   'signedTimestamp',
 ])
+/** The other fields of a bundle. An unknown one is refused, as sigstore-go does: what it would change is not known. */
+const OTHERS = new Set([
+  'algorithm',
+  'certificate',
+  'certificates',
+  'checkpoint',
+  'dsseEnvelope',
+  'envelope',
+  'hashes',
+  'hint',
+  'inclusionPromise',
+  'inclusionProof',
+  'keyid',
+  'kind',
+  'kindVersion',
+  'logId',
+  'mediaType',
+  'messageDigest',
+  'messageSignature',
+  'payloadType',
+  'publicKey',
+  'rfc3161Timestamps',
+  'signatures',
+  'timestampVerificationData',
+  'tlogEntries',
+  'verificationMaterial',
+  'version',
+  'x509CertificateChain',
+])
 const NUMBERS = new Set(['logIndex', 'integratedTime', 'treeSize'])
 const DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/
 
@@ -44,7 +73,7 @@ export function checkBundleShape(json: unknown): void {
   checkEnvelope(bundle['dsseEnvelope'])
   checkLogEntries(material['tlogEntries'])
   checkTimestamps(material['timestampVerificationData'])
-  checkFields(bundle, 'bundle')
+  checkFields(bundle)
 }
 
 function checkVersion(mediaType: unknown): void {
@@ -108,17 +137,24 @@ function checkTimestamps(value: unknown): void {
 }
 
 /** Every byte field is canonical base64 and every number a plain decimal, wherever they stand. Depth is bounded by the parser. */
-function checkFields(value: unknown, name: string): void {
+function checkFields(value: unknown): void {
   if (Array.isArray(value)) {
-    for (const item of value) checkFields(item, name)
+    for (const item of value) checkFields(item)
     return
   }
   if (typeof value !== 'object' || value === null) return
   for (const [key, field] of Object.entries(value)) {
-    if (typeof field === 'object') checkFields(field, key)
-    else if (BYTES.has(key)) checkBytes(field, key)
+    if (typeof field === 'object') {
+      if (!OTHERS.has(key)) throw unknownField(key)
+      checkFields(field)
+    } else if (BYTES.has(key)) checkBytes(field, key)
     else if (NUMBERS.has(key)) checkNumber(field, key)
+    else if (!OTHERS.has(key)) throw unknownField(key)
   }
+}
+
+function unknownField(key: string): VerifyError {
+  return malformed(`the field "${printable(key, 40)}" is unknown or in the wrong place`)
 }
 
 function checkBytes(value: unknown, name: string): void {

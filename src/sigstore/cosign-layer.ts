@@ -4,10 +4,12 @@ import { HashAlgorithm, type TransparencyLogEntry } from '@sigstore/protobuf-spe
 import { asArray, asObject, asString, parseJson } from '../shared/json.ts'
 import { MAX_BUNDLE_BYTES, parseBundle } from './bundle.ts'
 import { bundleAnnotation, logEntryJson } from './cosign-annotation.ts'
+import { envelopeBytes } from './envelope-bytes.ts'
 import { DSSE_MEDIA_TYPE, SIMPLE_SIGNING_MEDIA_TYPE } from './media-types.ts'
 import type { CosignLayer } from './storage.ts'
 import { refusedUnless, VerifyError } from './verify-error.ts'
 
+export { envelopeBytes } from './envelope-bytes.ts'
 export { checkSigningPayload, signingPayload } from './signing-payload.ts'
 
 /** A layer of cosign's tags, read back. */
@@ -70,20 +72,6 @@ export function encodeAttestationLayer(
       ...(layerTimestamp === undefined ? {} : timestampAnnotation(layerTimestamp)),
     },
   }
-}
-
-/** The envelope's JSON text as it is stored and as it was sent to the log: no `keyid`, which nobody signs. */
-export function envelopeBytes(bundle: Bundle): Buffer {
-  const { content } = bundle
-  if (content.$case !== 'dsseEnvelope') throw malformed('a plain signature goes into no .att layer')
-  const { payloadType, payload, signatures } = content.dsseEnvelope
-  return Buffer.from(
-    JSON.stringify({
-      payloadType,
-      payload: payload.toString('base64'),
-      signatures: signatures.map(({ sig }) => ({ sig: sig.toString('base64') })),
-    }),
-  )
 }
 
 /**

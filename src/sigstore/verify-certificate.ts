@@ -1,4 +1,4 @@
-import { X509Certificate as NodeCertificate } from 'node:crypto'
+import { createPublicKey, type KeyObject, X509Certificate as NodeCertificate } from 'node:crypto'
 import type { Bundle } from '@sigstore/bundle'
 import { X509Certificate } from '@sigstore/core'
 import { printable } from '../shared/log.ts'
@@ -8,7 +8,8 @@ import { refusedUnless, VerifyError } from './verify-error.ts'
 /** What a Fulcio certificate says of its holder. Believed only once the chain and the SCT are verified. */
 export interface SignerCertificate {
   readonly der: Buffer
-  readonly node: NodeCertificate
+  /** The key that the certificate is for. */
+  readonly key: KeyObject
   /** As the library takes it. */
   readonly parsed: X509Certificate
   readonly identity: string
@@ -44,7 +45,7 @@ export function parseSignerCertificate(der: Buffer): SignerCertificate {
       checkUsage(certificate, node)
       return {
         der,
-        node,
+        key: createPublicKey(node.publicKey.export({ type: 'spki', format: 'pem' })),
         parsed: certificate,
         identity: subjectNameIn(certificate),
         issuer: issuerIn(certificate),

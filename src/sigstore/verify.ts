@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import type { Bundle, TransparencyLogEntry as LoggedEntry } from '@sigstore/bundle'
 import type { RFC3161Timestamp } from '@sigstore/core'
 import type { SignedEntity, TrustMaterial } from '@sigstore/verify'
@@ -86,6 +86,21 @@ interface Signer {
  * and that the log has it. Fails closed: what is unknown, missing or doubled is a refusal. Throws VerifyError.
  */
 export async function verifyBundle(request: VerifyRequest): Promise<VerifiedBundle> {
+  try {
+    return await verified(request)
+  } catch (cause) {
+    if (cause instanceof VerifyError) throw cause
+    // Bytes that break a parser in a way that nobody foresaw are refused like any other, and stop no other item.
+    throw new VerifyError({
+      code: 'BUNDLE_MALFORMED',
+      message: 'the bundle broke the verifier',
+      hint: 'Do not use what it is about. If it is a bundle that others accept, please report it.',
+      cause,
+    })
+  }
+}
+
+async function verified(request: VerifyRequest): Promise<VerifiedBundle> {
   const settings = settingsOf(request)
   const expected =
     request.policy.kind === 'keyless' ? await identityMatcher(request.policy.identity) : undefined
@@ -134,9 +149,8 @@ function signerOf({ bundle, policy }: VerifyRequest): Signer {
     return { key: policy.publicKey }
   }
   const certificate = signerOfBundle(bundle)
-  const key = createPublicKey(certificate.node.publicKey.export({ type: 'spki', format: 'pem' }))
-  checkKey(key)
-  return { key, certificate }
+  checkKey(certificate.key)
+  return { key: certificate.key, certificate }
 }
 
 function logEntriesOf(bundle: Bundle, settings: VerifySettings): readonly LoggedEntry[] {
