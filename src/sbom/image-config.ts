@@ -16,7 +16,7 @@ export interface ImageConfig {
   readonly platform: Platform
   /** Digests of the uncompressed layers, bottom first, as many as the manifest has layers. */
   readonly diffIds: readonly Digest[]
-  /** When the image says that it was made; undefined where it does not say so in RFC 3339. */
+  /** When the image says that it was made; undefined where it says nothing, no RFC 3339, or year 1, Go's word for nothing. */
   readonly created: Date | undefined
   readonly labels: Readonly<Record<string, string>>
 }
@@ -28,6 +28,8 @@ const CONFIG_TYPES = new Set([
   'application/vnd.docker.container.image.v1+json',
 ])
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
+
+const GO_ZERO_TIME = Date.parse('0001-01-01T00:00:00Z')
 
 /** Whether a manifest is a container image and not some other artifact. */
 export function isContainerImage(manifest: ImageManifest): boolean {
@@ -80,5 +82,5 @@ function platformOf(config: JsonObject): Platform {
 function createdOf(value: unknown): Date | undefined {
   if (typeof value !== 'string' || !RFC3339.test(value)) return undefined
   const date = new Date(value)
-  return Number.isNaN(date.getTime()) ? undefined : date
+  return date.getTime() > GO_ZERO_TIME ? date : undefined
 }

@@ -127,8 +127,7 @@ function decompressor(compression: LayerRequest['compression']): Transform | und
 
 function asRefusal(error: unknown, { descriptor, compression }: LayerRequest): unknown {
   if (error instanceof SealError) return error
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const unreadable = error instanceof TarError || /^(?:Z_|ZSTD_|ERR_ZSTD)/.test(code)
+  const unreadable = error instanceof TarError || /^(?:Z_|ZSTD_)/.test(codeOf(error))
   if (!unreadable) return error
   const what = error instanceof TarError ? 'tar archive' : compression
   return refused({
@@ -136,4 +135,10 @@ function asRefusal(error: unknown, { descriptor, compression }: LayerRequest): u
     message: `layer ${descriptor.digest} is no whole ${what}: ${messageOf(error)}`,
     cause: error,
   })
+}
+
+/** The code of an error of Node's own. */
+function codeOf(error: unknown): string {
+  const coded = typeof error === 'object' && error !== null && 'code' in error
+  return coded ? String(error.code) : ''
 }

@@ -13,6 +13,8 @@ const FORMATS = {
   uri: /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]*$/,
 }
 
+const SCHEMAS = 'http://cyclonedx.org/schema'
+
 let compiled: ValidateFunction | undefined
 
 /**
@@ -31,7 +33,9 @@ export function checkCycloneDx(document: unknown): void {
 
 function compile(): ValidateFunction {
   const ajv = new Ajv({ strict: false, formats: FORMATS, logger: false })
-  ajv.addSchema(spdxSchema).addSchema(jsfSchema)
+  // The schema refers to the other two by the names of the library's files.
+  ajv.addSchema(spdxSchema, `${SCHEMAS}/spdx.SNAPSHOT.schema.json`)
+  ajv.addSchema(jsfSchema, `${SCHEMAS}/jsf-0.82.SNAPSHOT.schema.json`)
   return ajv.compile(bomSchema)
 }
 
@@ -59,7 +63,7 @@ function refsIn(components: unknown): readonly string[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { 'bom-ref': ref, components: inner } = asObject(next, 'a component')
     if (typeof ref === 'string') refs.push(ref)
-    waiting.push(...asArray(inner ?? [], 'components'))
+    for (const item of asArray(inner ?? [], 'components')) waiting.push(item)
   }
   return refs
 }

@@ -3,6 +3,7 @@ import { apk } from './apk.ts'
 import { dpkg } from './dpkg.ts'
 import { npm } from './npm.ts'
 import { python } from './python.ts'
+import { unread } from './unread.ts'
 
 /** Every ecosystem that is looked for. To add one: a file here, a line in this table, a folder of fixtures. */
-export const CATALOGERS: readonly Cataloger[] = [apk, dpkg, npm, python]
+export const CATALOGERS: readonly Cataloger[] = [apk, dpkg, npm, python, unread]

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Catalogue } from '../../../src/sbom/cataloger.ts'
+import { dpkg } from '../../../src/sbom/catalogers/dpkg.ts'
+import { fileAt, fixture, osNamed } from './files.ts'
+
+const DEBIAN = osNamed('debian', '12.15')
+const STATUS = 'var/lib/dpkg/status'
+const catalog = (text: string | Buffer): Catalogue => dpkg.catalog([fileAt(STATUS, text)], DEBIAN)
+const paragraph = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries({
+    Package: 'a',
+    Status: 'install ok installed',
+    Version: '1',
+    Architecture: 'amd64',
+    ...fields,
+  })
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('')
+
+describe('dpkg', () => {
+  const real = catalog(fixture('dpkg/status'))
+  const named = (name: string): (typeof real.packages)[number] | undefined =>
+    real.packages.find((found) => found.name === name)
+
+  it('reads every package of a real database, in the purl form that the scanners match', () => {
+    expect(real.skipped).toEqual([])
+    expect(real.packages).toHaveLength(16)
+    expect(named('adduser')?.purl).toBe('pkg:deb/debian/adduser@3.134?arch=all&distro=debian-12.15')
+    expect(named('login')?.purl).toBe(
+      'pkg:deb/debian/login@1%3A4.13%2Bdfsg1-1%2Bdeb12u2?arch=amd64&distro=debian-12.15&upstream=shadow',
+    )
+    expect(named('libstdc++6')?.purl).toBe(
+      'pkg:deb/debian/libstdc%2B%2B6@12.2.0-14%2Bdeb12u1?arch=amd64&distro=debian-12.15&upstream=gcc-12',
+    )
+  })
+
+  it('names source package and version both for grype and for trivy', () => {
+    const found = named('libasound2')
+    expect(found?.purl).toMatch(/@1\.2\.8-1%2Bb1\?.*upstream=alsa-lib%401\.2\.8-1$/)
+    expect(found?.properties).toEqual({
+      'aquasecurity:trivy:SrcName': 'alsa-lib',
+      'aquasecurity:trivy:SrcVersion': '1.2.8-1',
+    })
+    expect(named('adduser')?.properties?.['aquasecurity:trivy:SrcName']).toBe('adduser')
+  })
+
+  it('takes the supplier from the maintainer, without the address', () => {
+    expect(named('apt')?.supplier).toBe('APT Development Team')
+  })
+
+  it('links the packages that Depends and Pre-Depends name, where they are installed', () => {
+    expect(named('adduser')?.dependsOn).toEqual([named('passwd')?.purl])
+    expect(named('libc6')?.dependsOn).toEqual([named('libgcc-s1')?.purl])
+  })
+
+  it('links what is provided under another name', () => {
+    const { packages } = catalog(
+      `${paragraph({ Package: 'app', Depends: 'foo:any (>= 1) | bar, virtual' })}\n${paragraph({ Package: 'real', Provides: 'virtual (= 2)' })}`,
+    )
+    expect(packages[0]?.dependsOn).toEqual([packages[1]?.purl])
+  })
+
+  it('reads the one-package files of distroless, and not the checksums beside them', () => {
+    const paths = ['status.d/openssl', 'status.d/tzdata']
+    const { packages } = dpkg.catalog(
+      paths.map((path) => fileAt(`var/lib/dpkg/${path}`, fixture(`dpkg/${path}`))),
+      DEBIAN,
+    )
+    expect(packages.map(({ name }) => name)).toEqual(['openssl', 'tzdata'])
+    const wants = (path: string): boolean => dpkg.wants({ path, size: 1, mode: 0o644 })
+    expect(wants('var/lib/dpkg/status.d/openssl')).toBe(true)
+    expect(wants('var/lib/dpkg/status.d/openssl.md5sums')).toBe(false)
+    expect(wants('var/lib/dpkg/status-old')).toBe(false)
+    expect(wants('opt/var/lib/dpkg/status')).toBe(false)
+  })
+
+  it.each([
+    ['deinstall ok config-files', 0],
+    ['install ok half-installed', 0],
+    ['install ok unpacked', 0],
+    ['hold ok installed', 1],
+  ])('counts a package that is %s as installed %d times', (status, count) => {
+    expect(catalog(paragraph({ Status: status }))).toMatchObject({
+      packages: { length: count },
+      skipped: [],
+    })
+  })
+
+  it.each([
+    { Package: '' },
+    { Package: 'A b' },
+    { Version: '' },
+    { Version: '1 2' },
+    { Version: '1?x=y' },
+    { Architecture: '../x' },
+  ])('names a paragraph with %j among what was skipped', (fields) => {
+    const { packages, skipped } = catalog(`${paragraph(fields)}\n${paragraph({ Package: 'b' })}`)
+    expect(packages.map(({ name }) => name)).toEqual(['b'])
+    expect(skipped).toEqual([expect.objectContaining({ path: STATUS })])
+  })
+
+  it('guesses no distribution where the image names none', () => {
+    const [found] = dpkg.catalog([fileAt(STATUS, paragraph({}))], undefined).packages
+    expect(found?.purl).toBe('pkg:deb/a@1?arch=amd64')
+  })
+})

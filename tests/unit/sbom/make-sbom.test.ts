@@ -1,0 +1,301 @@
+import { execFileSync } from 'node:child_process'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { putBlob, repositoryIn } from '../../../src/embedded/registry/index.ts'
+import { digestOf } from '../../../src/oci/digest.ts'
+import type { LayerCache } from '../../../src/sbom/image-files.ts'
+import { checkCycloneDx } from '../../../src/sbom/schema.ts'
+import { SealError } from '../../../src/shared/errors.ts'
+import { client, closeAll, startRegistry } from '../oci/registries.ts'
+import { fixture } from './files.ts'
+import {
+  componentsOf,
+  imageOf,
+  layerOf,
+  packageJson,
+  purlsOf,
+  sbomOfImage,
+  SOME_DIGEST,
+  type TestImage,
+  type TestLayer,
+} from './image.ts'
+
+afterEach(closeAll)
+
+const DEBIAN = layerOf([
+  { name: 'etc/os-release', typeflag: '2', linkname: '../usr/lib/os-release' },
+  { name: 'usr/lib/os-release', body: fixture('os/debian-12-os-release') },
+  { name: 'etc/debian_version', body: fixture('os/debian-12-debian_version') },
+  { name: 'var/lib/dpkg/status', body: fixture('dpkg/status') },
+])
+const NODE = layerOf([
+  { name: 'app/node_modules/express/package.json', body: fixture('npm/express.json') },
+  { name: 'srv/node_modules/express/package.json', body: fixture('npm/express.json') },
+  { name: 'app/node_modules/gone/package.json', body: packageJson('gone', '1.0.0') },
+])
+const PYTHON = layerOf(
+  [
+    {
+      name: 'usr/lib/python3/dist-packages/PyYAML-6.0.1.dist-info/METADATA',
+      body: fixture('python/PyYAML-6.0.1.METADATA'),
+    },
+    { name: 'app/node_modules/.wh.gone' },
+  ],
+  'application/vnd.oci.image.layer.v1.tar+zstd',
+)
+const LAYERS = [DEBIAN, NODE, PYTHON]
+
+describe('makeImageSbom', () => {
+  it('lists what is installed, by ecosystem, and nothing that was removed', async () => {
+    const sbom = await sbomOfImage(imageOf(LAYERS))
+    const purls = purlsOf(sbom)
+    expect(purls).toHaveLength(16 + 1 + 1)
+    expect(purls).toContain('pkg:npm/express@4.19.2')
+    expect(purls).toContain('pkg:pypi/pyyaml@6.0.1')
+    expect(purls.some((purl) => purl.includes('gone'))).toBe(false)
+    expect(sbom.components).toBe(purls.length + 1)
+    expect(sbom.skipped).toEqual([])
+    checkCycloneDx(JSON.parse(sbom.bytes.toString()))
+  })
+
+  it('has a root by digest, the operating system below it, and its packages below that', async () => {
+    const image = imageOf(LAYERS)
+    const { document } = await sbomOfImage(image, { tag: 'v1' })
+    const root = `pkg:oci/app@${encodeURIComponent(image.manifest.digest)}?arch=amd64&repository_url=127.0.0.1%3A5000%2Focto-org%2Fapp&tag=v1`
+    expect(document).toMatchObject({
+      bomFormat: 'CycloneDX',
+      specVersion: '1.6',
+      serialNumber: expect.stringMatching(
+        /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      ),
+      metadata: {
+        timestamp: '2026-11-01T12:00:00.000Z',
+        lifecycles: [{ phase: 'post-build' }],
+        tools: { components: [{ name: 'seal-image', version: '0.0.0-test' }] },
+        component: {
+          type: 'container',
+          name: '127.0.0.1:5000/octo-org/app',
+          version: image.manifest.digest,
+          purl: root,
+          hashes: [{ alg: 'SHA-256', content: image.manifest.digest.slice(7) }],
+        },
+      },
+      compositions: [{ aggregate: 'incomplete', assemblies: [root], dependencies: [root] }],
+    })
+    const needs = new Map(
+      (document['dependencies'] as { ref: string; dependsOn?: string[] }[]).map(
+        ({ ref, dependsOn }) => [ref, dependsOn],
+      ),
+    )
+    expect(needs.get(root)).toEqual([
+      'os:debian@12.15',
+      'pkg:npm/express@4.19.2',
+      'pkg:pypi/pyyaml@6.0.1',
+    ])
+    expect(needs.get('os:debian@12.15')).toHaveLength(16)
+  })
+
+  it('has one component for a package that is installed twice, with both places and the layer', async () => {
+    const express = componentsOf(await sbomOfImage(imageOf(LAYERS))).filter(
+      ({ name }) => name === 'express',
+    )
+    expect(express.map(({ evidence }) => evidence?.occurrences)).toEqual([
+      ['app', 'srv'].map((top) => ({
+        location: `${top}/node_modules/express/package.json`,
+        additionalContext: `layer ${digestOf(NODE.tar)}`,
+      })),
+    ])
+  })
+
+  it('is the same bytes whichever layer arrives first', async () => {
+    const delayed = (delays: readonly number[]): TestImage =>
+      imageOf(LAYERS.map((layer, at) => ({ ...layer, delayMs: delays[at] ?? 0 })))
+    const orders = [
+      [0, 0, 0],
+      [40, 20, 0],
+      [0, 40, 20],
+      [40, 0, 0],
+    ]
+    const all = await Promise.all(
+      orders.map((delays) => sbomOfImage(delayed(delays), { limits: { parallelLayers: 3 } })),
+    )
+    expect(new Set(all.map(({ bytes }) => bytes.toString())).size).toBe(1)
+  })
+
+  it('is the same bytes in every locale and time zone', () => {
+    const program = `
+      import { imageOf, layerOf, packageJson, sbomOfImage } from '${new URL('image.ts', import.meta.url).href}'
+      const names = ['chata', 'cihla', 'öl', 'Zebra', 'aa', 'z-z', 'z_z', 'hrad'].filter((name) => /^[\\x20-\\x7e]+$/.test(name))
+      const layer = layerOf(names.map((name) => ({ name: name + '/package.json', body: packageJson(name, '1.0.0') })))
+      process.stdout.write((await sbomOfImage(imageOf([layer]))).bytes)`
+    const run = (env: Readonly<Record<string, string>>): string =>
+      execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+        env,
+        encoding: 'utf8',
+      })
+    const plain = run({ LC_ALL: 'C', TZ: 'UTC' })
+    expect(plain).toContain('pkg:npm/chata@1.0.0')
+    expect(run({ LC_ALL: 'cs_CZ.UTF-8', TZ: 'Pacific/Chatham' })).toBe(plain)
+    expect(run({ LC_ALL: 'sv_SE.UTF-8', TZ: 'America/St_Johns' })).toBe(plain)
+  })
+
+  it('takes its date from SOURCE_DATE_EPOCH, else from the image, else has none', async () => {
+    const dateOf = async (config: object, sourceDateEpoch?: number): Promise<unknown> => {
+      const more = sourceDateEpoch === undefined ? {} : { sourceDateEpoch }
+      const { document } = await sbomOfImage(imageOf([], config), more)
+      return (document['metadata'] as { timestamp?: unknown }).timestamp
+    }
+    expect(await dateOf({}, 1_700_000_000)).toBe('2023-11-14T22:13:20.000Z')
+    expect(await dateOf({ created: '2026-01-02T03:04:05.123456789+02:00' })).toBe(
+      '2026-01-02T01:04:05.123Z',
+    )
+    expect(await dateOf({ created: '0001-01-01T00:00:00Z' })).toBeUndefined()
+    expect(await dateOf({ created: 'soon' })).toBeUndefined()
+    expect(await dateOf({ created: undefined })).toBeUndefined()
+  })
+
+  it('has another serial number for another image', async () => {
+    const serialOf = async (...layers: readonly TestLayer[]): Promise<unknown> =>
+      (await sbomOfImage(imageOf(layers))).document['serialNumber']
+    expect(await serialOf(DEBIAN)).toBe(await serialOf(DEBIAN))
+    expect(await serialOf(DEBIAN)).not.toBe(await serialOf(DEBIAN, NODE))
+  })
+
+  it('makes a valid document of an image without anything', async () => {
+    const sbom = await sbomOfImage(imageOf([]))
+    expect(sbom.components).toBe(0)
+  })
+
+  it('says that rpm packages are missing', async () => {
+    const sbom = await sbomOfImage(
+      imageOf([layerOf([{ name: 'var/lib/rpm/rpmdb.sqlite', body: 'SQLite format 3\0' }])]),
+    )
+    expect(sbom.skipped).toEqual([
+      expect.objectContaining({ what: 'sbom: var/lib/rpm/rpmdb.sqlite' }),
+    ])
+  })
+
+  it('tells of every layer that is done', async () => {
+    const told: (readonly [number, number])[] = []
+    await sbomOfImage(imageOf(LAYERS), { onLayer: (done, total) => told.push([done, total]) })
+    expect(told).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ])
+  })
+
+  it('reads a layer once that two images share', async () => {
+    const layerCache: LayerCache = new Map()
+    const first = imageOf([DEBIAN, NODE])
+    const second = imageOf([DEBIAN, PYTHON])
+    await sbomOfImage(first, { layerCache })
+    const shared = await sbomOfImage(second, { layerCache })
+    expect(second.opened).toHaveLength(1)
+    expect(shared.bytes).toEqual((await sbomOfImage(imageOf([DEBIAN, PYTHON]))).bytes)
+  })
+})
+
+describe('makeImageSbom refuses', () => {
+  const refusing = (image: TestImage, code: string): Promise<void> =>
+    expect(sbomOfImage(image)).rejects.toMatchObject({ code, kind: 'refused' })
+
+  it.each<[string, string, TestLayer]>([
+    [
+      'a layer that is another than the configuration says',
+      'SBOM_LAYER_DIFF_ID',
+      { ...DEBIAN, diffId: SOME_DIGEST },
+    ],
+    ['a layer that is no gzip', 'SBOM_LAYER_CORRUPT', { ...DEBIAN, blob: Buffer.from('not gzip') }],
+    ['a layer that is no zstd', 'SBOM_LAYER_CORRUPT', { ...PYTHON, blob: Buffer.from('not zstd') }],
+    ['a layer whose archive is cut', 'SBOM_LAYER_CORRUPT', { tar: NODE.tar.subarray(0, 700) }],
+    ['a layer that is no archive', 'SBOM_LAYER_CORRUPT', { tar: Buffer.alloc(4096, 'x') }],
+  ])('%s', async (_what, code, layer) => {
+    await refusing(imageOf([NODE, layer, PYTHON]), code)
+  })
+
+  it.each<[string, object]>([
+    ['as many diff_ids as layers are not', { rootfs: { diff_ids: [] } }],
+    ['diff_ids that are no digests', { rootfs: { diff_ids: ['sha256:x'] } }],
+    ['no rootfs', { rootfs: undefined }],
+    ['an architecture that is no string', { architecture: 7 }],
+    ['labels that are no strings', { config: { Labels: { a: 1 } } }],
+  ])('a configuration with %s', async (_what, config) => {
+    await refusing(imageOf([NODE], config), 'SBOM_CONFIG_MALFORMED')
+  })
+
+  it('an artifact that is no image, and an index', async () => {
+    const { manifest, registry } = imageOf([])
+    const config = { ...SOME_CONFIG, mediaType: 'application/vnd.cncf.helm.config.v1+json' }
+    const contents = [
+      { kind: 'image' as const, mediaType: 'x', config, layers: [] },
+      { kind: 'index' as const, mediaType: 'x', manifests: [] },
+    ]
+    for (const content of contents) {
+      await expect(
+        sbomOfImage({ manifest: { ...manifest, content }, registry, blobs: new Map(), opened: [] }),
+      ).rejects.toMatchObject({ code: 'SBOM_NOT_AN_IMAGE', kind: 'usage' })
+    }
+  })
+
+  it('stops reading the other layers when one is refused', async () => {
+    const bad: TestLayer = { ...DEBIAN, diffId: SOME_DIGEST }
+    const image = imageOf([bad, NODE, PYTHON, layerOf([{ name: 'x' }]), layerOf([{ name: 'y' }])])
+    await expect(sbomOfImage(image, { limits: { parallelLayers: 1 } })).rejects.toThrow()
+    expect(image.opened).toHaveLength(1)
+  })
+})
+
+const SOME_CONFIG = {
+  mediaType: 'application/vnd.oci.image.config.v1+json',
+  digest: SOME_DIGEST,
+  size: 2,
+}
+
+describe('makeImageSbom over HTTP', () => {
+  async function served(image: TestImage): ReturnType<typeof startRegistry> {
+    const running = await startRegistry()
+    for (const bytes of image.blobs.values()) putBlob(running.store, running.repository.path, bytes)
+    return running
+  }
+
+  it('gives the same packages as from memory', async () => {
+    const image = imageOf(LAYERS)
+    const { repository } = await served(image)
+    const sbom = await sbomOfImage(image, { registry: client(), repository })
+    expect(purlsOf(sbom)).toEqual(purlsOf(await sbomOfImage(image)))
+  })
+
+  it.each(['tar', 'tar+gzip'])(
+    'refuses wrong, cut and missing bytes of a %s layer',
+    async (form) => {
+      const [member] = [{ name: 'a/package.json', body: packageJson('a', '1.0.0') }]
+      const image = imageOf([layerOf([member], `application/vnd.oci.image.layer.v1.${form}`)])
+      const { repository, store, service } = await served(image)
+      const { blobs } = repositoryIn(store, repository.path)
+      const { content } = image.manifest
+      const layer = content.kind === 'image' ? content.layers[0]!.digest : SOME_DIGEST
+      const honest = blobs.get(layer)!
+      const failure = async (): Promise<string> => {
+        try {
+          await sbomOfImage(image, { registry: client(), repository })
+          return 'none'
+        } catch (error) {
+          return error instanceof SealError ? error.code : String(error)
+        }
+      }
+
+      blobs.set(layer, Buffer.concat([honest.subarray(0, -1), Buffer.from([honest.at(-1)! ^ 1])]))
+      // Whether gunzip or the registry client notices first is a matter of timing.
+      const gunzip = form === 'tar' ? [] : ['SBOM_LAYER_CORRUPT']
+      expect(['BLOB_DIGEST_MISMATCH', ...gunzip]).toContain(await failure())
+      blobs.set(layer, honest)
+      service.misbehave({ path: new RegExp(layer), cutAfterBytes: 50 })
+      expect(await failure()).toBe('BLOB_CUT')
+      service.behave()
+      blobs.delete(layer)
+      expect(await failure()).toBe('BLOB_MISSING')
+      blobs.set(layer, honest)
+      expect(await failure()).toBe('none')
+    },
+  )
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Catalogue } from '../../../src/sbom/cataloger.ts'
+import { python } from '../../../src/sbom/catalogers/python.ts'
+import { fileAt, fixture } from './files.ts'
+
+const PATH = 'usr/lib/python3/dist-packages/x-1.dist-info/METADATA'
+const catalog = (bytes: Buffer | string): Catalogue =>
+  python.catalog([fileAt(PATH, bytes)], undefined)
+
+describe('python', () => {
+  it.each([
+    ['PyYAML-6.0.1.METADATA', 'pkg:pypi/pyyaml@6.0.1', 'PyYAML', ['MIT'], 'Kirill Simonov'],
+    [
+      'itsdangerous-2.2.0.METADATA',
+      'pkg:pypi/itsdangerous@2.2.0',
+      'itsdangerous',
+      ['BSD License'],
+      'Pallets',
+    ],
+    [
+      'typing_extensions-4.16.0.METADATA',
+      'pkg:pypi/typing-extensions@4.16.0',
+      'typing_extensions',
+      ['PSF-2.0'],
+      'Guido van Rossum, Jukka Lehtosalo, Łukasz Langa, Michael Lee',
+    ],
+    ['PyJWT-2.6.0.PKG-INFO', 'pkg:pypi/pyjwt@2.6.0', 'PyJWT', ['MIT'], 'Jose Padilla'],
+  ])('reads the real %s', (name, purl, spelled, licences, supplier) => {
+    const { packages, skipped } = catalog(fixture(`python/${name}`))
+    expect(skipped).toEqual([])
+    expect(packages).toEqual([expect.objectContaining({ purl, name: spelled, licences })])
+    expect(packages[0]?.supplier).toBe(supplier)
+  })
+
+  it('normalises names by PEP 503 and keeps local versions', () => {
+    expect(catalog('Name: My.Odd__Pkg\nVersion: 1.0+cpu\n').packages[0]?.purl).toBe(
+      'pkg:pypi/my-odd-pkg@1.0%2Bcpu',
+    )
+  })
+
+  it('reads the header alone: a description cannot rename the package', () => {
+    const { packages } = catalog('Name: a\nVersion: 1\n\nName: evil\nVersion: 2\n')
+    expect(packages.map(({ name }) => name)).toEqual(['a'])
+  })
+
+  it.each([
+    ['x/a-1.dist-info/METADATA', true],
+    ['x/a-1.egg-info', true],
+    ['x/a.egg-info/PKG-INFO', true],
+    ['x/a.egg/EGG-INFO/PKG-INFO', true],
+    ['x/a-1.dist-info/RECORD', false],
+    ['x/METADATA', false],
+    ['x/PKG-INFO', false],
+  ])('judges %s: %s', (path, wanted) => {
+    expect(python.wants({ path, size: 1, mode: 0o644 })).toBe(wanted)
+  })
+
+  it.each([
+    '',
+    'Name: a\n',
+    'Version: 1\n',
+    'Name: a b\nVersion: 1',
+    'Name: -a\nVersion: 1',
+    '\0\0',
+  ])('names a file with %j among what was skipped', (text) => {
+    expect(catalog(text)).toEqual({
+      packages: [],
+      skipped: [expect.objectContaining({ path: PATH })],
+    })
+  })
+})

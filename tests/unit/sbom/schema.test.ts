@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { checkCycloneDx } from '../../../src/sbom/schema.ts'
+import { reducedSchema } from './reduced-schema.ts'
+
+const SCHEMAS = ['bom-1.6', 'spdx', 'jsf-0.82']
+const BOM = { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 }
+const component = (name: string, more: object = {}): object => ({
+  type: 'library',
+  name,
+  'bom-ref': name,
+  ...more,
+})
+
+describe('the copies of the schemas', () => {
+  it.each(SCHEMAS)('%s is what the library has, without prose', (name) => {
+    const file = new URL(`../../../src/sbom/schema/${name}.json`, import.meta.url)
+    const expected = reducedSchema(name)
+    if (process.env['UPDATE_SCHEMAS'] === '1')
+      writeFileSync(file, `${JSON.stringify(expected, null, 2)}\n`)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(expected)
+  })
+})
+
+describe('checkCycloneDx', () => {
+  it('takes documents that fit, with and without components', () => {
+    checkCycloneDx(BOM)
+    checkCycloneDx({
+      ...BOM,
+      serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79',
+      metadata: { timestamp: '2026-11-01T12:00:00.000Z', component: component('root') },
+      components: [
+        component('a', { licenses: [{ license: { id: 'MIT' } }] }),
+        component('b', { components: [component('c')] }),
+      ],
+    })
+  })
+
+  it.each<[string, object]>([
+    ['another format', { ...BOM, bomFormat: 'SPDX' }],
+    ['no version of the specification', { bomFormat: 'CycloneDX' }],
+    ['an unknown field', { ...BOM, extra: 1 }],
+    ['a component without a type', { ...BOM, components: [{ name: 'a' }] }],
+    ['a serial number that is none', { ...BOM, serialNumber: 'urn:uuid:x' }],
+    ['a timestamp that is none', { ...BOM, metadata: { timestamp: 'yesterday' } }],
+    [
+      'an unknown SPDX identifier',
+      { ...BOM, components: [component('a', { licenses: [{ license: { id: 'MITT' } }] })] },
+    ],
+    [
+      'an URL with spaces',
+      {
+        ...BOM,
+        components: [component('a', { externalReferences: [{ type: 'bom', url: 'a b' }] })],
+      },
+    ],
+    ['the same component twice', { ...BOM, components: [component('a'), component('a')] }],
+    [
+      'the same bom-ref twice',
+      { ...BOM, components: [component('a'), component('a', { version: '2' })] },
+    ],
+    [
+      'the same bom-ref within a component',
+      { ...BOM, components: [component('a', { components: [component('a')] })] },
+    ],
+    [
+      "the root's bom-ref again",
+      { ...BOM, metadata: { component: component('a') }, components: [component('a')] },
+    ],
+    ['the same dependency twice', { ...BOM, dependencies: [{ ref: 'a' }, { ref: 'a' }] }],
+  ])('refuses %s', (_what, document) => {
+    expect(() => {
+      checkCycloneDx(document)
+    }).toThrow(expect.objectContaining({ code: 'SBOM_INVALID' }))
+  })
+
+  it('refuses what is no object', () => {
+    for (const value of [null, 7, 'x', [BOM]]) {
+      expect(() => {
+        checkCycloneDx(value)
+      }).toThrow(expect.objectContaining({ code: 'SBOM_INVALID' }))
+    }
+  })
+
+  it('takes under a second for 10,000 components', () => {
+    const components = Array.from({ length: 10_000 }, (_, at) =>
+      component(`c${at}`, { version: '1', purl: `pkg:npm/c${at}@1` }),
+    )
+    const started = performance.now()
+    checkCycloneDx({ ...BOM, components })
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+})
