@@ -280,7 +280,8 @@ describe('makeImageSbom over HTTP', () => {
           await sbomOfImage(image, { registry: client(), repository })
           return 'none'
         } catch (error) {
-          return error instanceof SealError ? error.code : String(error)
+          const refusal: SealError | undefined = error instanceof SealError ? error : undefined
+          return refusal?.code ?? String(error)
         }
       }
 
