@@ -19,6 +19,7 @@ const MEDIA_TYPES = new Set([
 ])
 
 const refusal = {
+  kind: 'usage',
   code: 'TRUST_ROOT_MALFORMED',
   message: 'the trusted root cannot be read',
   hint: 'Give a trusted_root.json as Sigstore’s TUF repository serves it; `cosign trusted-root create` writes one.',
@@ -71,10 +72,5 @@ function refuseKey(): never {
 }
 
 function malformed(why: string): VerifyError {
-  return new VerifyError({
-    kind: 'usage',
-    code: refusal.code,
-    message: `${refusal.message}: ${why}`,
-    hint: refusal.hint,
-  })
+  return new VerifyError({ ...refusal, message: `${refusal.message}: ${why}` })
 }

@@ -104,7 +104,8 @@ function checkExtensions(certificate: X509Certificate): void {
 }
 
 function checkUsage(certificate: X509Certificate, node: NodeCertificate): void {
-  if (certificate.isCA || node.ca) throw malformed('it is a certificate authority, not a leaf')
+  if (certificate.extBasicConstraints?.isCA === true || node.ca)
+    throw malformed('it is a certificate authority, not a leaf')
   const usages = extendedUsages(node)
   if (!usages.includes(CODE_SIGNING)) throw malformed('it is not for code signing')
   if (certificate.extKeyUsage?.digitalSignature !== true) {

@@ -44,7 +44,7 @@ export class VerifyError extends SealError<VerifyErrorCode> {
 
 /** Runs `parse` over foreign material; whatever it throws that is not a verdict already becomes `code`. */
 export function refusedUnless<T>(
-  refusal: { readonly code: VerifyErrorCode; readonly message: string; readonly hint: string },
+  refusal: Omit<ConstructorParameters<typeof VerifyError>[0], 'cause'>,
   parse: () => T,
 ): T {
   try {

@@ -96,7 +96,7 @@ describe('parseTrustedRoot', () => {
     ],
     ['more bytes than any root', Buffer.alloc(4 * 1024 * 1024 + 1, ' ')],
   ])('refuses %s', (_, bytes) => {
-    const refused = expect.objectContaining({ code: 'TRUST_ROOT_MALFORMED' })
+    const refused = expect.objectContaining({ code: 'TRUST_ROOT_MALFORMED', kind: 'usage' })
     expect(() => parseTrustedRoot(bytes)).toThrow(refused)
   })
 
