@@ -12,6 +12,8 @@ export interface SbomLimits {
   readonly layerEntries: number
   /** Skipped files of one layer that are named; of the others only the number is told. */
   readonly layerSkipped: number
+  /** Skipped files of the whole image that are named; of the others only the number is told. */
+  readonly skipped: number
   /** Layers that are read at the same time. */
   readonly parallelLayers: number
 }
@@ -23,5 +25,6 @@ export const SBOM_LIMITS: SbomLimits = {
   layerBytes: 64 * 1024 * 1024 * 1024,
   layerEntries: 2_000_000,
   layerSkipped: 100,
+  skipped: 500,
   parallelLayers: 2,
 }

@@ -40,6 +40,7 @@ export interface ImageSbomRequest {
 export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
   const { registry, repository, manifest } = request
   const { content } = manifest
+  const limits = { ...SBOM_LIMITS, ...request.limits }
   if (content.kind !== 'image' || !isContainerImage(content)) {
     throw refused({
       code: 'SBOM_NOT_AN_IMAGE',
@@ -54,7 +55,7 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
     manifest: content,
     config,
     wants: wanted,
-    limits: { ...SBOM_LIMITS, ...request.limits },
+    limits,
     layerCache: request.layerCache ?? new Map<string, LayerFiles>(),
     onLayer: request.onLayer ?? (() => undefined),
   })
@@ -72,7 +73,7 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
     sourceDateEpoch: request.sourceDateEpoch,
     tool: request.tool,
     os,
-    catalogue: joined(catalogues, skipped),
+    catalogue: joined(catalogues, skipped, limits.skipped),
   })
 }
 
@@ -89,9 +90,16 @@ function wantedBy(
   )
 }
 
-function joined(catalogues: readonly Catalogue[], skipped: readonly SkippedFile[]): Catalogue {
+function joined(
+  catalogues: readonly Catalogue[],
+  unread: readonly SkippedFile[],
+  maxSkipped: number,
+): Catalogue {
+  const skipped = [...unread, ...catalogues.flatMap((catalogue) => catalogue.skipped)]
+  const unnamed = skipped.length - maxSkipped
+  const more = { path: `${unnamed} more files`, why: 'as those named before them' }
   return {
     packages: catalogues.flatMap(({ packages }) => packages),
-    skipped: [...skipped, ...catalogues.flatMap((catalogue) => catalogue.skipped)],
+    skipped: unnamed > 0 ? [...skipped.slice(0, maxSkipped), more] : skipped,
   }
 }

@@ -254,6 +254,16 @@ describe('hostile layers', () => {
     expect(sbom.skipped.at(-1)?.what).toBe('sbom: 20 more files')
   })
 
+  it('with more broken package files than are named have the rest counted', async () => {
+    const members = Array.from({ length: 30 }, (_, at) => ({
+      name: `${at}/package.json`,
+      body: '{',
+    }))
+    const sbom = await sbomOfImage(imageOf([layerOf(members)]), { limits: { skipped: 10 } })
+    expect(sbom.skipped).toHaveLength(11)
+    expect(sbom.skipped.at(-1)?.what).toBe('sbom: 20 more files')
+  })
+
   it.each([
     ['entries', { layerEntries: 2 }],
     ['wanted files', { layerNodes: 2 }],
