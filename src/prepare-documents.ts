@@ -98,7 +98,6 @@ async function makeSboms(
   const { makeImageSbom, makeIndexSbom } = await import('./sbom/make-sbom.ts')
   const common = {
     tool: { name: 'seal-image', version: services.toolVersion },
-    ...(image.tag === undefined ? {} : { tag: image.tag }),
     ...(services.sourceDateEpoch === undefined
       ? {}
       : { sourceDateEpoch: services.sourceDateEpoch }),

@@ -29,8 +29,6 @@ export interface Subject {
 export interface ResolvedImage {
   readonly repository: Repository
   readonly digest: Digest
-  /** As the user wrote it, where a tag was. */
-  readonly tag?: string
   /** The image itself first, then its platform manifests in the order of the index. */
   readonly subjects: readonly [Subject, ...Subject[]]
   readonly skipped: readonly Skipped[]
@@ -49,14 +47,13 @@ export async function resolveImage(
   reference: Reference,
   platforms: PlatformChoice,
 ): Promise<ResolvedImage> {
-  const { repository, tag } = reference
+  const { repository } = reference
   const manifest = await found(registry, repository, digestOrTag(reference))
   const image = subjectOf(repository, manifest)
   const children = await platformSubjects(registry, image, platforms)
   return {
     repository,
     digest: manifest.digest,
-    ...(tag === undefined ? {} : { tag }),
     subjects: [image, ...children.subjects],
     skipped: children.skipped,
   }

@@ -9,7 +9,6 @@ export interface ImageIdentity {
   readonly digest: Digest
   /** Undefined for an index, which is for several. */
   readonly platform: Platform | undefined
-  readonly tag?: string | undefined
   readonly supplier?: string | undefined
   readonly properties: readonly (readonly [string, string])[]
 }
@@ -46,8 +45,11 @@ function platformProperty(platform: Platform): readonly [string, string] {
   return ['seal-image:platform', platformName(platform)]
 }
 
-/** purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. */
-function imagePurl({ repository, digest, platform, tag }: ImageIdentity): string | undefined {
+/**
+ * purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. No tag: it says
+ * nothing of the bytes, and the same digest must give the same document whatever it was called.
+ */
+function imagePurl({ repository, digest, platform }: ImageIdentity): string | undefined {
   return purlOf({
     type: 'oci',
     name: repository.path.slice(repository.path.lastIndexOf('/') + 1),
@@ -55,7 +57,6 @@ function imagePurl({ repository, digest, platform, tag }: ImageIdentity): string
     qualifiers: {
       arch: platform?.architecture,
       repository_url: repositoryName(repository),
-      tag,
     },
   })
 }

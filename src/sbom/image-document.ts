@@ -21,7 +21,6 @@ export interface ImageFacts {
   readonly configDigest: Digest
   readonly config: ImageConfig
   readonly platform: Platform
-  readonly tag: string | undefined
   readonly sourceDateEpoch: number | undefined
   readonly tool: Tool
   readonly os: OperatingSystem | undefined
@@ -62,12 +61,11 @@ function partsOf(facts: ImageFacts): DocumentParts {
 }
 
 function rootComponent(facts: ImageFacts): Models.Component {
-  const { repository, digest, config, platform, tag } = facts
+  const { repository, digest, config, platform } = facts
   return imageComponent({
     repository,
     digest,
     platform,
-    tag,
     supplier: plain(config.labels['org.opencontainers.image.vendor']),
     properties: [
       ['aquasecurity:trivy:ImageID', facts.configDigest],

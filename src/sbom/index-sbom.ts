@@ -13,7 +13,6 @@ export interface IndexSbomRequest {
   /** Digests of the platform images that it speaks of; they stand in the index. */
   readonly platforms: readonly Digest[]
   readonly tool: Tool
-  readonly tag?: string
   readonly sourceDateEpoch?: number
   /** The documents of the platform images, to link to and to be as old as the youngest of. */
   readonly sboms?: ReadonlyMap<Digest, Sbom>
@@ -24,12 +23,11 @@ export interface IndexSbomRequest {
  * is in them but where their own documents are (BOM-Link). Throws SbomError `SBOM_NOT_AN_IMAGE`, `SBOM_INVALID`.
  */
 export function makeIndexSbom(request: IndexSbomRequest): Sbom {
-  const { repository, manifest, tag } = request
+  const { repository, manifest } = request
   const root = imageComponent({
     repository,
     digest: manifest.digest,
     platform: undefined,
-    tag,
     properties: [],
   })
   const components = [...new Set(request.platforms)].sort().map((digest) => {

@@ -23,8 +23,6 @@ export interface ImageSbomRequest {
   readonly tool: Tool
   /** As an index names it; otherwise what the image's configuration says. */
   readonly platform?: Platform
-  /** For the purl; left out, the image is named by its digest alone. */
-  readonly tag?: string
   /** SOURCE_DATE_EPOCH in seconds; otherwise the document is as old as the image says that it is itself. */
   readonly sourceDateEpoch?: number
   readonly onLayer?: (done: number, total: number) => void
@@ -69,7 +67,6 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
     configDigest: content.config.digest,
     config,
     platform: request.platform ?? config.platform,
-    tag: request.tag,
     sourceDateEpoch: request.sourceDateEpoch,
     tool: request.tool,
     os,

@@ -88,7 +88,6 @@ describe.each(CATALOGERS.map((cataloger) => [cataloger.name, cataloger] as const
               labels: {},
             },
             platform: { os: 'linux', architecture: 'amd64' },
-            tag: undefined,
             sourceDateEpoch: undefined,
             tool: TOOL,
             os: undefined,
