@@ -1,0 +1,25 @@
+import { messageOf } from '../shared/errors.ts'
+import type { InstanceDocuments } from './instance.ts'
+import { SigstoreError } from './sigstore-error.ts'
+
+/**
+ * The public-good instance's documents, from Sigstore's TUF repository: verified from the root that is built in, kept in
+ * `cacheDirectory`, which must be this run's own. The TUF client is loaded only here. Throws SigstoreError SERVICE_UNAVAILABLE.
+ */
+export async function publicGoodDocuments(cacheDirectory: string): Promise<InstanceDocuments> {
+  const { initTUF } = await import('@sigstore/tuf')
+  try {
+    const tuf = await initTUF({ cachePath: cacheDirectory, timeout: 30_000, retry: 3 })
+    return {
+      trustedRoot: Buffer.from(await tuf.getTarget('trusted_root.json')),
+      signingConfig: Buffer.from(await tuf.getTarget('signing_config.v0.2.json')),
+    }
+  } catch (cause) {
+    throw new SigstoreError({
+      code: 'SERVICE_UNAVAILABLE',
+      message: `Sigstore's TUF repository could not be used: ${messageOf(cause)}`,
+      hint: 'Run again later, or set sigstore to "custom" and give trusted-root and signing-config as files.',
+      cause,
+    })
+  }
+}
