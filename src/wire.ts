@@ -13,7 +13,7 @@ import { githubFacts } from './provenance/github.ts'
 import type { SealServices } from './seal-image.ts'
 import { malformed, type SealInputs } from './seal-inputs.ts'
 import { exec } from './shared/exec.ts'
-import { HTTP_DEFAULTS, HttpClient } from './shared/http.ts'
+import { HTTP_DEFAULTS, HttpClient, type HttpOptions } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
 import { Secret } from './shared/secret.ts'
 import {
@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly log: Log
   /** Told of every secret that turns up, before it could be logged. */
   readonly mask: (secret: string) => void
+  /** Time limits and retries, where not the defaults. */
+  readonly http?: Partial<HttpOptions>
 }
 
 /** Things that outlive a call: ends connections and removes what was kept on disk. */
@@ -62,9 +64,9 @@ const PROXY_VARIABLES = [
 export async function wireSeal(
   inputs: SealInputs,
   images: readonly Reference[],
-  { env, log, mask }: Surroundings,
+  { env, log, mask, http: httpOptions = {} }: Surroundings,
 ): Promise<SealServices & Closable> {
-  const http = httpClient(env, log)
+  const http = httpClient(env, log, httpOptions)
   const choice = await instanceChoice(inputs)
   const credentials = registryCredentials(inputs, images, env)
   const publicGood = privateTufCache()
@@ -87,7 +89,7 @@ export async function wireSeal(
     sourceDateEpoch: sourceDateEpoch(env),
     maxEntryBytes: MAX_ENTRY_BYTES,
     now: () => new Date(),
-    sleep: HTTP_DEFAULTS.sleep,
+    sleep: httpOptions.sleep ?? HTTP_DEFAULTS.sleep,
     close: async () => {
       http.close()
       await publicGood.remove()
@@ -99,13 +101,13 @@ export async function wireSeal(
 export function wireRegistry(
   inputs: Partial<RegistryInputs>,
   images: readonly Reference[],
-  { env, log }: Pick<Surroundings, 'env' | 'log'>,
+  { env, log, http: httpOptions = {} }: Omit<Surroundings, 'mask'>,
 ): {
   readonly registry: Registry
   /** The trusted root in the file, or else the public-good instance's. */
   trustedRoot(path: string | undefined): Promise<Uint8Array>
 } & Closable {
-  const http = httpClient(env, log)
+  const http = httpClient(env, log, httpOptions)
   const publicGood = privateTufCache()
   return {
     registry: createRegistry({ http, credentials: registryCredentials(inputs, images, env) }),
@@ -120,7 +122,7 @@ export function wireRegistry(
   }
 }
 
-function httpClient(env: Environment, log: Log): HttpClient {
+function httpClient(env: Environment, log: Log, options: Partial<HttpOptions>): HttpClient {
   const proxyEnv = Object.fromEntries(
     PROXY_VARIABLES.flatMap((name) => {
       const value = env[name]
@@ -133,6 +135,7 @@ function httpClient(env: Environment, log: Log): HttpClient {
     observe: ({ method, url, status, ms }) => {
       log.debug(`${method} ${url} ${status ?? 'no answer'} ${Math.round(ms)} ms`)
     },
+    ...options,
   })
 }
 

@@ -10,7 +10,7 @@ import { createRegistry } from '../../src/oci/registry-client.ts'
 import { type Sealed, sealImage } from '../../src/seal-image.ts'
 import { SEAL_DEFAULTS, type SealInputs } from '../../src/seal-inputs.ts'
 import { sealRequest } from '../../src/seal-request.ts'
-import { HttpClient } from '../../src/shared/http.ts'
+import { HttpClient, type HttpOptions } from '../../src/shared/http.ts'
 import { type Log, silentLog } from '../../src/shared/log.ts'
 import { Secret } from '../../src/shared/secret.ts'
 import { wireSeal } from '../../src/wire.ts'
@@ -22,9 +22,19 @@ export interface Surroundings {
   readonly env: Record<string, string>
   readonly registry: Registry
   inputs(given: Partial<SealInputs> & Pick<SealInputs, 'images'>): SealInputs
-  seal(given: Partial<SealInputs> & Pick<SealInputs, 'images'>, log?: Log): Promise<Sealed>
+  /** As the action and the command line seal, in this process; `env` is added to the job's. */
+  seal(given: Partial<SealInputs> & Pick<SealInputs, 'images'>, how?: How): Promise<Sealed>
   stop(): Promise<void>
 }
+
+export interface How {
+  readonly log?: Log
+  readonly http?: Partial<HttpOptions>
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Retries as ever, without the waiting. */
+export const IMPATIENT: Partial<HttpOptions> = { timeoutMs: 500, sleep: () => Promise.resolve() }
 
 export async function startSurroundings(options: EmbeddedOptions = {}): Promise<Surroundings> {
   const embedded = await startEmbedded(options)
@@ -63,10 +73,15 @@ export async function startSurroundings(options: EmbeddedOptions = {}): Promise<
     env,
     registry: createRegistry({ http, credentials }),
     inputs,
-    seal: async (given, log = silentLog) => {
+    seal: async (given, how = {}) => {
       const all = inputs(given)
       const request = await sealRequest(all)
-      const services = await wireSeal(all, request.images, { env, log, mask: () => undefined })
+      const services = await wireSeal(all, request.images, {
+        env: { ...env, ...how.env },
+        log: how.log ?? silentLog,
+        mask: () => undefined,
+        http: how.http ?? {},
+      })
       try {
         return await sealImage(request, services)
       } finally {
