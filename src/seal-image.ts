@@ -20,6 +20,7 @@ import type { IdentityToken } from './sigstore/identity-token.ts'
 import type { SigstoreInstance } from './sigstore/instance.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer, SignerIdentity } from './sigstore/signer.ts'
+import { fetchEntry } from './sigstore/rekor.ts'
 import { storeDocuments } from './store-documents.ts'
 import { verifySigned } from './verify-signed.ts'
 
@@ -81,7 +82,7 @@ export async function sealImage(request: SealRequest, services: SealServices): P
   }
   return {
     images: ready.images,
-    documents: signed,
+    documents: await withWholeEntries(signed, ready, services),
     prepared: documents,
     signer: identity,
     logUrl: ready.instance.services.rekorUrl.href,
@@ -138,6 +139,23 @@ function keptDocuments(
     if (found !== undefined) return [{ document, format, bundle: found.bundle, isNew: false }]
     const reusable = format === 'cosign' && document.kind !== 'signature' && bundle !== undefined
     return reusable ? [{ document, format, bundle, isNew: true }] : []
+  })
+}
+
+/** Entries of which a cosign tag kept only the log's promise, fetched whole: the promise does not say the tree they are in. */
+async function withWholeEntries(
+  signed: readonly SignedDocument[],
+  ready: Ready,
+  { http }: SealServices,
+): Promise<readonly SignedDocument[]> {
+  const url = ready.instance.services.rekorUrl
+  return inParallel(signed, 4, async (document) => {
+    const { verificationMaterial } = document.bundle
+    const [entry] = verificationMaterial.tlogEntries
+    if (entry === undefined || entry.inclusionProof !== undefined) return document
+    const tlogEntries = [await fetchEntry({ http, url, entry })]
+    const whole = { ...verificationMaterial, tlogEntries }
+    return { ...document, bundle: { ...document.bundle, verificationMaterial: whole } }
   })
 }
 

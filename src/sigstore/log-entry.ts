@@ -15,17 +15,21 @@ export interface LogEntry {
 
 /** What a log entry is called, computed from the entry itself and not from what a server says of it. */
 export function logEntryOf(entry: TransparencyLogEntry): LogEntry {
-  const leafHash = createHash('sha256')
-    .update(Buffer.from([0]))
-    .update(entry.canonicalizedBody)
-    .digest('hex')
   const seconds = Number(entry.integratedTime)
   return {
     logId: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
     logIndex: entry.logIndex,
-    uuid: treeIdOf(entry) + leafHash,
+    uuid: treeIdOf(entry) + leafHashOf(entry.canonicalizedBody),
     integratedTime: seconds > 0 ? new Date(seconds * 1000).toISOString() : '',
   }
+}
+
+/** RFC 6962 §2.1: SHA-256 over a zero byte and the leaf, hex. */
+export function leafHashOf(canonicalizedBody: Buffer): string {
+  return createHash('sha256')
+    .update(Buffer.from([0]))
+    .update(canonicalizedBody)
+    .digest('hex')
 }
 
 /** The tree id from a Rekor v1 checkpoint's origin line (`rekor.sigstore.dev - 1193050959916656506`), as 16 hex digits. */

@@ -10,7 +10,7 @@ import {
   parseJson,
 } from '../shared/json.ts'
 import { withSlash } from './fulcio.ts'
-import { logEntryOf } from './log-entry.ts'
+import { leafHashOf, logEntryOf } from './log-entry.ts'
 import { askService, expectStatus, malformedUnless, objectIn } from './service-answer.ts'
 import { SigstoreError } from './sigstore-error.ts'
 
@@ -107,6 +107,26 @@ export async function submitEntry(options: {
   return checkedEntry(found, entry)
 }
 
+/**
+ * The whole of an entry of which only the log's promise is at hand (cosign's tags keep no proof): fetched by its leaf hash, one
+ * round trip. Throws SigstoreError LOG_ENTRY_REFUSED, LOG_ENTRY_NOT_OURS, SERVICE_*.
+ */
+export async function fetchEntry(options: {
+  readonly http: HttpClient
+  readonly url: URL
+  readonly entry: Pick<TLogEntryWithInclusionProof, 'kindVersion' | 'canonicalizedBody'>
+}): Promise<TLogEntryWithInclusionProof> {
+  const { canonicalizedBody, kindVersion } = options.entry
+  const uuid = leafHashOf(canonicalizedBody)
+  const url = new URL(`api/v1/log/entries/${uuid}`, withSlash(options.url))
+  const found = await askService('Rekor', options.http, { method: 'GET', url })
+  expectStatus('Rekor', found, [200], 'LOG_ENTRY_REFUSED', 'The log does not know its own entry.')
+  return checkedEntry(found, {
+    kind: kindVersion.kind === 'dsse' ? 'dsse' : 'hashedrekord',
+    canonicalBody: canonicalizedBody.toString(),
+  })
+}
+
 async function fetchExisting(
   http: HttpClient,
   conflict: HttpAnswer<Buffer>,
@@ -124,15 +144,13 @@ async function fetchExisting(
 
 function checkedEntry(
   answer: HttpAnswer<Buffer>,
-  proposed: ProposedEntry,
+  proposed: Pick<ProposedEntry, 'kind' | 'canonicalBody'>,
 ): TLogEntryWithInclusionProof {
-  const { uuid, entry } = malformedUnless('Rekor', () =>
-    parseLogAnswer(objectIn('Rekor', answer), proposed.kind),
-  )
-  const logged = parseJson(entry.canonicalizedBody, 'the log entry', {
-    maxBytes: entry.canonicalizedBody.byteLength,
+  const { uuid, entry, body } = malformedUnless('Rekor', () => {
+    const parsed = parseLogAnswer(objectIn('Rekor', answer), proposed.kind)
+    return { ...parsed, body: canonicalBodyOf(parsed.entry.canonicalizedBody) }
   })
-  if (canonicalJson(logged) !== proposed.canonicalBody || !logEntryOf(entry).uuid.endsWith(uuid)) {
+  if (body !== proposed.canonicalBody || !logEntryOf(entry).uuid.endsWith(uuid)) {
     throw new SigstoreError({
       code: 'LOG_ENTRY_NOT_OURS',
       message: `Rekor answered with entry ${uuid}, which is not for our payload, signature and key`,
@@ -140,6 +158,10 @@ function checkedEntry(
     })
   }
   return entry
+}
+
+function canonicalBodyOf(body: Buffer): string {
+  return canonicalJson(parseJson(body, 'the log entry', { maxBytes: body.byteLength }))
 }
 
 /** `{UUID: {body, integratedTime, logID, logIndex, verification}}` as the bundle's form of it. */
