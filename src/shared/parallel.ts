@@ -1,4 +1,7 @@
-/** Runs `work` over the items, at most `limit` at a time; results in the items' order. The first failure ends it. */
+/**
+ * Runs `work` over the items, at most `limit` at a time; results in the items' order. After the first failure nothing new is
+ * begun; what was under way is waited for, and then the failure is thrown.
+ */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   limit: number,
@@ -6,10 +9,22 @@ export async function inParallel<Item, Result>(
 ): Promise<Result[]> {
   const results = new Array<Result>(items.length)
   const queue = items.entries()
+  let failed = false
   const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item, index)
+    for (const [index, item] of queue) {
+      if (failed) return
+      try {
+        results[index] = await work(item, index)
+      } catch (error) {
+        failed = true
+        throw error
+      }
+    }
   }
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
+  const workers = Array.from({ length: Math.min(limit, items.length) }, worker)
+  const ended = await Promise.allSettled(workers)
+  const failure = ended.find((result) => result.status === 'rejected')
+  if (failure !== undefined) throw failure.reason
   return results
 }
 
