@@ -1,4 +1,4 @@
-import type { Fault } from './index.ts'
+import type { Fault } from './contract.ts'
 
 /** The misbehaviour in force at one service: which fault, if any, meets the next request. */
 export interface FaultPlan {

@@ -1,4 +1,4 @@
-import type { EmbeddedService, Fault, RecordedRequest } from './index.ts'
+import type { EmbeddedService, Fault, RecordedRequest } from './contract.ts'
 import { type RequestRecord, type ServiceHandler, startService } from './service.ts'
 
 /** The servers of all services, listening before it is known what they serve: a service must know its own address. */

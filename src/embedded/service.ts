@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { messageOf } from '../shared/errors.ts'
 import { createFaultPlan } from './fault.ts'
-import type { EmbeddedService, Fault, RecordedRequest } from './index.ts'
+import type { EmbeddedService, Fault, RecordedRequest } from './contract.ts'
 
 export interface ServiceRequest {
   readonly method: string

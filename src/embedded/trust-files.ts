@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Embedded } from './index.ts'
+import type { Embedded } from './contract.ts'
 
 /** Where the trust of an embedded Sigstore was written: absolute or relative as the directory was given. */
 export interface TrustFiles {

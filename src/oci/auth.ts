@@ -1,3 +1,4 @@
+import type { Action } from './action.ts'
 import type { HttpAnswer, HttpClient } from '../shared/http.ts'
 import { redacted } from '../shared/http.ts'
 import { asObject, asString, JsonError, parseJson } from '../shared/json.ts'
@@ -9,9 +10,6 @@ import { OciError } from './oci-error.ts'
 import type { Repository } from './reference.ts'
 import { refusalOf } from './registry-address.ts'
 import { refusal } from './registry-refusal.ts'
-
-/** What a request is for. `push` includes the right to pull. */
-export type Action = 'pull' | 'push'
 
 /** An Authorization header, and whether a credential stands behind it (an anonymous token has none). */
 export interface Authorization {

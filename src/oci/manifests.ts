@@ -1,5 +1,5 @@
 import { printable } from '../shared/log.ts'
-import type { Action } from './auth.ts'
+import type { Action } from './action.ts'
 import { type Digest, digestOf, isDigest } from './digest.ts'
 import { type Manifest, MANIFEST_TYPES, MAX_MANIFEST_BYTES, parseManifest } from './manifest.ts'
 import { OciError } from './oci-error.ts'

@@ -1,7 +1,7 @@
 import { type HttpAnswer, redacted } from '../shared/http.ts'
 import { asArray, asObject, JsonError, parseJson } from '../shared/json.ts'
 import { printable } from '../shared/log.ts'
-import type { Action } from './auth.ts'
+import type { Action } from './action.ts'
 import { OciError, type OciErrorCode } from './oci-error.ts'
 import { type Repository, repositoryName } from './reference.ts'
 

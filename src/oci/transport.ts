@@ -8,7 +8,8 @@ import {
   redacted,
 } from '../shared/http.ts'
 import { printable } from '../shared/log.ts'
-import { type Action, type Authorization, Authorizer } from './auth.ts'
+import type { Action } from './action.ts'
+import { type Authorization, Authorizer } from './auth.ts'
 import type { CredentialSource } from './credentials.ts'
 import { OciError } from './oci-error.ts'
 import type { Repository } from './reference.ts'

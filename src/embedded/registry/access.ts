@@ -1,4 +1,4 @@
-import type { RegistryOptions } from '../index.ts'
+import type { RegistryOptions } from '../contract.ts'
 import type { ServiceAnswer, ServiceRequest } from '../service.ts'
 import { type Need, needsOf } from './need.ts'
 import { refusal } from './refusal.ts'

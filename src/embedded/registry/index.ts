@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { RegistryOptions } from '../index.ts'
+import type { RegistryOptions } from '../contract.ts'
 import type { ServiceAnswer, ServiceHandler, ServiceRequest } from '../service.ts'
 import { type Access, createAccess } from './access.ts'
 import { answerBlob } from './blobs.ts'

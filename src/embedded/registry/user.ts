@@ -1,5 +1,5 @@
 import { EmbeddedError } from '../embedded-error.ts'
-import type { RegistryOptions } from '../index.ts'
+import type { RegistryOptions } from '../contract.ts'
 import type { ServiceRequest } from '../service.ts'
 
 export interface User {

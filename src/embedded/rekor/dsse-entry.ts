@@ -1,7 +1,7 @@
 import { createHash, verify } from 'node:crypto'
 import { asArray, asObject, asString, type JsonObject, parseJson } from '../../shared/json.ts'
 import { refusal } from '../embedded-error.ts'
-import type { AcceptedSpec } from './entry.ts'
+import type { AcceptedSpec } from './accepted-spec.ts'
 import { parseVerifierKey, type VerifierKey } from './verifier-key.ts'
 
 interface Envelope {

@@ -1,4 +1,5 @@
 import { asObject, asString, canonicalJson, type JsonObject } from '../../shared/json.ts'
+import type { AcceptedSpec } from './accepted-spec.ts'
 import { refusal } from '../embedded-error.ts'
 import { dsseEntry } from './dsse-entry.ts'
 import { hashedrekordEntry } from './hashedrekord-entry.ts'
@@ -8,12 +9,6 @@ export interface AcceptedEntry {
   /** The canonical (RFC 8785) JSON of the entry: the leaf. */
   readonly body: Buffer
   /** What the search index finds it by. */
-  readonly indexKeys: readonly string[]
-}
-
-/** An entry's kind-specific part, verified and in the form that is stored. */
-export interface AcceptedSpec {
-  readonly spec: JsonObject
   readonly indexKeys: readonly string[]
 }
 

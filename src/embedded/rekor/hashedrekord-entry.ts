@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { asObject, asString, type JsonObject } from '../../shared/json.ts'
 import { refusal } from '../embedded-error.ts'
 import { type DigestAlgorithm, signsDigest } from './digest-signature.ts'
-import type { AcceptedSpec } from './entry.ts'
+import type { AcceptedSpec } from './accepted-spec.ts'
 import { parseVerifierKey } from './verifier-key.ts'
 
 const DIGEST_BYTES: Readonly<Record<DigestAlgorithm, number>> = {

@@ -1,0 +1,2 @@
+/** What a request is for. `push` includes the right to pull. */
+export type Action = 'pull' | 'push'
