@@ -2,18 +2,13 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Readable } from 'node:stream'
 import { messageOf, SealError } from './errors.ts'
+import { discard, readAll } from './http-body.ts'
+import { HttpError, httpError, redacted, UNASKED } from './http-error.ts'
+import { backoff, pauseAfter } from './http-pause.ts'
+import { printable } from './log.ts'
 
-export type HttpErrorCode =
-  | 'HTTP_UNREACHABLE'
-  | 'HTTP_TIMEOUT'
-  | 'HTTP_BODY_TOO_LARGE'
-  | 'HTTP_BODY_CUT'
-  | 'HTTP_ENCODED_BODY'
-  | 'HTTP_BAD_REDIRECT'
-  | 'HTTP_BAD_URL'
-
-/** A request that got no usable answer. An answer with an error status is not one: callers judge statuses. */
-export class HttpError extends SealError<HttpErrorCode> {}
+export { readAll } from './http-body.ts'
+export { HttpError, type HttpErrorCode, redacted } from './http-error.ts'
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -24,7 +19,7 @@ export interface HttpRequest {
   readonly repeatable?: boolean
   /** Bytes of body accepted; default 4 MiB. */
   readonly maxBytes?: number
-  /** Overrides the client's per-attempt limit: time to the headers, and the longest pause within a body. */
+  /** Overrides the client's per-attempt limit: time to connect, time to the headers, and the longest pause within a body. */
   readonly timeoutMs?: number
 }
 
@@ -46,8 +41,10 @@ export interface HttpOptions {
   /** The longest single pause between attempts; a Retry-After beyond it ends the attempts. */
   readonly maxPauseMs: number
   readonly random: () => number
+  /** Milliseconds since 1970, for a Retry-After that names a time. */
+  readonly now: () => number
   readonly sleep: (ms: number) => Promise<void>
-  /** Ends every request when aborted. */
+  /** Ends every request when aborted, and the pauses between attempts: HTTP_ABORTED. */
   readonly signal?: AbortSignal
   /** Told of every attempt that was sent; `url` is redacted. For logs and benchmarks. */
   readonly observe?: (attempt: {
@@ -66,6 +63,7 @@ export const HTTP_DEFAULTS: HttpOptions = {
   attempts: 4,
   maxPauseMs: 20_000,
   random: Math.random,
+  now: Date.now,
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 }
 
@@ -126,11 +124,11 @@ export class HttpClient {
         const answer = await attempt()
         const pause = this.#pauseAfter(answer, tried)
         if (last || pause === undefined) return answer
-        if (!Buffer.isBuffer(answer.body)) answer.body.destroy()
-        await this.#options.sleep(pause)
+        if (!Buffer.isBuffer(answer.body)) await discard(answer.body)
+        await this.#pause(request, pause)
       } catch (error) {
-        if (last || !isPassing(error) || this.#options.signal?.aborted === true) throw error
-        await this.#options.sleep(this.#backoff(tried))
+        if (last || !isPassing(error)) throw error
+        await this.#pause(request, backoff(tried, this.#options))
       }
     }
   }
@@ -138,13 +136,20 @@ export class HttpClient {
   /** How long to wait before another attempt, or undefined where the answer stands. */
   #pauseAfter(answer: HttpAnswer<unknown>, tried: number): number | undefined {
     if (!RETRIED.has(answer.status)) return undefined
-    const asked = Number(answer.headers['retry-after'])
-    if (!Number.isFinite(asked)) return this.#backoff(tried)
-    return asked * 1000 > this.#options.maxPauseMs ? undefined : asked * 1000
+    return pauseAfter(answer.headers['retry-after'], tried, this.#options)
   }
 
-  #backoff(tried: number): number {
-    return this.#options.random() * Math.min(this.#options.maxPauseMs, 250 * 2 ** tried)
+  async #pause(request: HttpRequest, ms: number): Promise<void> {
+    const { signal, sleep } = this.#options
+    if (signal === undefined) return sleep(ms)
+    const aborted = Promise.withResolvers<undefined>()
+    const wake = (): void => {
+      aborted.resolve(undefined)
+    }
+    signal.addEventListener('abort', wake, { once: true })
+    if (!signal.aborted) await Promise.race([sleep(ms), aborted.promise])
+    signal.removeEventListener('abort', wake)
+    if (signal.aborted) throw givenUp(request)
   }
 
   async #followingRedirects(request: HttpRequest): Promise<HttpAnswer<Readable>> {
@@ -154,7 +159,7 @@ export class HttpClient {
       const location = answer.headers['location']
       const follows = REDIRECTS.has(answer.status) && ['GET', 'HEAD'].includes(request.method)
       if (!follows || location === undefined) return answer
-      answer.body.destroy()
+      await discard(answer.body)
       if (hops >= MAX_REDIRECTS) throw badRedirect(request, `more than ${MAX_REDIRECTS} redirects`)
       current = redirected(current, location)
     }
@@ -164,59 +169,45 @@ export class HttpClient {
     const { url, method } = request
     const secure = url.protocol === 'https:'
     if (!secure && url.protocol !== 'http:') {
-      throw failed(
+      throw httpError(
         'HTTP_BAD_URL',
         `${redacted(url)} is neither http nor https`,
         'Give an https URL.',
       )
     }
-    const started = performance.now()
     const timeoutMs = request.timeoutMs ?? this.#options.timeoutMs
-    const observed = (status: number | undefined): void => {
-      this.#options.observe?.({
-        method,
-        url: redacted(url),
-        status,
-        ms: performance.now() - started,
-      })
-    }
+    const { signal } = this.#options
+    const observed = this.#observer(request)
     return new Promise((resolve, reject) => {
       const sent = (secure ? https : http).request(url, {
         method,
         agent: secure ? this.#httpsAgent : this.#httpAgent,
+        // As an option, and not by setTimeout(), it bounds connecting too.
+        timeout: timeoutMs,
         headers: {
           'user-agent': this.#options.userAgent,
           'accept-encoding': 'identity',
           ...(request.body === undefined ? {} : { 'content-length': request.body.byteLength }),
           ...request.headers,
         },
-        ...(this.#options.signal === undefined ? {} : { signal: this.#options.signal }),
+        ...(signal === undefined ? {} : { signal }),
       })
-      sent.setTimeout(timeoutMs, () => {
-        sent.destroy(
-          failed(
-            'HTTP_TIMEOUT',
-            `${describe(request)} gave no answer within ${timeoutMs / 1000} s`,
-            'Try again; if it stays slow, check the service and the network between.',
-          ),
-        )
+      let answered: http.IncomingMessage | undefined
+      sent.on('timeout', () => {
+        ;(answered ?? sent).destroy(tooSlow(request, timeoutMs, answered !== undefined))
       })
       sent.on('error', (error) => {
         observed(undefined)
-        reject(error instanceof SealError ? error : unreachable(request, error))
+        if (signal?.aborted === true) reject(givenUp(request, error))
+        else reject(error instanceof SealError ? error : unreachable(request, error))
       })
       sent.on('response', (response) => {
+        answered = response
         observed(response.statusCode)
         const encoding = response.headers['content-encoding'] ?? 'identity'
         if (encoding !== 'identity') {
           sent.destroy()
-          reject(
-            failed(
-              'HTTP_ENCODED_BODY',
-              `${describe(request)} answered in the encoding ${encoding}`,
-              UNASKED,
-            ),
-          )
+          reject(encoded(request, encoding))
           return
         }
         resolve({
@@ -229,43 +220,19 @@ export class HttpClient {
       sent.end(request.body)
     })
   }
-}
 
-/** A URL that may be printed: no user, no password, no query values, no fragment. */
-export function redacted(url: URL): string {
-  const keys = [...new Set(url.searchParams.keys())].map((key) => `${key}=…`)
-  return `${url.protocol}//${url.host}${url.pathname}${keys.length > 0 ? `?${keys.join('&')}` : ''}`
-}
-
-/** Reads a stream to its end, refusing more than `maxBytes`. Throws HttpError. */
-export async function readAll(stream: Readable, maxBytes: number, what: string): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.byteLength
-      if (size > maxBytes) {
-        throw failed(
-          'HTTP_BODY_TOO_LARGE',
-          `${what} answered with more than ${maxBytes} bytes`,
-          UNASKED,
-        )
-      }
-      chunks.push(chunk)
+  /** Tells `observe` of one attempt, at the first call. */
+  #observer({ method, url }: HttpRequest): (status: number | undefined) => void {
+    const started = performance.now()
+    let told = false
+    return (status) => {
+      if (told) return
+      told = true
+      const ms = performance.now() - started
+      this.#options.observe?.({ method, url: redacted(url), status, ms })
     }
-  } catch (error) {
-    if (error instanceof SealError) throw error
-    throw failed(
-      'HTTP_BODY_CUT',
-      `${what} broke off after ${size} bytes: ${messageOf(error)}`,
-      'Try again.',
-      error,
-    )
   }
-  return Buffer.concat(chunks)
 }
-
-const UNASKED = 'The service does not keep to its protocol; nothing of the answer was used.'
 
 function redirected(request: HttpRequest, location: string): HttpRequest {
   const url = URL.parse(location, request.url.href)
@@ -300,19 +267,34 @@ function describe(request: HttpRequest): string {
 }
 
 function badRedirect(request: HttpRequest, what: string): HttpError {
-  return failed('HTTP_BAD_REDIRECT', `${describe(request)} answered with ${what}`, UNASKED)
+  return httpError('HTTP_BAD_REDIRECT', `${describe(request)} answered with ${what}`, UNASKED)
+}
+
+function encoded(request: HttpRequest, encoding: string): HttpError {
+  const what = `${describe(request)} answered in the encoding ${printable(encoding)}`
+  return httpError('HTTP_ENCODED_BODY', what, UNASKED)
+}
+
+function tooSlow(request: HttpRequest, timeoutMs: number, begun: boolean): HttpError {
+  const what = begun ? 'paused within its answer for' : 'gave no answer within'
+  return httpError(
+    'HTTP_TIMEOUT',
+    `${describe(request)} ${what} ${timeoutMs / 1000} s`,
+    'Try again; if it stays slow, check the service and the network between.',
+  )
+}
+
+function givenUp(request: HttpRequest, cause?: unknown): HttpError {
+  const what = `${describe(request)} was given up, since this run was ended`
+  return httpError('HTTP_ABORTED', what, 'Run it again; nothing more was asked.', cause)
 }
 
 function unreachable(request: HttpRequest, cause: Error): HttpError {
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
-  return failed(
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : messageOf(cause)
+  return httpError(
     'HTTP_UNREACHABLE',
     `${describe(request)} failed: ${code}`,
     'Check that the address is right and that this machine can reach it.',
     cause,
   )
-}
-
-function failed(code: HttpErrorCode, message: string, hint: string, cause?: unknown): HttpError {
-  return new HttpError({ kind: 'service', code, message, hint, cause })
 }
