@@ -1,3 +1,4 @@
+import { asObject } from '../shared/json.ts'
 import { SigstoreError } from '../sigstore/sigstore-error.ts'
 
 /**
@@ -6,9 +7,7 @@ import { SigstoreError } from '../sigstore/sigstore-error.ts'
  */
 export async function explainMissingToken(error: unknown): Promise<unknown> {
   if (!(error instanceof SigstoreError) || error.code !== 'IDENTITY_TOKEN_MISSING') return error
-  const { context } = await import('@actions/github')
-  const head = context.payload.pull_request?.['head'] as { repo?: { fork?: boolean } } | undefined
-  if (head?.repo?.fork !== true) return error
+  if (!(await isForksPullRequest())) return error
   return new SigstoreError({
     kind: 'usage',
     code: 'IDENTITY_TOKEN_MISSING',
@@ -16,4 +15,16 @@ export async function explainMissingToken(error: unknown): Promise<unknown> {
     hint: 'Seal only what is pushed to your own repository: add "if: github.event_name != \'pull_request\'" to this step.',
     cause: error,
   })
+}
+
+/** False also where the event cannot be read: then the usual advice is the best there is. */
+async function isForksPullRequest(): Promise<boolean> {
+  try {
+    const { context } = await import('@actions/github')
+    const pullRequest = asObject(context.payload.pull_request, 'pull_request')
+    const head = asObject(pullRequest['head'], 'head')
+    return asObject(head['repo'], 'repo')['fork'] === true
+  } catch {
+    return false
+  }
 }

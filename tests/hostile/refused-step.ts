@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import { runStep } from '../../src/cli/demo/runner.ts'
@@ -32,9 +32,14 @@ export const SOURCE_ENTRY = 'src/action/index.ts'
 export async function expectRefused(at: Surroundings, refused: Refused): Promise<void> {
   const entries = at.embedded.logSize()
   const requestsBefore = at.embedded.requests.length
-  const outputFile = join(at.directory, 'github-output')
+  const outputFile = join(await mkdtemp(join(at.directory, 'runner-')), 'output')
   await writeFile(outputFile, '')
-  const given = { ...at.env, RUNNER_DEBUG: '1', GITHUB_OUTPUT: outputFile, ...refused.env }
+  const given: Record<string, string | undefined> = {
+    ...at.env,
+    RUNNER_DEBUG: '1',
+    GITHUB_OUTPUT: outputFile,
+    ...refused.env,
+  }
   const env = Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )

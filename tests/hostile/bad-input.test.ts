@@ -1,0 +1,326 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { runAction } from '../../src/action/main.ts'
+import { INPUT_DEFAULTS } from '../../src/cli/demo/runner.ts'
+import { silentLog } from '../../src/shared/log.ts'
+import {
+  pushSmallImage,
+  pushSmallIndex,
+  startSurroundings,
+  type Surroundings,
+} from '../flow/surroundings.ts'
+import { expectRefused } from './refused-step.ts'
+
+const ABSENT = `sha256:${'ab'.repeat(32)}`
+
+const MALFORMED: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
+  [{ image: '' }, 'IMAGE_MISSING'],
+  [{ image: 'https://ghcr.io/o/app' }, 'REFERENCE_MALFORMED'],
+  [{ image: 'ghcr.io/Octo/App:v1' }, 'REFERENCE_MALFORMED'],
+  [{ image: `ghcr.io/o/app@${ABSENT}@${ABSENT}` }, 'REFERENCE_MALFORMED'],
+  [{ image: 'ghcr.io/../app:v1' }, 'REFERENCE_MALFORMED'],
+  [{ image: 'ghcr.io/o/app?x=1:v1' }, 'REFERENCE_MALFORMED'],
+  [{ image: 'ghcr.io/o/app:v1 ::set-output name=x::y' }, 'REFERENCE_MALFORMED'],
+  [{ image: 'ghcr.io/o/app', digest: 'sha256:abcd' }, 'DIGEST_MALFORMED'],
+  [{ image: 'ghcr.io/o/app', digest: 'ab'.repeat(32) }, 'DIGEST_MALFORMED'],
+  [{ image: 'ghcr.io/o/app', digest: `md5:${'ab'.repeat(16)}` }, 'DIGEST_MALFORMED'],
+  [{ image: 'ghcr.io/o/a\nghcr.io/o/b', digest: ABSENT }, 'DIGEST_AMBIGUOUS'],
+  [{ verify: 'yes' }, 'INPUT_MALFORMED'],
+  [{ formats: 'bundle,notary' }, 'INPUT_MALFORMED'],
+  [{ formats: ' ' }, 'INPUT_MALFORMED'],
+  [{ provenance: 'v2' }, 'INPUT_MALFORMED'],
+  [{ sbom: 'cyclonedx' }, 'INPUT_MALFORMED'],
+  [{ platforms: 'linux' }, 'INPUT_MALFORMED'],
+  [{ sigstore: 'production' }, 'INPUT_MALFORMED'],
+  [{ 'signing-config': '' }, 'INPUT_MALFORMED'],
+  [{ 'registry-username': 'octocat' }, 'INPUT_MALFORMED'],
+  [{ 'trusted-root': 'no/such/root.json' }, 'INPUT_FILE_UNREADABLE'],
+  [{ sbom: 'no/such/bom.json' }, 'INPUT_FILE_UNREADABLE'],
+]
+
+let at: Surroundings
+let image: string
+let repository: string
+
+beforeAll(async () => {
+  at = await startSurroundings()
+  image = await pushSmallImage(at, 'octo-org/app')
+  repository = image.slice(0, image.indexOf('@'))
+})
+afterEach(() => {
+  at.embedded.behave()
+  at.embedded.oidc.setClaims({})
+})
+afterAll(() => at.stop())
+
+/** A file in the job's folder; returns its path. */
+async function file(name: string, content: string): Promise<string> {
+  const path = join(at.directory, name)
+  await mkdir(at.directory, { recursive: true })
+  await writeFile(path, content)
+  return path
+}
+
+describe('a job without an id-token', () => {
+  const none = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: undefined,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined,
+  }
+
+  it('is told which permission to add', async () => {
+    await expectRefused(at, {
+      inputs: { image },
+      env: none,
+      code: 'IDENTITY_TOKEN_MISSING',
+      happened: /^this job has no id-token/,
+      advice: /"id-token: write" under "permissions:"/,
+    })
+  })
+
+  it('is told otherwise in a pull request from a fork, where no permission helps', async () => {
+    const event = JSON.stringify({ pull_request: { head: { repo: { fork: true } } } })
+    await expectRefused(at, {
+      inputs: { image },
+      env: {
+        ...none,
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_EVENT_PATH: await file('fork.json', event),
+      },
+      code: 'IDENTITY_TOKEN_MISSING',
+      happened: /pull request from a fork/,
+      advice: /github\.event_name != 'pull_request'/,
+    })
+  })
+
+  it('is told of the permission in a pull request from the repository itself', async () => {
+    const event = JSON.stringify({ pull_request: { head: { repo: { fork: false } } } })
+    await expectRefused(at, {
+      inputs: { image },
+      env: { ...none, GITHUB_EVENT_PATH: await file('own.json', event) },
+      code: 'IDENTITY_TOKEN_MISSING',
+      advice: /"id-token: write"/,
+    })
+  })
+
+  it.each(['{"pull_request": {"head"', '{"pull_request": {"head": null}}', '[]', ''])(
+    'is told of the permission where the event is %j',
+    async (event) => {
+      await expectRefused(at, {
+        inputs: { image },
+        env: { ...none, GITHUB_EVENT_PATH: await file('event.json', event) },
+        code: 'IDENTITY_TOKEN_MISSING',
+        advice: /"id-token: write"/,
+      })
+    },
+  )
+})
+
+describe('an id-token endpoint', () => {
+  it.each([401, 403, 500])('that answers %i', async (status) => {
+    const body = JSON.stringify({ message: 'no' })
+    at.embedded.misbehave('oidc', { path: /^\/token/, status, body })
+    await expectRefused(at, {
+      inputs: { image },
+      code: 'IDENTITY_TOKEN_REFUSED',
+      happened: new RegExp(`answered ${status}`),
+      advice: /id-token: write/,
+    })
+  })
+
+  it.each([
+    ['HTML', 'SERVICE_ANSWER_MALFORMED', '<html>Sign in</html>'],
+    ['cut JSON', 'SERVICE_ANSWER_MALFORMED', '{"value": "ey'],
+    ['no token', 'SERVICE_ANSWER_MALFORMED', '{"count": 1}'],
+    ['a number', 'SERVICE_ANSWER_MALFORMED', '{"value": 17}'],
+    ['something that is no token', 'IDENTITY_TOKEN_MALFORMED', '{"value": "not-a-token"}'],
+    ['a token without claims', 'IDENTITY_TOKEN_MALFORMED', '{"value": "e30.W10.c2ln"}'],
+    [
+      'a token without an issuer',
+      'IDENTITY_TOKEN_MALFORMED',
+      `{"value": "e30.${Buffer.from('{"exp": 4000000000, "sub": "x"}').toString('base64url')}.c2ln"}`,
+    ],
+  ])('that answers with %s', async (_what, code, body) => {
+    at.embedded.misbehave('oidc', { path: /^\/token/, status: 200, body })
+    await expectRefused(at, {
+      inputs: { image },
+      code,
+      happened: /id-token/,
+    })
+  })
+
+  it('that gives a token that has ended', async () => {
+    const value = at.embedded.oidc.mint({ claims: { exp: Math.floor(Date.now() / 1000) - 10 } })
+    at.embedded.misbehave('oidc', {
+      path: /^\/token/,
+      status: 200,
+      body: JSON.stringify({ value }),
+    })
+    await expectRefused(at, { inputs: { image }, code: 'IDENTITY_TOKEN_EXPIRED', secrets: [value] })
+  })
+
+  it('whose URL is none', async () => {
+    await expectRefused(at, {
+      inputs: { image },
+      env: { ACTIONS_ID_TOKEN_REQUEST_URL: 'not a url' },
+      code: 'IDENTITY_TOKEN_MISSING',
+      happened: /ACTIONS_ID_TOKEN_REQUEST_URL is not a URL/,
+    })
+  })
+
+  it('that refuses an identity-token of the user’s own', async () => {
+    await expectRefused(at, {
+      inputs: { image, 'identity-token': 'hunter2-not-a-token' },
+      code: 'IDENTITY_TOKEN_MALFORMED',
+      secrets: ['hunter2-not-a-token'],
+    })
+  })
+})
+
+describe('an image', () => {
+  it('whose tag is missing', async () => {
+    await expectRefused(at, {
+      inputs: { image: `${repository}:v2` },
+      code: 'IMAGE_NOT_FOUND',
+      happened: /has no .*octo-org\/app:v2/,
+      advice: /Push the image before this step/,
+    })
+  })
+
+  it('whose digest the registry does not have', async () => {
+    await expectRefused(at, {
+      inputs: { image: repository, digest: ABSENT },
+      code: 'IMAGE_NOT_FOUND',
+      happened: new RegExp(`octo-org/app@${ABSENT}`),
+    })
+  })
+
+  it('of two, of which one is missing: neither is signed', async () => {
+    await expectRefused(at, {
+      inputs: { image: `${image}\n${repository}@${ABSENT}` },
+      code: 'IMAGE_NOT_FOUND',
+    })
+  })
+
+  it('without tag and digest', async () => {
+    await expectRefused(at, { inputs: { image: repository }, code: 'DIGEST_MISSING' })
+  })
+
+  it('given twice, by tag and by digest', async () => {
+    await expectRefused(at, {
+      inputs: { image: `${image}\n${repository}:v1` },
+      code: 'IMAGE_TWICE',
+    })
+  })
+
+  it('without the platform asked for', async () => {
+    const index = await pushSmallIndex(at, 'octo-org/index')
+    await expectRefused(at, {
+      inputs: { image: index, platforms: 'linux/s390x' },
+      code: 'PLATFORM_NOT_FOUND',
+      happened: /linux\/s390x/,
+    })
+  })
+})
+
+describe('inputs', () => {
+  it.each(MALFORMED)(
+    'like %j are refused, before anything is asked of anyone',
+    async (inputs, code) => {
+      const before = at.embedded.requests.length
+      const files = {
+        'trusted-root': join(at.directory, 'trusted_root.json'),
+        'signing-config': join(at.directory, 'signing_config.json'),
+      }
+      const given: Readonly<Record<string, string>> = {
+        ...INPUT_DEFAULTS,
+        image,
+        ...files,
+        ...inputs,
+      }
+      const { env } = at
+      const step = runAction((name) => given[name] ?? '', {
+        env,
+        log: silentLog,
+        mask: () => undefined,
+      })
+      await expect(step).rejects.toMatchObject({ kind: 'usage', code })
+      expect(at.embedded.requests.slice(before)).toEqual([])
+    },
+  )
+
+  it('are refused through the runner, too', async () => {
+    const name = 'ghcr.io/o/app:v1 ::set-output name=x::y'
+    await expectRefused(at, { inputs: { image: name }, code: 'REFERENCE_MALFORMED' })
+    await expectRefused(at, { inputs: { image, verify: 'yes' }, code: 'INPUT_MALFORMED' })
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['HTML', '<!DOCTYPE html>'],
+    ['cut JSON', '{"mediaType": "application/vnd'],
+    ['another document', '{"mediaType": "application/json"}'],
+    ['a list', '[]'],
+  ])('with %s as trusted root or signing config are refused', async (_what, content) => {
+    const path = await file('rubbish.json', content)
+    await expectRefused(at, {
+      inputs: { image, 'trusted-root': path },
+      code: 'TRUST_ROOT_MALFORMED',
+      happened: /trusted root/,
+    })
+    await expectRefused(at, {
+      inputs: { image, 'signing-config': path },
+      code: 'SIGNING_CONFIG_MALFORMED',
+      happened: /signing config/,
+    })
+  })
+
+  it('with an SBOM that is no SBOM, or no JSON, are refused', async () => {
+    const other = await file('package.json', '{"name": "app"}')
+    await expectRefused(at, { inputs: { image, sbom: other }, code: 'SBOM_FILE_UNKNOWN' })
+    const cut = await file('cut.json', '{"bomFormat": "CycloneDX"')
+    await expectRefused(at, {
+      inputs: { image, sbom: cut },
+      code: 'SBOM_FILE_UNKNOWN',
+      happened: /cut\.json/,
+      advice: /CycloneDX or SPDX/,
+    })
+  })
+
+  it('with an SBOM that is too large for the log are refused', async () => {
+    const text = 'x'.repeat(3 * 1024 * 1024)
+    const path = await file('large.cdx.json', JSON.stringify({ bomFormat: 'CycloneDX', text }))
+    await expectRefused(at, {
+      inputs: { image, sbom: path },
+      code: 'DOCUMENT_TOO_LARGE',
+      happened: /^the sbom of .* needs a log request of \d+ bytes; the log takes 3145728/,
+      advice: /Make the document smaller/,
+    })
+  })
+
+  it('that leave nothing to do are refused', async () => {
+    await expectRefused(at, {
+      inputs: { image, sign: 'false', sbom: 'false', provenance: 'false' },
+      code: 'NOTHING_TO_DO',
+    })
+  })
+
+  it('with the choice left open for a private repository are refused', async () => {
+    at.embedded.oidc.setClaims({ repository_visibility: 'private' })
+    await expectRefused(at, {
+      inputs: { image, sigstore: 'auto', 'trusted-root': '', 'signing-config': '' },
+      code: 'INSTANCE_NOT_CHOSEN',
+      happened: /octo-org\/app is private/,
+      advice: /"public-good".*"custom"/,
+    })
+  })
+})
+
+it('the bundle that is shipped refuses like its sources', async () => {
+  await expectRefused(at, {
+    action: 'dist/action/index.js',
+    inputs: { image: `${repository}:v2` },
+    code: 'IMAGE_NOT_FOUND',
+  })
+  expect(at.embedded.logSize()).toBe(0)
+})
