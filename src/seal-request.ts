@@ -11,7 +11,8 @@ import {
   parseSbom,
   type SealInputs,
 } from './seal-inputs.ts'
-import { asObject, parseJson } from './shared/json.ts'
+import { messageOf } from './shared/errors.ts'
+import { asObject, type JsonObject, parseJson } from './shared/json.ts'
 
 const MAX_SBOM_BYTES = 64 * 1024 * 1024
 
@@ -37,17 +38,30 @@ export async function sealRequest(
 
 async function sbomFile(path: string): Promise<GivenAttestation> {
   const bytes = await readInputFile('sbom', path, MAX_SBOM_BYTES)
-  const document = asObject(parseJson(bytes, path, { maxBytes: MAX_SBOM_BYTES }), path)
+  const document = objectIn(bytes, path)
   if (document['bomFormat'] === 'CycloneDX') {
     return { kind: 'sbom', predicateType: CYCLONEDX_PREDICATE_TYPE, predicate: document }
   }
   if (typeof document['spdxVersion'] === 'string') {
     return { kind: 'sbom', predicateType: SPDX_PREDICATE_TYPE, predicate: document }
   }
-  throw new FlowError({
+  throw unknownSbom(`${path} is neither CycloneDX nor SPDX JSON`)
+}
+
+function objectIn(bytes: Buffer, path: string): JsonObject {
+  try {
+    return asObject(parseJson(bytes, path, { maxBytes: MAX_SBOM_BYTES }), path)
+  } catch (cause) {
+    throw unknownSbom(messageOf(cause), cause)
+  }
+}
+
+function unknownSbom(message: string, cause?: unknown): FlowError {
+  return new FlowError({
     kind: 'usage',
     code: 'SBOM_FILE_UNKNOWN',
-    message: `${path} is neither CycloneDX nor SPDX JSON`,
+    message,
     hint: 'Give sbom the path of a CycloneDX or SPDX document in JSON, or set it to builtin or false.',
+    cause,
   })
 }

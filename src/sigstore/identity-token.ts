@@ -1,3 +1,4 @@
+import { messageOf } from '../shared/errors.ts'
 import { Secret } from '../shared/secret.ts'
 import { asObject, asString, type JsonObject, parseJson } from '../shared/json.ts'
 import { type HttpClient, redacted } from '../shared/http.ts'
@@ -45,9 +46,22 @@ export function actionsTokenSource(options: {
         hint: 'Check that the job has "permissions: id-token: write" and is still running, then run it again.',
       })
     }
-    const what = 'the answer of the id-token endpoint'
-    const body = asObject(parseJson(answer.body, what, { maxBytes: MAX_TOKEN_BYTES }), what)
-    return parseIdentityToken(new Secret(asString(body['value'], `"value" in ${what}`)))
+    return parseIdentityToken(tokenIn(answer.body, url))
+  }
+}
+
+/** Keeps no cause: a JSON parser's error quotes the text, which may hold a token. */
+function tokenIn(body: Buffer, url: URL): Secret {
+  const what = 'the answer'
+  try {
+    const answer = asObject(parseJson(body, what, { maxBytes: MAX_TOKEN_BYTES }), what)
+    return new Secret(asString(answer['value'], `"value" in ${what}`))
+  } catch (error) {
+    throw new SigstoreError({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      message: `the id-token endpoint ${redacted(url)} gave no token: ${messageOf(error)}`,
+      hint: 'Check ACTIONS_ID_TOKEN_REQUEST_URL, and that no proxy answers in its place; then run the job again.',
+    })
   }
 }
 
