@@ -16,12 +16,13 @@ export const silentLog: Log = {
 
 /**
  * Foreign text (names, paths, certificate fields) made safe for one line of a log or a summary:
- * control characters, line separators and bidirectional overrides become `\u{…}` escapes, and it is cut at `max` code units.
+ * control characters, line separators, bidirectional controls and halves of characters become `\u{…}` escapes, and it is cut
+ * at `max` code units or just before.
  */
 export function printable(text: string, max = 300): string {
-  const cut = text.length > max ? `${text.slice(0, max)}…` : text
+  const cut = text.length > max ? `${text.slice(0, max).replace(/[\ud800-\udbff]$/, '')}…` : text
   return cut.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b-\u200d\ufeff]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   )
 }

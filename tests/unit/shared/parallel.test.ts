@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from '@jest/globals'
+import { allInOrder, inParallel } from '../../../src/shared/parallel.ts'
+
+describe('inParallel', () => {
+  it('gives the results in the order of the items, never more than the limit at once', async () => {
+    let running = 0
+    let most = 0
+    const results = await inParallel([30, 1, 20, 1, 10, 1], 3, async (ms, index) => {
+      most = Math.max(most, ++running)
+      await sleep(ms)
+      running--
+      return `${index}:${ms}`
+    })
+    expect(results).toEqual(['0:30', '1:1', '2:20', '3:1', '4:10', '5:1'])
+    expect(most).toBe(3)
+  })
+
+  it('does nothing for nothing', async () => {
+    await expect(inParallel([], 4, () => Promise.reject(new Error('never')))).resolves.toEqual([])
+  })
+
+  it('begins nothing more after the first failure', async () => {
+    const begun: number[] = []
+    const work = inParallel([0, 1, 2, 3, 4, 5, 6, 7], 2, async (item) => {
+      begun.push(item)
+      await sleep(item === 0 ? 5 : 20)
+      if (item === 0) throw new Error('first')
+    })
+    await expect(work).rejects.toThrow('first')
+    await sleep(80)
+    expect(begun).toEqual([0, 1])
+  })
+
+  it('waits for what is under way before it throws', async () => {
+    let ended = false
+    const work = inParallel([1, 30], 2, async (ms) => {
+      await sleep(ms)
+      if (ms === 1) throw new Error('early')
+      ended = true
+    })
+    await expect(work).rejects.toThrow('early')
+    expect(ended).toBe(true)
+  })
+})
+
+describe('allInOrder', () => {
+  const after = async <T>(ms: number, value: T): Promise<T> => {
+    await sleep(ms)
+    return value
+  }
+  const failing = async (ms: number): Promise<never> => {
+    await sleep(ms)
+    throw new Error(`failed after ${ms}`)
+  }
+
+  it('gives all results', async () => {
+    await expect(allInOrder([after(10, 'a'), after(1, 2)])).resolves.toEqual(['a', 2])
+  })
+
+  it('throws the failure that stands first, however late, once all have ended', async () => {
+    let ended = false
+    const last = after(40, 'x').then(() => (ended = true))
+    await expect(allInOrder([failing(30), failing(1), last])).rejects.toThrow('failed after 30')
+    expect(ended).toBe(true)
+  })
+})
