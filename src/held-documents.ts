@@ -2,8 +2,10 @@ import type { Bundle } from '@sigstore/bundle'
 import type { RegistryReader } from './oci/registry.ts'
 import type { Document } from './documents.ts'
 import type { Subject } from './resolve-image.ts'
+import { withoutAttempt } from './provenance/same-run.ts'
 import { canonicalJson } from './shared/json.ts'
-import type { Log } from './shared/log.ts'
+import { type Log, printable } from './shared/log.ts'
+import { FlowError } from './flow-error.ts'
 import { messageOf } from './shared/errors.ts'
 import { discover, type Stored } from './sigstore/discover.ts'
 import { SIGNATURE_PREDICATE_TYPE, type StorageFormat } from './sigstore/media-types.ts'
@@ -65,11 +67,27 @@ async function heldOf(
       trust,
       now,
     })
+    refuseOtherCaller(verified, signer)
     return { format: item.format, kind: item.kind, bundle: item.bundle, verified }
   } catch (error) {
     log.debug(`${item.location} is not counted: ${messageOf(error)}`)
     return undefined
   }
+}
+
+/**
+ * A reusable workflow has one identity for all who call it: what another repository signed through it is not ours, though the
+ * identity is. Throws FlowError SIGNATURE_NOT_ACCEPTED.
+ */
+export function refuseOtherCaller(verified: VerifiedBundle, signer: SignerIdentity): void {
+  const found = verified.certificateClaims.sourceRepositoryUri
+  if (signer.sourceRepository === undefined || found === signer.sourceRepository) return
+  throw new FlowError({
+    kind: 'refused',
+    code: 'SIGNATURE_NOT_ACCEPTED',
+    message: `it was signed for ${printable(found ?? 'no repository')}, expected ${signer.sourceRepository}`,
+    hint: 'Another repository called the same reusable workflow.',
+  })
 }
 
 function saysTheSame(item: Held, document: Document): boolean {
@@ -80,16 +98,7 @@ function saysTheSame(item: Held, document: Document): boolean {
       : statement?.predicateType === SIGNATURE_PREDICATE_TYPE
   }
   if (statement === undefined || statement.predicateType !== document.predicateType) return false
+  const comparable = (predicate: unknown): string =>
+    canonicalJson(withoutAttempt(document.predicateType, predicate))
   return comparable(statement.predicate) === comparable(document.predicate)
-}
-
-/**
- * A predicate for comparison. Another attempt of the same run says nothing new: `…/runs/1/attempts/2` is `…/runs/1`, and so is
- * v0.2's `1-2`.
- */
-function comparable(predicate: unknown): string {
-  return canonicalJson(predicate)
-    .replace(/("invocationId":"[^"]*)\/attempts\/\d+"/, '$1"')
-    .replace(/("buildInvocationID":"\d+)-\d+"/, '$1"')
-    .replace(/"github_run_attempt":"\d+",?/, '')
 }

@@ -64,13 +64,18 @@ async function checkPushRights(registry: Registry, images: readonly Reference[])
 }
 
 /**
- * Fulcio's rule for GitHub Actions: the SAN is the signer workflow (fulcio config, ci-provider github-workflow). Other issuers
+ * Fulcio's rules for GitHub Actions: the SAN is the signer workflow, the source repository the caller's (fulcio config, ci-provider github-workflow). Other issuers
  * have rules of their own; then the certificate tells.
  */
 function expectedSignerOf(token: IdentityToken): SignerIdentity | undefined {
   const workflow = claimOf(token, 'job_workflow_ref')
   if (workflow === undefined) return undefined
-  return { identity: `https://github.com/${workflow}`, issuer: token.issuer }
+  const repository = claimOf(token, 'repository')
+  return {
+    identity: `https://github.com/${workflow}`,
+    issuer: token.issuer,
+    ...(repository === undefined ? {} : { sourceRepository: `https://github.com/${repository}` }),
+  }
 }
 
 function refuseNoImage(images: readonly Reference[]): void {

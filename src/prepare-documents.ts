@@ -8,6 +8,7 @@ import { FlowError } from './flow-error.ts'
 import type { RegistryReader } from './oci/registry.ts'
 import { slsaV02, slsaV1, type WorkflowFacts } from './provenance/slsa.ts'
 import { type ResolvedImage, type Subject, platformName } from './resolve-image.ts'
+import { isContainerImage } from './sbom/image-config.ts'
 import type { LayerCache } from './sbom/image-files.ts'
 import type { Sbom } from './sbom/sbom.ts'
 import type { ProvenanceVersion } from './seal-inputs.ts'
@@ -104,7 +105,12 @@ async function makeSboms(
   }
   const bySubject = new Map<Subject, Sbom>()
   const [head, ...platforms] = image.subjects
+  const skipped: Skipped[] = []
   for (const subject of head.manifest.content.kind === 'image' ? [head] : platforms) {
+    if (subject !== head && !isContainerImage(subject.manifest.content)) {
+      skipped.push({ subject: subject.reference, what: 'sbom', why: 'it is no container image' })
+      continue
+    }
     const name = subject.platform === undefined ? '' : ` (${platformName(subject.platform)})`
     const sbom = await makeImageSbom({
       registry: services.registry,
@@ -130,7 +136,8 @@ async function makeSboms(
     })
     bySubject.set(head, index)
   }
-  return { bySubject, skipped: [...bySubject.values()].flatMap((sbom) => sbom.skipped) }
+  for (const sbom of bySubject.values()) skipped.push(...sbom.skipped)
+  return { bySubject, skipped }
 }
 
 function givenDocuments(

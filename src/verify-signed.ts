@@ -1,5 +1,6 @@
 import { documentName } from './documents.ts'
 import { FlowError } from './flow-error.ts'
+import { refuseOtherCaller } from './held-documents.ts'
 import type { Ready } from './preflight.ts'
 import { messageOf } from './shared/errors.ts'
 import type { SignedDocument } from './signed-document.ts'
@@ -20,13 +21,14 @@ export async function verifySigned(
   const identity = { identity: { exact: signer.identity }, issuer: { exact: signer.issuer } }
   for (const item of signed.filter(({ isNew }) => isNew)) {
     try {
-      await verifyBundle({
+      const verified = await verifyBundle({
         bundle: item.bundle,
         policy: { kind: 'keyless', identity },
         trust: ready.instance.trust,
         artifact: artifactOf(item),
         now,
       })
+      refuseOtherCaller(verified, signer)
     } catch (cause) {
       throw notAccepted(item, cause)
     }

@@ -1,5 +1,5 @@
 import { type Digest, isDigest } from '../oci/digest.ts'
-import type { ImageManifest, Platform } from '../oci/manifest.ts'
+import type { ImageIndex, ImageManifest, Platform } from '../oci/manifest.ts'
 import {
   asArray,
   asObject,
@@ -31,9 +31,9 @@ const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
 
 const GO_ZERO_TIME = Date.parse('0001-01-01T00:00:00Z')
 
-/** Whether a manifest is a container image and not some other artifact. */
-export function isContainerImage(manifest: ImageManifest): boolean {
-  return CONFIG_TYPES.has(manifest.config.mediaType)
+/** Whether a manifest is a container image, and not an index or some other artifact. */
+export function isContainerImage(manifest: ImageManifest | ImageIndex): manifest is ImageManifest {
+  return manifest.kind === 'image' && CONFIG_TYPES.has(manifest.config.mediaType)
 }
 
 /** Reads the configuration's bytes. Throws SbomError `SBOM_CONFIG_MALFORMED`, also where the layers are not as many. */

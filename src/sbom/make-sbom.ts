@@ -39,7 +39,7 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
   const { registry, repository, manifest } = request
   const { content } = manifest
   const limits = { ...SBOM_LIMITS, ...request.limits }
-  if (content.kind !== 'image' || !isContainerImage(content)) {
+  if (!isContainerImage(content)) {
     throw refused({
       code: 'SBOM_NOT_AN_IMAGE',
       message: `${digestReference(repository, manifest.digest)} is no container image`,

@@ -28,12 +28,16 @@ export async function inParallel<Item, Result>(
   return results
 }
 
-/** Waits for all of them, then throws the failure that comes first in the given order, so that errors do not depend on timing. */
+/**
+ * Waits for work that is under way, in the given order: the first failure in that order is thrown, and thrown as soon as all
+ * before it are done, so that which error is told does not depend on timing. The rest goes on unheard.
+ */
 export async function allInOrder<Results extends readonly unknown[]>(work: {
   readonly [Index in keyof Results]: Promise<Results[Index]>
 }): Promise<Results> {
-  const settled = await Promise.allSettled(work as readonly Promise<unknown>[])
-  const failed = settled.find((result) => result.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
-  return Promise.all(work as readonly Promise<unknown>[]) as unknown as Promise<Results>
+  const promises: readonly Promise<unknown>[] = work
+  for (const promise of promises) promise.catch(() => undefined)
+  const results: unknown[] = []
+  for (const promise of promises) results.push(await promise)
+  return results as unknown as Results
 }

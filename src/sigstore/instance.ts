@@ -1,6 +1,6 @@
 import type { HttpClient } from '../shared/http.ts'
 import { claimOf, type IdentityToken } from './identity-token.ts'
-import { askService, type SigstoreService } from './service-answer.ts'
+import { askService, expectStatus, objectIn, type SigstoreService } from './service-answer.ts'
 import { withSlash } from './fulcio.ts'
 import { servicesOf, type SigstoreServices } from './signing-config.ts'
 import { SigstoreError } from './sigstore-error.ts'
@@ -42,18 +42,29 @@ export async function loadInstance(options: {
 }
 
 /**
- * Proves that every service answers, before anything is written to a log. One round trip, all at once; the connections are
- * then used again for signing. Throws SigstoreError SERVICE_UNAVAILABLE.
+ * Proves that every service answers as itself, before anything is written to a log. One round trip, all at once; the connections
+ * are then used again for signing. Throws SigstoreError SERVICE_UNAVAILABLE, SERVICE_ANSWER_MALFORMED.
  */
 export async function probeServices(http: HttpClient, services: SigstoreServices): Promise<void> {
-  const probe = async (service: SigstoreService, url: URL): Promise<void> => {
-    await askService(service, http, { method: 'GET', url })
-  }
+  const { fulcioUrl, rekorUrl, tsaUrl } = services
   await Promise.all([
-    probe('Fulcio', new URL('api/v2/configuration', withSlash(services.fulcioUrl))),
-    probe('Rekor', new URL('api/v1/log', withSlash(services.rekorUrl))),
-    services.tsaUrl === undefined ? undefined : probe('timestamp authority', services.tsaUrl),
+    probeJson(http, 'Fulcio', new URL('api/v2/configuration', withSlash(fulcioUrl))),
+    probeJson(http, 'Rekor', new URL('api/v1/log', withSlash(rekorUrl))),
+    // RFC 3161 has nothing that can be asked without a request to date something: any answer will do.
+    tsaUrl && askService('timestamp authority', http, { method: 'GET', url: tsaUrl }),
   ])
+}
+
+async function probeJson(http: HttpClient, service: SigstoreService, url: URL): Promise<void> {
+  const answer = await askService(service, http, { method: 'GET', url })
+  expectStatus(
+    service,
+    answer,
+    [200],
+    'SERVICE_ANSWER_MALFORMED',
+    `Check that the signing config names a ${service} there.`,
+  )
+  objectIn(service, answer)
 }
 
 function refusePrivate(token: IdentityToken): void {

@@ -4,6 +4,8 @@ import type { Bundle } from '@sigstore/bundle'
 export interface SignerIdentity {
   readonly identity: string
   readonly issuer: string
+  /** The repository whose job signs, as a URL, where it is known: `https://github.com/o/app`. */
+  readonly sourceRepository?: string
 }
 
 /** Makes signatures that stand in a log. Keyless today; a key file or KMS is another implementation of the same two verbs. */
