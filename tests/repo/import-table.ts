@@ -16,7 +16,7 @@ export const IMPORT_TABLE: Readonly<Record<Room, readonly Room[]>> = {
   shared: [],
   oci: ['shared'],
   attestation: ['oci'],
-  provenance: ['shared'],
+  provenance: ['shared', 'attestation'],
   sigstore: ['shared', 'oci'],
   sbom: ['shared', 'oci'],
   embedded: ['shared', 'oci'],
@@ -86,5 +86,5 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
 
 /** Who may read the environment, arguments and streams of the process; its clock; its randomness (keys apart). */
 export const PROCESS_USERS = /^src\/(?:wire\.ts$|action\/|cli\/)/
-export const CLOCK_USERS = /^src\/(?:wire\.ts$|action\/|cli\/|embedded\/)/
+export const CLOCK_USERS = /^src\/(?:wire\.ts$|shared\/http\.ts$|action\/|cli\/|embedded\/)/
 export const RANDOM_USERS = /^src\/(?:wire\.ts$|shared\/http\.ts$|embedded\/)/
