@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 /**
  * Verifies an ECDSA signature (DER) over a message of which only the SHA-256 is known, on P-256, P-384 or P-521.
  * node:crypto always hashes the message itself, so this comes from @noble/curves, loaded only here
- * (docs/adr/0020-verify-by-digest.md). Undefined for keys that cannot be verified so.
+ * (docs/adr/0010-verify-by-digest.md). Undefined for keys that cannot be verified so.
  */
 export async function prehashedVerifier(
   key: KeyObject,
