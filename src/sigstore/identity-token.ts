@@ -84,14 +84,12 @@ export function parseIdentityToken(raw: Secret): IdentityToken {
       parseJson(Buffer.from(payload, 'base64url'), 'the id-token', { maxBytes: MAX_TOKEN_BYTES }),
       'the id-token',
     )
-    const expires = claims['exp']
-    if (typeof expires !== 'number') throw malformed('it has no "exp"')
     return {
       raw: new Secret(raw.reveal().trim()),
       claims,
-      issuer: asString(claims['iss'], '"iss" in the id-token'),
+      issuer: namedIn(claims, 'iss'),
       challenge: challengeOf(claims),
-      expiresAt: new Date(expires * 1000),
+      expiresAt: endOf(claims),
     }
   } catch (cause) {
     if (cause instanceof SigstoreError) throw cause
@@ -99,7 +97,7 @@ export function parseIdentityToken(raw: Secret): IdentityToken {
   }
 }
 
-/** A claim that is a non-empty string, or undefined. */
+/** A claim that is a number or a non-empty string, as text, or undefined. */
 export function claimOf(token: IdentityToken, name: string): string | undefined {
   const value = token.claims[name]
   if (typeof value === 'number') return String(value)
@@ -107,9 +105,23 @@ export function claimOf(token: IdentityToken, name: string): string | undefined 
 }
 
 function challengeOf(claims: JsonObject): string {
-  const email = claims['email']
-  if (typeof email === 'string' && claims['email_verified'] === true) return email
-  return asString(claims['sub'], '"sub" in the id-token')
+  const { email, email_verified: verified } = claims
+  // Some providers write the boolean as text, and Fulcio takes it so.
+  const isVerified = verified === true || verified === 'true'
+  return typeof email === 'string' && email !== '' && isVerified ? email : namedIn(claims, 'sub')
+}
+
+function namedIn(claims: JsonObject, name: 'iss' | 'sub'): string {
+  const value = asString(claims[name], `"${name}" in the id-token`)
+  if (value === '') throw malformed(`its "${name}" is empty`)
+  return value
+}
+
+function endOf(claims: JsonObject): Date {
+  const seconds = claims['exp']
+  const end = new Date(typeof seconds === 'number' ? seconds * 1000 : Number.NaN)
+  if (Number.isNaN(end.getTime())) throw malformed('it has no "exp" that is a time')
+  return end
 }
 
 function missing(message = 'this job has no id-token'): SigstoreError {

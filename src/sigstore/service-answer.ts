@@ -72,12 +72,16 @@ export function malformedUnless<T>(service: SigstoreService, parse: () => T): T 
   }
 }
 
-/** `: message` from a gRPC-gateway or Rekor error body, or nothing. */
+/** `: message` from a gRPC-gateway or Rekor error body, or nothing. A token that the service repeats is left out. */
 function detailOf(answer: HttpAnswer<Buffer>): string {
   try {
     const body = asObject(parseJson(answer.body, 'error', { maxBytes: 65_536 }), 'error')
-    return typeof body['message'] === 'string' ? `: ${printable(body['message'])}` : ''
+    const said = body['message']
+    return typeof said === 'string' ? `: ${printable(said.replace(WEB_TOKEN, '***'))}` : ''
   } catch {
     return ''
   }
 }
+
+/** A JSON Web Token in compact form, whole or cut: its first part encodes `{"`. */
+const WEB_TOKEN = /eyJ[\w-]+(?:\.[\w-]*){0,2}/g
