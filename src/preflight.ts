@@ -52,7 +52,7 @@ async function signingSide(
 ): Promise<{ token: IdentityToken; instance: SigstoreInstance }> {
   const token = await services.tokens()
   const instance = await services.loadInstance(token)
-  await probeServices(services.http, instance.services)
+  await probeServices(services.http, instance)
   return { token, instance }
 }
 

@@ -17,7 +17,6 @@ import type { Skipped } from './shared/skipped.ts'
 import { signImage } from './sign-image.ts'
 import type { SignedDocument } from './signed-document.ts'
 import type { IdentityToken } from './sigstore/identity-token.ts'
-import type { SigstoreInstance } from './sigstore/instance.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer, SignerIdentity } from './sigstore/signer.ts'
 import { fetchEntry } from './sigstore/rekor.ts'
@@ -36,7 +35,7 @@ export interface SealServices extends PreflightServices, Omit<DocumentServices, 
   readonly registry: Registry
   /** A registry client that has seen nothing of this run, for reading back. */
   readonly freshRegistry: () => RegistryReader
-  readonly openSigner: (token: IdentityToken, instance: SigstoreInstance) => Signer
+  readonly openSigner: (ready: Ready) => Signer
   readonly factsOf: (token: IdentityToken) => WorkflowFacts
   readonly now: () => Date
   readonly sleep: (ms: number) => Promise<void>
@@ -70,7 +69,7 @@ export async function sealImage(request: SealRequest, services: SealServices): P
   const held = await heldBySubject(documents, ready, services)
   if (request.dryRun) return dryRun(ready, documents, skipped)
 
-  const signer = services.openSigner(ready.token, ready.instance)
+  const signer = services.openSigner(ready)
   const signed = await signMissing(documents, held, request.formats, signer)
   const identity = await verifySigned(signed, ready, services.now)
   log.info(`signed as ${identity.identity}`)

@@ -81,8 +81,12 @@ export async function wireSeal(
     freshRegistry: () => createRegistry({ http, credentials }),
     loadInstance: (token) =>
       loadInstance({ choice, token, publicGood: publicGood.documents, now: new Date() }),
-    openSigner: (token, { services }) =>
-      keylessSigner({ http, services, token, tokens, now: () => new Date(), random: randomBytes }),
+    openSigner: ({ token, instance, expectedSigner }) =>
+      keylessSigner({
+        ...{ http, token, tokens, expectedSigner, ...instance },
+        now: () => new Date(),
+        random: randomBytes,
+      }),
     factsOf: ({ claims }) =>
       githubFacts({ claims, event, serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com' }),
     toolVersion: VERSION,

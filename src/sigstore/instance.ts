@@ -1,6 +1,14 @@
-import type { HttpClient } from '../shared/http.ts'
+import { type HttpClient, redacted } from '../shared/http.ts'
+import { asString, type JsonObject } from '../shared/json.ts'
+import { allInOrder } from '../shared/parallel.ts'
 import { claimOf, type IdentityToken } from './identity-token.ts'
-import { askService, expectStatus, objectIn, type SigstoreService } from './service-answer.ts'
+import {
+  askService,
+  expectStatus,
+  malformedUnless,
+  objectIn,
+  type SigstoreService,
+} from './service-answer.ts'
 import { withSlash } from './fulcio.ts'
 import { servicesOf, type SigstoreServices } from './signing-config.ts'
 import { SigstoreError } from './sigstore-error.ts'
@@ -42,20 +50,33 @@ export async function loadInstance(options: {
 }
 
 /**
- * Proves that every service answers as itself, before anything is written to a log. One round trip, all at once; the connections
- * are then used again for signing. Throws SigstoreError SERVICE_UNAVAILABLE, SERVICE_ANSWER_MALFORMED.
+ * Proves that every service answers as itself, and that the log's key is in the trusted root, before anything is written to a log.
+ * One round trip, all at once; the connections are then used again for signing. Complains in this order: Fulcio, Rekor, TSA.
+ * Throws SigstoreError SERVICE_UNAVAILABLE, SERVICE_ANSWER_MALFORMED, INSTANCE_NOT_TRUSTED.
  */
-export async function probeServices(http: HttpClient, services: SigstoreServices): Promise<void> {
+export async function probeServices(
+  http: HttpClient,
+  { services, trust }: SigstoreInstance,
+): Promise<void> {
   const { fulcioUrl, rekorUrl, tsaUrl } = services
-  await Promise.all([
+  const logUrl = new URL('api/v1/log', withSlash(rekorUrl))
+  await allInOrder([
     probeJson(http, 'Fulcio', new URL('api/v2/configuration', withSlash(fulcioUrl))),
-    probeJson(http, 'Rekor', new URL('api/v1/log', withSlash(rekorUrl))),
+    probeJson(http, 'Rekor', logUrl).then((info) => {
+      checkLogKey(info, logUrl, trust)
+    }),
     // RFC 3161 has nothing that can be asked without a request to date something: any answer will do.
-    tsaUrl && askService('timestamp authority', http, { method: 'GET', url: tsaUrl }),
+    tsaUrl === undefined
+      ? Promise.resolve()
+      : askService('timestamp authority', http, { method: 'GET', url: tsaUrl }),
   ])
 }
 
-async function probeJson(http: HttpClient, service: SigstoreService, url: URL): Promise<void> {
+async function probeJson(
+  http: HttpClient,
+  service: SigstoreService,
+  url: URL,
+): Promise<JsonObject> {
   const answer = await askService(service, http, { method: 'GET', url })
   expectStatus(
     service,
@@ -64,7 +85,24 @@ async function probeJson(http: HttpClient, service: SigstoreService, url: URL): 
     'SERVICE_ANSWER_MALFORMED',
     `Check that the signing config names a ${service} there.`,
   )
-  objectIn(service, answer)
+  return objectIn(service, answer)
+}
+
+/** The tree head is a signed note (C2SP signed-note), whose signature line begins with four bytes that name the key: the log id's. */
+function checkLogKey(info: JsonObject, url: URL, trust: TrustedRoot): void {
+  const head = malformedUnless('Rekor', () => asString(info['signedTreeHead'], '"signedTreeHead"'))
+  const signatures = [...head.matchAll(/^\u2014 \S+ ([A-Za-z0-9+/=]+)$/gm)]
+  const named = signatures.map(([, text = '']) => Buffer.from(text, 'base64').subarray(0, 4))
+  const isTrusted = trust.material.tlogs.some((log) =>
+    named.some((hint) => hint.equals(log.logID.subarray(0, 4))),
+  )
+  if (isTrusted) return
+  throw new SigstoreError({
+    kind: 'usage',
+    code: 'INSTANCE_NOT_TRUSTED',
+    message: `the log at ${redacted(url)} signs with a key that the trusted root does not have`,
+    hint: 'Give the trusted root and the signing config of one and the same Sigstore instance.',
+  })
 }
 
 function refusePrivate(token: IdentityToken): void {

@@ -6,14 +6,19 @@ import { requestCertificate, type SigningKey } from './fulcio.ts'
 import type { IdentityToken, IdentityTokenSource } from './identity-token.ts'
 import { STATEMENT_PAYLOAD_TYPE } from './media-types.ts'
 import { dsseEntry, hashedRekordEntry, type ProposedEntry, submitEntry } from './rekor.ts'
-import type { Signer } from './signer.ts'
+import { rehearse } from './rehearsal.ts'
+import type { Signer, SignerIdentity } from './signer.ts'
 import type { SigstoreServices } from './signing-config.ts'
 import { SigstoreError } from './sigstore-error.ts'
 import { requestTimestamp } from './timestamp.ts'
+import type { TrustedRoot } from './trust.ts'
 
 export interface KeylessSignerOptions {
   readonly http: HttpClient
   readonly services: SigstoreServices
+  readonly trust: TrustedRoot
+  /** Who the certificate must name, where that is known before there is one. */
+  readonly expectedSigner: SignerIdentity | undefined
   /** The token that preflight saw; renewed from `tokens` when it is about to end. */
   readonly token: IdentityToken
   readonly tokens: IdentityTokenSource
@@ -31,7 +36,7 @@ const RENEW_BEFORE_END_MS = 60_000
 
 /**
  * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, asked for at the first signature and
- * again only near the certificate's end; per signature one log entry and one timestamp, asked for together.
+ * again only near the certificate's end, and rehearsed before it is used; per signature one log entry and one timestamp, asked for together.
  */
 export function keylessSigner(options: KeylessSignerOptions): Signer {
   const credential = credentials(options)
@@ -85,6 +90,9 @@ function credentials(options: KeylessSignerOptions): () => Promise<Credential> {
       token,
       key,
     })
+    const { tsaUrl } = options.services
+    // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
+    if (tsaUrl !== undefined) await rehearse({ ...options, tsaUrl, key, certificate })
     return { key, certificate }
   }
   return async () => {

@@ -17,6 +17,7 @@ export type SigstoreErrorCode =
   | 'SIGNING_CONFIG_MALFORMED'
   | 'SIGNING_CONFIG_UNUSABLE'
   | 'INSTANCE_NOT_CHOSEN'
+  | 'INSTANCE_NOT_TRUSTED'
 
 /** Signing could not go on: a token, a Sigstore service or its configuration. */
 export class SigstoreError extends SealError<SigstoreErrorCode> {

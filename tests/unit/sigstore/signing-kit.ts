@@ -31,18 +31,21 @@ export async function signingKit(options: EmbeddedOptions = {}): Promise<Signing
   const http = new HttpClient()
   const raw = new Secret(embedded.oidc.mint({ audience: 'sigstore' }))
   const now = options.now ?? (() => new Date())
+  const trust = parseTrustedRoot(Buffer.from(JSON.stringify(embedded.trustedRoot)))
   return {
     embedded,
     http,
     signer: keylessSigner({
       http,
       services: servicesOf(Buffer.from(JSON.stringify(embedded.signingConfig)), now()),
+      trust,
+      expectedSigner: undefined,
       token: parseIdentityToken(raw),
       tokens: givenTokenSource(raw),
       now,
       random: randomBytes,
     }),
-    trust: parseTrustedRoot(Buffer.from(JSON.stringify(embedded.trustedRoot))),
+    trust,
     identity: { identity: { exact: IDENTITY }, issuer: { exact: embedded.oidc.issuer } },
     close: async () => {
       http.close()

@@ -1,0 +1,59 @@
+import { createHash, sign, type X509Certificate } from 'node:crypto'
+import { toMessageSignatureBundle } from '@sigstore/bundle'
+import { messageOf } from '../shared/errors.ts'
+import type { HttpClient } from '../shared/http.ts'
+import type { SigningKey } from './fulcio.ts'
+import type { SignerIdentity } from './signer.ts'
+import { SigstoreError } from './sigstore-error.ts'
+import { requestTimestamp } from './timestamp.ts'
+import type { TrustedRoot } from './trust.ts'
+import { signerOfBundle } from './verify-certificate.ts'
+import { verifyBundle } from './verify.ts'
+
+const MESSAGE_BYTES = 32
+
+/**
+ * Signs and dates a random message and verifies that as a stranger would, all but the log: what is wrong with the certificate, its
+ * SCT, the timestamp authority or the trusted root shows before the first log entry, which nobody could take back. One round trip.
+ * Throws SigstoreError INSTANCE_NOT_TRUSTED, and what requestTimestamp throws.
+ */
+export async function rehearse(options: {
+  readonly http: HttpClient
+  readonly tsaUrl: URL
+  readonly key: SigningKey
+  readonly certificate: X509Certificate
+  readonly trust: TrustedRoot
+  /** Who the certificate must name, where that is known. */
+  readonly expectedSigner: SignerIdentity | undefined
+  readonly now: () => Date
+  readonly random: (bytes: number) => Buffer
+}): Promise<void> {
+  const { http, tsaUrl: url, key, certificate, trust, now, random } = options
+  const message = random(MESSAGE_BYTES)
+  const signature = sign('sha256', message, key.privateKey)
+  const signedTimestamp = await requestTimestamp({ http, url, data: signature, random })
+  const digest = createHash('sha256').update(message).digest()
+  const bundle = toMessageSignatureBundle({ digest, signature, certificate: certificate.raw })
+  bundle.verificationMaterial.timestampVerificationData = {
+    rfc3161Timestamps: [{ signedTimestamp }],
+  }
+  try {
+    const { identity, issuer } = options.expectedSigner ?? signerOfBundle(bundle)
+    const who = { identity: { exact: identity }, issuer: { exact: issuer } }
+    await verifyBundle({
+      bundle,
+      policy: { kind: 'keyless', identity: who },
+      trust,
+      artifact: { bytes: message },
+      settings: { tlog: 'none' },
+      now,
+    })
+  } catch (cause) {
+    throw new SigstoreError({
+      code: 'INSTANCE_NOT_TRUSTED',
+      message: `what Fulcio and the timestamp authority gave does not verify: ${messageOf(cause)}`,
+      hint: 'The trusted root is not that of the services that sign, or one of them misbehaves. Nothing was logged, nothing written to the registry.',
+      cause,
+    })
+  }
+}
