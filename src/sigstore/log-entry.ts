@@ -15,13 +15,20 @@ export interface LogEntry {
 
 /** What a log entry is called, computed from the entry itself and not from what a server says of it. */
 export function logEntryOf(entry: TransparencyLogEntry): LogEntry {
-  const seconds = Number(entry.integratedTime)
   return {
     logId: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
     logIndex: entry.logIndex,
     uuid: treeIdOf(entry) + leafHashOf(entry.canonicalizedBody),
-    integratedTime: seconds > 0 ? new Date(seconds * 1000).toISOString() : '',
+    integratedTime: timeOf(entry.integratedTime),
   }
+}
+
+/** The last second that a Date can hold (ECMA-262, Time Values and Time Range). */
+export const MAX_DATE_SECONDS = 8.64e12
+
+function timeOf(integratedTime: string): string {
+  const seconds = Number(integratedTime)
+  return seconds > 0 && seconds <= MAX_DATE_SECONDS ? new Date(seconds * 1000).toISOString() : ''
 }
 
 /** RFC 6962 §2.1: SHA-256 over a zero byte and the leaf, hex. */
@@ -36,5 +43,6 @@ export function leafHashOf(canonicalizedBody: Buffer): string {
 function treeIdOf(entry: TransparencyLogEntry): string {
   const origin = entry.inclusionProof?.checkpoint?.envelope.split('\n', 1)[0] ?? ''
   const decimal = / - ([0-9]{1,20})$/.exec(origin)?.[1]
-  return decimal === undefined ? '' : BigInt(decimal).toString(16).padStart(16, '0')
+  const hex = decimal === undefined ? '' : BigInt(decimal).toString(16).padStart(16, '0')
+  return hex.length === 16 ? hex : ''
 }

@@ -10,7 +10,7 @@ import {
   parseJson,
 } from '../shared/json.ts'
 import { withSlash } from './fulcio.ts'
-import { leafHashOf, logEntryOf } from './log-entry.ts'
+import { leafHashOf, logEntryOf, MAX_DATE_SECONDS } from './log-entry.ts'
 import { askService, expectStatus, malformedUnless, objectIn } from './service-answer.ts'
 import { SigstoreError } from './sigstore-error.ts'
 
@@ -180,9 +180,9 @@ function parseLogAnswer(
     uuid,
     entry: {
       logIndex: String(asCount(item['logIndex'], 'logIndex')),
-      logId: { keyId: Buffer.from(asString(item['logID'], 'logID'), 'hex') },
+      logId: { keyId: sha256In(item['logID'], 'logID') },
       kindVersion: { kind, version: '0.0.1' },
-      integratedTime: String(asCount(item['integratedTime'], 'integratedTime')),
+      integratedTime: timeIn(item['integratedTime']),
       inclusionPromise: { signedEntryTimestamp: Buffer.from(promise, 'base64') },
       inclusionProof: parseProof(asObject(verification['inclusionProof'], 'inclusionProof')),
       canonicalizedBody: Buffer.from(asString(item['body'], 'body'), 'base64'),
@@ -194,12 +194,23 @@ function parseProof(proof: JsonObject): InclusionProof {
   return {
     logIndex: String(asCount(proof['logIndex'], 'logIndex')),
     treeSize: String(asCount(proof['treeSize'], 'treeSize')),
-    rootHash: Buffer.from(asString(proof['rootHash'], 'rootHash'), 'hex'),
-    hashes: asArray(proof['hashes'], 'hashes').map((hash) =>
-      Buffer.from(asString(hash, 'hash'), 'hex'),
-    ),
+    rootHash: sha256In(proof['rootHash'], 'rootHash'),
+    hashes: asArray(proof['hashes'], 'hashes').map((hash) => sha256In(hash, 'hash')),
     checkpoint: { envelope: asString(proof['checkpoint'], 'checkpoint') },
   }
+}
+
+function sha256In(value: unknown, what: string): Buffer {
+  const hex = asString(value, what)
+  if (!/^[0-9a-f]{64}$/.test(hex)) throw new TypeError(`${what} is not a SHA-256 in hex`)
+  return Buffer.from(hex, 'hex')
+}
+
+/** Seconds since 1970 that a calendar knows; Rekor v1 dates every entry. */
+function timeIn(value: unknown): string {
+  const seconds = asCount(value, 'integratedTime')
+  if (seconds === 0 || seconds > MAX_DATE_SECONDS) throw new TypeError('integratedTime is no time')
+  return String(seconds)
 }
 
 function base64(text: string): string {
