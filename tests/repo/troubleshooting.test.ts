@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals'
+import ts from 'typescript'
+import { errorClasses } from './error-codes.ts'
+import { codeIn, read, tableRows } from './project.ts'
+import { nodesOf, sourceOf, sources } from './source.ts'
+
+/** What the embedded services refuse is the answer of a service, which a run then reports with a code of its own. */
+const OURS = sources().filter(({ file }) => !file.startsWith('src/embedded/'))
+const CLASSES = errorClasses(OURS)
+const ROWS = tableRows(read('docs/troubleshooting.md'), 'code')
+const EXPLAINED = ROWS.map(([code]) => codeIn(code ?? ''))
+
+/** Declared for a log that has a limit of its own; today every document is measured before, as DOCUMENT_TOO_LARGE. */
+const NOT_THROWN_YET = ['LOG_ENTRY_TOO_LARGE']
+
+describe('docs/troubleshooting.md', () => {
+  it('explains every code of every error class, under its class, in the order of its union', () => {
+    const sections = read('docs/troubleshooting.md')
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => ({
+        name: /`(\w+)`/.exec(section.split('\n', 1)[0] ?? '')?.[1],
+        codes: tableRows(section, 'code').map(([code]) => codeIn(code ?? '')),
+      }))
+      .filter(({ codes }) => codes.length > 0)
+    const expected = CLASSES.map(({ name, codes }) => ({ name, codes }))
+    const byName = (a: { name?: string | undefined }, b: { name?: string | undefined }): number =>
+      (a.name ?? '').localeCompare(b.name ?? '')
+    expect(sections.sort(byName)).toEqual(expected.sort(byName))
+  })
+
+  it('says of each what it means and what to do', () => {
+    expect(EXPLAINED.length).toBeGreaterThan(80)
+    for (const row of ROWS) {
+      expect(row).toHaveLength(3)
+      for (const cell of row) expect(cell).toMatch(/\w/)
+    }
+  })
+
+  it('would miss a code that is new', () => {
+    const added = sourceOf(
+      'src/oci/x.ts',
+      "type XCode = 'A_CODE' | Other\ntype Other = 'B_CODE'\nclass XError extends SealError<XCode> {}",
+    )
+    expect(errorClasses([added])).toEqual([
+      { name: 'XError', file: 'src/oci/x.ts', codes: ['A_CODE', 'B_CODE'] },
+    ])
+    expect(EXPLAINED).not.toContain('A_CODE')
+    const open = sourceOf('src/oci/x.ts', 'class XError extends SealError<string> {}')
+    expect(() => errorClasses([open])).toThrow('closed to no codes')
+  })
+
+  it('explains codes that something throws, but those that wait for their use', () => {
+    const thrown = new Set(
+      OURS.flatMap(({ tree }) => nodesOf(tree))
+        .filter((node) => ts.isStringLiteral(node) && !ts.isLiteralTypeNode(node.parent))
+        .map((node) => (ts.isStringLiteral(node) ? node.text : '')),
+    )
+    const classes = CLASSES.flatMap(({ codes }) => codes)
+    expect(classes.filter((code) => !thrown.has(code))).toEqual(NOT_THROWN_YET)
+  })
+})
