@@ -70,7 +70,9 @@ function servicesIn(config: JsonObject, field: string): readonly Service[] {
   return asArray(config[field] ?? [], field).map((item) => {
     const service = asObject(item, field)
     const url = URL.parse(asString(service['url'], `${field}.url`))
-    if (url === null) throw new TypeError(`${field} has a url that is none`)
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+      throw new TypeError(`${field} has a url that is none`)
+    }
     const validFor = asObject(service['validFor'] ?? {}, `${field}.validFor`)
     return {
       url,

@@ -57,22 +57,35 @@ function timestampRequest(digest: Buffer, nonce: Buffer): Buffer {
 }
 
 function checkReply(reply: Buffer, digest: Buffer, nonce: Buffer): void {
-  const timestamp = malformedUnless('timestamp authority', () => {
+  const { status, isOurs } = malformedUnless('timestamp authority', () => {
     const parsed = RFC3161Timestamp.parse(Buffer.from(reply))
-    if (parsed.status !== 0n && parsed.status !== 1n) {
-      throw new TypeError(`it was not granted (status ${parsed.status.toString()})`)
-    }
-    return parsed.tstInfo
+    const isOurs = isGranted(parsed.status) && answers(parsed, digest, nonce)
+    return { status: parsed.status, isOurs }
   })
-  const answersUs =
-    timestamp.messageImprintHashedMessage.equals(digest) && timestamp.raw.includes(der(0x02, nonce))
-  if (!answersUs) {
+  if (!isGranted(status)) {
+    throw new SigstoreError({
+      code: 'TIMESTAMP_REFUSED',
+      message: `the timestamp authority did not grant a timestamp (status ${status.toString()})`,
+      hint: 'Ask its operator which requests it takes, or name another authority in the signing config.',
+    })
+  }
+  if (!isOurs) {
     throw new SigstoreError({
       code: 'TIMESTAMP_NOT_OURS',
       message: 'the timestamp authority answered with a timestamp for another request',
       hint: 'Something between this job and the authority changes its answers; nothing was written to the registry.',
     })
   }
+}
+
+function answers({ tstInfo }: RFC3161Timestamp, digest: Buffer, nonce: Buffer): boolean {
+  const { messageImprintHashedMessage: imprint, raw } = tstInfo
+  return imprint.equals(digest) && raw.includes(der(0x02, nonce))
+}
+
+/** RFC 3161 §2.4.2: granted, or granted with modifications. */
+function isGranted(status: bigint): boolean {
+  return status === 0n || status === 1n
 }
 
 /** A positive DER integer: the first bit clear, the first byte not zero. */

@@ -201,6 +201,7 @@ function localCertificate(): { key: string; cert: string } {
     },
     {
       publicKey,
+      privateKey,
       hash: 'sha256',
       spki,
       id: Buffer.alloc(32),

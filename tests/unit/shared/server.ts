@@ -8,6 +8,7 @@ export interface Seen {
   readonly url: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
+  readonly bytes: Buffer
   /** Which connection it came by, counted from 0. */
   readonly connection: number
 }
@@ -39,8 +40,9 @@ export async function serve(
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
       const { method = '', url = '', headers, socket } = incoming
-      const body = Buffer.concat(chunks).toString()
-      const request = { method, url, headers, body, connection: sockets.indexOf(socket) }
+      const bytes = Buffer.concat(chunks)
+      const connection = sockets.indexOf(socket)
+      const request = { method, url, headers, bytes, body: bytes.toString(), connection }
       seen.push(request)
       answer(request, outgoing, socket)
     })
