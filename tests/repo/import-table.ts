@@ -49,6 +49,7 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
     files:
       /^src\/sbom\/(?:cyclonedx|image-component|image-document|index-sbom|licences|package-components)\.ts$/,
   },
+  '@noble/ciphers': { files: /^src\/sigstore\/cosign-private-key\.ts$/, lazy: true },
   '@noble/curves': {
     files: /^src\/(?:sigstore\/verify-prehashed|embedded\/rekor\/digest-signature)\.ts$/,
   },

@@ -115,6 +115,24 @@ describe('the workflows in the README', () => {
   })
 })
 
+describe('the numbers in the README', () => {
+  const judges = [...README.matchAll(/\b(cosign|rekor-cli) (\d+\.\d+\.\d+)/g)]
+
+  it('name the versions that the interop tests run', () => {
+    const tools = read('tests/interop/tools/tools.ts')
+    expect(new Set(judges.map(([name]) => name)).size).toBe(3)
+    for (const [, name, version] of judges) {
+      expect(tools).toMatch(new RegExp(`/${name ?? ''}@v${version?.replaceAll('.', '\\.') ?? ''}'`))
+    }
+  })
+
+  it('give the limit of a log request that the code has', () => {
+    const [, mebibytes] =
+      /MAX_ENTRY_BYTES = (\d+) \* 1024 \* 1024\n/.exec(read('src/wire.ts')) ?? []
+    expect(README).toContain(`One log request may have ${mebibytes ?? '?'} MiB`)
+  })
+})
+
 /** Reads a line of the README with the command's own option table. Throws what the command line would say. */
 function ownCommand(line: string): { name: string; given: ReturnType<typeof parseGiven> } {
   const [name = '', ...args] = line.split(' ').slice(2)
