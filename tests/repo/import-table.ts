@@ -42,7 +42,7 @@ export interface Seam {
 
 /** Where each third-party package comes in. A package that is not here is not used. */
 export const SEAMS: Readonly<Record<string, Seam>> = {
-  '@actions/core': { files: /^src\/action\/index\.ts$/ },
+  '@actions/core': { files: /^src\/action\/(?:index|runner-log)\.ts$/ },
   '@actions/github': { files: /^src\/action\/fork\.ts$/, lazy: true },
   '@actions/exec': { files: /^src\/shared\/exec\.ts$/, lazy: true },
   '@cyclonedx/cyclonedx-library': {
@@ -54,11 +54,11 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
     files: /^src\/(?:sigstore\/verify-prehashed|embedded\/rekor\/digest-signature)\.ts$/,
   },
   '@sigstore/bundle': {
-    files: /^src\/sigstore\/[a-z-]+\.ts$/,
+    files: /^src\/sigstore\/[a-z0-9-]+\.ts$/,
     typesIn: /^src\/(?:held-documents|signed-document)\.ts$/,
   },
-  '@sigstore/core': { files: /^src\/sigstore\/[a-z-]+\.ts$/ },
-  '@sigstore/protobuf-specs': { files: /^src\/sigstore\/[a-z-]+\.ts$/ },
+  '@sigstore/core': { files: /^src\/sigstore\/[a-z0-9-]+\.ts$/ },
+  '@sigstore/protobuf-specs': { files: /^src\/sigstore\/[a-z0-9-]+\.ts$/ },
   '@sigstore/tuf': { files: /^src\/sigstore\/public-good\.ts$/, lazy: true },
   '@sigstore/verify': {
     files: /^src\/sigstore\/(?:trust|verify|verify-content|verify-cryptography)\.ts$/,
@@ -72,8 +72,8 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
 
 /** Node's own modules that reach out of the process, and the only files that may. */
 export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
-  'node:http': /^src\/(?:shared\/http|embedded\/[a-z-]+)\.ts$/,
-  'node:https': /^src\/shared\/http\.ts$/,
+  'node:http': /^src\/(?:shared\/http[a-z-]*|embedded\/[a-z-]+)\.ts$/,
+  'node:https': /^src\/shared\/http[a-z-]*\.ts$/,
   'node:child_process': /^src\/cli\/demo\/runner\.ts$/,
   'node:fs': /^src\/cli\/commands\/demo\.ts$/,
   'node:fs/promises':
@@ -87,5 +87,5 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
 
 /** Who may read the environment, arguments and streams of the process; its clock; its randomness (keys apart). */
 export const PROCESS_USERS = /^src\/(?:wire\.ts$|action\/|cli\/)/
-export const CLOCK_USERS = /^src\/(?:wire\.ts$|shared\/http\.ts$|action\/|cli\/|embedded\/)/
-export const RANDOM_USERS = /^src\/(?:wire\.ts$|shared\/http\.ts$|embedded\/)/
+export const CLOCK_USERS = /^src\/(?:wire\.ts$|shared\/http[a-z-]*\.ts$|action\/|cli\/|embedded\/)/
+export const RANDOM_USERS = /^src\/(?:wire\.ts$|shared\/http[a-z-]*\.ts$|embedded\/)/
