@@ -68,9 +68,9 @@ export async function wireSeal(
 ): Promise<SealServices & Closable> {
   const http = httpClient(env, log, httpOptions)
   const choice = await instanceChoice(inputs)
-  const credentials = registryCredentials(inputs, images, env)
+  const credentials = registryCredentials(inputs, images, { env, mask })
   const publicGood = privateTufCache()
-  const tokens = masked(tokenSource(inputs.identityToken, env, http), mask)
+  const tokens = masked(tokenSource(inputs.identityToken, { env, mask }, http), mask)
   const eventPath = env['GITHUB_EVENT_PATH']
   const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined
   return {
@@ -105,7 +105,7 @@ export async function wireSeal(
 export function wireRegistry(
   inputs: Partial<RegistryInputs>,
   images: readonly Reference[],
-  { env, log, http: httpOptions = {} }: Omit<Surroundings, 'mask'>,
+  { env, log, mask, http: httpOptions = {} }: Surroundings,
 ): {
   readonly registry: Registry
   /** The trusted root in the file, or else the public-good instance's. */
@@ -114,7 +114,10 @@ export function wireRegistry(
   const http = httpClient(env, log, httpOptions)
   const publicGood = privateTufCache()
   return {
-    registry: createRegistry({ http, credentials: registryCredentials(inputs, images, env) }),
+    registry: createRegistry({
+      http,
+      credentials: registryCredentials(inputs, images, { env, mask }),
+    }),
     trustedRoot: async (path) =>
       path === undefined
         ? (await publicGood.documents()).trustedRoot
@@ -186,10 +189,10 @@ function privateTufCache(): {
 function registryCredentials(
   inputs: Partial<RegistryInputs>,
   images: readonly Reference[],
-  env: Environment,
+  { env, mask }: Pick<Surroundings, 'env' | 'mask'>,
 ): CredentialSource {
   const configDirectory = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker')
-  const docker = dockerCredentials({ configDirectory, exec })
+  const docker = maskedCredentials(dockerCredentials({ configDirectory, exec }), mask)
   const { registryUsername: username, registryPassword: password } = inputs
   if (username === undefined && password === undefined) return docker
   if (username === undefined || password === undefined) {
@@ -202,19 +205,42 @@ function registryCredentials(
   }
   const registries = [...new Set(images.map(({ repository }) => repository.registry))]
   const given = givenCredentials({ registries, username, password: new Secret(password) })
-  return firstCredentialOf(given, docker)
+  return firstCredentialOf(maskedCredentials(given, mask), docker)
+}
+
+/** A registry that repeats a login must not get it printed. */
+function maskedCredentials(
+  source: CredentialSource,
+  mask: (secret: string) => void,
+): CredentialSource {
+  return {
+    async credentialFor(registry) {
+      const credential = await source.credentialFor(registry)
+      if (credential?.kind === 'basic') {
+        const password = credential.password.reveal()
+        mask(password)
+        // As the Authorization header has it, in base64.
+        mask(`${credential.username}:${password}`)
+      } else if (credential !== undefined) mask(credential.token.reveal())
+      return credential
+    },
+  }
 }
 
 function tokenSource(
   identityToken: string | undefined,
-  env: Environment,
+  { env, mask }: Pick<Surroundings, 'env' | 'mask'>,
   http: HttpClient,
 ): IdentityTokenSource {
   const given = identityToken ?? env['SIGSTORE_ID_TOKEN']
-  if (given) return givenTokenSource(new Secret(given))
+  if (given) {
+    mask(given)
+    return givenTokenSource(new Secret(given))
+  }
   const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL']
   const requestToken = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']
   if (!requestUrl || !requestToken) return missingTokenSource()
+  mask(requestToken)
   return actionsTokenSource({ http, requestUrl, requestToken: new Secret(requestToken) })
 }
 

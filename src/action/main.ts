@@ -1,6 +1,5 @@
 import { sealImage } from '../seal-image.ts'
 import { reportOf } from '../seal-report.ts'
-import type { SealInputs } from '../seal-inputs.ts'
 import { sealRequest } from '../seal-request.ts'
 import type { Surroundings } from '../wire.ts'
 import { wireSeal } from '../wire.ts'
@@ -22,7 +21,9 @@ export async function runAction(
 ): Promise<ActionResult> {
   const inputs = readInputs(getInput)
   const showSummary = readBoolean(getInput, 'show-summary')
-  for (const secret of secretsIn(inputs)) surroundings.mask(secret)
+  for (const secret of [inputs.identityToken, inputs.registryPassword]) {
+    if (secret !== undefined) surroundings.mask(secret)
+  }
   const request = await sealRequest(inputs)
   const services = await wireSeal(inputs, request.images, surroundings)
   try {
@@ -35,16 +36,4 @@ export async function runAction(
   } finally {
     await services.close()
   }
-}
-
-/** Every secret input, and the form in which basic authentication sends one. */
-function secretsIn(inputs: SealInputs): readonly string[] {
-  const { identityToken, registryUsername, registryPassword } = inputs
-  const pair = `${registryUsername ?? ''}:${registryPassword ?? ''}`
-  return [
-    ...(identityToken === undefined ? [] : [identityToken]),
-    ...(registryPassword === undefined
-      ? []
-      : [registryPassword, Buffer.from(pair).toString('base64')]),
-  ]
 }

@@ -1,4 +1,5 @@
 import type { Log } from '../shared/log.ts'
+import { createRedaction } from '../shared/redaction.ts'
 import type { Environment } from '../wire.ts'
 import type { Terminal } from './command.ts'
 
@@ -14,8 +15,9 @@ export function openTerminal(options: {
   const { env, stdout, stderr, verbose } = options
   const interactive = stderr.isTTY === true
   let passing = false
+  const { hide, clean } = createRedaction()
   const line = (text: string): void => {
-    stderr.write(`${passing ? CLEAR_LINE : ''}${text}\n`)
+    stderr.write(`${passing ? CLEAR_LINE : ''}${clean(text)}\n`)
     passing = false
   }
   const log: Log = {
@@ -39,6 +41,8 @@ export function openTerminal(options: {
     print: (text) => {
       stdout.write(text)
     },
-    mask: () => undefined,
+    mask: (secret) => {
+      hide(secret)
+    },
   }
 }
