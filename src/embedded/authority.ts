@@ -16,11 +16,11 @@ import {
   subjectKeyIdentifier,
 } from './certificate-extension.ts'
 import type { Asn1 } from './der.ts'
-import { createSigningKey, type SigningKey } from './signing-key.ts'
+import { createSigningKey, type ExportableKey, type SigningKey } from './signing-key.ts'
 
 /** A key with the certificate that names it. */
 export interface Certified {
-  readonly key: SigningKey
+  readonly key: ExportableKey
   readonly name: Asn1
   readonly issuerName: Asn1
   /** Big-endian. */
@@ -102,7 +102,11 @@ function nameOf(commonName: string): Asn1 {
   return distinguishedName({ organization: ORGANIZATION, commonName })
 }
 
-function certified(content: CertificateContent, key: SigningKey, signer: SigningKey): Certified {
+function certified(
+  content: CertificateContent,
+  key: ExportableKey,
+  signer: SigningKey,
+): Certified {
   const { serial, subject, issuer } = content
   const certificate = signedCertificate(content, signer)
   return { key, name: subject, issuerName: issuer, serial, certificate }

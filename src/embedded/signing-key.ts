@@ -15,14 +15,20 @@ export interface SigningKey {
   sign(data: Uint8Array): Buffer
 }
 
+/** A signing key that another program may be given. */
+export interface ExportableKey extends SigningKey {
+  readonly privateKey: KeyObject
+}
+
 const newKeyPair = promisify(generateKeyPair)
 
-export async function createSigningKey(curve: 'P-256' | 'P-384'): Promise<SigningKey> {
+export async function createSigningKey(curve: 'P-256' | 'P-384'): Promise<ExportableKey> {
   const { publicKey, privateKey } = await newKeyPair('ec', { namedCurve: curve })
   const hash = curve === 'P-256' ? 'sha256' : 'sha384'
   const spki = publicKey.export({ type: 'spki', format: 'der' })
   return {
     publicKey,
+    privateKey,
     hash,
     spki,
     id: createHash('sha256').update(spki).digest(),

@@ -22,15 +22,17 @@ export interface IssuerOptions {
   readonly url: string
   readonly key: TokenKey
   readonly claims: Readonly<Record<string, string>>
+  /** Whose claims the tokens have; default GitHub's. */
+  readonly claimsOf?: typeof githubClaims
   readonly now: () => Date
 }
 
 export function createIssuer(options: IssuerOptions): Issuer {
-  const { url, key, now } = options
+  const { url, key, now, claimsOf = githubClaims } = options
   const requestToken = randomBytes(24).toString('base64url')
   let jobClaims: Claims = options.claims
   const mint: Issuer['mint'] = ({ audience = 'sigstore', claims = {} } = {}) =>
-    signedToken(githubClaims(url, audience, now(), { ...jobClaims, ...claims }), key)
+    signedToken(claimsOf(url, audience, now(), { ...jobClaims, ...claims }), key)
   return {
     issuer: url,
     requestUrl: `${url}/token?api-version=2.0`,

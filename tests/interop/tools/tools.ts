@@ -15,6 +15,33 @@ const TOOLS = {
   ],
 } as const
 
+/**
+ * The servers of the real stack, built only for the tests that start it. Programs of one module are built together, into one folder.
+ * Newer versions of some ask for a newer Go.
+ */
+const STACK_TOOLS = {
+  fulcio: ['fulcio-1.8.8/fulcio', 'github.com/sigstore/fulcio@v1.8.8'],
+  rekorV1: ['rekor-server-1.5.4/rekor-server', 'github.com/sigstore/rekor/cmd/rekor-server@v1.5.4'],
+  rekorV2: [
+    'rekor-tiles-2.3.0/posix',
+    'github.com/sigstore/rekor-tiles/v2/cmd/rekor-server/posix@v2.3.0',
+  ],
+  timestampAuthority: [
+    'timestamp-server-2.1.2/timestamp-server',
+    'github.com/sigstore/timestamp-authority/v2/cmd/timestamp-server@v2.1.2',
+  ],
+  ctLog: [
+    'ct-server-1.3.3/ct_server',
+    'github.com/google/certificate-transparency-go/trillian/ctfe/ct_server@v1.3.3',
+  ],
+  trillianServer: ['trillian-1.7.2/trillian_log_server', ...trillianPrograms()],
+  trillianSigner: ['trillian-1.7.2/trillian_log_signer', ...trillianPrograms()],
+  createTree: ['trillian-1.7.2/createtree', ...trillianPrograms()],
+} as const
+
+/** The path of each server's program. */
+export type StackTools = Readonly<Record<keyof typeof STACK_TOOLS, string>>
+
 /** The path of each program; `referrersRegistry` is the one of referrers-registry/main.go. */
 export type Tools = Readonly<Record<keyof typeof TOOLS | 'referrersRegistry', string>>
 
@@ -30,9 +57,32 @@ export async function ensureTools(): Promise<Tools> {
   }
 }
 
-async function ensureInstalled([name, module]: readonly [string, string]): Promise<string> {
+/** As `ensureTools`, for what `startStack` starts. The first time takes some twenty minutes. */
+export async function ensureStackTools(): Promise<StackTools> {
+  return {
+    fulcio: await ensureInstalled(STACK_TOOLS.fulcio),
+    rekorV1: await ensureInstalled(STACK_TOOLS.rekorV1),
+    rekorV2: await ensureInstalled(STACK_TOOLS.rekorV2),
+    timestampAuthority: await ensureInstalled(STACK_TOOLS.timestampAuthority),
+    ctLog: await ensureInstalled(STACK_TOOLS.ctLog),
+    trillianServer: await ensureInstalled(STACK_TOOLS.trillianServer),
+    trillianSigner: await ensureInstalled(STACK_TOOLS.trillianSigner),
+    createTree: await ensureInstalled(STACK_TOOLS.createTree),
+  }
+}
+
+function trillianPrograms(): readonly string[] {
+  return ['trillian_log_server', 'trillian_log_signer', 'createtree'].map(
+    (program) => `github.com/google/trillian/cmd/${program}@v1.7.2`,
+  )
+}
+
+async function ensureInstalled([name, ...modules]: readonly [
+  string,
+  ...(readonly string[]),
+]): Promise<string> {
   return ensureBuilt(name, (folder) =>
-    goProgram(['install', '-trimpath', module], { env: { GOBIN: folder } }),
+    goProgram(['install', '-trimpath', ...modules], { env: { GOBIN: folder } }),
   )
 }
 

@@ -1,0 +1,52 @@
+import { githubClaims } from '../../../src/embedded/oidc/claims.ts'
+import { createIssuer, type Issuer } from '../../../src/embedded/oidc/issuer.ts'
+import { createTokenKey } from '../../../src/embedded/oidc/web-token.ts'
+import { type ServiceHandler, startService } from '../../../src/embedded/service.ts'
+import { buildkiteClaims } from './buildkite-claims.ts'
+import { gitlabClaims } from './gitlab-claims.ts'
+
+/** An issuer for each kind of CI, in this process; each hands out tokens as GitHub's does, by request URL and request token. */
+export interface Issuers {
+  readonly github: Issuer
+  readonly gitlab: Issuer
+  readonly buildkite: Issuer
+  close(): Promise<void>
+}
+
+export async function startIssuers(): Promise<Issuers> {
+  const [github, gitlab, buildkite] = await Promise.all([
+    startIssuer(githubClaims),
+    startIssuer(gitlabClaims),
+    startIssuer(buildkiteClaims),
+  ])
+  return {
+    github: github.issuer,
+    gitlab: gitlab.issuer,
+    buildkite: buildkite.issuer,
+    close: async () => {
+      await Promise.all([github, gitlab, buildkite].map(({ close }) => close()))
+    },
+  }
+}
+
+async function startIssuer(
+  claimsOf: typeof githubClaims,
+): Promise<{ issuer: Issuer; close: () => Promise<void> }> {
+  // An issuer must know its own address, so the server comes first.
+  let handle: ServiceHandler | undefined
+  const service = await startService(
+    'oidc',
+    async (request) => (await handle?.(request)) ?? { status: 503 },
+    [],
+  )
+  const key = await createTokenKey()
+  const issuer = createIssuer({
+    url: service.url,
+    key,
+    claims: {},
+    claimsOf,
+    now: () => new Date(),
+  })
+  handle = issuer.handle
+  return { issuer, close: () => service.close() }
+}

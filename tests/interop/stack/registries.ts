@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Tools } from '../tools/tools.ts'
+import type { Processes } from './processes.ts'
+import { answersOk } from './ready.ts'
+
+/** `127.0.0.1:PORT` of each registry. */
+export interface Registries {
+  /** CNCF distribution: no referrers API, If-Match is ignored. */
+  readonly distribution: string
+  /** go-containerregistry's, with the referrers API. */
+  readonly referrers: string
+}
+
+/** Starts both; what they hold is kept in the stack's folder. */
+export async function startRegistries(options: {
+  readonly processes: Processes
+  readonly tools: Pick<Tools, 'distribution' | 'referrersRegistry'>
+  readonly directory: string
+  readonly ports: readonly [number, number]
+}): Promise<Registries> {
+  const { processes, tools, directory } = options
+  const [distribution, referrers] = options.ports.map((port) => `127.0.0.1:${port}`)
+  if (distribution === undefined || referrers === undefined) throw new Error('two ports are needed')
+  const config = path.join(directory, 'distribution.json')
+  const settings = {
+    version: '0.1',
+    log: { level: 'warn', accesslog: { disabled: true } },
+    storage: {
+      filesystem: { rootdirectory: path.join(directory, 'distribution') },
+      delete: { enabled: true },
+    },
+    http: { addr: distribution },
+  }
+  // JSON is YAML.
+  await writeFile(config, JSON.stringify(settings))
+  await Promise.all([
+    processes.start({
+      name: 'distribution',
+      program: tools.distribution,
+      args: ['serve', config],
+      ready: () => answersOk(`http://${distribution}/v2/`),
+    }),
+    processes.start({
+      name: 'referrers-registry',
+      program: tools.referrersRegistry,
+      args: ['-address', referrers, '-disk', path.join(directory, 'referrers-registry')],
+      ready: () => answersOk(`http://${referrers}/v2/`),
+    }),
+  ])
+  return { distribution, referrers }
+}
