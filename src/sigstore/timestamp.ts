@@ -59,8 +59,8 @@ function timestampRequest(digest: Buffer, nonce: Buffer): Buffer {
 function checkReply(reply: Buffer, digest: Buffer, nonce: Buffer): void {
   const { status, isOurs } = malformedUnless('timestamp authority', () => {
     const parsed = RFC3161Timestamp.parse(Buffer.from(reply))
-    const isOurs = isGranted(parsed.status) && answers(parsed, digest, nonce)
-    return { status: parsed.status, isOurs }
+    const granted = isGranted(parsed.status)
+    return { status: parsed.status, isOurs: granted && answers(parsed, digest, nonce) }
   })
   if (!isGranted(status)) {
     throw new SigstoreError({

@@ -1,0 +1,142 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { type Embedded, startEmbedded } from '../../../src/embedded/index.ts'
+import {
+  type InstanceChoice,
+  type InstanceDocuments,
+  loadInstance,
+  probeServices,
+  type SigstoreInstance,
+} from '../../../src/sigstore/instance.ts'
+import { closeAll, errorOf, testClient } from '../shared/server.ts'
+import { tokenWith } from './token.ts'
+
+let embedded: Embedded
+let documents: InstanceDocuments
+beforeAll(async () => {
+  embedded = await startEmbedded()
+  documents = {
+    trustedRoot: Buffer.from(JSON.stringify(embedded.trustedRoot)),
+    signingConfig: Buffer.from(JSON.stringify(embedded.signingConfig)),
+  }
+})
+afterEach(async () => {
+  embedded.behave()
+  await closeAll()
+})
+afterAll(() => embedded.close())
+
+interface Loaded {
+  readonly instance: Promise<SigstoreInstance>
+  readonly asked: () => number
+}
+
+function load(choice: InstanceChoice, claims?: object): Loaded {
+  let asked = 0
+  const instance = loadInstance({
+    choice,
+    token: claims === undefined ? undefined : tokenWith(claims),
+    publicGood: () => {
+      asked++
+      return Promise.resolve(documents)
+    },
+    now: new Date(),
+  })
+  return { instance, asked: () => asked }
+}
+
+describe('loadInstance', () => {
+  it.each([
+    ['auto', undefined],
+    ['auto', {}],
+    ['auto', { repository_visibility: 'public' }],
+    ['auto', { repository_visibility: '' }],
+    ['public-good', { repository_visibility: 'private' }],
+    ['public-good', undefined],
+  ] as const)('%s with %j is the public-good instance', async (kind, claims) => {
+    const { instance, asked } = load({ kind }, claims)
+    expect((await instance).services.fulcioUrl.href).toBe(`${embedded.fulcioUrl}/`)
+    expect(asked()).toBe(1)
+  })
+
+  it.each(['private', 'internal', 'something new'])(
+    'auto for a repository that is %s is an error that names the choices, and asks nothing',
+    async (visibility) => {
+      const claims = { repository: 'o/secret', repository_visibility: visibility }
+      const { instance, asked } = load({ kind: 'auto' }, claims)
+      const error = await errorOf(instance)
+      expect(error).toMatchObject({ code: 'INSTANCE_NOT_CHOSEN', kind: 'usage' })
+      expect(error).toHaveProperty('hint', expect.stringMatching(/public-good.*custom/))
+      expect(asked()).toBe(0)
+    },
+  )
+
+  it('custom asks nobody, however private the repository', async () => {
+    const choice = { kind: 'custom' as const, ...documents }
+    const { instance, asked } = load(choice, { repository_visibility: 'private' })
+    expect((await instance).services.rekorUrl.href).toBe(`${embedded.rekorUrl}/`)
+    expect(asked()).toBe(0)
+  })
+
+  it.each([
+    ['trustedRoot', 'TRUST_ROOT_MALFORMED'],
+    ['signingConfig', 'SIGNING_CONFIG_MALFORMED'],
+  ])('custom with a malformed %s is refused', async (name, code) => {
+    const choice = { kind: 'custom' as const, ...documents, [name]: Buffer.from('{}') }
+    expect(await errorOf(load(choice).instance)).toMatchObject({ code })
+  })
+})
+
+describe('probeServices', () => {
+  const probed = async (attempts = 1): Promise<unknown> => {
+    const instance = await load({ kind: 'public-good' }).instance
+    return probeServices(testClient({ attempts }).client, instance)
+  }
+
+  it('asks each service once, and writes nothing', async () => {
+    const before = embedded.requests.length
+    await expect(probed()).resolves.toBeUndefined()
+    const asked = embedded.requests.slice(before)
+    expect(asked.map(({ service }) => service).sort()).toEqual(['fulcio', 'rekor', 'tsa'])
+    expect(asked.every(({ method }) => method === 'GET')).toBe(true)
+    expect(embedded.logSize()).toBe(0)
+  })
+
+  it.each([
+    ['fulcio', /^Fulcio/],
+    ['rekor', /^Rekor/],
+    ['tsa', /^timestamp authority/],
+  ] as const)('names a %s that is down', async (service, name) => {
+    embedded.misbehave(service, { dropRequest: true })
+    const error = await errorOf(probed())
+    expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+    expect(error).toHaveProperty('message', expect.stringMatching(name))
+  })
+
+  it('complains of the first in order, whoever fails first', async () => {
+    embedded.misbehave('fulcio', { delayMs: 60, status: 500 })
+    embedded.misbehave('tsa', { status: 500 })
+    expect(await errorOf(probed())).toHaveProperty('message', expect.stringMatching(/^Fulcio/))
+  })
+
+  it.each(['fulcio', 'rekor'] as const)('refuses a %s that is something else', async (service) => {
+    embedded.misbehave(service, { body: '<html>welcome</html>' })
+    expect(await errorOf(probed())).toMatchObject({ code: 'SERVICE_ANSWER_MALFORMED' })
+    embedded.behave()
+    embedded.misbehave(service, { status: 404 })
+    expect(await errorOf(probed())).toMatchObject({ code: 'SERVICE_ANSWER_MALFORMED' })
+  })
+
+  it('refuses a log that another key signs', async () => {
+    const other = await startEmbedded()
+    const trustedRoot = Buffer.from(JSON.stringify(other.trustedRoot))
+    await other.close()
+    const { instance } = load({ kind: 'custom', ...documents, trustedRoot })
+    const work = probeServices(testClient().client, await instance)
+    expect(await errorOf(work)).toMatchObject({ code: 'INSTANCE_NOT_TRUSTED', kind: 'usage' })
+  })
+
+  it('passes over a hiccup', async () => {
+    embedded.misbehave('rekor', { status: 503, times: 1 })
+    await expect(probed(2)).resolves.toBeUndefined()
+  })
+})

@@ -1,0 +1,238 @@
+import { randomBytes, X509Certificate } from 'node:crypto'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import type { Bundle } from '@sigstore/bundle'
+import { type Embedded, type EmbeddedOptions, startEmbedded } from '../../../src/embedded/index.ts'
+import { Secret } from '../../../src/shared/secret.ts'
+import {
+  givenTokenSource,
+  type IdentityToken,
+  parseIdentityToken,
+} from '../../../src/sigstore/identity-token.ts'
+import {
+  type KeylessSignerOptions,
+  keylessSigner,
+  logRequestBytes,
+} from '../../../src/sigstore/keyless-signer.ts'
+import type { Signer } from '../../../src/sigstore/signer.ts'
+import { servicesOf } from '../../../src/sigstore/signing-config.ts'
+import { parseTrustedRoot } from '../../../src/sigstore/trust.ts'
+import { statement } from '../sigstore/signing-kit.ts'
+import { closeAll, errorOf, serve, testClient } from '../shared/server.ts'
+
+const running: Embedded[] = []
+afterEach(async () => {
+  await closeAll()
+  for (const embedded of running.splice(0)) await embedded.close()
+})
+
+interface Kit {
+  readonly embedded: Embedded
+  readonly signer: Signer
+  /** How many tokens were asked for. */
+  readonly renewals: () => number
+  /** Requests that Fulcio was sent. */
+  readonly certificatesAsked: () => number
+  /** Lets the clock run. */
+  readonly pass: (minutes: number) => void
+}
+
+async function start(
+  change: (options: KeylessSignerOptions) => Partial<KeylessSignerOptions> = () => ({}),
+  options: EmbeddedOptions = {},
+): Promise<Kit> {
+  let time = Date.now()
+  const now = (): Date => new Date(time)
+  const embedded = await startEmbedded({ ...options, now })
+  running.push(embedded)
+  const mint = (): IdentityToken => parseIdentityToken(new Secret(embedded.oidc.mint()))
+  let renewed = 0
+  const tokens = (): Promise<IdentityToken> => {
+    renewed++
+    return Promise.resolve(mint())
+  }
+  const usual: KeylessSignerOptions = {
+    http: testClient({ attempts: 2 }).client,
+    services: servicesOf(Buffer.from(JSON.stringify(embedded.signingConfig)), now()),
+    trust: parseTrustedRoot(Buffer.from(JSON.stringify(embedded.trustedRoot))),
+    expectedSigner: undefined,
+    token: mint(),
+    tokens,
+    now,
+    random: randomBytes,
+  }
+  const asked = (): number =>
+    embedded.requests.filter(({ path }) => path === '/api/v2/signingCert').length
+  return {
+    embedded,
+    signer: keylessSigner({ ...usual, ...change(usual) }),
+    renewals: () => renewed,
+    certificatesAsked: asked,
+    pass: (minutes) => (time += minutes * 60_000),
+  }
+}
+
+function certificateOf(bundle: Bundle): X509Certificate {
+  const { content } = bundle.verificationMaterial
+  if (content.$case !== 'certificate') throw new Error(`${content.$case} for a certificate`)
+  return new X509Certificate(content.certificate.rawBytes)
+}
+
+const message = (text: string): Buffer => Buffer.from(text)
+
+describe('one certificate', () => {
+  it('serves all signatures of a run, however many begin at once', async () => {
+    const { signer, embedded, certificatesAsked, renewals } = await start()
+    const bundles = await Promise.all([
+      ...Array.from({ length: 12 }, (_, i) => signer.signMessage(message(String(i)))),
+      ...Array.from({ length: 12 }, (_, i) =>
+        signer.signStatement(statement({ predicate: { i } })),
+      ),
+    ])
+    const serials = new Set(bundles.map((bundle) => certificateOf(bundle).serialNumber))
+    expect(serials.size).toBe(1)
+    expect(certificatesAsked()).toBe(1)
+    expect(embedded.logSize()).toBe(24)
+    expect(renewals()).toBe(0)
+    const indexes = bundles.map((bundle) => bundle.verificationMaterial.tlogEntries[0]?.logIndex)
+    expect(new Set(indexes).size).toBe(24)
+  })
+
+  it('is renewed near its end, once, with a token that is renewed too', async () => {
+    const { signer, certificatesAsked, renewals, pass } = await start()
+    const first = await signer.signMessage(message('1'))
+    pass(8.5)
+    const second = await signer.signMessage(message('2'))
+    expect(certificatesAsked()).toBe(1)
+    expect(certificateOf(second).serialNumber).toBe(certificateOf(first).serialNumber)
+    pass(1)
+    const later = await Promise.all(
+      ['3', '4', '5'].map((text) => signer.signMessage(message(text))),
+    )
+    const serials = new Set(later.map((bundle) => certificateOf(bundle).serialNumber))
+    expect(serials.size).toBe(1)
+    expect(serials.has(certificateOf(first).serialNumber)).toBe(false)
+    expect(certificatesAsked()).toBe(2)
+    expect(renewals()).toBe(1)
+  })
+
+  it('has another key than the certificate before', async () => {
+    const { signer, pass } = await start()
+    const first = certificateOf(await signer.signMessage(message('1')))
+    pass(10)
+    const second = certificateOf(await signer.signMessage(message('2')))
+    const spki = (certificate: X509Certificate): string =>
+      certificate.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+    expect(spki(second)).not.toBe(spki(first))
+  })
+})
+
+describe('a token near its end', () => {
+  it('is renewed before it is used', async () => {
+    const { signer, renewals, certificatesAsked, pass } = await start()
+    // GitHub's tokens live five minutes, and so does the embedded one.
+    pass(4.5)
+    await signer.signMessage(message('x'))
+    expect(renewals()).toBe(1)
+    expect(certificatesAsked()).toBe(1)
+  })
+
+  it('that was given and cannot be renewed is an error, before Fulcio is asked', async () => {
+    const { signer, certificatesAsked, embedded, pass } = await start(({ token }) => ({
+      tokens: givenTokenSource(token.raw),
+    }))
+    pass(4.5)
+    const error = await errorOf(signer.signMessage(message('x')))
+    expect(error).toMatchObject({ code: 'IDENTITY_TOKEN_EXPIRED', kind: 'usage' })
+    expect(certificatesAsked()).toBe(0)
+    expect(embedded.logSize()).toBe(0)
+  })
+
+  it('whose renewal fails ends the run with that failure', async () => {
+    const { signer, pass } = await start(() => ({
+      tokens: () => Promise.reject(new Error('no token today')),
+    }))
+    pass(6)
+    await expect(signer.signMessage(message('x'))).rejects.toThrow('no token today')
+  })
+})
+
+describe('a failure', () => {
+  it('of the certificate is one error for all, and nothing is logged', async () => {
+    const { signer, embedded, certificatesAsked } = await start()
+    embedded.misbehave('fulcio', { method: 'POST', status: 400, body: '{"message":"no"}' })
+    const errors = await Promise.all(
+      ['1', '2', '3'].map((text) => errorOf(signer.signMessage(message(text)))),
+    )
+    expect(new Set(errors).size).toBe(1)
+    expect(errors[0]).toMatchObject({ code: 'CERTIFICATE_REFUSED' })
+    expect(certificatesAsked()).toBe(1)
+    expect(embedded.logSize()).toBe(0)
+  })
+
+  it('of a certificate that somebody else’s authority issued stops before the log', async () => {
+    const other = await startEmbedded()
+    running.push(other)
+    const trust = parseTrustedRoot(Buffer.from(JSON.stringify(other.trustedRoot)))
+    const { signer, embedded } = await start(() => ({ trust }))
+    const error = await errorOf(signer.signMessage(message('x')))
+    expect(error).toMatchObject({ code: 'INSTANCE_NOT_TRUSTED' })
+    expect(embedded.logSize()).toBe(0)
+  })
+
+  it('of a certificate for somebody else stops before the log', async () => {
+    const { signer, embedded } = await start(() => ({
+      expectedSigner: { identity: 'https://example.com/other', issuer: 'https://example.com' },
+    }))
+    await expect(signer.signMessage(message('x'))).rejects.toMatchObject({
+      code: 'INSTANCE_NOT_TRUSTED',
+    })
+    expect(embedded.logSize()).toBe(0)
+  })
+
+  it('of the log is told as the log’s', async () => {
+    const { signer, embedded } = await start()
+    embedded.misbehave('rekor', { method: 'POST', status: 500 })
+    await expect(signer.signStatement(statement())).rejects.toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+      message: expect.stringMatching(/^Rekor/),
+    })
+  })
+})
+
+describe('a bundle', () => {
+  it('has one log entry and one timestamp', async () => {
+    const { signer } = await start()
+    const { verificationMaterial, content } = await signer.signStatement(statement())
+    expect(verificationMaterial.tlogEntries).toHaveLength(1)
+    expect(verificationMaterial.timestampVerificationData?.rfc3161Timestamps).toHaveLength(1)
+    expect(content.$case).toBe('dsseEnvelope')
+    expect((await signer.signMessage(message('x'))).content.$case).toBe('messageSignature')
+  })
+
+  it('has no timestamp where the instance has no authority', async () => {
+    const { signer, embedded } = await start(({ services }) => ({
+      services: { ...services, tsaUrl: undefined },
+    }))
+    const { verificationMaterial } = await signer.signMessage(message('x'))
+    expect(verificationMaterial.timestampVerificationData?.rfc3161Timestamps).toEqual([])
+    expect(verificationMaterial.tlogEntries).toHaveLength(1)
+    expect(embedded.requests.some(({ service }) => service === 'tsa')).toBe(false)
+  })
+})
+
+describe('logRequestBytes', () => {
+  it.each([0, 1000, 200_000])(
+    'is a bound for a statement of %d bytes and little more',
+    async (size) => {
+      const log = await serve((_, response) => response.writeHead(400).end())
+      const { signer } = await start(({ services }) => ({
+        services: { ...services, rekorUrl: new URL(log.url) },
+      }))
+      const bytes = statement({ predicate: { filler: 'x'.repeat(size) } })
+      await errorOf(signer.signStatement(bytes))
+      const sent = log.seen[0]?.bytes.byteLength ?? Infinity
+      expect(logRequestBytes(bytes.byteLength)).toBeGreaterThanOrEqual(sent)
+      expect(logRequestBytes(bytes.byteLength)).toBeLessThan(sent + 8192)
+    },
+  )
+})
