@@ -41,9 +41,9 @@ describe('documents', () => {
 })
 
 describe('decisions', () => {
-  it('are numbered without a gap, and listed in that order', () => {
-    const numbers = DECISIONS.map((file) => Number(path.basename(file).slice(0, 4)))
-    expect(numbers).toEqual(DECISIONS.map((_, index) => index + 1))
+  it('have a number each, and are listed in that order', () => {
+    const numbers = DECISIONS.map((file) => path.basename(file).slice(0, 4))
+    expect(new Set(numbers).size).toBe(numbers.length)
     const listed = [...read('docs/adr/README.md').matchAll(/\]\((\d{4}-[\w-]+\.md)\)/g)]
     expect(listed.map(([, name]) => `docs/adr/${name ?? ''}`)).toEqual(DECISIONS)
   })
@@ -52,8 +52,8 @@ describe('decisions', () => {
     const text = read(file)
     expect(text).toMatch(new RegExp(`^# ${Number(path.basename(file).slice(0, 4))}\\. \\S`))
     expect(text).toMatch(/^Status: (?:proposed|accepted|replaced by \[\d+\]\(.+\)), \w+ \d{4}$/m)
-    const parts = [...text.matchAll(/^## (\w+)$/gm)].map(([, name]) => name)
-    expect(parts).toEqual(PARTS)
+    const parts = [...text.matchAll(/^## (\w+)(?: for .+)?$/gm)].map(([, name]) => name)
+    expect([...new Set(parts)]).toEqual(PARTS)
     expect(text.split('\n').length).toBeLessThan(60)
   })
 })

@@ -77,7 +77,7 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
   'node:child_process': /^src\/cli\/demo\/runner\.ts$/,
   'node:fs': /^src\/cli\/commands\/demo\.ts$/,
   'node:fs/promises':
-    /^src\/(?:wire|input-file|oci\/docker-config|action\/result-files|embedded\/trust-files|cli\/commands\/demo|cli\/demo\/[a-z-]+)\.ts$/,
+    /^src\/(?:wire|input-file|oci\/docker-config|action\/result-files|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
   'node:process': /^$/,
   'node:tls': /^$/,
   'node:dgram': /^$/,
@@ -88,4 +88,5 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
 /** Who may read the environment, arguments and streams of the process; its clock; its randomness (keys apart). */
 export const PROCESS_USERS = /^src\/(?:wire\.ts$|action\/|cli\/)/
 export const CLOCK_USERS = /^src\/(?:wire\.ts$|shared\/http[a-z-]*\.ts$|action\/|cli\/|embedded\/)/
-export const RANDOM_USERS = /^src\/(?:wire\.ts$|shared\/http[a-z-]*\.ts$|embedded\/)/
+export const RANDOM_USERS =
+  /^src\/(?:wire\.ts$|shared\/http[a-z-]*\.ts$|embedded\/|cli\/commands\/generate-key-pair\.ts$)/

