@@ -1,6 +1,8 @@
 import { printable } from '../shared/log.ts'
 import type { ReportedEntry, SealReport } from '../seal-report.ts'
 
+/** GitHub shows no summary beyond 1 MiB. */
+const MAX_ENTRY_ROWS = 1000
 const MAX_SKIPPED_ROWS = 50
 const PUBLIC_LOG = 'https://rekor.sigstore.dev/'
 
@@ -34,20 +36,23 @@ function entryTable(entries: readonly ReportedEntry[]): readonly string[] {
   return [
     '| what | of | format | log index | log entry | |',
     '| --- | --- | --- | --- | --- | --- |',
-    ...entries.map((entry) =>
-      [
-        '',
-        entry.kind === 'attestation' ? code(entry.predicateType) : entry.kind,
-        code(`${entry.platform ?? ''} ${shortDigest(entry.subject)}`.trim()),
-        entry.format,
-        logIndex(entry),
-        code(entry.uuid),
-        entry.isNew ? 'new' : 'was there',
-        '',
-      ]
-        .join(' | ')
-        .trim(),
-    ),
+    ...entries
+      .slice(0, MAX_ENTRY_ROWS)
+      .map((entry) =>
+        [
+          '',
+          entry.kind === 'attestation' ? code(entry.predicateType) : entry.kind,
+          code(`${entry.platform ?? ''} ${shortDigest(entry.subject)}`.trim()),
+          entry.format,
+          logIndex(entry),
+          code(entry.uuid),
+          entry.isNew ? 'new' : 'was there',
+          '',
+        ]
+          .join(' | ')
+          .trim(),
+      ),
+    ...more(entries.length - MAX_ENTRY_ROWS, 'log-entries'),
     '',
   ]
 }
@@ -55,18 +60,21 @@ function entryTable(entries: readonly ReportedEntry[]): readonly string[] {
 function skippedTable({ skipped }: SealReport): readonly string[] {
   if (skipped.length === 0) return ['Nothing was left out.', '']
   const rows = skipped.slice(0, MAX_SKIPPED_ROWS)
-  const more = skipped.length - rows.length
   return [
     `<details><summary>${skipped.length} left out</summary>`,
     '',
     '| of | what | why |',
     '| --- | --- | --- |',
     ...rows.map(({ subject, what, why }) => `| ${code(subject)} | ${text(what)} | ${text(why)} |`),
-    ...(more > 0 ? ['', `And ${more} more: the output ${code('skipped')} has them all.`] : []),
+    ...more(skipped.length - rows.length, 'skipped'),
     '',
     '</details>',
     '',
   ]
+}
+
+function more(count: number, output: string): readonly string[] {
+  return count > 0 ? ['', `And ${count} more: the output ${code(output)} has them all.`] : []
 }
 
 function logIndex({ logUrl, logIndex: index }: ReportedEntry): string {
@@ -88,9 +96,10 @@ function text(foreign: string): string {
   return escaped(foreign)
 }
 
+/** Also `:` and `.`, without which GitHub makes a link of nothing. */
 function escaped(foreign: string): string {
   return printable(foreign).replace(
-    /[^A-Za-z0-9 /:.,@+=-]/gu,
+    /[^A-Za-z0-9 /,+=-]/gu,
     (character) => `&#${character.codePointAt(0) ?? 0};`,
   )
 }
