@@ -8,7 +8,7 @@ import { type Challenge, parseChallenge } from './challenge.ts'
 import type { Credential, CredentialSource } from './credentials.ts'
 import { OciError } from './oci-error.ts'
 import type { Repository } from './reference.ts'
-import { refusalOf } from './registry-address.ts'
+import { refusalOf } from '../shared/http-target.ts'
 import { refusal } from './registry-refusal.ts'
 
 /** An Authorization header, and whether a credential stands behind it (an anonymous token has none). */
@@ -37,17 +37,11 @@ const HEADER_SAFE = /^[\x21-\x7e]{1,32768}$/
 export class Authorizer {
   readonly #http: HttpClient
   readonly #credentials: CredentialSource
-  readonly #insecureHosts: readonly string[]
   readonly #known = new Map<string, Known>()
 
-  constructor(options: {
-    http: HttpClient
-    credentials: CredentialSource
-    insecureHosts: readonly string[]
-  }) {
+  constructor(options: { http: HttpClient; credentials: CredentialSource }) {
     this.#http = options.http
     this.#credentials = options.credentials
-    this.#insecureHosts = options.insecureHosts
   }
 
   /** What to show without being asked, or undefined where the registry has not asked for anything yet. */
@@ -192,7 +186,7 @@ export class Authorizer {
     if (realm === null) {
       throw badChallenge(repository, 'names a token service whose address is no URL')
     }
-    const why = refusalOf(realm, root, this.#insecureHosts)
+    const why = refusalOf(realm, root)
     if (why === undefined) return realm
     throw badChallenge(
       repository,

@@ -7,20 +7,19 @@ import {
   readAll,
   redacted,
 } from '../shared/http.ts'
+import { refusalOf } from '../shared/http-target.ts'
 import { printable } from '../shared/log.ts'
 import type { Action } from './action.ts'
 import { type Authorization, Authorizer } from './auth.ts'
 import type { CredentialSource } from './credentials.ts'
 import { OciError } from './oci-error.ts'
 import type { Repository } from './reference.ts'
-import { apiRootOf, endpointOf, refusalOf } from './registry-address.ts'
+import { apiRootOf, endpointOf } from './registry-address.ts'
 import { MAX_ERROR_BYTES, refusal } from './registry-refusal.ts'
 
 export interface TransportOptions {
   readonly http: HttpClient
   readonly credentials: CredentialSource
-  /** Registries (`host:port`, as in a reference) that may be spoken to without TLS. Loopback always may. */
-  readonly insecureHosts?: readonly string[]
 }
 
 /** One request of a registry, within one repository. */
@@ -44,13 +43,11 @@ type Answer = HttpAnswer<Buffer> | HttpAnswer<Readable>
 export class Transport {
   readonly #http: HttpClient
   readonly #authorizer: Authorizer
-  readonly #insecureHosts: readonly string[]
 
   constructor(options: TransportOptions) {
-    const { http, credentials, insecureHosts = [] } = options
+    const { http, credentials } = options
     this.#http = http
-    this.#insecureHosts = insecureHosts
-    this.#authorizer = new Authorizer({ http, credentials, insecureHosts })
+    this.#authorizer = new Authorizer({ http, credentials })
   }
 
   /** The whole answer. Throws OciError for a status that is not expected, HttpError where there is no answer. */
@@ -65,11 +62,11 @@ export class Transport {
 
   /** The URL behind a Location or Link of this registry. Throws OciError where it must not be followed. */
   locate(repository: Repository, location: string | undefined, base: URL): URL {
-    const root = apiRootOf(repository.registry, this.#insecureHosts)
+    const root = apiRootOf(repository.registry)
     const url = location === undefined ? null : URL.parse(location, base.href)
     if (url === null) throw misbehaved(base, 'names no place to continue at')
     const sameOrigin = url.origin === root.origin && url.username === '' && url.password === ''
-    const why = sameOrigin ? undefined : refusalOf(url, root, this.#insecureHosts)
+    const why = sameOrigin ? undefined : refusalOf(url, root)
     if (why === undefined) return url
     throw misbehaved(base, `wants to continue at ${printable(redacted(url))}: ${why}`)
   }
@@ -79,7 +76,7 @@ export class Transport {
     send: (request: HttpRequest) => Promise<Got>,
   ): Promise<Got> {
     const { repository, action, target } = exchange
-    const root = apiRootOf(repository.registry, this.#insecureHosts)
+    const root = apiRootOf(repository.registry)
     const url = typeof target === 'string' ? endpointOf(root, repository, target) : target
     const ours = url.origin === root.origin
     let shown = ours ? await this.#authorizer.known(root, repository, action) : undefined

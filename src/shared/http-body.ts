@@ -4,6 +4,7 @@ import { httpError, UNASKED } from './http-error.ts'
 
 /** More than this is not worth reading to keep a connection. */
 const MAX_DISCARDED_BYTES = 64 * 1024
+const MAX_DISCARD_MS = 1000
 
 /** Reads a stream to its end, refusing more than `maxBytes`. Throws HttpError. */
 export async function readAll(stream: Readable, maxBytes: number, what: string): Promise<Buffer> {
@@ -33,7 +34,9 @@ export async function readAll(stream: Readable, maxBytes: number, what: string):
   return Buffer.concat(chunks)
 }
 
-/** Reads away a body that nobody wants, so that its connection serves again; a long or broken one ends the connection. */
+/** Reads away a body that nobody wants, so that its connection serves again; a long, slow or broken one ends the connection. */
 export async function discard(body: Readable): Promise<void> {
+  const patience = setTimeout(() => body.destroy(), MAX_DISCARD_MS)
   await readAll(body, MAX_DISCARDED_BYTES, 'a body that is not used').catch(() => body.destroy())
+  clearTimeout(patience)
 }

@@ -1,11 +1,11 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { Readable } from 'node:stream'
-import { messageOf, SealError } from './errors.ts'
 import { discard, readAll } from './http-body.ts'
 import { HttpError, httpError, redacted, UNASKED } from './http-error.ts'
+import { describe, exchange, givenUp } from './http-exchange.ts'
 import { backoff, pauseAfter } from './http-pause.ts'
-import { printable } from './log.ts'
+import { refusalOf } from './http-target.ts'
 
 export { readAll } from './http-body.ts'
 export { HttpError, type HttpErrorCode, redacted } from './http-error.ts'
@@ -19,7 +19,7 @@ export interface HttpRequest {
   readonly repeatable?: boolean
   /** Bytes of body accepted; default 4 MiB. */
   readonly maxBytes?: number
-  /** Overrides the client's per-attempt limit: time to connect, time to the headers, and the longest pause within a body. */
+  /** Overrides the client's limit on one attempt. */
   readonly timeoutMs?: number
 }
 
@@ -35,6 +35,10 @@ export interface HttpAnswer<Body> {
 export interface HttpOptions {
   /** The name in the User-Agent header. */
   readonly userAgent: string
+  /**
+   * Limits one attempt: this long to connect and for any pause, four times as long to the headers, and within each such time
+   * 64 KiB of the body.
+   */
   readonly timeoutMs: number
   /** Attempts in all for a repeatable request that met a network failure or 408, 429, 502, 503, 504. */
   readonly attempts: number
@@ -166,7 +170,7 @@ export class HttpClient {
   }
 
   #send(request: HttpRequest): Promise<HttpAnswer<Readable>> {
-    const { url, method } = request
+    const { url } = request
     const secure = url.protocol === 'https:'
     if (!secure && url.protocol !== 'http:') {
       throw httpError(
@@ -175,72 +179,25 @@ export class HttpClient {
         'Give an https URL.',
       )
     }
-    const timeoutMs = request.timeoutMs ?? this.#options.timeoutMs
-    const { signal } = this.#options
-    const observed = this.#observer(request)
-    return new Promise((resolve, reject) => {
-      const sent = (secure ? https : http).request(url, {
-        method,
-        agent: secure ? this.#httpsAgent : this.#httpAgent,
-        // As an option, and not by setTimeout(), it bounds connecting too.
-        timeout: timeoutMs,
-        headers: {
-          'user-agent': this.#options.userAgent,
-          'accept-encoding': 'identity',
-          ...(request.body === undefined ? {} : { 'content-length': request.body.byteLength }),
-          ...request.headers,
-        },
-        ...(signal === undefined ? {} : { signal }),
-      })
-      let answered: http.IncomingMessage | undefined
-      sent.on('timeout', () => {
-        ;(answered ?? sent).destroy(tooSlow(request, timeoutMs, answered !== undefined))
-      })
-      sent.on('error', (error) => {
-        observed(undefined)
-        if (signal?.aborted === true) reject(givenUp(request, error))
-        else reject(error instanceof SealError ? error : unreachable(request, error))
-      })
-      sent.on('response', (response) => {
-        answered = response
-        observed(response.statusCode)
-        const encoding = response.headers['content-encoding'] ?? 'identity'
-        if (encoding !== 'identity') {
-          sent.destroy()
-          reject(encoded(request, encoding))
-          return
-        }
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: flat(response.headers),
-          body: response,
-          url,
-        })
-      })
-      sent.end(request.body)
+    return exchange(request, {
+      agent: secure ? this.#httpsAgent : this.#httpAgent,
+      timeoutMs: request.timeoutMs ?? this.#options.timeoutMs,
+      userAgent: this.#options.userAgent,
+      signal: this.#options.signal,
+      observe: this.#options.observe,
     })
-  }
-
-  /** Tells `observe` of one attempt, at the first call. */
-  #observer({ method, url }: HttpRequest): (status: number | undefined) => void {
-    const started = performance.now()
-    let told = false
-    return (status) => {
-      if (told) return
-      told = true
-      const ms = performance.now() - started
-      this.#options.observe?.({ method, url: redacted(url), status, ms })
-    }
   }
 }
 
 function redirected(request: HttpRequest, location: string): HttpRequest {
   const url = URL.parse(location, request.url.href)
   if (url === null) throw badRedirect(request, 'a location that is no URL')
-  if (request.url.protocol === 'https:' && url.protocol !== 'https:') {
-    throw badRedirect(request, `a redirect from https to ${url.protocol}//${url.host}`)
+  if (url.origin === request.url.origin && url.username + url.password === '') {
+    return { ...request, url }
   }
-  if (url.origin === request.url.origin) return { ...request, url }
+  const isDowngrade = request.url.protocol === 'https:' && url.protocol !== 'https:'
+  const why = isDowngrade ? 'it leaves https' : refusalOf(url, request.url)
+  if (why !== undefined) throw badRedirect(request, `a redirect to ${redacted(url)}: ${why}`)
   const kept = Object.entries(request.headers ?? {}).filter(
     ([name]) => !CREDENTIAL_HEADERS.has(name.toLowerCase()),
   )
@@ -254,47 +211,6 @@ function isPassing(error: unknown): boolean {
   )
 }
 
-function flat(headers: http.IncomingHttpHeaders): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
-    ),
-  )
-}
-
-function describe(request: HttpRequest): string {
-  return `${request.method} ${redacted(request.url)}`
-}
-
 function badRedirect(request: HttpRequest, what: string): HttpError {
   return httpError('HTTP_BAD_REDIRECT', `${describe(request)} answered with ${what}`, UNASKED)
-}
-
-function encoded(request: HttpRequest, encoding: string): HttpError {
-  const what = `${describe(request)} answered in the encoding ${printable(encoding)}`
-  return httpError('HTTP_ENCODED_BODY', what, UNASKED)
-}
-
-function tooSlow(request: HttpRequest, timeoutMs: number, begun: boolean): HttpError {
-  const what = begun ? 'paused within its answer for' : 'gave no answer within'
-  return httpError(
-    'HTTP_TIMEOUT',
-    `${describe(request)} ${what} ${timeoutMs / 1000} s`,
-    'Try again; if it stays slow, check the service and the network between.',
-  )
-}
-
-function givenUp(request: HttpRequest, cause?: unknown): HttpError {
-  const what = `${describe(request)} was given up, since this run was ended`
-  return httpError('HTTP_ABORTED', what, 'Run it again; nothing more was asked.', cause)
-}
-
-function unreachable(request: HttpRequest, cause: Error): HttpError {
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : messageOf(cause)
-  return httpError(
-    'HTTP_UNREACHABLE',
-    `${describe(request)} failed: ${code}`,
-    'Check that the address is right and that this machine can reach it.',
-    cause,
-  )
 }

@@ -111,7 +111,7 @@ describe('parseReference', () => {
         const repository = accepted(parts.join(''))
         if (repository === undefined) return
         const { registry, path } = repository
-        const url = new URL(`${apiRootOf(registry, []).href}${path}/tags/list`)
+        const url = new URL(`${apiRootOf(registry).href}${path}/tags/list`)
         const port = /^http:.*:80$|^https:.*:443$/.test(`${url.protocol}${registry}`)
         const host = registry === 'index.docker.io' ? 'registry-1.docker.io' : registry
         expect(port ? `${url.host}:${host.split(':').at(-1)}` : url.host).toBe(host)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { apiRootOf, refusalOf } from '../../../src/oci/registry-address.ts'
+import { apiRootOf } from '../../../src/oci/registry-address.ts'
 
 describe('apiRootOf', () => {
   it.each([
@@ -16,57 +16,8 @@ describe('apiRootOf', () => {
     ['notlocalhost:5000', 'https://notlocalhost:5000/v2/'],
     ['localhost.evil.example', 'https://localhost.evil.example/v2/'],
     ['10.0.0.1:5000', 'https://10.0.0.1:5000/v2/'],
-    ['plain.example:5000', 'http://plain.example:5000/v2/'],
     ['plain.example', 'https://plain.example/v2/'],
   ])('puts %s at %s', (registry, root) => {
-    expect(apiRootOf(registry, ['plain.example:5000']).href).toBe(root)
-  })
-})
-
-describe('refusalOf', () => {
-  const remote = new URL('https://registry.example/v2/')
-  const local = new URL('http://127.0.0.1:5000/v2/')
-
-  it.each([
-    ['https://auth.example/token', remote],
-    ['https://10.0.0.1/token', remote],
-    ['http://plain.example:5000/token', remote],
-    ['http://127.0.0.1:9/token', local],
-    ['http://localhost:9/token', local],
-    ['https://auth.example/token', local],
-  ])('lets %s pass from %s', (target, root) => {
-    expect(refusalOf(new URL(target), root, ['plain.example:5000'])).toBeUndefined()
-  })
-
-  it.each([
-    ['http://auth.example/token', remote],
-    ['http://auth.example/token', local],
-    ['http://plain.example/token', remote],
-    ['ftp://auth.example/token', remote],
-    ['file:///etc/passwd', local],
-    ['data:application/json,{}', local],
-    ['https://user@auth.example/token', remote],
-    ['https://:password@auth.example/token', remote],
-    ['http://127.0.0.1/token', remote],
-    ['https://127.0.0.1/token', remote],
-    ['https://localhost/token', remote],
-    ['https://localhost./token', remote],
-    ['https://a.localhost/token', remote],
-    ['https://[::1]/token', remote],
-    ['https://[::ffff:127.0.0.1]/token', remote],
-    ['https://2130706433/token', remote],
-    ['https://0x7f.1/token', remote],
-    ['https://0.0.0.0/token', remote],
-    ['https://[::]/token', remote],
-    ['https://169.254.169.254/token', remote],
-    ['http://169.254.169.254/token', local],
-    ['https://[::ffff:a9fe:a9fe]/token', remote],
-    ['https://[fe80::1]/token', remote],
-    ['https://[fd00:ec2::254]/token', local],
-    ['https://metadata.google.internal/token', remote],
-    ['https://metadata.google.internal./token', remote],
-    ['https://100.100.100.200/token', remote],
-  ])('refuses %s from %s', (target, root) => {
-    expect(refusalOf(new URL(target), root, ['plain.example:5000'])).toBeDefined()
+    expect(apiRootOf(registry).href).toBe(root)
   })
 })

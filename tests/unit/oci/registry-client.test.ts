@@ -163,25 +163,13 @@ describe('createRegistry', () => {
     expect(await registry.getManifest(running.repository, image.digest)).toBeDefined()
   })
 
-  it('speaks TLS with a host that is neither loopback nor listed, and plain HTTP with one that is listed', async () => {
+  it('speaks TLS with every host that is not this machine', async () => {
     const running = await startRegistry()
     const port = running.host.split(':')[1] ?? ''
-    const schemes: string[] = []
-    const http = new HttpClient({
-      attempts: 1,
-      timeoutMs: 1_000,
-      observe: ({ url }) => schemes.push(new URL(url).protocol),
-    })
+    const http = new HttpClient({ attempts: 1, timeoutMs: 1_000 })
     const repository = { registry: `registry.invalid:${port}`, path: 'o/app' }
-    const plain = createRegistry({
-      http,
-      credentials: anonymous,
-      insecureHosts: [repository.registry],
-    })
-    const secure = createRegistry({ http, credentials: anonymous })
-    await expect(plain.getManifest(repository, 'v1')).rejects.toThrow('http://registry.invalid')
-    await expect(secure.getManifest(repository, 'v1')).rejects.toThrow('https://')
-    expect(schemes).toEqual(['http:', 'https:'])
+    const registry = createRegistry({ http, credentials: anonymous })
+    await expect(registry.getManifest(repository, 'v1')).rejects.toThrow('https://registry.invalid')
     http.close()
   })
 })

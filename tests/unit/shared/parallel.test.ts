@@ -58,10 +58,11 @@ describe('allInOrder', () => {
     await expect(allInOrder([after(10, 'a'), after(1, 2)])).resolves.toEqual(['a', 2])
   })
 
-  it('throws the failure that stands first, however late, once all have ended', async () => {
+  it('throws the failure that stands first, however late, and does not wait for what stands behind', async () => {
     let ended = false
-    const last = after(40, 'x').then(() => (ended = true))
+    const last = after(200, 'x').then(() => (ended = true))
     await expect(allInOrder([failing(30), failing(1), last])).rejects.toThrow('failed after 30')
-    expect(ended).toBe(true)
+    expect(ended).toBe(false)
+    await last
   })
 })
