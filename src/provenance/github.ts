@@ -7,7 +7,7 @@ const MAX_EVENT_BYTES = 32 * 1024 * 1024
 /**
  * Facts from a GitHub Actions id-token's claims. They are as good as the token: Fulcio verifies it and certifies the same
  * claims before anything is signed with them. `inputs` come from the event, which only the runner vouches for.
- * Throws ProvenanceError.
+ * Throws ProvenanceError, and JsonError for an event that cannot be read.
  */
 export function githubFacts(options: {
   readonly claims: JsonObject
@@ -36,8 +36,9 @@ export function githubFacts(options: {
 
 /** `o/r/.github/workflows/w.yml@refs/heads/main` without repository and ref. */
 function workflowPath(workflowRef: string, repository: string): string {
-  const path = workflowRef.split('@', 1)[0] ?? ''
-  if (!path.startsWith(`${repository}/`)) {
+  const [place = ''] = workflowRef.split('@', 1)
+  const path = place.startsWith(`${repository}/`) ? place.slice(repository.length + 1) : ''
+  if (path === '') {
     throw new ProvenanceError({
       kind: 'service',
       code: 'PROVENANCE_CLAIM_MALFORMED',
@@ -45,7 +46,7 @@ function workflowPath(workflowRef: string, repository: string): string {
       hint: 'The token is not one of GitHub Actions; give one that is, or set provenance to "false".',
     })
   }
-  return path.slice(repository.length + 1)
+  return path
 }
 
 function workflowInputs(event: Uint8Array): Readonly<Record<string, unknown>> {

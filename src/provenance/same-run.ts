@@ -10,7 +10,7 @@ export function withoutAttempt(predicateType: string, predicate: unknown): unkno
       return edited(predicate, ['runDetails', 'metadata', 'invocationId'], withoutAttemptOf)
     case SLSA_V02_PREDICATE_TYPE:
       return edited(
-        edited(predicate, ['metadata', 'buildInvocationID'], withoutAttemptOf),
+        edited(predicate, ['metadata', 'buildInvocationId'], withoutAttemptOf),
         ['invocation', 'environment', 'github_run_attempt'],
         () => '',
       )

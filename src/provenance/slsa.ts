@@ -77,7 +77,7 @@ export function slsaV02(facts: WorkflowFacts): object {
       },
     },
     metadata: {
-      buildInvocationID: `${facts.runId}-${facts.runAttempt}`,
+      buildInvocationId: `${facts.runId}-${facts.runAttempt}`,
       completeness: { parameters: true, environment: false, materials: false },
       reproducible: false,
     },
