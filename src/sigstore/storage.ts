@@ -1,9 +1,10 @@
 import { type Bundle, bundleToJSON } from '@sigstore/bundle'
 import { type Digest, digestOf, hexOf } from '../oci/digest.ts'
-import type { Descriptor, Manifest } from '../oci/manifest.ts'
+import type { Descriptor, ImageManifest, Manifest } from '../oci/manifest.ts'
 import type { Repository } from '../oci/reference.ts'
 import type { RegistryWriter, TagEdit } from '../oci/registry.ts'
 import { BUNDLE_MEDIA_TYPE } from './media-types.ts'
+import { SigstoreError } from './sigstore-error.ts'
 
 /** A layer of a cosign tag: the bytes, and annotations that hold the signature and its proofs. */
 export interface CosignLayer {
@@ -49,8 +50,9 @@ export async function attachBundle(options: {
 }
 
 /**
- * Appends layers to one of cosign's tags (`sha256-<hex>.sig` or `.att`), keeping every layer that is there.
- * Layers that the tag already has are not added again.
+ * Appends layers to one of cosign's tags (`sha256-<hex>.sig` or `.att`), keeping every layer that is there and the
+ * manifest's annotations. Layers that the tag already has are not added again. Throws SigstoreError SIGNATURE_TAG_TAKEN where the tag
+ * holds an index, which nobody made for signatures.
  */
 export async function appendCosignLayers(options: {
   readonly registry: RegistryWriter
@@ -62,27 +64,34 @@ export async function appendCosignLayers(options: {
   const { registry, repository, layers } = options
   await Promise.all(layers.map((layer) => registry.putBlob(repository, layer.bytes)))
   const tag = `sha256-${hexOf(options.subject)}.${options.suffix}`
-  await registry.editTag(repository, tag, (current) => withLayers(layersOf(current), layers))
+  await registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers))
 }
 
 type LayerDescriptor = Pick<Descriptor, 'mediaType' | 'digest' | 'size' | 'annotations'>
 
-function layersOf(current: Manifest | undefined): readonly LayerDescriptor[] {
-  return current?.content.kind === 'image' ? current.content.layers : []
+function imageIn(current: Manifest | undefined, tag: string): ImageManifest | undefined {
+  if (current?.content.kind !== 'index') return current?.content
+  throw new SigstoreError({
+    kind: 'usage',
+    code: 'SIGNATURE_TAG_TAKEN',
+    message: `the tag ${tag} holds an index (${current.digest}), and no signatures`,
+    hint: 'Remove the tag if nobody needs it, or set formats to "bundle", which needs no such tag.',
+  })
 }
 
 /** The tag's next config and manifest, or undefined where it has all of `added`. */
 function withLayers(
-  held: readonly LayerDescriptor[],
+  current: ImageManifest | undefined,
   added: readonly CosignLayer[],
 ): TagEdit | undefined {
+  const held: readonly LayerDescriptor[] = current?.layers ?? []
   const names = new Set(held.map(nameOf))
   const missing = added
     .map((layer) => ({
       ...descriptorOf(layer.bytes, layer.mediaType),
       annotations: layer.annotations,
     }))
-    .filter((layer) => !names.has(nameOf(layer)))
+    .filter((layer) => !names.has(nameOf(layer)) && names.add(nameOf(layer)))
   if (missing.length === 0) return undefined
   const layers = [...held, ...missing]
   const config = configFor(layers)
@@ -96,6 +105,7 @@ function withLayers(
       digest,
       ...(annotations === undefined ? {} : { annotations }),
     })),
+    ...(current?.annotations === undefined ? {} : { annotations: current.annotations }),
   }
   return {
     bytes: Buffer.from(JSON.stringify(manifest)),

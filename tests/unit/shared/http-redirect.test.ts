@@ -190,6 +190,15 @@ describe('https', () => {
 function localCertificate(): { key: string; cert: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const spki = publicKey.export({ type: 'spki', format: 'der' })
+  const signer = {
+    publicKey,
+    privateKey,
+    hash: 'sha256' as const,
+    spki,
+    id: Buffer.alloc(32),
+    pem: '',
+    sign: (data: Uint8Array) => sign('sha256', data, privateKey),
+  }
   const name = distinguishedName({ organization: 'test', commonName: 'test' })
   const address = encode(sequence(taggedBytes(7, Buffer.of(127, 0, 0, 1))))
   const certificate = signedCertificate(
@@ -202,15 +211,7 @@ function localCertificate(): { key: string; cert: string } {
       notAfter: new Date(Date.now() + 3_600_000),
       extensions: [extension('2.5.29.17', address)],
     },
-    {
-      publicKey,
-      privateKey,
-      hash: 'sha256',
-      spki,
-      id: Buffer.alloc(32),
-      pem: '',
-      sign: (data) => sign('sha256', data, privateKey),
-    },
+    signer,
   )
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
