@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { InstanceDocuments } from '../../../src/sigstore/instance.ts'
+import { publicGoodDocuments } from '../../../src/sigstore/public-good.ts'
+import { closeAll, errorOf, serve } from '../shared/server.ts'
+import { tufSigner, type TufContent } from './tuf-repository.ts'
+
+const TARGETS = {
+  'trusted_root.json': '{"this is":"the trusted root, é"}',
+  'signing_config.v0.2.json': '{"this is":"the signing config"}',
+}
+
+let directory: string
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'public-good-'))
+})
+afterEach(async () => {
+  await closeAll()
+  await rm(directory, { recursive: true })
+})
+
+interface Repository {
+  /** What is served from now on. */
+  publish(content: TufContent, change?: (files: Record<string, string>) => void): void
+  load(cache?: string): Promise<InstanceDocuments>
+  readonly asked: () => readonly string[]
+}
+
+async function repository(trusted = tufSigner(), signer = trusted): Promise<Repository> {
+  let files: Readonly<Record<string, string>> = {}
+  const server = await serve(({ url }, response) => {
+    const file = files[url]
+    response.writeHead(file === undefined ? 404 : 200).end(file)
+  })
+  const rootPath = join(directory, 'root.json')
+  await writeFile(rootPath, trusted.root)
+  return {
+    publish: (content, change) => {
+      const published = { ...signer.publish(content) }
+      change?.(published)
+      files = published
+    },
+    load: (cache = 'cache') =>
+      publicGoodDocuments(join(directory, cache), { url: new URL(server.url), rootPath }),
+    asked: () => server.seen.map(({ url }) => url),
+  }
+}
+
+async function refused(work: Promise<unknown>): Promise<string> {
+  const error = await errorOf(work)
+  expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', kind: 'service' })
+  expect(error).toHaveProperty('hint', expect.stringMatching(/trusted-root and signing-config/))
+  expect(error).toHaveProperty('cause')
+  return (error as Error).message
+}
+
+describe('a TUF repository', () => {
+  it('gives both documents', async () => {
+    const tuf = await repository()
+    tuf.publish({ targets: TARGETS })
+    const { trustedRoot, signingConfig } = await tuf.load()
+    expect(Buffer.from(trustedRoot).toString()).toBe(TARGETS['trusted_root.json'])
+    expect(Buffer.from(signingConfig).toString()).toBe(TARGETS['signing_config.v0.2.json'])
+  })
+
+  it('gives what was published last', async () => {
+    const tuf = await repository()
+    tuf.publish({ targets: TARGETS })
+    await tuf.load()
+    tuf.publish({ targets: { ...TARGETS, 'trusted_root.json': '{}' }, version: 2 })
+    expect(Buffer.from((await tuf.load()).trustedRoot).toString()).toBe('{}')
+  })
+
+  it('that has expired is refused', async () => {
+    const tuf = await repository()
+    tuf.publish({ targets: TARGETS, timestampExpires: new Date(Date.now() - 60_000) })
+    expect(await refused(tuf.load())).toMatch(/expired/i)
+  })
+
+  it('that goes back in time is refused', async () => {
+    const tuf = await repository()
+    tuf.publish({ targets: TARGETS, version: 2 })
+    await tuf.load()
+    tuf.publish({ targets: TARGETS, version: 1 })
+    expect(await refused(tuf.load())).toMatch(/version/i)
+  })
+
+  it('that another key signed is refused', async () => {
+    const tuf = await repository(tufSigner(), tufSigner())
+    tuf.publish({ targets: TARGETS })
+    await refused(tuf.load())
+    expect(tuf.asked().some((path) => path.startsWith('/targets/'))).toBe(false)
+  })
+
+  it('whose document was changed is refused', async () => {
+    const tuf = await repository()
+    tuf.publish({ targets: TARGETS }, (files) => {
+      const path = Object.keys(files).find((name) => name.endsWith('trusted_root.json')) ?? ''
+      files[path] = (files[path] ?? '').replace('trusted root', 'twisted root')
+    })
+    await refused(tuf.load())
+  })
+
+  it.each(Object.keys(TARGETS))('without %s is refused', async (name) => {
+    const tuf = await repository()
+    const targets = Object.fromEntries(Object.entries(TARGETS).filter(([key]) => key !== name))
+    tuf.publish({ targets })
+    expect(await refused(tuf.load())).toContain(name)
+  })
+
+  it('that serves nothing is refused', async () => {
+    const tuf = await repository()
+    await refused(tuf.load())
+  })
+})
