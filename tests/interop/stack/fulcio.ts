@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import type { Authority } from '../../../src/embedded/authority.ts'
 import { asObject } from '../../../src/shared/json.ts'
 import { ensureModuleFile } from '../tools/module-file.ts'
@@ -31,9 +31,9 @@ export async function writeFulcioConfig(
     'oidc-issuers': Object.fromEntries(entries) as object,
     'ci-issuer-metadata': asObject(theirs, CONFIG)['ci-issuer-metadata'],
   }
-  const file = path.join(directory, 'fulcio.json')
-  // JSON is YAML.
-  await writeFile(file, JSON.stringify(config))
+  const file = path.join(directory, 'fulcio.yaml')
+  // Not as JSON: that, Fulcio reads with other names of the fields.
+  await writeFile(file, stringify(config))
   return file
 }
 

@@ -33,10 +33,10 @@ async function startIssuer(
   claimsOf: typeof githubClaims,
 ): Promise<{ issuer: Issuer; close: () => Promise<void> }> {
   // An issuer must know its own address, so the server comes first.
-  let handle: ServiceHandler | undefined
+  const handler = Promise.withResolvers<ServiceHandler>()
   const service = await startService(
     'oidc',
-    async (request) => (await handle?.(request)) ?? { status: 503 },
+    async (request) => (await handler.promise)(request),
     [],
   )
   const key = await createTokenKey()
@@ -47,6 +47,6 @@ async function startIssuer(
     claimsOf,
     now: () => new Date(),
   })
-  handle = issuer.handle
+  handler.resolve(issuer.handle)
   return { issuer, close: () => service.close() }
 }

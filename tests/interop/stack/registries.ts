@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Tools } from '../tools/tools.ts'
 import type { Processes } from './processes.ts'
@@ -32,8 +32,9 @@ export async function startRegistries(options: {
     },
     http: { addr: distribution },
   }
+  const storage = path.join(directory, 'referrers-registry')
   // JSON is YAML.
-  await writeFile(config, JSON.stringify(settings))
+  await Promise.all([writeFile(config, JSON.stringify(settings)), mkdir(storage)])
   await Promise.all([
     processes.start({
       name: 'distribution',
@@ -44,7 +45,7 @@ export async function startRegistries(options: {
     processes.start({
       name: 'referrers-registry',
       program: tools.referrersRegistry,
-      args: ['-address', referrers, '-disk', path.join(directory, 'referrers-registry')],
+      args: ['-address', referrers, '-disk', storage],
       ready: () => answersOk(`http://${referrers}/v2/`),
     }),
   ])

@@ -18,9 +18,9 @@ export interface Setup {
   readonly tufRoot: string
   /** What the repository is signed with, for tests that write it anew. */
   readonly tufKey: TufKey
-  /** PEM files for cosign 2's SIGSTORE_* variables and `--timestamp-certificate-chain`. */
+  /** PEM files for cosign 2: SIGSTORE_ROOT_FILE, `--timestamp-certificate-chain`, SIGSTORE_REKOR_PUBLIC_KEY, SIGSTORE_CT_LOG_PUBLIC_KEY_FILE. */
   readonly pem: {
-    readonly fulcioRoot: string
+    readonly fulcioChain: string
     readonly timestampChain: string
     /** Undefined where there is no such log. */
     readonly rekorPublicKey: string | undefined
@@ -94,7 +94,7 @@ async function writeSetup(
     tufRoot: await write('root.json', repository.get('root.json') ?? ''),
     tufKey,
     pem: {
-      fulcioRoot: await write('fulcio.pem', chain(trust.fulcio.chain)),
+      fulcioChain: await write('fulcio.pem', chain(trust.fulcio.chain)),
       timestampChain: await write('timestamp.pem', chain(trust.timestampAuthority.chain)),
       rekorPublicKey: await keyFile(write, 'rekor.pub', log),
       ctLogPublicKey: await keyFile(write, 'ct-log.pub', trust.ctLogs[0]),

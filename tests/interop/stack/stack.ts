@@ -76,7 +76,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   }
   try {
     const [issuers, tufServer] = await Promise.all([startIssuers(), startTufServer()])
-    closing.push(issuers.close, tufServer.close)
+    closing.push(
+      () => issuers.close(),
+      () => tufServer.close(),
+    )
     const services = await startServices({ ...options, directory, processes, issuers })
     const setups = await writeSetups({ ...services, directory, issuers, tufServer })
     const { fulcio, fulcioWithoutSct, ctLog, rekorV1, rekorV2, timestampAuthority } = services
