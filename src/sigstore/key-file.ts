@@ -8,8 +8,10 @@ import { type PrivateKey, privateKeyOf } from './private-key.ts'
 
 const COSIGN_LABELS = ['ENCRYPTED SIGSTORE PRIVATE KEY', 'ENCRYPTED COSIGN PRIVATE KEY']
 const PKCS8_ENCRYPTED_LABEL = 'ENCRYPTED PRIVATE KEY'
+type PlainType = 'pkcs8' | 'sec1' | 'pkcs1'
+
 /** What cosign import-key-pair takes: PKCS #8 (RFC 5958), SEC 1 and PKCS #1. */
-const PLAIN_TYPES: ReadonlyMap<string, 'pkcs8' | 'sec1' | 'pkcs1'> = new Map([
+const PLAIN_TYPES: ReadonlyMap<string, PlainType> = new Map([
   ['PRIVATE KEY', 'pkcs8'],
   ['EC PRIVATE KEY', 'sec1'],
   ['RSA PRIVATE KEY', 'pkcs1'],
@@ -57,14 +59,23 @@ async function cosignKey(bytes: Buffer, password: Secret): Promise<KeyObject> {
   }
 }
 
-function plainKey(der: Buffer, type: 'pkcs8' | 'sec1' | 'pkcs1'): KeyObject {
-  parseKeyDer(der)
+function plainKey(der: Buffer, type: PlainType): KeyObject {
+  // OpenSSL takes any form for any other; cosign, and so we, take the one that the label tells.
+  if (formOf(der) !== type) throw malformed('its PEM label is not that of the key it holds')
   const input: PrivateKeyInput = { key: der, format: 'der', type }
   try {
     return createPrivateKey(input)
   } catch (cause) {
     throw malformed(`its DER is no private key in ${type.toUpperCase()} that OpenSSL knows`, cause)
   }
+}
+
+/** PKCS #8 has an algorithm after its version, SEC 1 the key's octets, PKCS #1 the modulus. */
+function formOf(der: Buffer): PlainType | undefined {
+  const second = parseKeyDer(der).subs[1]?.tag
+  if (second?.isOctetString() === true) return 'sec1'
+  if (second?.isInteger() === true) return 'pkcs1'
+  return second?.constructed === true ? 'pkcs8' : undefined
 }
 
 function encryptedPkcs8(bytes: Buffer, password: Secret): KeyObject {
