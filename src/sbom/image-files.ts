@@ -43,7 +43,7 @@ export interface ImageFiles {
  */
 export async function readImageFiles(request: ImageFilesRequest): Promise<ImageFiles> {
   const layers = await readLayers(request)
-  const tree = new ImageTree()
+  const tree = new ImageTree(request.limits)
   for (const layer of layers) tree.apply(layer)
   const files = new Map<string, ImageFile>()
   const skipped: SkippedFile[] = []

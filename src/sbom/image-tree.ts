@@ -1,8 +1,7 @@
 import { type LayerFiles, type LayerNode, pathKey, type SkippedFile } from './layer-files.ts'
 import { ancestorsOf, baseOf, directoryOf, joined, layerPath } from './layer-path.ts'
-
-/** As many links as Linux follows in one path. */
-const MAX_LINKS = 40
+import { SBOM_LIMITS, type SbomLimits } from './limits.ts'
+import { LinkWalk } from './link-walk.ts'
 
 /**
  * The wanted files and the links of an image, layer upon layer as a runtime unpacks them: whiteouts, opaque directories,
@@ -12,18 +11,31 @@ export class ImageTree {
   readonly #nodes = new Map<string, LayerNode>()
   readonly #keys = new Map<string, number>()
   readonly #skipped: SkippedFile[] = []
+  readonly #links: LinkWalk
 
-  /** Puts a layer on top. */
+  constructor(limits: Pick<SbomLimits, 'linkChars'> = SBOM_LIMITS) {
+    this.#links = new LinkWalk((path) => {
+      const node = this.#nodes.get(path)
+      return node?.kind === 'symlink' ? node.target : undefined
+    }, limits)
+  }
+
+  /** Puts a layer on top. Throws SbomError `SBOM_IMAGE_TOO_LARGE` where its links take too long to follow. */
   apply(layer: LayerFiles): void {
     this.#hide(layer)
     const links = layer.nodes.entries().filter(([, node]) => node.kind === 'symlink')
-    for (const [path, node] of links) this.#nodes.set(this.#realPath(path), node)
+    for (const [path, node] of links) {
+      this.#links.forget()
+      this.#nodes.set(this.#realPath(path), node)
+    }
+    this.#links.forget()
     for (const [path, node] of layer.nodes) {
       if (node.kind === 'file') this.#nodes.set(this.#realPath(path), node)
     }
     for (const [path, node] of layer.nodes) {
       if (node.kind === 'hardlink') this.#hardlink(path, node.target)
     }
+    this.#links.forget()
     this.#skipped.push(...layer.skipped)
   }
 
@@ -34,7 +46,7 @@ export class ImageTree {
 
   /** The file behind a path, links followed inside the root; undefined where there is none, or only a loop. */
   fileAt(path: string): (LayerNode & { readonly kind: 'file' }) | undefined {
-    const real = this.#followed(path)
+    const real = this.#links.followed(path)
     const node = real === undefined ? undefined : this.#nodes.get(real)
     return node?.kind === 'file' ? node : undefined
   }
@@ -46,7 +58,7 @@ export class ImageTree {
   #hide(layer: LayerFiles): void {
     if (this.#nodes.size === 0) return
     const gone = new Set(layer.whiteouts.values().map((path) => this.#realPath(path)))
-    const emptied = new Set(layer.opaque.values().map((path) => this.#followed(path) ?? path))
+    const emptied = new Set(layer.opaque.values().map((path) => this.#links.followed(path) ?? path))
     for (const path of this.#nodes.keys()) {
       const replaced = this.#isIn(layer.leaves, path) || this.#isIn(layer.directories, path)
       const hidden =
@@ -80,27 +92,6 @@ export class ImageTree {
   #realPath(path: string): string {
     const directory = directoryOf(path)
     if (directory === '') return path
-    return joined(this.#followed(directory) ?? directory, baseOf(path))
-  }
-
-  #followed(path: string): string | undefined {
-    const ahead = path.split('/').reverse()
-    const done: string[] = []
-    let links = 0
-    for (let part = ahead.pop(); part !== undefined; part = ahead.pop()) {
-      if (part === '' || part === '.') continue
-      if (part === '..') {
-        done.pop()
-        continue
-      }
-      done.push(part)
-      const node = this.#nodes.get(done.join('/'))
-      if (node?.kind !== 'symlink') continue
-      if (++links > MAX_LINKS) return undefined
-      if (node.target.startsWith('/')) done.length = 0
-      else done.pop()
-      ahead.push(...node.target.split('/').reverse())
-    }
-    return done.join('/')
+    return joined(this.#links.directory(directory) ?? directory, baseOf(path))
   }
 }

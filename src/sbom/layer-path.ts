@@ -1,6 +1,7 @@
 /** PATH_MAX of Linux, in UTF-16 code units here. */
-const MAX_PATH = 4096
-const MAX_DEPTH = 128
+export const MAX_PATH = 4096
+/** Parts of a path. */
+export const MAX_DEPTH = 128
 
 /**
  * A tar name as a path below the image's root, without leading or trailing slash: `./usr//lib/` is `usr/lib`, `/etc/x` is

@@ -14,6 +14,8 @@ export interface SbomLimits {
   readonly layerSkipped: number
   /** Skipped files of the whole image that are named; of the others only the number is told. */
   readonly skipped: number
+  /** Characters looked up to follow the links of the whole image; beyond it the image is refused. */
+  readonly linkChars: number
   /** Layers that are read at the same time. */
   readonly parallelLayers: number
 }
@@ -26,5 +28,6 @@ export const SBOM_LIMITS: SbomLimits = {
   layerEntries: 2_000_000,
   layerSkipped: 100,
   skipped: 500,
+  linkChars: 1024 * 1024 * 1024,
   parallelLayers: 2,
 }
