@@ -12,7 +12,8 @@ export interface CtLog {
   readonly key: ExportableKey
 }
 
-const PREFIX = 'test'
+/** The path of the log below its server's root. */
+export const CT_LOG_PREFIX = 'test'
 
 /** Starts a certificate transparency log (RFC 6962) that takes certificates below `rootPem`. */
 export async function startCtLog(options: {
@@ -31,7 +32,7 @@ export async function startCtLog(options: {
     writeFile(roots, options.rootPem),
     writeFile(config, configText({ tree, roots, key }), { mode: 0o600 }),
   ])
-  const url = `http://127.0.0.1:${port}/${PREFIX}`
+  const url = `http://127.0.0.1:${port}/${CT_LOG_PREFIX}`
   await processes.start({
     name: 'ct-log',
     program: tools.ctLog,
@@ -59,7 +60,7 @@ function configText({
   const privateKey = key.privateKey.export({ type: 'pkcs8', format: 'der' })
   return `config {
   log_id: ${tree}
-  prefix: "${PREFIX}"
+  prefix: "${CT_LOG_PREFIX}"
   roots_pem_file: "${roots}"
   private_key: { [type.googleapis.com/keyspb.PrivateKey] { der: "${escaped(privateKey)}" } }
   public_key: { der: "${escaped(key.spki)}" }

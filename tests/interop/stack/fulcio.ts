@@ -5,6 +5,7 @@ import type { Authority } from '../../../src/embedded/authority.ts'
 import { asObject } from '../../../src/shared/json.ts'
 import { ensureModuleFile } from '../tools/module-file.ts'
 import type { StackTools } from '../tools/tools.ts'
+import type { Enclosure } from './enclosure.ts'
 import type { Processes } from './processes.ts'
 import { answersOk } from './ready.ts'
 import type { TrustedAuthority } from './trust.ts'
@@ -39,6 +40,8 @@ export async function writeFulcioConfig(
 
 export interface FulcioOptions {
   readonly processes: Processes
+  /** It serves metrics on every interface. */
+  readonly enclosure: Enclosure
   readonly tools: StackTools
   readonly directory: string
   /** Tells two Fulcios apart. */
@@ -54,7 +57,7 @@ export interface FulcioOptions {
 
 /** Starts a Fulcio over an authority's intermediate certificate. */
 export async function startFulcio(options: FulcioOptions): Promise<TrustedAuthority> {
-  const { processes, tools, directory, name, authority } = options
+  const { processes, enclosure, tools, directory, name, authority } = options
   const [http, grpc, metrics] = options.ports
   const certificates = path.join(directory, `${name}.pem`)
   const key = path.join(directory, `${name}.key`)
@@ -66,8 +69,7 @@ export async function startFulcio(options: FulcioOptions): Promise<TrustedAuthor
   const url = `http://127.0.0.1:${http}`
   await processes.start({
     name,
-    program: tools.fulcio,
-    args: [
+    ...enclosure.inside(tools.fulcio, [
       'serve',
       '--ca=fileca',
       `--fileca-cert=${certificates}`,
@@ -82,7 +84,7 @@ export async function startFulcio(options: FulcioOptions): Promise<TrustedAuthor
       `--legacy-unix-domain-socket=${path.join(directory, `${name}.sock`)}`,
       `--ct-log-url=${options.ctLogUrl ?? ''}`,
       `--config-path=${options.config}`,
-    ],
+    ]),
     ready: () => answersOk(`${url}/healthz`),
   })
   return { url, chain: authority.chain }

@@ -25,10 +25,10 @@ export interface ProcessName {
 /** The servers of one stack: each in a process of its own, its output in `log/NAME.log`. */
 export interface Processes {
   /** Starts a server and waits until it is ready. Throws, with the last lines of its log, where it ends or takes too long. */
-  start(spec: ServerSpec): Promise<void>
+  start(spec: ServerSpec): Promise<ProcessName>
   /** Those that run now. */
   running(): readonly ProcessName[]
-  /** Ends them at once, and at the same time: they keep nothing that outlives their folder. */
+  /** Ends them at once, and at the same time: they keep nothing that outlives their folder. None can be started any more. */
   stop(): Promise<void>
 }
 
@@ -40,23 +40,28 @@ export function createProcesses(directory: string): Processes {
   const logs = path.join(directory, 'log')
   mkdirSync(logs, { recursive: true })
   const children = new Map<ChildProcess, ProcessName>()
+  let stopped = false
   const killAll = (): void => {
     for (const child of children.keys()) child.kill('SIGKILL')
   }
   process.once('exit', killAll)
   return {
     async start({ name, program, args, ready }) {
+      if (stopped) throw new Error(`${name} is not started: the stack is being stopped`)
       const log = path.join(logs, `${name}.log`)
       const child = launch(program, args, directory, log)
       const failure = once(child, 'error').then(([error]: unknown[]) => error)
       child.once('exit', () => children.delete(child))
       const { pid } = child
       if (pid === undefined) throw new Error(`${program} does not start`, { cause: await failure })
-      children.set(child, { name, pid, startTicks: startTicksOf(pid) ?? '' })
-      await untilReady(child, ready, () => `${name} ${tailOf(log)}`)
+      const running = { name, pid, startTicks: startTicksOf(pid) ?? '' }
+      children.set(child, running)
+      await untilReady(child, ready, () => `${name}: ${tailOf(log)}`)
+      return running
     },
     running: () => [...children.values()],
     async stop() {
+      stopped = true
       const ended = [...children.keys()].map((child) => once(child, 'exit'))
       killAll()
       await Promise.all(ended)

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { allInOrder } from '../../../src/shared/parallel.ts'
 import type { Tools } from '../tools/tools.ts'
 import type { Processes } from './processes.ts'
 import { answersOk } from './ready.ts'
@@ -35,7 +36,7 @@ export async function startRegistries(options: {
   const storage = path.join(directory, 'referrers-registry')
   // JSON is YAML.
   await Promise.all([writeFile(config, JSON.stringify(settings)), mkdir(storage)])
-  await Promise.all([
+  await allInOrder([
     processes.start({
       name: 'distribution',
       program: tools.distribution,

@@ -2,8 +2,10 @@ import { createHash, generateKeyPairSync } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { StackTools } from '../tools/tools.ts'
+import type { AtEnd } from './at-end.ts'
 import type { Processes } from './processes.ts'
 import { answersOk } from './ready.ts'
+import { startRekorV2Front } from './rekor-v2-front.ts'
 import type { TrustedLog } from './trust.ts'
 
 /** The host of the log's URL without its port: clients take the origin of its checkpoints to be that. */
@@ -22,13 +24,17 @@ export async function startRekorV2(options: {
   readonly directory: string
   readonly checkpointInterval: string
   readonly ports: readonly [number, number, number]
+  readonly atEnd: AtEnd
 }): Promise<TrustedLog> {
   const { processes, tools, directory, checkpointInterval } = options
   const [http, grpc, metrics] = options.ports
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const keyFile = path.join(directory, 'rekor-v2.key')
   await writeFile(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
-  const url = `http://127.0.0.1:${http}`
+  const backend = `http://127.0.0.1:${http}`
+  const storage = path.join(directory, 'rekor-v2')
+  const front = await startRekorV2Front({ backend, storage })
+  options.atEnd(() => front.close())
   await processes.start({
     name: 'rekor-v2',
     program: tools.rekorV2,
@@ -41,13 +47,15 @@ export async function startRekorV2(options: {
       `--grpc-port=${grpc}`,
       `--http-metrics-port=${metrics}`,
       `--signer-filepath=${keyFile}`,
-      `--storage-dir=${path.join(directory, 'rekor-v2')}`,
+      `--storage-dir=${storage}`,
       `--checkpoint-interval=${checkpointInterval}`,
+      '--persistent-antispam=true',
     ],
-    ready: () => answersOk(`${url}/healthz`),
+    ready: () => answersOk(`${backend}/healthz`),
   })
   const spki = publicKey.export({ type: 'spki', format: 'der' })
-  return { url, spki, keyDetails: 'PKIX_ED25519', id: noteKeyHash(spki.subarray(-RAW_KEY_BYTES)) }
+  const id = noteKeyHash(spki.subarray(-RAW_KEY_BYTES))
+  return { url: front.url, spki, keyDetails: 'PKIX_ED25519', id }
 }
 
 /** https://c2sp.org/signed-note, "Signatures", not shortened to four bytes: Rekor v2's log id. */

@@ -1,3 +1,4 @@
+import { allInOrder } from '../../../src/shared/parallel.ts'
 import type { StackTools } from '../tools/tools.ts'
 import { runProgram } from '../tools/program.ts'
 import type { Processes } from './processes.ts'
@@ -28,7 +29,7 @@ export async function startTrillian(options: {
     `--http_endpoint=127.0.0.1:${httpPort}`,
     '--logtostderr',
   ]
-  await Promise.all([
+  await allInOrder([
     processes.start({
       name: 'trillian-log-server',
       program: tools.trillianServer,
