@@ -47,7 +47,7 @@ async function writeNew(path: string, text: string, mode: number): Promise<void>
 }
 
 function unwritten(path: string, cause: unknown): KeyError {
-  if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') {
+  if (typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EEXIST') {
     return new KeyError({
       code: 'KEY_FILE_EXISTS',
       message: `${printable(path)} is there already`,

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { KeyError, type KeyErrorCode } from './key-error.ts'
+import { parseKeyDer } from './key-pem.ts'
 
 export type KeyKind =
   'ECDSA P-256' | 'ECDSA P-384' | 'ECDSA P-521' | 'Ed25519' | 'RSA 2048' | 'RSA 3072' | 'RSA 4096'
@@ -66,11 +67,25 @@ export function keyAlgorithm(key: KeyObject): KeyAlgorithm {
  */
 export function privateKeyOf(privateKey: KeyObject): PrivateKey {
   const algorithm = keyAlgorithm(privateKey)
-  const publicKey = createPublicKey(privateKey)
+  const publicKey = plainPublicKey(privateKey)
   if (!fits(privateKey, publicKey, algorithm.hash)) {
     throw refused('KEY_MALFORMED', 'what the private key signs, its own public key does not verify')
   }
   return { ...algorithm, privateKey, publicKey }
+}
+
+/**
+ * The public key as everybody writes it: OpenSSL would repeat the compressed point of the file, which Go does not read. A curve that
+ * is written out, not named, is refused as Go refuses it.
+ */
+function plainPublicKey(privateKey: KeyObject): KeyObject {
+  const publicKey = createPublicKey(privateKey)
+  if (publicKey.asymmetricKeyType !== 'ec') return publicKey
+  const spki = parseKeyDer(publicKey.export({ type: 'spki', format: 'der' }))
+  if (spki.subs[0]?.subs[1]?.tag.isOID() !== true) {
+    throw unsupported('an elliptic curve key whose curve is written out, not named')
+  }
+  return createPublicKey({ key: publicKey.export({ format: 'jwk' }), format: 'jwk' })
 }
 
 /** How bundles and cosign name a public key: base64 of the SHA-256 of its SubjectPublicKeyInfo in DER. */

@@ -96,6 +96,17 @@ describe('a key that OpenSSL made', () => {
   })
 })
 
+describe('a key whose file has the public point compressed', () => {
+  it('has the public key that everybody else has', async () => {
+    const file = fixture('openssl-3.0/p256-compressed.pem')
+    const { privateKey, publicKey } = await loadPrivateKey(file, undefined)
+    const { x } = privateKey.export({ format: 'jwk' })
+    expect(publicKey.export({ format: 'jwk' }).x).toBe(x)
+    // Of a named curve and an uncompressed point: 26 bytes and 65.
+    expect(publicKey.export({ type: 'spki', format: 'der' }).byteLength).toBe(91)
+  })
+})
+
 describe('what each kind of key is good for', () => {
   it.each([
     ['p256', ['dsse', 'hashedrekord'], true],

@@ -28,7 +28,8 @@ const WORD = 'correct-horse-battery-staple'
 function shown(value: unknown): string {
   return [
     inspect(value, { depth: 12, showHidden: true, getters: true, maxStringLength: null }),
-    JSON.stringify(value, (_, item: unknown) => (item instanceof Error ? { ...item } : item)),
+    JSON.stringify(value),
+    value instanceof Error ? [value.message, value.stack, inspect(value.cause)].join('\n') : '',
     String(value),
   ].join('\n')
 }
