@@ -4,10 +4,10 @@ import type { Document } from './documents.ts'
 import type { Subject } from './resolve-image.ts'
 import { withoutAttempt } from './provenance/same-run.ts'
 import { canonicalJson } from './shared/json.ts'
-import { type Log, printable } from './shared/log.ts'
-import { FlowError } from './flow-error.ts'
+import type { Log } from './shared/log.ts'
 import { messageOf } from './shared/errors.ts'
 import { discover, type Stored } from './sigstore/discover.ts'
+import { policyOf } from './sigstore/identity-policy.ts'
 import { SIGNATURE_PREDICATE_TYPE, type StorageFormat } from './sigstore/media-types.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
 import type { TrustedRoot } from './sigstore/trust.ts'
@@ -60,34 +60,15 @@ async function heldOf(
     const verified = await verifyStored({
       stored: item,
       digest: subject.descriptor.digest,
-      policy: {
-        kind: 'keyless',
-        identity: { identity: { exact: signer.identity }, issuer: { exact: signer.issuer } },
-      },
+      policy: { kind: 'keyless', identity: policyOf(signer) },
       trust,
       now,
     })
-    refuseOtherCaller(verified, signer)
     return { format: item.format, kind: item.kind, bundle: item.bundle, verified }
   } catch (error) {
     log.debug(`${item.location} is not counted: ${messageOf(error)}`)
     return undefined
   }
-}
-
-/**
- * A reusable workflow has one identity for all who call it: what another repository signed through it is not ours, though the
- * identity is. Throws FlowError SIGNATURE_NOT_ACCEPTED.
- */
-export function refuseOtherCaller(verified: VerifiedBundle, signer: SignerIdentity): void {
-  const found = verified.certificateClaims.sourceRepositoryUri
-  if (signer.sourceRepository === undefined || found === signer.sourceRepository) return
-  throw new FlowError({
-    kind: 'refused',
-    code: 'SIGNATURE_NOT_ACCEPTED',
-    message: `it was signed for ${printable(found ?? 'no repository')}, expected ${signer.sourceRepository}`,
-    hint: 'Another repository called the same reusable workflow.',
-  })
 }
 
 function saysTheSame(item: Held, document: Document): boolean {

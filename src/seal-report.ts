@@ -25,6 +25,8 @@ export interface SealReport {
   readonly images: readonly string[]
   readonly identity: string | undefined
   readonly issuer: string | undefined
+  /** The repository whose job signed, as a URL, where it is known: a reusable workflow has one identity for all its callers. */
+  readonly sourceRepository?: string | undefined
   readonly verified: boolean
   readonly logEntries: readonly ReportedEntry[]
   readonly skipped: readonly Skipped[]
@@ -35,6 +37,7 @@ export function reportOf(sealed: Sealed): SealReport {
     images: sealed.images.map((image) => image.subjects[0].reference),
     identity: sealed.signer?.identity,
     issuer: sealed.signer?.issuer,
+    sourceRepository: sealed.signer?.sourceRepository,
     verified: sealed.verified,
     logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
     skipped: sealed.skipped,

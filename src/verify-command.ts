@@ -1,11 +1,19 @@
 import type { SignerIdentity } from './sigstore/signer.ts'
 
-/** A `cosign verify` line that works as it stands; `trustedRoot` is the path given for an instance of one's own. */
+const GITHUB_REPOSITORY = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/
+
+/**
+ * A `cosign verify` line that works as it stands; `trustedRoot` is the path given for an instance of one's own. It asks for the
+ * source repository too where that is GitHub's, for which cosign has an option.
+ */
 export function verifyCommand(
   image: string,
-  signer: SignerIdentity,
+  signer: Pick<SignerIdentity, 'identity' | 'issuer'> & {
+    readonly sourceRepository?: string | undefined
+  },
   trustedRoot: string | undefined,
 ): string {
+  const [, repository] = GITHUB_REPOSITORY.exec(signer.sourceRepository ?? '') ?? []
   const words = [
     'cosign',
     'verify',
@@ -14,6 +22,9 @@ export function verifyCommand(
     quoted(signer.identity),
     '--certificate-oidc-issuer',
     quoted(signer.issuer),
+    ...(repository === undefined
+      ? []
+      : ['--certificate-github-workflow-repository', quoted(repository)]),
     quoted(image),
   ]
   return words.join(' ')

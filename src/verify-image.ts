@@ -9,7 +9,7 @@ import type { StorageFormat } from './sigstore/media-types.ts'
 import type { TrustedRoot } from './sigstore/trust.ts'
 import { VerifyError } from './sigstore/verify-error.ts'
 import { verifyStored } from './sigstore/verify-stored.ts'
-import type { VerifyPolicy, VerifySettings } from './sigstore/verify.ts'
+import type { VerifiedBundle, VerifyPolicy, VerifySettings } from './sigstore/verify.ts'
 
 /** Something that an image must carry: a signature, or an attestation of a predicate type. */
 export type Requirement = 'signature' | { readonly predicateType: string }
@@ -42,6 +42,10 @@ export interface PassedCheck extends CheckedItem {
   readonly ok: true
   readonly identity?: string
   readonly issuer?: string
+  /** The repository whose job signed, as a URL, where the certificate names one. */
+  readonly sourceRepository?: string
+  /** That repository again, where nothing but the identity of a workflow of another repository was asked for. */
+  readonly unpinnedCaller?: string
   readonly logEntry?: LogEntry
   readonly timestamps: readonly Date[]
   readonly kind: 'signature' | 'attestation'
@@ -65,6 +69,11 @@ export interface Verdict {
   /** Everything that the registry holds, with its own verdict: other people's invalid items are told, and spoil nothing. */
   readonly checks: readonly Check[]
   readonly missing: readonly Requirement[]
+  /**
+   * Repositories whose valid items were made by a workflow of another repository, where the policy names no source repository:
+   * whoever may call that workflow would have passed too.
+   */
+  readonly unpinnedCallers: readonly string[]
 }
 
 /**
@@ -78,11 +87,13 @@ export async function verifyImage(request: VerifyImageRequest): Promise<Verdict>
   const stored = await discover(registry, image.repository, image.digest)
   const checks = await checkEach(stored.filter(isOfFormat(request.formats)), request)
   const missing = required.filter((requirement) => !checks.some(meets(requirement)))
+  const callers = checks.flatMap((item) => (item.ok ? (item.unpinnedCaller ?? []) : []))
   return {
     verified: missing.length === 0,
     image: digestReference(image.repository, image.digest),
     checks,
     missing,
+    unpinnedCallers: [...new Set(callers)],
   }
 }
 
@@ -124,22 +135,27 @@ async function check(item: Stored, request: VerifyImageRequest): Promise<Check> 
       now,
       ...(settings === undefined ? {} : { settings }),
     })
-    const { identity, issuer, statement, timestamps } = verified
-    const [logEntry] = verified.logEntries
-    return {
-      ...checked,
-      ok: true,
-      timestamps,
-      ...(identity === undefined ? {} : { identity }),
-      ...(issuer === undefined ? {} : { issuer }),
-      ...(logEntry === undefined ? {} : { logEntry }),
-      ...(statement === undefined
-        ? {}
-        : { predicateType: statement.predicateType, predicate: statement.predicate }),
-    }
+    return { ...checked, ...passed(verified) }
   } catch (error) {
     if (!(error instanceof VerifyError)) throw error
     return { ...checked, ...failure(error) }
+  }
+}
+
+function passed(verified: VerifiedBundle): Omit<PassedCheck, keyof CheckedItem> {
+  const { identity, issuer, sourceRepository, unpinnedCaller, statement, timestamps } = verified
+  const [logEntry] = verified.logEntries
+  return {
+    ok: true,
+    timestamps,
+    ...(identity === undefined ? {} : { identity }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(sourceRepository === undefined ? {} : { sourceRepository }),
+    ...(unpinnedCaller === undefined ? {} : { unpinnedCaller }),
+    ...(logEntry === undefined ? {} : { logEntry }),
+    ...(statement === undefined
+      ? {}
+      : { predicateType: statement.predicateType, predicate: statement.predicate }),
   }
 }
 

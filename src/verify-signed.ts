@@ -1,11 +1,11 @@
 import { documentName } from './documents.ts'
 import { FlowError } from './flow-error.ts'
-import { refuseOtherCaller } from './held-documents.ts'
 import type { Ready } from './preflight.ts'
 import { messageOf } from './shared/errors.ts'
 import type { SignedDocument } from './signed-document.ts'
+import { policyOf } from './sigstore/identity-policy.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
-import { parseSignerCertificate } from './sigstore/verify-certificate.ts'
+import { holderOf, parseSignerCertificate } from './sigstore/verify-certificate.ts'
 import { type Artifact, verifyBundle } from './sigstore/verify.ts'
 
 /**
@@ -18,17 +18,16 @@ export async function verifySigned(
   now: () => Date,
 ): Promise<SignerIdentity> {
   const signer = ready.expectedSigner ?? signerOfFirst(signed)
-  const identity = { identity: { exact: signer.identity }, issuer: { exact: signer.issuer } }
+  const policy = { kind: 'keyless' as const, identity: policyOf(signer) }
   for (const item of signed.filter(({ isNew }) => isNew)) {
     try {
-      const verified = await verifyBundle({
+      await verifyBundle({
         bundle: item.bundle,
-        policy: { kind: 'keyless', identity },
+        policy,
         trust: ready.instance.trust,
         artifact: artifactOf(item),
         now,
       })
-      refuseOtherCaller(verified, signer)
     } catch (cause) {
       throw notAccepted(item, cause)
     }
@@ -48,7 +47,7 @@ function signerOfFirst([first]: readonly SignedDocument[]): SignerIdentity {
   if (first === undefined) throw new TypeError('nothing was signed')
   const { content } = first.bundle.verificationMaterial
   const der = content.$case === 'certificate' ? content.certificate.rawBytes : Buffer.alloc(0)
-  return parseSignerCertificate(der)
+  return holderOf(parseSignerCertificate(der))
 }
 
 function notAccepted(item: SignedDocument, cause: unknown): FlowError {

@@ -13,7 +13,7 @@ export function outputsOf(
   trustedRoot: string | undefined,
 ): Outputs {
   const image = report.images[0] ?? ''
-  const { identity, issuer } = report
+  const { identity, issuer, sourceRepository } = report
   const entry = (kind: 'signature' | 'sbom' | 'provenance'): { uuid: string; logIndex: string } =>
     mainEntry(report, image, kind) ?? { uuid: '', logIndex: '' }
   const signed = identity !== undefined && issuer !== undefined && report.logEntries.length > 0
@@ -32,7 +32,9 @@ export function outputsOf(
     'bundle-path': files.bundlePath,
     'certificate-identity': identity ?? '',
     'certificate-oidc-issuer': issuer ?? '',
-    'verify-command': signed ? verifyCommand(image, { identity, issuer }, trustedRoot) : '',
+    'verify-command': signed
+      ? verifyCommand(image, { identity, issuer, sourceRepository }, trustedRoot)
+      : '',
     verified: String(report.verified),
     skipped: JSON.stringify(report.skipped),
   }

@@ -29,7 +29,7 @@ export async function runSeal(
 }
 
 function textOf(report: SealReport, trustedRoot: string | undefined): string {
-  const { identity, issuer, images, skipped, logEntries } = report
+  const { identity, issuer, sourceRepository, images, skipped, logEntries } = report
   const [first] = images
   const signed = identity !== undefined && issuer !== undefined && logEntries.length > 0
   return [
@@ -42,7 +42,7 @@ function textOf(report: SealReport, trustedRoot: string | undefined): string {
     ),
     report.verified ? 'read back and verified' : 'NOT verified',
     ...(signed && first !== undefined
-      ? ['', verifyCommand(first, { identity, issuer }, trustedRoot)]
+      ? ['', verifyCommand(first, { identity, issuer, sourceRepository }, trustedRoot)]
       : []),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto'
 import { readInputFile } from '../input-file.ts'
+import { printable } from '../shared/log.ts'
 import type { TextMatch } from '../sigstore/identity-policy.ts'
 import type { VerifyPolicy } from '../sigstore/verify.ts'
 import { UsageError } from './args.ts'
@@ -17,6 +18,10 @@ export const SIGNER_OPTIONS: Options = {
     value: 'RE2',
     describe: 'a pattern that the whole issuer must match',
   },
+  'source-repository': {
+    value: 'URL',
+    describe: 'exactly whose job must have signed: tells callers of a reusable workflow apart',
+  },
   key: {
     value: 'FILE',
     describe: 'the public key that must have signed (PEM), in place of all these',
@@ -32,6 +37,13 @@ export async function policyFrom(given: Given): Promise<VerifyPolicy> {
   const identity = matchFrom(given, 'certificate-identity')
   const issuer = matchFrom(given, 'certificate-oidc-issuer')
   const key = given.text('key')
+  const sourceRepository = given.text('source-repository')
+  if (key !== undefined && sourceRepository !== undefined) {
+    throw new UsageError(
+      '--key and --source-repository are both given',
+      'A key has no repository: leave one of them out.',
+    )
+  }
   if (key !== undefined && identity === undefined && issuer === undefined) {
     return { kind: 'key', publicKey: await publicKeyIn(key) }
   }
@@ -41,7 +53,15 @@ export async function policyFrom(given: Given): Promise<VerifyPolicy> {
       'Give --certificate-identity and --certificate-oidc-issuer, or --key.',
     )
   }
-  return { kind: 'keyless', identity: { identity, issuer } }
+  return {
+    kind: 'keyless',
+    identity: { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) },
+  }
+}
+
+/** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
+export function unpinnedCallerWarning(caller: string): string {
+  return `${printable(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${printable(caller)}`
 }
 
 function matchFrom(given: Given, option: string): TextMatch | undefined {

@@ -1,4 +1,5 @@
 import { printable } from '../shared/log.ts'
+import type { SignerIdentity } from './signer.ts'
 import { VerifyError } from './verify-error.ts'
 
 /**
@@ -11,16 +12,38 @@ export type TextMatch = { readonly exact: string } | { readonly pattern: string 
 export interface IdentityPolicy {
   readonly identity: TextMatch
   readonly issuer: TextMatch
+  /**
+   * Exactly the repository whose job signed, as a URL: `https://github.com/o/app`. A reusable workflow has one identity for
+   * everybody who calls it; only this tells its callers apart.
+   */
+  readonly sourceRepository?: string
 }
 
 /** The policy, ready to judge. */
 export interface IdentityMatcher {
-  /** Throws VerifyError IDENTITY_MISMATCH or ISSUER_MISMATCH. */
-  check(found: { readonly identity: string; readonly issuer: string }): void
+  /** Throws VerifyError IDENTITY_MISMATCH, ISSUER_MISMATCH or SOURCE_REPOSITORY_MISMATCH. */
+  check(found: FoundSigner): void
+}
+
+/** What a certificate says of its holder, as far as a policy judges it. */
+interface FoundSigner {
+  readonly identity: string
+  readonly issuer: string
+  readonly sourceRepository?: string | undefined
 }
 
 /** Code units, of a pattern or an exact text. */
 const MAX_LENGTH = 2048
+const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/
+
+/** Exactly this signer, with its source repository where that is known. */
+export function policyOf({ identity, issuer, sourceRepository }: SignerIdentity): IdentityPolicy {
+  return {
+    identity: { exact: identity },
+    issuer: { exact: issuer },
+    ...(sourceRepository === undefined ? {} : { sourceRepository }),
+  }
+}
 
 /**
  * Checks the policy itself and compiles its patterns, on an engine whose time is linear in the text. The engine is loaded only
@@ -29,6 +52,8 @@ const MAX_LENGTH = 2048
 export async function identityMatcher(policy: IdentityPolicy): Promise<IdentityMatcher> {
   const identity = await textMatcher('identity', policy.identity)
   const issuer = await textMatcher('issuer', policy.issuer)
+  checkSourceRepository(policy)
+  const { sourceRepository } = policy
   return {
     check: (found) => {
       if (!identity.matches(found.identity)) {
@@ -36,6 +61,9 @@ export async function identityMatcher(policy: IdentityPolicy): Promise<IdentityM
       }
       if (!issuer.matches(found.issuer)) {
         throw mismatch('ISSUER_MISMATCH', 'issuer', found.issuer, issuer.expected)
+      }
+      if (sourceRepository !== undefined && found.sourceRepository !== sourceRepository) {
+        throw otherRepository(found.sourceRepository, sourceRepository)
       }
     },
   }
@@ -74,6 +102,18 @@ async function wholeMatch(what: string, pattern: string): Promise<(text: string)
   }
 }
 
+/** Given as undefined, from JavaScript, it was meant to be given: that asks for nothing, and is refused. */
+function checkSourceRepository(policy: IdentityPolicy): void {
+  if (!Object.hasOwn(policy, 'sourceRepository')) return
+  const given: unknown = policy.sourceRepository
+  const text = typeof given === 'string' ? given : ''
+  checkLength('source repository', text)
+  if (REPOSITORY_URL.test(text)) return
+  throw malformed(
+    `the expected source repository is "${printable(text)}", not a URL like https://github.com/o/app`,
+  )
+}
+
 function checkLength(what: string, text: string): void {
   if (text === '') throw malformed(`the expected ${what} is empty`)
   if (text.length > MAX_LENGTH) {
@@ -101,5 +141,13 @@ function mismatch(
     code,
     message: `the certificate's ${what} is "${printable(got)}", expected ${expected}`,
     hint: `Somebody else signed this, or the expected ${what} is not the one of the workflow that signs.`,
+  })
+}
+
+function otherRepository(got: string | undefined, expected: string): VerifyError {
+  return new VerifyError({
+    code: 'SOURCE_REPOSITORY_MISMATCH',
+    message: `it was signed for ${got === undefined ? 'no repository' : `"${printable(got)}"`}, expected "${printable(expected)}"`,
+    hint: 'Another repository called the same reusable workflow, or the expected repository is not the one whose job signs.',
   })
 }

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject, X509Certificate as NodeCertificate } f
 import type { Bundle } from '@sigstore/bundle'
 import { X509Certificate } from '@sigstore/core'
 import { printable } from '../shared/log.ts'
+import type { SignerIdentity } from './signer.ts'
 import { type CertificateClaims, claimsIn, issuerIn } from './verify-claims.ts'
 import { refusedUnless, VerifyError } from './verify-error.ts'
 
@@ -55,6 +56,12 @@ export function parseSignerCertificate(der: Buffer): SignerCertificate {
       }
     },
   )
+}
+
+/** Who holds a certificate, as a policy judges it and a verdict tells it. */
+export function holderOf({ identity, issuer, claims }: SignerCertificate): SignerIdentity {
+  const { sourceRepositoryUri: sourceRepository } = claims
+  return { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) }
 }
 
 /** The certificate that a bundle says it was signed with; nothing of it is verified. Throws VerifyError CERTIFICATE_MALFORMED, SIGNER_KIND. */

@@ -36,6 +36,16 @@ export function claimsIn(certificate: X509Certificate): CertificateClaims {
   return Object.fromEntries(found) as CertificateClaims
 }
 
+/**
+ * The repository whose job signed, where the workflow that signed lies outside of it: one of the many that may call that workflow.
+ * Undefined where it signed with a workflow of its own, or where nothing is known of either.
+ */
+export function outsideCaller(claims: CertificateClaims): string | undefined {
+  const { sourceRepositoryUri: caller, buildSignerUri: signer } = claims
+  if (caller === undefined || signer === undefined) return undefined
+  return signer.startsWith(`${caller}/`) ? undefined : caller
+}
+
 /** The token's issuer: the second extension, or the first, older one; where there are both they must agree. */
 export function issuerIn(certificate: X509Certificate): string {
   const second = derTextIn(certificate, OID_ISSUER_V2)

@@ -6,8 +6,8 @@ import { digestOf } from '../oci/digest.ts'
 import { type IdentityPolicy, identityMatcher } from './identity-policy.ts'
 import { type LogEntry, logEntryOf } from './log-entry.ts'
 import { type TrustedRoot, withPublicKey } from './trust.ts'
-import { signerOfBundle, type SignerCertificate } from './verify-certificate.ts'
-import type { CertificateClaims } from './verify-claims.ts'
+import { holderOf, signerOfBundle, type SignerCertificate } from './verify-certificate.ts'
+import { type CertificateClaims, outsideCaller } from './verify-claims.ts'
 import { type Artifact, type SignedContent, signedContent } from './verify-content.ts'
 import { verifyCryptography } from './verify-cryptography.ts'
 import { VerifyError } from './verify-error.ts'
@@ -68,6 +68,13 @@ export interface VerifiedBundle {
   /** The certificate's subject alternative name; absent for keys. */
   readonly identity?: string
   readonly issuer?: string
+  /** The repository whose job signed, as a URL; absent for keys, and where the certificate names none. */
+  readonly sourceRepository?: string
+  /**
+   * That repository again, where the policy does not name it and the workflow that signed is of another repository: whoever may
+   * call the workflow passes too.
+   */
+  readonly unpinnedCaller?: string
   readonly certificateClaims: CertificateClaims
   /** Absent for a signature over plain bytes. */
   readonly statement?: VerifiedStatement
@@ -121,13 +128,12 @@ async function verified(request: VerifyRequest): Promise<VerifiedBundle> {
     timestamps: settings.timestamp === 'required' ? 1 : 0,
   })
   checkLog(entries, content, signer, request, times)
-  if (signer.certificate !== undefined) expected?.check(signer.certificate)
+  if (signer.certificate !== undefined) expected?.check(holderOf(signer.certificate))
   const statement = statementOf(request)
 
   return {
-    ...(signer.certificate === undefined
-      ? {}
-      : { identity: signer.certificate.identity, issuer: signer.certificate.issuer }),
+    ...(signer.certificate === undefined ? {} : holderOf(signer.certificate)),
+    ...unpinnedCallerIn(request.policy, signer),
     certificateClaims: signer.certificate?.claims ?? {},
     ...(statement === undefined ? {} : { statement, predicateType: statement.predicateType }),
     logEntries: entries.map(verifiedEntry),
@@ -253,6 +259,15 @@ function statementOf({ bundle, artifact }: VerifyRequest): VerifiedStatement | u
     checkPredicateType(statement, artifact.predicateTypes)
   }
   return statement
+}
+
+function unpinnedCallerIn(
+  policy: VerifyPolicy,
+  { certificate }: Signer,
+): Pick<VerifiedBundle, 'unpinnedCaller'> {
+  if (policy.kind === 'key' || policy.identity.sourceRepository !== undefined) return {}
+  const unpinnedCaller = outsideCaller(certificate?.claims ?? {})
+  return unpinnedCaller === undefined ? {} : { unpinnedCaller }
 }
 
 /** What may be said of a verified entry: a time that no promise signs is left out. */

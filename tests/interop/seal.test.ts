@@ -164,6 +164,13 @@ describe.each([
     const [program, ...words] = (step.outputs['verify-command'] ?? '').split(' ')
     expect(program).toBe('cosign')
     await expect(world.cosign3(words)).resolves.toContain('sha256:')
+    const repository = words.indexOf('--certificate-github-workflow-repository') + 1
+    expect(words[repository]).toBe('octo-org/app')
+    for (const other of ['evil/fork', 'octo-org/ap', 'octo-org/app2']) {
+      await expect(world.cosign3(words.with(repository, other))).rejects.toThrow(
+        /expected GithubWorkflowRepository to be/,
+      )
+    }
   })
 
   it('changes nothing in the log or the registry when the same run is repeated', async () => {

@@ -53,6 +53,7 @@ describe('the commands in the README', () => {
     const signer = {
       identity: given.text('certificate-identity') ?? '',
       issuer: given.text('certificate-oidc-issuer') ?? '',
+      sourceRepository: given.text('source-repository'),
     }
     const line = COMMAND_LINES.find((text) => text.startsWith('cosign verify ')) ?? ''
     const image = line.split(' ').at(-1) ?? ''

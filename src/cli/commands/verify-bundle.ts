@@ -6,7 +6,7 @@ import { verifyBundleFile } from '../../verify-bundle.ts'
 import { wireRegistry } from '../../wire.ts'
 import { requiredText } from '../args.ts'
 import type { Command } from '../command.ts'
-import { policyFrom, SIGNER_OPTIONS } from '../verify-options.ts'
+import { policyFrom, SIGNER_OPTIONS, unpinnedCallerWarning } from '../verify-options.ts'
 
 export const verifyBundle: Command = {
   name: 'verify-bundle',
@@ -27,6 +27,8 @@ export const verifyBundle: Command = {
       const trustedRoot = await services.trustedRoot(given.text('trusted-root'))
       const now = (): Date => new Date()
       const verified = await verifyBundleFile({ bundle, artifact, policy, trustedRoot, now })
+      const { unpinnedCaller } = verified
+      if (unpinnedCaller !== undefined) terminal.log.warning(unpinnedCallerWarning(unpinnedCaller))
       if (given.isSet('json')) terminal.print(`${JSON.stringify(verified, undefined, 2)}\n`)
       else terminal.log.info(`VERIFIED: signed by ${verified.identity ?? 'the key'}`)
       return 0

@@ -8,7 +8,7 @@ import { UsageError } from '../args.ts'
 import type { Command } from '../command.ts'
 import { REGISTRY_OPTIONS, registryInputsFrom } from '../seal-options.ts'
 import { table } from '../table.ts'
-import { policyFrom, SIGNER_OPTIONS } from '../verify-options.ts'
+import { policyFrom, SIGNER_OPTIONS, unpinnedCallerWarning } from '../verify-options.ts'
 
 export const verify: Command = {
   name: 'verify',
@@ -38,6 +38,9 @@ export const verify: Command = {
       const image = { repository, digest }
       const now = (): Date => new Date()
       const verdict = await verifyImage({ registry, image, policy, trust, required, now })
+      for (const caller of verdict.unpinnedCallers) {
+        terminal.log.warning(unpinnedCallerWarning(caller))
+      }
       if (given.isSet('json')) terminal.print(`${JSON.stringify(verdict, undefined, 2)}\n`)
       else terminal.log.info(textOf(verdict))
       return verdict.verified ? 0 : 1

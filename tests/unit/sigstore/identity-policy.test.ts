@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {
   type IdentityPolicy,
   identityMatcher,
+  policyOf,
   type TextMatch,
 } from '../../../src/sigstore/identity-policy.ts'
 
@@ -125,4 +126,66 @@ describe('a policy that says nothing', () => {
       await expect(identityMatcher({ ...exact, issuer: match })).rejects.toMatchObject(malformed)
     },
   )
+})
+
+describe('a source repository', () => {
+  const caller = 'https://github.com/acme/app'
+  const pinned = { ...exact, sourceRepository: caller }
+
+  it('is accepted exactly', async () => {
+    const matcher = await identityMatcher(pinned)
+    expect(() => {
+      matcher.check({ ...found, sourceRepository: caller })
+    }).not.toThrow()
+  })
+
+  it.each([
+    'https://github.com/evil/app',
+    `${caller}/`,
+    `${caller}2`,
+    caller.toUpperCase(),
+    `${caller}\n`,
+    'acme/app',
+    '',
+    undefined,
+  ])('is refused as %j', async (sourceRepository) => {
+    const matcher = await identityMatcher(pinned)
+    expect(() => {
+      matcher.check({ ...found, sourceRepository })
+    }).toThrow(expect.objectContaining({ code: 'SOURCE_REPOSITORY_MISMATCH' }))
+  })
+
+  it('does not stand for the identity or the issuer', async () => {
+    const matcher = await identityMatcher(pinned)
+    const other = { identity: `${IDENTITY}x`, issuer: ISSUER, sourceRepository: caller }
+    expect(() => {
+      matcher.check(other)
+    }).toThrow(expect.objectContaining({ code: 'IDENTITY_MISMATCH' }))
+  })
+
+  it.each([
+    ['owner and name alone', 'acme/app'],
+    ['a slash behind', `${caller}/`],
+    ['no path', 'https://github.com'],
+    ['nothing', ''],
+    ['a space', `${caller} `],
+    ['a pattern', { pattern: '.*' }],
+    ['undefined, where it was to be given', undefined],
+    ['null', null],
+    ['too long a text', `https://github.com/${'a'.repeat(2048)}`],
+  ])('cannot be asked for as %s', async (_, sourceRepository) => {
+    const policy = { ...exact, sourceRepository } as IdentityPolicy
+    await expect(identityMatcher(policy)).rejects.toMatchObject({
+      kind: 'usage',
+      code: 'POLICY_MALFORMED',
+    })
+  })
+})
+
+describe('the policy of a signer', () => {
+  it('names the repository where the signer does', () => {
+    expect(policyOf(found)).toEqual(exact)
+    const sourceRepository = 'https://github.com/acme/app'
+    expect(policyOf({ ...found, sourceRepository })).toEqual({ ...exact, sourceRepository })
+  })
 })

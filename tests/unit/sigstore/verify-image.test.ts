@@ -47,6 +47,7 @@ describe.each([{ referrers: true }, { referrers: false }])('verifyImage with %j'
       image: `${kit.embedded.registryHost}/o/app@${image.digest}`,
       checks: [],
       missing: ['signature', { predicateType: PREDICATE }],
+      unpinnedCallers: [],
     })
   })
 

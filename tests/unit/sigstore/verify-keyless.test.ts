@@ -65,6 +65,7 @@ describe('a keyless bundle', () => {
     expect(verified).toMatchObject({
       identity: IDENTITY,
       issuer: kit.embedded.oidc.issuer,
+      sourceRepository: 'https://github.com/octo-org/app',
       predicateType: 'https://example.com/predicate/v1',
       certificateClaims: {
         sourceRepositoryUri: 'https://github.com/octo-org/app',
@@ -74,6 +75,7 @@ describe('a keyless bundle', () => {
         runnerEnvironment: 'github-hosted',
       },
     })
+    expect(verified).not.toHaveProperty('unpinnedCaller')
     expect(verified.timestamps).toHaveLength(2)
     expect(verified.logEntries).toHaveLength(1)
     expect(verified.logEntries[0]?.uuid).toMatch(/^[0-9a-f]{80}$/)
@@ -100,6 +102,11 @@ describe('a keyless bundle', () => {
       ],
       [keyless({ issuer: { pattern: 'http://127' } }), 'ISSUER_MISMATCH'],
       [keyless({ issuer: identity, identity: issuer }), 'IDENTITY_MISMATCH'],
+      [
+        keyless({ sourceRepository: 'https://github.com/octo-org/other' }),
+        'SOURCE_REPOSITORY_MISMATCH',
+      ],
+      [keyless({ sourceRepository: 'octo-org/app' }), 'POLICY_MALFORMED'],
       [keyless({ identity: undefined }), 'POLICY_MALFORMED'],
       [keyless({ issuer: undefined }), 'POLICY_MALFORMED'],
       [{ artifact: { statementSubject: OTHER_IMAGE } }, 'SUBJECT_MISMATCH'],
