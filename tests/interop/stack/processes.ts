@@ -70,12 +70,14 @@ export function createProcesses(directory: string): Processes {
   }
 }
 
-/** Undefined where no such process runs. */
+/** When a process began, as in `ProcessName`. Undefined where no such process runs. */
 export function startTicksOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
     // The second field is the program's name in parentheses, which may hold anything.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    const [state, ...more] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // A zombie has ended; nobody has asked how.
+    return state === 'Z' ? undefined : more[18]
   } catch {
     return undefined
   }
