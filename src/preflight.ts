@@ -23,6 +23,8 @@ export interface PreflightServices {
   readonly registry: Registry
   readonly tokens: IdentityTokenSource
   readonly loadInstance: (token: IdentityToken) => Promise<SigstoreInstance>
+  /** `https://github.com`, or another forge of the same kind; Fulcio's certificate must say the same. */
+  readonly serverUrl: string
   readonly log: Log
 }
 
@@ -43,8 +45,8 @@ export async function preflight(
     checkPushRights(services.registry, request.images),
   ])
   refuseTwice(images)
-  for (const image of images) services.log.info(`found ${image.subjects[0].reference}`)
-  return { token, instance, images, expectedSigner: expectedSignerOf(token) }
+  tellWhatWasFound(request.images, images, services.log)
+  return { token, instance, images, expectedSigner: expectedSignerOf(token, services.serverUrl) }
 }
 
 async function signingSide(
@@ -64,17 +66,33 @@ async function checkPushRights(registry: Registry, images: readonly Reference[])
 }
 
 /**
- * Fulcio's rules for GitHub Actions: the SAN is the signer workflow, the source repository the caller's (fulcio config, ci-provider github-workflow). Other issuers
- * have rules of their own; then the certificate tells.
+ * Fulcio's rules for GitHub Actions (fulcio config, ci-provider github-workflow): the SAN is the signer workflow, the source
+ * repository the caller's. Other issuers have rules of their own; then the certificate tells.
  */
-function expectedSignerOf(token: IdentityToken): SignerIdentity | undefined {
+function expectedSignerOf(token: IdentityToken, serverUrl: string): SignerIdentity | undefined {
   const workflow = claimOf(token, 'job_workflow_ref')
   if (workflow === undefined) return undefined
   const repository = claimOf(token, 'repository')
   return {
-    identity: `https://github.com/${workflow}`,
+    identity: `${serverUrl}/${workflow}`,
     issuer: token.issuer,
-    ...(repository === undefined ? {} : { sourceRepository: `https://github.com/${repository}` }),
+    ...(repository === undefined ? {} : { sourceRepository: `${serverUrl}/${repository}` }),
+  }
+}
+
+function tellWhatWasFound(
+  asked: readonly Reference[],
+  images: readonly ResolvedImage[],
+  log: Log,
+): void {
+  for (const [index, { subjects }] of images.entries()) {
+    const { digest, tag } = asked[index] ?? {}
+    log.info(`found ${subjects[0].reference}`)
+    if (digest === undefined && tag !== undefined) {
+      log.warning(
+        `that is where the tag ${tag} points now; give the digest that the push printed, for a tag can move in between`,
+      )
+    }
   }
 }
 

@@ -54,11 +54,16 @@ export async function prepareDocuments(
   const provenance = provenancePredicates(request, services)
   const layerCache: LayerCache = new Map()
   const documents: Document[] = []
+  /** Subjects spoken of already: an index may be given beside one of its own images. */
+  const said = new Set<string>()
   const skipped: Skipped[] = []
   for (const image of images) {
     const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined
     skipped.push(...image.skipped, ...(sboms?.skipped ?? []))
+    skipped.push(...platformsWithout(image, request.attestations))
     for (const subject of image.subjects) {
+      if (said.has(subject.reference)) continue
+      said.add(subject.reference)
       if (request.sign) documents.push(signatureDocument(subject))
       const sbom = sboms?.bySubject.get(subject)
       if (sbom !== undefined) {
@@ -147,6 +152,16 @@ function givenDocuments(
   return attestations.map(({ kind, predicateType, predicate }) =>
     attestationDocument(image.subjects[0], kind, predicateType, predicate),
   )
+}
+
+/** A ready SBOM is about the image itself; its platforms have none then, and that is said. */
+function platformsWithout(
+  image: ResolvedImage,
+  attestations: readonly GivenAttestation[],
+): readonly Skipped[] {
+  if (!attestations.some(({ kind }) => kind === 'sbom')) return []
+  const why = 'the SBOM file is attested about the index alone'
+  return image.subjects.slice(1).map(({ reference }) => ({ subject: reference, what: 'sbom', why }))
 }
 
 function refuseNothing(documents: readonly Document[]): void {

@@ -13,6 +13,7 @@ import {
 } from './oci/reference.ts'
 import type { RegistryReader } from './oci/registry.ts'
 import { FlowError } from './flow-error.ts'
+import { inParallel } from './shared/parallel.ts'
 import type { Skipped } from './shared/skipped.ts'
 
 /** Something that gets a signature and attestations of its own: an image, an index, or a platform manifest of an index. */
@@ -34,13 +35,17 @@ export interface ResolvedImage {
   readonly skipped: readonly Skipped[]
 }
 
+/** More than any image has platforms; each manifest costs log entries. */
+const MAX_MANIFESTS = 200
+const MANIFESTS_AT_ONCE = 8
+
 /** Which platform manifests of an index become subjects: `os/architecture[/variant]` each. */
 export type PlatformChoice = 'all' | 'none' | readonly string[]
 
 /**
  * Finds an image and its platform manifests. The tag is resolved once, here; from here on everything speaks of digests, and
  * every byte has been checked against one. One round trip, and one more for an index.
- * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, PLATFORM_NOT_FOUND, and what the registry client throws.
+ * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, PLATFORM_NOT_FOUND, INDEX_NESTED, INDEX_TOO_LARGE, and what the registry client throws.
  */
 export async function resolveImage(
   registry: RegistryReader,
@@ -82,27 +87,52 @@ async function platformSubjects(
 ): Promise<{ subjects: readonly Subject[]; skipped: readonly Skipped[] }> {
   if (image.manifest.content.kind !== 'index') return { subjects: [], skipped: [] }
   const listed = image.manifest.content.manifests
-  const chosen = listed.filter(
+  if (platforms !== 'none') refuseTooMany(listed.length, image.reference)
+  const chosen = unique(listed).filter(
     (child) => !isAttestationManifest(child) && isChosen(child, platforms),
   )
   refuseUnknownPlatforms(chosen, platforms, image.reference)
-  const subjects = await Promise.all(
-    chosen.map(async (child): Promise<Subject> => {
-      const manifest = await found(registry, image.repository, child.digest)
-      const subject = subjectOf(image.repository, manifest)
-      return child.platform === undefined ? subject : { ...subject, platform: child.platform }
-    }),
-  )
-  const skipped = listed
-    .filter((child) => !chosen.includes(child))
+  const subjects = await inParallel(chosen, MANIFESTS_AT_ONCE, async (child): Promise<Subject> => {
+    const manifest = await found(registry, image.repository, child.digest)
+    if (manifest.content.kind === 'index') throw nested(image.reference, child)
+    const subject = subjectOf(image.repository, manifest)
+    return child.platform === undefined ? subject : { ...subject, platform: child.platform }
+  })
+  const sealed = new Set(chosen.map(({ digest }) => digest))
+  const skipped = unique(listed)
+    .filter(({ digest }) => !sealed.has(digest))
     .map((child) => skippedManifest(image.repository, child))
   return { subjects, skipped }
+}
+
+/** One descriptor a digest: an index may list the same manifest for two variants, and it is signed once. */
+function unique(listed: readonly Descriptor[]): readonly Descriptor[] {
+  return [...new Map(listed.map((child) => [child.digest, child])).values()]
 }
 
 function isChosen(child: Descriptor, platforms: PlatformChoice): boolean {
   if (platforms === 'all') return true
   if (platforms === 'none' || child.platform === undefined) return false
   return platforms.includes(platformName(child.platform))
+}
+
+function refuseTooMany(count: number, reference: string): void {
+  if (count <= MAX_MANIFESTS) return
+  throw new FlowError({
+    kind: 'usage',
+    code: 'INDEX_TOO_LARGE',
+    message: `${reference} lists ${count} manifests, more than ${MAX_MANIFESTS}`,
+    hint: 'Seal it with platforms "none" if that is meant, or seal smaller indexes.',
+  })
+}
+
+function nested(reference: string, child: Descriptor): FlowError {
+  return new FlowError({
+    kind: 'usage',
+    code: 'INDEX_NESTED',
+    message: `${reference} lists another index, ${child.digest}, whose images would stay unsigned`,
+    hint: 'Seal that index by its own digest too, and this one with platforms "none"; or push one flat index.',
+  })
 }
 
 function refuseUnknownPlatforms(

@@ -3,6 +3,7 @@ import type { Document } from './documents.ts'
 import { type Held, heldDocument, heldFor } from './held-documents.ts'
 import type { Reference } from './oci/reference.ts'
 import type { Registry, RegistryReader } from './oci/registry.ts'
+import { nameEntries } from './name-entries.ts'
 import { preflight, type PreflightServices, type Ready } from './preflight.ts'
 import {
   type DocumentRequest,
@@ -19,7 +20,6 @@ import type { SignedDocument } from './signed-document.ts'
 import type { IdentityToken } from './sigstore/identity-token.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer, SignerIdentity } from './sigstore/signer.ts'
-import { fetchEntry } from './sigstore/rekor.ts'
 import { storeDocuments } from './store-documents.ts'
 import { verifySigned } from './verify-signed.ts'
 
@@ -66,8 +66,8 @@ export async function sealImage(request: SealRequest, services: SealServices): P
     ...services,
     facts: () => services.factsOf(ready.token),
   })
-  const held = await heldBySubject(documents, ready, services)
   if (request.dryRun) return dryRun(ready, documents, skipped)
+  const held = await heldBySubject(documents, ready, services)
 
   const signer = services.openSigner(ready)
   const signed = await signMissing(documents, held, request.formats, signer)
@@ -79,14 +79,16 @@ export async function sealImage(request: SealRequest, services: SealServices): P
     const registry = services.freshRegistry()
     await readBack(signed, identity, { ...services, registry, trust: ready.instance.trust })
   }
+  const url = ready.instance.services.rekorUrl
+  const named = await nameEntries(signed, { http: services.http, url })
   return {
     images: ready.images,
-    documents: await withWholeEntries(signed, ready, services),
+    documents: named.documents,
     prepared: documents,
     signer: identity,
-    logUrl: ready.instance.services.rekorUrl.href,
+    logUrl: url.href,
     verified: request.verify,
-    skipped: request.verify ? skipped : [...skipped, ...notVerified(ready.images)],
+    skipped: [...skipped, ...named.skipped, ...(request.verify ? [] : notVerified(ready.images))],
   }
 }
 
@@ -138,23 +140,6 @@ function keptDocuments(
     if (found !== undefined) return [{ document, format, bundle: found.bundle, isNew: false }]
     const reusable = format === 'cosign' && document.kind !== 'signature' && bundle !== undefined
     return reusable ? [{ document, format, bundle, isNew: true }] : []
-  })
-}
-
-/** Entries of which a cosign tag kept only the log's promise, fetched whole: the promise does not say the tree they are in. */
-async function withWholeEntries(
-  signed: readonly SignedDocument[],
-  ready: Ready,
-  { http }: SealServices,
-): Promise<readonly SignedDocument[]> {
-  const url = ready.instance.services.rekorUrl
-  return inParallel(signed, 4, async (document) => {
-    const { verificationMaterial } = document.bundle
-    const [entry] = verificationMaterial.tlogEntries
-    if (entry === undefined || entry.inclusionProof !== undefined) return document
-    const tlogEntries = [await fetchEntry({ http, url, entry })]
-    const whole = { ...verificationMaterial, tlogEntries }
-    return { ...document, bundle: { ...document.bundle, verificationMaterial: whole } }
   })
 }
 

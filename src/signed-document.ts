@@ -10,6 +10,8 @@ export interface SignedDocument {
   readonly bundle: Bundle
   /** cosign's simple signing payload, where that is what was signed. */
   readonly payload?: Buffer
+  /** The log's tree that the entry is in, 16 hex digits, where the bundle does not say it. */
+  readonly treeId?: string
   /** False for what the registry already held: it is neither signed nor stored again. */
   readonly isNew: boolean
 }
@@ -17,7 +19,9 @@ export interface SignedDocument {
 /** The log entry of a signed document, where it has one. */
 export function logEntryOfDocument(signed: SignedDocument): LogEntry | undefined {
   const [entry] = signed.bundle.verificationMaterial.tlogEntries
-  return entry === undefined ? undefined : logEntryOf(entry)
+  if (entry === undefined) return undefined
+  const named = logEntryOf(entry)
+  return { ...named, uuid: `${signed.treeId ?? ''}${named.uuid}` }
 }
 
 /** The signature itself: two bundles with the same one are the same signed document. */

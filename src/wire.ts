@@ -51,14 +51,7 @@ type InstanceInputs = Pick<SealInputs, 'sigstore' | 'trustedRoot' | 'signingConf
  * 3.5 MB met a closed connection).
  */
 const MAX_ENTRY_BYTES = 3 * 1024 * 1024
-const PROXY_VARIABLES = [
-  'HTTP_PROXY',
-  'HTTPS_PROXY',
-  'NO_PROXY',
-  'http_proxy',
-  'https_proxy',
-  'no_proxy',
-]
+const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy']
 
 /** The real clients for sealing. Nothing is asked of the network yet. */
 export async function wireSeal(
@@ -71,6 +64,7 @@ export async function wireSeal(
   const credentials = registryCredentials(inputs, images, { env, mask })
   const publicGood = privateTufCache()
   const tokens = masked(tokenSource(inputs.identityToken, { env, mask }, http), mask)
+  const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com'
   const eventPath = env['GITHUB_EVENT_PATH']
   const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined
   return {
@@ -87,8 +81,8 @@ export async function wireSeal(
         now: () => new Date(),
         random: randomBytes,
       }),
-    factsOf: ({ claims }) =>
-      githubFacts({ claims, event, serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com' }),
+    factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
+    serverUrl,
     toolVersion: VERSION,
     sourceDateEpoch: sourceDateEpoch(env),
     maxEntryBytes: MAX_ENTRY_BYTES,
@@ -130,20 +124,27 @@ export function wireRegistry(
 }
 
 function httpClient(env: Environment, log: Log, options: Partial<HttpOptions>): HttpClient {
-  const proxyEnv = Object.fromEntries(
-    PROXY_VARIABLES.flatMap((name) => {
-      const value = env[name]
-      return value ? [[name, value] as const] : []
-    }),
-  )
+  const proxyEnv = proxySettings(env)
   return new HttpClient({
     userAgent: `seal-image/${VERSION}`,
-    ...(Object.keys(proxyEnv).length > 0 ? { proxyEnv } : {}),
+    ...(proxyEnv === undefined ? {} : { proxyEnv }),
     observe: ({ method, url, status, ms }) => {
       log.debug(`${method} ${url} ${status ?? 'no answer'} ${Math.round(ms)} ms`)
     },
     ...options,
   })
+}
+
+/** The proxy variables. What goes to this machine, where plain http is allowed, goes through no proxy. */
+function proxySettings(env: Environment): Readonly<Record<string, string>> | undefined {
+  const found = PROXY_VARIABLES.flatMap((name) => {
+    const value = env[name]
+    return value ? [[name, value] as const] : []
+  })
+  if (found.length === 0) return undefined
+  const excepted = [env['NO_PROXY'], env['no_proxy'], 'localhost', '127.0.0.1', '[::1]', '::1']
+  const NO_PROXY = excepted.filter(Boolean).join(',')
+  return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY }
 }
 
 async function instanceChoice(inputs: InstanceInputs): Promise<InstanceChoice> {
@@ -204,6 +205,14 @@ function registryCredentials(
     })
   }
   const registries = [...new Set(images.map(({ repository }) => repository.registry))]
+  if (registries.length > 1) {
+    throw new FlowError({
+      kind: 'usage',
+      code: 'INPUT_MALFORMED',
+      message: `registry-username and registry-password are given, and the images lie in ${registries.length} registries`,
+      hint: 'Log in to each registry before this step (docker/login-action), and give neither.',
+    })
+  }
   const given = givenCredentials({ registries, username, password: new Secret(password) })
   return firstCredentialOf(maskedCredentials(given, mask), docker)
 }

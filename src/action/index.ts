@@ -6,15 +6,18 @@ import { openRunnerLog } from './runner-log.ts'
 
 const log = openRunnerLog(core)
 
+// Until there is a result it has failed, whatever ends the process before.
+process.exitCode = core.ExitCode.Failure
 try {
   const { env } = process
   const { outputs, summary } = await runAction(core.getInput, { env, log, mask: log.mask })
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
-  if (summary !== undefined && env['GITHUB_STEP_SUMMARY'])
+  if (summary !== undefined && env['GITHUB_STEP_SUMMARY']) {
     await core.summary.addRaw(summary).write()
+  }
+  process.exitCode = core.ExitCode.Success
 } catch (thrown) {
   const error = await explainMissingToken(thrown)
-  process.exitCode = core.ExitCode.Failure
   // The first line names what happened, the second what to do.
   const code = error instanceof SealError ? ` [${error.code}]` : ''
   log.error(`${messageOf(error)}${code}`)

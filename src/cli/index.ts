@@ -4,4 +4,6 @@ import { openTerminal } from './terminal.ts'
 const { argv, env, stdout, stderr } = process
 const args = argv.slice(2)
 const terminal = openTerminal({ env, stdout, stderr, verbose: args.includes('--verbose') })
+// Until there is a result it has failed, whatever ends the process before.
+process.exitCode = 3
 process.exitCode = await runCommandLine(args, terminal)

@@ -187,10 +187,19 @@ function descriptorOf(value: unknown, what: string): Descriptor {
 function platformOf(value: unknown, what: string): Platform {
   const { os, architecture, variant } = asObject(value, what)
   return {
-    os: asString(os, `${what}.os`),
-    architecture: asString(architecture, `${what}.architecture`),
-    ...(isAbsent(variant) ? {} : { variant: asString(variant, `${what}.variant`) }),
+    os: platformWord(os, `${what}.os`),
+    architecture: platformWord(architecture, `${what}.architecture`),
+    ...(isAbsent(variant) || variant === ''
+      ? {}
+      : { variant: platformWord(variant, `${what}.variant`) }),
   }
+}
+
+/** A word of GOOS or GOARCH kind. It is printed, and joined with slashes, so it may be nothing else. */
+function platformWord(value: unknown, what: string): string {
+  const word = asString(value, what)
+  if (/^[A-Za-z0-9._-]{1,64}$/.test(word)) return word
+  throw malformed(what, 'is no platform name')
 }
 
 function refuseFields(

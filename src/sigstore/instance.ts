@@ -41,7 +41,7 @@ export async function loadInstance(options: {
   readonly now: Date
 }): Promise<SigstoreInstance> {
   const { choice, token, now } = options
-  if (choice.kind === 'auto' && token !== undefined) refusePrivate(token)
+  if (choice.kind === 'auto') refusePrivate(token)
   const documents = choice.kind === 'custom' ? choice : await options.publicGood()
   return {
     services: servicesOf(documents.signingConfig, now),
@@ -105,13 +105,14 @@ function checkLogKey(info: JsonObject, url: URL, trust: TrustedRoot): void {
   })
 }
 
-function refusePrivate(token: IdentityToken): void {
-  const visibility = claimOf(token, 'repository_visibility')
-  if (visibility === undefined || visibility === 'public') return
+function refusePrivate(token: IdentityToken | undefined): void {
+  const claim = (name: string): string | undefined => token && claimOf(token, name)
+  const visibility = claim('repository_visibility') ?? claim('project_visibility') ?? 'unknown'
+  if (visibility === 'public') return
   throw new SigstoreError({
     kind: 'usage',
     code: 'INSTANCE_NOT_CHOSEN',
-    message: `${claimOf(token, 'repository') ?? 'the repository'} is ${visibility}; signing with the public Sigstore would publish its name, workflow and commit for good`,
+    message: `${claim('repository') ?? claim('project_path') ?? 'the repository'} has the visibility "${visibility}"; signing with the public Sigstore would publish its name, workflow and commit for good`,
     hint: 'Set sigstore to "public-good" if that is wanted, or to "custom" with trusted-root and signing-config of your own instance.',
   })
 }

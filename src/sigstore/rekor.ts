@@ -10,7 +10,7 @@ import {
   parseJson,
 } from '../shared/json.ts'
 import { withSlash } from './fulcio.ts'
-import { leafHashOf, logEntryOf, MAX_DATE_SECONDS } from './log-entry.ts'
+import { logEntryOf, MAX_DATE_SECONDS } from './log-entry.ts'
 import { askService, expectStatus, malformedUnless, objectIn } from './service-answer.ts'
 import { SigstoreError } from './sigstore-error.ts'
 
@@ -108,22 +108,22 @@ export async function submitEntry(options: {
 }
 
 /**
- * The whole of an entry of which only the log's promise is at hand (cosign's tags keep no proof): fetched by its leaf hash, one
- * round trip. Throws SigstoreError LOG_ENTRY_REFUSED, LOG_ENTRY_NOT_OURS, SERVICE_*.
+ * Asks a log which of its trees an entry is in: 16 hex digits, by the entry's leaf hash. It is a name, proved by nothing.
+ * Throws SigstoreError LOG_ENTRY_REFUSED, SERVICE_*.
  */
-export async function fetchEntry(options: {
+export async function findTreeId(options: {
   readonly http: HttpClient
   readonly url: URL
-  readonly entry: Pick<TLogEntryWithInclusionProof, 'kindVersion' | 'canonicalizedBody'>
-}): Promise<TLogEntryWithInclusionProof> {
-  const { canonicalizedBody, kindVersion } = options.entry
-  const uuid = leafHashOf(canonicalizedBody)
-  const url = new URL(`api/v1/log/entries/${uuid}`, withSlash(options.url))
-  const found = await askService('Rekor', options.http, { method: 'GET', url })
-  expectStatus('Rekor', found, [200], 'LOG_ENTRY_REFUSED', 'The log does not know its own entry.')
-  return checkedEntry(found, {
-    kind: kindVersion.kind === 'dsse' ? 'dsse' : 'hashedrekord',
-    canonicalBody: canonicalizedBody.toString(),
+  readonly leafHash: string
+}): Promise<string> {
+  const { http, leafHash } = options
+  const url = new URL(`api/v1/log/entries/${leafHash}`, withSlash(options.url))
+  const found = await askService('Rekor', http, { method: 'GET', url })
+  expectStatus('Rekor', found, [200], 'LOG_ENTRY_REFUSED', 'This log does not know the entry.')
+  const [uuid = ''] = Object.keys(objectIn('Rekor', found))
+  return malformedUnless('Rekor', () => {
+    if (uuid.length === 80 && uuid.endsWith(leafHash)) return uuid.slice(0, 16)
+    throw new TypeError('it names another entry')
   })
 }
 
@@ -144,7 +144,7 @@ async function fetchExisting(
 
 function checkedEntry(
   answer: HttpAnswer<Buffer>,
-  proposed: Pick<ProposedEntry, 'kind' | 'canonicalBody'>,
+  proposed: ProposedEntry,
 ): TLogEntryWithInclusionProof {
   const { uuid, entry, body } = malformedUnless('Rekor', () => {
     const parsed = parseLogAnswer(objectIn('Rekor', answer), proposed.kind)

@@ -1,5 +1,6 @@
 import { asArray, asCount, asObject, asString, type JsonObject, parseJson } from '../shared/json.ts'
 import { messageOf } from '../shared/errors.ts'
+import { isLoopback } from '../shared/http-target.ts'
 import { SigstoreError } from './sigstore-error.ts'
 
 /** The services one run signs with. */
@@ -72,6 +73,10 @@ function servicesIn(config: JsonObject, field: string): readonly Service[] {
     const url = URL.parse(asString(service['url'], `${field}.url`))
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
       throw new TypeError(`${field} has a url that is none`)
+    }
+    // Logs and timestamp authorities sign what they answer; Fulcio is shown the id-token.
+    if (field === 'caUrls' && url.protocol !== 'https:' && !isLoopback(url)) {
+      throw new TypeError(`${field} has a url that is not https`)
     }
     const validFor = asObject(service['validFor'] ?? {}, `${field}.validFor`)
     return {

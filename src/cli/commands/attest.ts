@@ -1,13 +1,10 @@
 import { predicateTypeOf } from '../../attestation/predicate-types.ts'
-import { readInputFile } from '../../input-file.ts'
+import { readInputJson } from '../../input-file.ts'
 import type { GivenAttestation } from '../../prepare-documents.ts'
-import { asObject, parseJson } from '../../shared/json.ts'
 import { requiredText, UsageError } from '../args.ts'
 import type { Command, Given } from '../command.ts'
 import { runSeal } from '../run-seal.ts'
 import { inputsFrom, SIGNING_OPTIONS } from '../seal-options.ts'
-
-const MAX_PREDICATE_BYTES = 64 * 1024 * 1024
 
 export const attest: Command = {
   name: 'attest',
@@ -38,7 +35,6 @@ async function attestationFrom(given: Given): Promise<GivenAttestation> {
     )
   }
   const path = requiredText(given, 'predicate')
-  const bytes = await readInputFile('--predicate', path, MAX_PREDICATE_BYTES)
-  const predicate = asObject(parseJson(bytes, path, { maxBytes: MAX_PREDICATE_BYTES }), path)
+  const predicate = await readInputJson('--predicate', path)
   return { kind: 'attestation', predicateType, predicate }
 }

@@ -46,10 +46,8 @@ function load(choice: InstanceChoice, claims?: object): Loaded {
 
 describe('loadInstance', () => {
   it.each([
-    ['auto', undefined],
-    ['auto', {}],
     ['auto', { repository_visibility: 'public' }],
-    ['auto', { repository_visibility: '' }],
+    ['auto', { project_visibility: 'public' }],
     ['public-good', { repository_visibility: 'private' }],
     ['public-good', undefined],
   ] as const)('%s with %j is the public-good instance', async (kind, claims) => {
@@ -57,6 +55,15 @@ describe('loadInstance', () => {
     expect((await instance).services.fulcioUrl.href).toBe(`${embedded.fulcioUrl}/`)
     expect(asked()).toBe(1)
   })
+
+  it.each([undefined, {}, { repository_visibility: '' }, { project_visibility: 'private' }])(
+    'auto for %j, which does not say public, is an error',
+    async (claims) => {
+      const { instance, asked } = load({ kind: 'auto' }, claims)
+      expect(await errorOf(instance)).toMatchObject({ code: 'INSTANCE_NOT_CHOSEN' })
+      expect(asked()).toBe(0)
+    },
+  )
 
   it.each(['private', 'internal', 'something new'])(
     'auto for a repository that is %s is an error that names the choices, and asks nothing',

@@ -8,7 +8,7 @@ import { STATEMENT_PAYLOAD_TYPE } from '../../../src/sigstore/media-types.ts'
 import { logEntryOf } from '../../../src/sigstore/log-entry.ts'
 import {
   dsseEntry,
-  fetchEntry,
+  findTreeId,
   hashedRekordEntry,
   type ProposedEntry,
   submitEntry,
@@ -107,15 +107,14 @@ describe.each(KINDS)('a %s entry', (kind, propose) => {
     expect(embedded.logSize()).toBe(before + 1)
   })
 
-  it('is fetched whole from its body alone', async () => {
-    const entry = await submit(embedded.rekorUrl, propose(`${kind} fetched`))
-    const { kindVersion, canonicalizedBody } = entry
-    const fetched = await fetchEntry({
+  it('is found in its tree by its leaf hash', async () => {
+    const { uuid } = logEntryOf(await submit(embedded.rekorUrl, propose(`${kind} fetched`)))
+    const treeId = await findTreeId({
       http: testClient().client,
       url: new URL(embedded.rekorUrl),
-      entry: { kindVersion, canonicalizedBody },
+      leafHash: uuid.slice(16),
     })
-    expect(logEntryOf(fetched)).toEqual(logEntryOf(entry))
+    expect(treeId).toBe(uuid.slice(0, 16))
   })
 
   it('with a wrong signature is refused by the log, whose words are told', async () => {
@@ -288,5 +287,20 @@ describe('the embedded log', () => {
     expect(material.tlogs.map(({ logID }) => logID.toString('hex'))).toEqual([
       logEntryOf(entry).logId,
     ])
+  })
+})
+
+describe('the tree of an entry', () => {
+  it.each([
+    ['an unknown entry', 404, '{"code":404}', 'LOG_ENTRY_REFUSED'],
+    ['another entry', 200, `{"${'a'.repeat(80)}":{}}`, 'SERVICE_ANSWER_MALFORMED'],
+    ['no entry', 200, '{}', 'SERVICE_ANSWER_MALFORMED'],
+    ['no JSON', 200, '<html>', 'SERVICE_ANSWER_MALFORMED'],
+  ])('is not taken from an answer that names %s', async (_name, status, body, code) => {
+    const server = await serve((_seen, response) => response.writeHead(status).end(body))
+    const http = testClient().client
+    const url = new URL(server.url)
+    const error = await errorOf(findTreeId({ http, url, leafHash: 'b'.repeat(64) }))
+    expect(error).toMatchObject({ code })
   })
 })
