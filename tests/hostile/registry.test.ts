@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Fault } from '../../src/embedded/index.ts'
 import { digestOf } from '../../src/oci/digest.ts'
 import {
+  IMPATIENT,
   pushSmallImage,
   pushSmallIndex,
   smallImage,
@@ -148,7 +149,9 @@ describe('a registry', () => {
     ['an encoded answer', { headers: { 'content-encoding': 'gzip' } }, 'HTTP_ENCODED_BODY'],
   ])('that gives %s', async (_what, fault, code) => {
     at.embedded.misbehave('registry', { method: 'GET', path: manifests, ...fault })
-    expect(await refusalOf(at, { images: [image] })).toMatchObject({ ...nothing, error: { code } })
+    const http = { ...IMPATIENT, timeoutMs: 100 }
+    const refusal = await refusalOf(at, { images: [image] }, { http })
+    expect(refusal).toMatchObject({ ...nothing, error: { code } })
   })
 
   it('that gives another manifest for a platform of an index', async () => {

@@ -7,7 +7,7 @@ import { makeImage, pushImage } from '../../src/embedded/image.ts'
 import { asArray, asObject } from '../../src/shared/json.ts'
 import { pushSmallImage, startSurroundings, type Surroundings } from '../flow/surroundings.ts'
 import { report } from '../unit/action/report.ts'
-import { expectNoSecret, SOURCE_ENTRY } from './refused-step.ts'
+import { expectNoSecret, SOURCE_ENTRY, stepEnv } from './refused-step.ts'
 
 let at: Surroundings
 beforeAll(async () => {
@@ -28,7 +28,7 @@ function commandsIn(log: string): readonly string[] {
 
 async function seal(image: string): Promise<StepResult> {
   const directory = await mkdtemp(join(at.directory, 'runner-'))
-  const env = { ...at.env, RUNNER_DEBUG: '1', RUNNER_TEMP: directory }
+  const env = { ...stepEnv(at), RUNNER_TEMP: directory }
   return runStep({
     action: SOURCE_ENTRY,
     directory,
