@@ -5,7 +5,7 @@ export type Json =
 export type JsonObject = Readonly<Record<string, unknown>>
 
 export type JsonErrorCode =
-  'JSON_TOO_LARGE' | 'JSON_TOO_DEEP' | 'JSON_MALFORMED' | 'JSON_UNEXPECTED'
+  'JSON_TOO_LARGE' | 'JSON_TOO_DEEP' | 'JSON_TOO_MANY_VALUES' | 'JSON_MALFORMED' | 'JSON_UNEXPECTED'
 
 /** Foreign JSON that is not what it should be. */
 export class JsonError extends SealError<JsonErrorCode> {}
@@ -13,13 +13,19 @@ export class JsonError extends SealError<JsonErrorCode> {}
 export interface JsonLimits {
   readonly maxBytes: number
   readonly maxDepth?: number
+  /** Brackets and commas outside of strings: an empty object takes three bytes, and many times that in memory. */
+  readonly maxValues?: number
 }
 
 const DEFAULT_MAX_DEPTH = 64
+/** An SBOM of tens of megabytes has fewer. */
+const DEFAULT_MAX_VALUES = 4_000_000
+/** In a text that matches neither, no key reads `__proto__`: each of its letters is there, or escaped as U+005F to U+0074. */
+const MAY_HOLD_PROTO = /__proto__|\\u00[567]/
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * Parses foreign bytes as JSON: bounded in size and depth, strict UTF-8, and with `__proto__` kept out.
+ * Parses foreign bytes as JSON: bounded in size, depth and number of values, strict UTF-8, and with `__proto__` kept out.
  * `what` names the document in messages. Throws JsonError.
  */
 export function parseJson(bytes: Uint8Array, what: string, limits: JsonLimits): unknown {
@@ -29,14 +35,19 @@ export function parseJson(bytes: Uint8Array, what: string, limits: JsonLimits): 
       `${what} has ${bytes.byteLength} bytes, more than ${limits.maxBytes}`,
     )
   }
-  const maxDepth = limits.maxDepth ?? DEFAULT_MAX_DEPTH
-  if (nestingOf(bytes, maxDepth) > maxDepth) {
+  const { maxDepth = DEFAULT_MAX_DEPTH, maxValues = DEFAULT_MAX_VALUES } = limits
+  const extent = extentOf(bytes, maxDepth, maxValues)
+  if (extent.depth > maxDepth) {
     throw failed('JSON_TOO_DEEP', `${what} is nested more than ${maxDepth} deep`)
   }
+  if (extent.values > maxValues) {
+    throw failed('JSON_TOO_MANY_VALUES', `${what} has more than ${maxValues} values`)
+  }
   try {
-    return JSON.parse(strictUtf8.decode(bytes), (key, value: unknown) =>
-      key === '__proto__' ? undefined : value,
-    )
+    const text = strictUtf8.decode(bytes)
+    const value: unknown = JSON.parse(text)
+    if (MAY_HOLD_PROTO.test(text)) dropProto(value)
+    return value
   } catch (cause) {
     throw failed('JSON_MALFORMED', `${what} is not JSON`, cause)
   }
@@ -92,21 +103,37 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value)
 }
 
-/** How deep the brackets of a JSON text nest, without recursion; stops counting past `max`. */
-function nestingOf(bytes: Uint8Array, max: number): number {
+/** How deep the brackets of a JSON text nest and how many values there are, without recursion; stops counting past a limit. */
+function extentOf(
+  bytes: Uint8Array,
+  maxDepth: number,
+  maxValues: number,
+): { readonly depth: number; readonly values: number } {
   let depth = 0
   let deepest = 0
+  let values = 0
   let inString = false
-  for (let i = 0; i < bytes.length && deepest <= max; i++) {
+  for (let i = 0; i < bytes.length && deepest <= maxDepth && values <= maxValues; i++) {
     const byte = bytes[i]
     if (inString) {
       if (byte === 0x5c) i++
       else if (byte === 0x22) inString = false
     } else if (byte === 0x22) inString = true
-    else if (byte === 0x7b || byte === 0x5b) deepest = Math.max(deepest, ++depth)
-    else if (byte === 0x7d || byte === 0x5d) depth--
+    else if (byte === 0x2c) values++
+    else if (byte === 0x7b || byte === 0x5b) {
+      values++
+      deepest = Math.max(deepest, ++depth)
+    } else if (byte === 0x7d || byte === 0x5d) depth--
   }
-  return deepest
+  return { depth: deepest, values }
+}
+
+/** Takes `__proto__` out of what was parsed, in place: a reviver for all values would cost many times their memory. */
+function dropProto(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__')
+  if (Array.isArray(value)) for (const item of value) dropProto(item)
+  else for (const key in value) dropProto(Reflect.get(value, key))
 }
 
 function failed(code: JsonErrorCode, message: string, cause?: unknown): JsonError {

@@ -6,6 +6,9 @@ import { refusedUnless } from './verify-error.ts'
 /** Bytes. An SBOM of tens of megabytes fits in its envelope, base64 included. */
 export const MAX_BUNDLE_BYTES = 64 * 1024 * 1024
 
+/** What it must have and may have comes to some hundreds; the statement in it is one text. */
+const LIMITS = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32, maxValues: 10_000 }
+
 /**
  * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
  * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
@@ -19,7 +22,7 @@ export function parseBundle(bytes: Uint8Array): Bundle {
       hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
     },
     () => {
-      const json = parseJson(bytes, 'the bundle', { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32 })
+      const json = parseJson(bytes, 'the bundle', LIMITS)
       checkBundleShape(json)
       return bundleFromJSON(json)
     },

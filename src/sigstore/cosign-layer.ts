@@ -110,7 +110,8 @@ function decodeSignature({ bytes, annotations }: CosignLayer): DecodedLayer {
 }
 
 function decodeAttestation({ bytes, annotations }: CosignLayer): DecodedLayer {
-  const json = parseJson(bytes, 'the envelope', { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 8 })
+  const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 8, maxValues: 100 }
+  const json = parseJson(bytes, 'the envelope', limits)
   const envelope = asObject(json, 'the envelope')
   const signatures = asArray(envelope['signatures'], 'signatures').map((item) => ({
     sig: asString(asObject(item, 'a signature')['sig'], 'sig'),

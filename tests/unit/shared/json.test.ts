@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import {
   asArray,
@@ -76,6 +77,45 @@ describe('parseJson', () => {
   })
 
   it.each([
+    ['1', 0, 'accepted'],
+    ['[]', 0, 'JSON_TOO_MANY_VALUES'],
+    ['[1,2,3]', 3, 'accepted'],
+    ['[1,2,3,4]', 3, 'JSON_TOO_MANY_VALUES'],
+    ['{"a":{},"b":[]}', 4, 'accepted'],
+    ['{"a":{},"b":[]}', 3, 'JSON_TOO_MANY_VALUES'],
+    ['["[{,,,\\",,,,\\\\"]', 1, 'accepted'],
+    ['["[{,,,\\",,,,\\\\",1]', 1, 'JSON_TOO_MANY_VALUES'],
+  ])('%s, with at most %d brackets and commas: %s', (text, maxValues, expected) => {
+    const limits = { maxBytes: 1024, maxValues }
+    expect(codeOf(() => parseJson(Buffer.from(text), 'it', limits))).toBe(expected)
+  })
+
+  it('takes four million values where nothing else is said, and not one more', () => {
+    const values = (count: number): Buffer => Buffer.from(`[${'0,'.repeat(count - 1)}0]`)
+    const parsed = (count: number): unknown =>
+      codeOf(() => parseJson(values(count), 'it', { maxBytes: 64 * 1024 * 1024 }))
+    expect(parsed(4_000_000)).toBe('accepted')
+    expect(parsed(4_000_001)).toBe('JSON_TOO_MANY_VALUES')
+  })
+
+  it.each(['a', '\\u0061', '__proto__'])('parses the most it takes in a small heap: %s', (key) => {
+    const program = `
+      const { parseJson } = await import(process.argv[1])
+      const bytes = Buffer.from('{"${key.replace('\\', '\\\\')}":[' + '{},'.repeat(1_900_000) + '0]}')
+      parseJson(bytes, 'it', { maxBytes: bytes.byteLength })`
+    const json = new URL('../../../src/shared/json.ts', import.meta.url).href
+    const heap = '--max-old-space-size=350'
+    const { status } = spawnSync(process.execPath, [
+      heap,
+      '--input-type=module',
+      '-e',
+      program,
+      json,
+    ])
+    expect(status).toBe(0)
+  })
+
+  it.each([
     ['a byte that is no UTF-8', Buffer.from('"\xff"', 'latin1')],
     ['an overlong slash', Buffer.from('"\xc0\xaf"', 'latin1')],
     ['an encoded surrogate', Buffer.from('"\xed\xa0\x80"', 'latin1')],
@@ -97,7 +137,13 @@ describe('parseJson', () => {
     expect(parse('{"a":1,"a":2}')).toEqual({ a: 2 })
   })
 
-  it.each(['__proto__', '\\u005f_proto__'])('keeps %s out, at every level', (key) => {
+  it.each([
+    '__proto__',
+    '\\u005f_proto__',
+    '_\\u005Fproto__',
+    '__\\u0070roto__',
+    '__p\\u0072\\u006f\\u0074o__',
+  ])('keeps %s out, at every level', (key) => {
     const value = parse(`{"${key}":{"admin":true},"in":[{"${key}":{"admin":true}}],"x":1}`)
     expect(value).toEqual({ in: [{}], x: 1 })
     expect(value).not.toHaveProperty('admin')

@@ -119,6 +119,26 @@ describe('parseBundle', () => {
     )
   })
 
+  it('refuses a document of nothing but values, before it reads them', () => {
+    const source = Buffer.from(`{"a":[${'{},'.repeat(5000)}0]}`)
+    expect(() => parseBundle(source)).toThrow(
+      expect.objectContaining({
+        code: 'BUNDLE_MALFORMED',
+        cause: expect.objectContaining({ code: 'JSON_TOO_MANY_VALUES' }) as unknown,
+      }),
+    )
+  })
+
+  it('has room for every part that a bundle may have, many times over', () => {
+    const source = bent(V03, (bundle) => {
+      const entries = bundle['verificationMaterial']!['tlogEntries']!
+      const hashes = Array.from({ length: 64 }, () => Buffer.alloc(32).toString('base64'))
+      Reflect.set(entries['0']!['inclusionProof']!, 'hashes', hashes)
+      for (let index = 1; index < 8; index++) Reflect.set(entries, index, entries['0'])
+    })
+    expect(parseBundle(source).verificationMaterial.tlogEntries).toHaveLength(8)
+  })
+
   it('refuses a document that is nested deep', () => {
     const bytes = Buffer.from(
       V03.replace(
