@@ -17,6 +17,8 @@ export interface HttpRequest {
   readonly body?: Uint8Array
   /** Whether a second attempt is harmless; default: yes, but for POST and PATCH. */
   readonly repeatable?: boolean
+  /** Statuses after which this request may be repeated, beside 408, 429, 502, 503 and 504. */
+  readonly retriedStatuses?: readonly number[]
   /** Bytes of body accepted; default 4 MiB. */
   readonly maxBytes?: number
   /** Overrides the client's limit on one attempt. */
@@ -126,7 +128,7 @@ export class HttpClient {
       const last = !repeatable || tried >= this.#options.attempts
       try {
         const answer = await attempt()
-        const pause = this.#pauseAfter(answer, tried)
+        const pause = this.#pauseAfter(request, answer, tried)
         if (last || pause === undefined) return answer
         if (!Buffer.isBuffer(answer.body)) await discard(answer.body)
         await this.#pause(request, pause)
@@ -138,8 +140,13 @@ export class HttpClient {
   }
 
   /** How long to wait before another attempt, or undefined where the answer stands. */
-  #pauseAfter(answer: HttpAnswer<unknown>, tried: number): number | undefined {
-    if (!RETRIED.has(answer.status)) return undefined
+  #pauseAfter(
+    { retriedStatuses = [] }: HttpRequest,
+    answer: HttpAnswer<unknown>,
+    tried: number,
+  ): number | undefined {
+    const { status } = answer
+    if (!RETRIED.has(status) && !retriedStatuses.includes(status)) return undefined
     return pauseAfter(answer.headers['retry-after'], tried, this.#options)
   }
 

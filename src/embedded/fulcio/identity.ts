@@ -83,6 +83,7 @@ function workflowIdentity(issuer: string, claims: JsonObject): Identity {
       ...legacy.map((value, index) => extension(fulcioOid(1 + index), Buffer.from(value))),
       ...current.map((value, index) => extension(fulcioOid(8 + index), encode(utf8String(value)))),
       ...deploymentEnvironment(claims['environment']),
+      extension(fulcioOid(24), encode(utf8String(text('sub')))),
     ],
   }
 }

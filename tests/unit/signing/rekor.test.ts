@@ -107,6 +107,22 @@ describe.each(KINDS)('a %s entry', (kind, propose) => {
     expect(embedded.logSize()).toBe(before + 1)
   })
 
+  it('whose answer was lost is waited for while the log cannot show it yet', async () => {
+    const before = embedded.logSize()
+    embedded.misbehave('rekor', { method: 'POST', dropResponse: true, times: 1 })
+    embedded.misbehave('rekor', { method: 'GET', path: /entries/, status: 404, times: 1 })
+    const entry = await submit(embedded.rekorUrl, propose(`${kind} not sequenced`))
+    expect(entry.inclusionProof.logIndex).toBe(String(before))
+    expect(embedded.logSize()).toBe(before + 1)
+  })
+
+  it('that the log fails on (500) once is submitted again, and entered once', async () => {
+    const before = embedded.logSize()
+    embedded.misbehave('rekor', { method: 'POST', status: 500, times: 1 })
+    await submit(embedded.rekorUrl, propose(`${kind} at once`))
+    expect(embedded.logSize()).toBe(before + 1)
+  })
+
   it('is found in its tree by its leaf hash', async () => {
     const { uuid } = logEntryOf(await submit(embedded.rekorUrl, propose(`${kind} fetched`)))
     const treeId = await findTreeId({
