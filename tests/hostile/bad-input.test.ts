@@ -10,6 +10,7 @@ import {
   startSurroundings,
   type Surroundings,
 } from '../flow/surroundings.ts'
+import { refusalOf } from './refused-flow.ts'
 import { expectRefused } from './refused-step.ts'
 
 const ABSENT = `sha256:${'ab'.repeat(32)}`
@@ -38,6 +39,8 @@ const MALFORMED: readonly (readonly [Readonly<Record<string, string>>, string])[
   [{ 'trusted-root': 'no/such/root.json' }, 'INPUT_FILE_UNREADABLE'],
   [{ sbom: 'no/such/bom.json' }, 'INPUT_FILE_UNREADABLE'],
 ]
+
+const nothing = { entries: 0, writes: [], certificates: 0 }
 
 let at: Surroundings
 let image: string
@@ -103,7 +106,7 @@ describe('a job without an id-token', () => {
     })
   })
 
-  it.each(['{"pull_request": {"head"', '{"pull_request": {"head": null}}', '[]', ''])(
+  it.each(['{"pull_request": {"head"', '{"pull_request": {"head": null}}'])(
     'is told of the permission where the event is %j',
     async (event) => {
       await expectRefused(at, {
@@ -117,15 +120,26 @@ describe('a job without an id-token', () => {
 })
 
 describe('an id-token endpoint', () => {
-  it.each([401, 403, 500])('that answers %i', async (status) => {
-    const body = JSON.stringify({ message: 'no' })
-    at.embedded.misbehave('oidc', { path: /^\/token/, status, body })
+  it('that answers 401', async () => {
+    at.embedded.misbehave('oidc', { path: /^\/token/, status: 401, body: '{"message": "no"}' })
     await expectRefused(at, {
       inputs: { image },
       code: 'IDENTITY_TOKEN_REFUSED',
-      happened: new RegExp(`answered ${status}`),
+      happened: /answered 401/,
       advice: /id-token: write/,
     })
+  })
+
+  it.each([403, 404, 500, 503])('that answers %i', async (status) => {
+    at.embedded.misbehave('oidc', { path: /^\/token/, status })
+    const refusal = await refusalOf(at, { images: [image] })
+    expect(refusal).toMatchObject({ ...nothing, error: { code: 'IDENTITY_TOKEN_REFUSED' } })
+    expect(refusal.error.message).toContain(`answered ${status}`)
+  })
+
+  it('that answers with HTML, which the step tells, too', async () => {
+    at.embedded.misbehave('oidc', { path: /^\/token/, status: 200, body: '<html>Sign in</html>' })
+    await expectRefused(at, { inputs: { image }, code: 'SERVICE_ANSWER_MALFORMED' })
   })
 
   it.each([
@@ -142,11 +156,9 @@ describe('an id-token endpoint', () => {
     ],
   ])('that answers with %s', async (_what, code, body) => {
     at.embedded.misbehave('oidc', { path: /^\/token/, status: 200, body })
-    await expectRefused(at, {
-      inputs: { image },
-      code,
-      happened: /id-token/,
-    })
+    const refusal = await refusalOf(at, { images: [image] })
+    expect(refusal).toMatchObject({ ...nothing, error: { code } })
+    expect(refusal.error.message).toMatch(/id-token/)
   })
 
   it('that gives a token that has ended', async () => {
@@ -263,6 +275,22 @@ describe('inputs', () => {
     ['a list', '[]'],
   ])('with %s as trusted root or signing config are refused', async (_what, content) => {
     const path = await file('rubbish.json', content)
+    const root = await refusalOf(at, { images: [image], trustedRoot: path })
+    expect(root).toMatchObject({
+      ...nothing,
+      error: { code: 'TRUST_ROOT_MALFORMED', kind: 'usage' },
+    })
+    expect(root.error.message).toMatch(/trusted root/)
+    const config = await refusalOf(at, { images: [image], signingConfig: path })
+    expect(config).toMatchObject({
+      ...nothing,
+      error: { code: 'SIGNING_CONFIG_MALFORMED', kind: 'usage' },
+    })
+    expect(config.error.message).toMatch(/signing config/)
+  })
+
+  it('with a malformed trusted root or signing config: the step says which', async () => {
+    const path = await file('rubbish.json', '<!DOCTYPE html>')
     await expectRefused(at, {
       inputs: { image, 'trusted-root': path },
       code: 'TRUST_ROOT_MALFORMED',
