@@ -1,6 +1,14 @@
 import type { TransparencyLogEntry } from '@sigstore/protobuf-specs'
 import { asCount, asObject, asString, parseJson } from '../shared/json.ts'
 
+/** The annotations of a layer of cosign's tags that say who signed it and prove it (cosign specs/SIGNATURE_SPEC.md). */
+export const COSIGN_ANNOTATION = {
+  signature: 'dev.cosignproject.cosign/signature',
+  certificate: 'dev.sigstore.cosign/certificate',
+  bundle: 'dev.sigstore.cosign/bundle',
+  timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
+} as const
+
 /** Bytes; entries of the kind `intoto` hold the whole envelope. */
 const MAX_ANNOTATION_BYTES = 16 * 1024 * 1024
 

@@ -1,9 +1,10 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { type Bundle, BUNDLE_V01_MEDIA_TYPE } from '@sigstore/bundle'
 import { HashAlgorithm, type TransparencyLogEntry } from '@sigstore/protobuf-specs'
+import { SealError } from '../shared/errors.ts'
 import { asArray, asObject, asString, parseJson } from '../shared/json.ts'
 import { MAX_BUNDLE_BYTES, parseBundle } from './bundle.ts'
-import { bundleAnnotation, logEntryJson } from './cosign-annotation.ts'
+import { bundleAnnotation, COSIGN_ANNOTATION, logEntryJson } from './cosign-annotation.ts'
 import { envelopeBytes } from './envelope-bytes.ts'
 import { DSSE_MEDIA_TYPE, SIMPLE_SIGNING_MEDIA_TYPE } from './media-types.ts'
 import type { CosignLayer } from './storage.ts'
@@ -23,21 +24,18 @@ export interface DecodedLayer {
   readonly timestamped?: Buffer
 }
 
-const SIGNATURE = 'dev.cosignproject.cosign/signature'
-const CERTIFICATE = 'dev.sigstore.cosign/certificate'
-const CHAIN = 'dev.sigstore.cosign/chain'
-const BUNDLE = 'dev.sigstore.cosign/bundle'
-const TIMESTAMP = 'dev.sigstore.cosign/rfc3161timestamp'
+const {
+  signature: SIGNATURE,
+  certificate: CERTIFICATE,
+  bundle: BUNDLE,
+  timestamp: TIMESTAMP,
+} = COSIGN_ANNOTATION
 
 /**
- * A `.sig` layer (cosign specs/SIGNATURE_SPEC.md) of a message signature over `payload`. `chain`: DER of the intermediates, which
- * verifiers without Fulcio's trust root want. Throws VerifyError LAYER_MALFORMED for a bundle of another kind.
+ * A `.sig` layer (cosign specs/SIGNATURE_SPEC.md) of a message signature over `payload`. Throws VerifyError LAYER_MALFORMED for a
+ * bundle of another kind.
  */
-export function encodeSignatureLayer(
-  bundle: Bundle,
-  payload: Buffer,
-  chain: readonly Buffer[] = [],
-): CosignLayer {
+export function encodeSignatureLayer(bundle: Bundle, payload: Buffer): CosignLayer {
   const { content } = bundle
   if (content.$case !== 'messageSignature') throw malformed('a statement goes into no .sig layer')
   const timestamp = bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps[0]
@@ -46,7 +44,7 @@ export function encodeSignatureLayer(
     mediaType: SIMPLE_SIGNING_MEDIA_TYPE,
     annotations: {
       [SIGNATURE]: content.messageSignature.signature.toString('base64'),
-      ...materialAnnotations(bundle, chain),
+      ...materialAnnotations(bundle),
       ...(timestamp === undefined ? {} : timestampAnnotation(timestamp.signedTimestamp)),
     },
   }
@@ -56,21 +54,31 @@ export function encodeSignatureLayer(
  * An `.att` layer of a DSSE envelope. cosign dates the layer's bytes there, so a timestamp over the signature, as bundles have it,
  * cannot go along: `layerTimestamp` is one over `envelopeBytes(bundle)`. Throws VerifyError LAYER_MALFORMED.
  */
-export function encodeAttestationLayer(
-  bundle: Bundle,
-  options: { readonly chain?: readonly Buffer[]; readonly layerTimestamp?: Buffer } = {},
-): CosignLayer {
-  const bytes = envelopeBytes(bundle)
-  const { layerTimestamp } = options
+export function encodeAttestationLayer(bundle: Bundle, layerTimestamp?: Buffer): CosignLayer {
   return {
-    bytes,
+    bytes: envelopeBytes(bundle),
     mediaType: DSSE_MEDIA_TYPE,
     annotations: {
       [SIGNATURE]: '',
       ...predicateTypeAnnotation(bundle),
-      ...materialAnnotations(bundle, options.chain ?? []),
+      ...materialAnnotations(bundle),
       ...(layerTimestamp === undefined ? {} : timestampAnnotation(layerTimestamp)),
     },
+  }
+}
+
+/**
+ * Whether a bundle can serve as an `.att` layer that verifiers accept: the format holds a log's promise and no proof, and cosign
+ * compares the layer with what the log was sent.
+ */
+export function canBecomeLayer(bundle: Bundle): boolean {
+  if (promisedEntry(bundle) === undefined) return false
+  try {
+    encodeAttestationLayer(bundle)
+    return true
+  } catch (error) {
+    if (error instanceof SealError) return false
+    throw error
   }
 }
 
@@ -147,7 +155,7 @@ function bundleOf(annotations: CosignLayer['annotations'], content: object): Bun
   )
 }
 
-/** The chain annotation is not read: intermediates and roots come from the trust root alone. */
+/** The annotation `dev.sigstore.cosign/chain` is not read: intermediates and roots come from the trust root alone. */
 function signerJson(certificatePem: string | undefined): object {
   if (certificatePem === undefined || certificatePem === '') return { publicKey: { hint: '' } }
   if (certificatePem.split('-----BEGIN').length !== 2) throw malformed('it has not one certificate')
@@ -167,13 +175,12 @@ function timestampAnnotation(signedTimestamp: Buffer): Record<string, string> {
   }
 }
 
-function materialAnnotations(bundle: Bundle, chain: readonly Buffer[]): Record<string, string> {
+function materialAnnotations(bundle: Bundle): Record<string, string> {
   const leaf = leafOf(bundle)
   const entry = promisedEntry(bundle)
   return {
     ...(entry === undefined ? {} : { [BUNDLE]: bundleAnnotation(entry) }),
-    ...(leaf === undefined ? {} : { [CERTIFICATE]: pem(leaf) }),
-    ...(leaf === undefined || chain.length === 0 ? {} : { [CHAIN]: chain.map(pem).join('') }),
+    ...(leaf === undefined ? {} : { [CERTIFICATE]: new X509Certificate(leaf).toString() }),
   }
 }
 
@@ -205,10 +212,6 @@ function predicateTypeAnnotation(bundle: Bundle): Record<string, string> {
   return {
     predicateType: asString(asObject(statement, 'it')['predicateType'], 'predicateType'),
   }
-}
-
-function pem(der: Buffer): string {
-  return new X509Certificate(der).toString()
 }
 
 function malformed(why: string): VerifyError {

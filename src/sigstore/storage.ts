@@ -1,8 +1,10 @@
-import { type Bundle, bundleToJSON } from '@sigstore/bundle'
+import type { Bundle } from '@sigstore/bundle'
 import { type Digest, digestOf, hexOf } from '../oci/digest.ts'
 import type { Descriptor, ImageManifest, Manifest } from '../oci/manifest.ts'
 import type { Repository } from '../oci/reference.ts'
 import type { RegistryWriter, TagEdit } from '../oci/registry.ts'
+import { serializeBundle } from './bundle.ts'
+import { COSIGN_ANNOTATION } from './cosign-annotation.ts'
 import { BUNDLE_MEDIA_TYPE } from './media-types.ts'
 import { SigstoreError } from './sigstore-error.ts'
 
@@ -31,7 +33,7 @@ export async function attachBundle(options: {
   readonly created: Date
 }): Promise<Descriptor> {
   const { registry, repository, subject, predicateType, created } = options
-  const layer = Buffer.from(JSON.stringify(bundleToJSON(options.bundle)))
+  const layer = serializeBundle(options.bundle)
   const manifest = {
     schemaVersion: 2,
     mediaType: MANIFEST_MEDIA_TYPE,
@@ -114,9 +116,13 @@ function withLayers(
   }
 }
 
-/** Two layers are the same where content and signature are. */
-function nameOf(layer: LayerDescriptor): string {
-  return `${layer.digest} ${layer.annotations?.['dev.cosignproject.cosign/signature'] ?? ''}`
+/**
+ * Two layers are the same where content, signature and every proof are: with another certificate or without one, the same bytes
+ * are somebody else's layer, or nobody's, and do not stand for ours.
+ */
+function nameOf({ digest, annotations = {} }: LayerDescriptor): string {
+  const proofs = Object.values(COSIGN_ANNOTATION).map((name) => annotations[name] ?? null)
+  return JSON.stringify([digest, ...proofs])
 }
 
 /** The image config that cosign gives its tags: no platform, the layers as they are. */

@@ -185,6 +185,27 @@ describe('appendCosignLayers', () => {
     expect((JSON.parse(await bytesOf(world)) as { layers: unknown[] }).layers).toHaveLength(2)
   })
 
+  it.each([
+    'dev.cosignproject.cosign/signature',
+    'dev.sigstore.cosign/certificate',
+    'dev.sigstore.cosign/bundle',
+    'dev.sigstore.cosign/rfc3161timestamp',
+  ])('adds what is there with no %s, or another', async (annotation) => {
+    const annotations = { ...layer('a').annotations, [annotation]: 'ours' }
+    const ours = { ...layer('a'), annotations }
+    const without = Object.fromEntries(
+      Object.entries(annotations).filter(([name]) => name !== annotation),
+    )
+    for (const theirs of [without, { ...annotations, [annotation]: 'theirs' }, {}]) {
+      const world = await start()
+      await append(world, { ...ours, annotations: theirs })
+      await append(world, ours)
+      await append(world, ours)
+      const { layers } = JSON.parse(await bytesOf(world)) as { layers: Descriptor[] }
+      expect(layers.map((item) => item.annotations)).toEqual([theirs, annotations])
+    }
+  })
+
   it('gives the same bytes for the same layers', async () => {
     const worlds = await Promise.all([start(), start()])
     for (const world of worlds) await append(world, layer('a'), layer('b'))

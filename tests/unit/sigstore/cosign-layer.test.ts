@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { hexOf } from '../../../src/oci/digest.ts'
 import {
+  canBecomeLayer,
   checkSigningPayload,
   decodeLayer,
   encodeAttestationLayer,
@@ -9,6 +11,7 @@ import {
   signingPayload,
 } from '../../../src/sigstore/cosign-layer.ts'
 import type { CosignLayer } from '../../../src/sigstore/storage.ts'
+import { requestTimestamp } from '../../../src/sigstore/timestamp.ts'
 import { verifyBundle, type VerifiedBundle } from '../../../src/sigstore/verify.ts'
 import { verifyStored } from '../../../src/sigstore/verify-stored.ts'
 import {
@@ -104,12 +107,17 @@ describe('a layer that was written and read back', () => {
   it('dates the layer of an attestation, not its signature, as cosign does', async () => {
     const bundle = await kit.signer.signStatement(statement())
     const [overSignature] = bundle.verificationMaterial.timestampVerificationData!.rfc3161Timestamps
-    const layerTimestamp = overSignature!.signedTimestamp
-    await expect(
-      verifyLayer(encodeAttestationLayer(bundle, { layerTimestamp })),
-    ).rejects.toMatchObject({
-      code: 'TIMESTAMP_INVALID',
+    const wrong = encodeAttestationLayer(bundle, overSignature!.signedTimestamp)
+    await expect(verifyLayer(wrong)).rejects.toMatchObject({ code: 'TIMESTAMP_INVALID' })
+    const overLayer = await requestTimestamp({
+      http: kit.http,
+      url: new URL('/api/v1/timestamp', kit.embedded.tsaUrl),
+      data: envelopeBytes(bundle),
+      random: randomBytes,
     })
+    const dated = await verifyLayer(encodeAttestationLayer(bundle, overLayer))
+    expect(dated.timestamps).toHaveLength(2)
+    expect((await verifyLayer(encodeAttestationLayer(bundle))).timestamps).toHaveLength(1)
   })
 })
 
@@ -132,6 +140,33 @@ describe('envelopeBytes', () => {
     expect(() => envelopeBytes(bundle)).toThrow(
       expect.objectContaining({ code: 'LAYER_MALFORMED' }),
     )
+  })
+})
+
+describe('canBecomeLayer', () => {
+  it('is true of an attestation that the log promised to keep', async () => {
+    expect(canBecomeLayer(await kit.signer.signStatement(statement()))).toBe(true)
+  })
+
+  it('is false without the promise, without the entry, and of another kind', async () => {
+    const promiseless = await kit.signer.signStatement(statement())
+    promiseless.verificationMaterial.tlogEntries[0]!.inclusionPromise = undefined
+    const unlogged = await kit.signer.signStatement(statement())
+    unlogged.verificationMaterial.tlogEntries = []
+    const message = await kit.signer.signMessage(PAYLOAD)
+    for (const bundle of [promiseless, unlogged, message])
+      expect(canBecomeLayer(bundle)).toBe(false)
+  })
+
+  it('is false where the envelope that the log was sent cannot be made again', async () => {
+    const bundle = await kit.signer.signStatement(statement())
+    const other = await kit.signer.signStatement(statement({ predicate: {} }))
+    bundle.verificationMaterial.tlogEntries = other.verificationMaterial.tlogEntries
+    expect(canBecomeLayer(bundle)).toBe(false)
+  })
+
+  it('is false where the payload is no statement', async () => {
+    expect(canBecomeLayer(await kit.signer.signStatement(Buffer.from('[]')))).toBe(false)
   })
 })
 
