@@ -3,11 +3,17 @@ import type { Descriptor, ImageManifest } from '../oci/manifest.ts'
 import type { Repository } from '../oci/reference.ts'
 import type { RegistryReader } from '../oci/registry.ts'
 import { printable } from '../shared/log.ts'
+import { ImageBudget } from './image-budget.ts'
 import type { ImageConfig } from './image-config.ts'
 import { ImageTree } from './image-tree.ts'
+import { keepLayer, type LayerCache } from './layer-cache.ts'
 import { EMPTY_LAYER, type FileFacts, type LayerFiles, type SkippedFile } from './layer-files.ts'
+import { LayerStack } from './layer-stack.ts'
 import { layerForm, readLayer } from './layer-stream.ts'
 import type { SbomLimits } from './limits.ts'
+import { refused } from './sbom-error.ts'
+
+export type { LayerCache } from './layer-cache.ts'
 
 /** A file of the image that a cataloger asked for. */
 export interface ImageFile {
@@ -16,9 +22,6 @@ export interface ImageFile {
   /** diffID of the layer that it was read from. */
   readonly layer: Digest
 }
-
-/** Layers already read in this run, which several platforms or images share. */
-export type LayerCache = Map<string, LayerFiles>
 
 export interface ImageFilesRequest {
   readonly registry: RegistryReader
@@ -42,48 +45,77 @@ export interface ImageFiles {
  * its digest and diffID. Throws SbomError, and whatever the registry throws.
  */
 export async function readImageFiles(request: ImageFilesRequest): Promise<ImageFiles> {
-  const layers = await readLayers(request)
+  refuseTooManyLayers(request)
   const tree = new ImageTree(request.limits)
-  for (const layer of layers) tree.apply(layer)
+  await stackLayers(tree, request)
+  return filesOf(tree, request)
+}
+
+function refuseTooManyLayers({ manifest: { layers }, limits }: ImageFilesRequest): void {
+  if (layers.length <= limits.layers) return
+  throw refused({
+    code: 'SBOM_IMAGE_TOO_LARGE',
+    message: `the image has ${layers.length} layers, more than ${limits.layers}`,
+  })
+}
+
+function filesOf(tree: ImageTree, { wants, limits }: ImageFilesRequest): ImageFiles {
   const files = new Map<string, ImageFile>()
+  let bytes = 0
   const skipped: SkippedFile[] = []
   for (const [path, node] of tree.nodes()) {
-    if (node.kind === 'hardlink' || !request.wants({ path, size: 0, mode: 0o644 })) continue
+    if (node.kind === 'hardlink' || !wants({ path, size: 0, mode: 0o644 })) continue
     const found = tree.fileAt(path)
-    if (found !== undefined) files.set(path, { path, bytes: found.bytes, layer: found.layer })
-    else skipped.push({ path: printable(path), why: 'it is a link to a file that was not read' })
+    if (found === undefined) {
+      skipped.push({ path: printable(path), why: 'it is a link to a file that was not read' })
+      continue
+    }
+    bytes += found.bytes.length
+    // Links make many files of one, and each is read.
+    if (bytes > limits.keptBytes) {
+      throw refused({
+        code: 'SBOM_IMAGE_TOO_LARGE',
+        message: `the files to read have more than ${limits.keptBytes} bytes, those behind links counted each time`,
+      })
+    }
+    files.set(path, { path, bytes: found.bytes, layer: found.layer })
   }
   return { files, skipped: [...tree.skipped(), ...skipped] }
 }
 
-/** A few at a time, in any order; the results in the order of the layers. The first failure stops the others. */
-async function readLayers(request: ImageFilesRequest): Promise<readonly LayerFiles[]> {
+/** Reads a few layers at a time and stacks them in their order. The first failure stops the others. */
+async function stackLayers(tree: ImageTree, request: ImageFilesRequest): Promise<void> {
   const { layers } = request.manifest
-  const results: LayerFiles[] = []
+  const { parallelLayers } = request.limits
+  const budget = new ImageBudget(request.limits)
+  const stack = new LayerStack(tree)
   const failures: unknown[] = []
   const stop = new AbortController()
+  const stopped = (): boolean => stop.signal.aborted
   const waiting = layers.entries()
   let done = 0
-  const stopped = (): boolean => stop.signal.aborted
   const worker = async (): Promise<void> => {
     for (const [index, layer] of waiting) {
-      if (stopped()) return
       try {
-        results[index] = await readOne(request, index, layer, stop.signal)
+        // Layers that wait for a slow one below them are held: few of them.
+        await stack.within(index, 2 * parallelLayers, stop.signal)
+        if (stopped()) return
+        const files = await readOne(request, budget, index, layer, stop.signal)
         request.onLayer(++done, layers.length)
+        stack.add(index, files)
       } catch (error) {
         if (!stopped()) failures.push(error)
         stop.abort()
       }
     }
   }
-  await Promise.all(Array.from({ length: request.limits.parallelLayers }, worker))
+  await Promise.all(Array.from({ length: parallelLayers }, worker))
   if (failures.length > 0) throw failures[0]
-  return results
 }
 
 async function readOne(
   request: ImageFilesRequest,
+  budget: ImageBudget,
   index: number,
   descriptor: Descriptor,
   signal: AbortSignal,
@@ -96,7 +128,10 @@ async function readOne(
   }
   const key = `${descriptor.digest} ${diffId}`
   const known = request.layerCache.get(key)
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    budget.spend(known.spent)
+    return known
+  }
   const { registry, repository, wants, limits } = request
   const files = await readLayer({
     open: () => registry.openBlob(repository, descriptor),
@@ -105,8 +140,9 @@ async function readOne(
     diffId,
     wants,
     limits,
+    budget,
     signal,
   })
-  request.layerCache.set(key, files)
+  keepLayer(request.layerCache, key, files, limits.cachedBytes)
   return files
 }

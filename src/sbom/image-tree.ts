@@ -1,36 +1,41 @@
-import { type LayerFiles, type LayerNode, pathKey, type SkippedFile } from './layer-files.ts'
-import { ancestorsOf, baseOf, directoryOf, joined, layerPath } from './layer-path.ts'
+import type { LayerFiles, LayerNode, SkippedFile } from './layer-files.ts'
+import { baseOf, directoryOf, joined, layerPath } from './layer-path.ts'
 import { SBOM_LIMITS, type SbomLimits } from './limits.ts'
 import { LinkWalk } from './link-walk.ts'
+import { PathTree } from './path-tree.ts'
+import { refused } from './sbom-error.ts'
+
+type TreeLimits = Pick<SbomLimits, 'keptBytes' | 'nodes' | 'pathChars' | 'linkChars'>
 
 /**
  * The wanted files and the links of an image, layer upon layer as a runtime unpacks them: whiteouts, opaque directories,
  * files in the place of directories and the other way round, links; all below the image's own root.
  */
 export class ImageTree {
-  readonly #nodes = new Map<string, LayerNode>()
-  readonly #keys = new Map<string, number>()
+  readonly #nodes = new PathTree()
   readonly #skipped: SkippedFile[] = []
   readonly #links: LinkWalk
+  readonly #limits: TreeLimits
 
-  constructor(limits: Pick<SbomLimits, 'linkChars'> = SBOM_LIMITS) {
+  constructor(limits: TreeLimits = SBOM_LIMITS) {
+    this.#limits = limits
     this.#links = new LinkWalk((path) => {
       const node = this.#nodes.get(path)
       return node?.kind === 'symlink' ? node.target : undefined
     }, limits)
   }
 
-  /** Puts a layer on top. Throws SbomError `SBOM_IMAGE_TOO_LARGE` where its links take too long to follow. */
+  /** Puts a layer on top. Throws SbomError `SBOM_IMAGE_TOO_LARGE` where the image gets too large, or its links take too long to follow. */
   apply(layer: LayerFiles): void {
     this.#hide(layer)
     const links = layer.nodes.entries().filter(([, node]) => node.kind === 'symlink')
     for (const [path, node] of links) {
       this.#links.forget()
-      this.#nodes.set(this.#realPath(path), node)
+      this.#put(path, node)
     }
     this.#links.forget()
     for (const [path, node] of layer.nodes) {
-      if (node.kind === 'file') this.#nodes.set(this.#realPath(path), node)
+      if (node.kind === 'file') this.#put(path, node)
     }
     for (const [path, node] of layer.nodes) {
       if (node.kind === 'hardlink') this.#hardlink(path, node.target)
@@ -41,7 +46,7 @@ export class ImageTree {
 
   /** The nodes as they stand, in code-unit order of their paths. */
   nodes(): readonly (readonly [string, LayerNode])[] {
-    return [...this.#nodes].sort(([a], [b]) => (a < b ? -1 : 1))
+    return [...this.#nodes.nodes()].sort(([a], [b]) => (a < b ? -1 : 1))
   }
 
   /** The file behind a path, links followed inside the root; undefined where there is none, or only a loop. */
@@ -56,35 +61,49 @@ export class ImageTree {
   }
 
   #hide(layer: LayerFiles): void {
-    if (this.#nodes.size === 0) return
-    const gone = new Set(layer.whiteouts.values().map((path) => this.#realPath(path)))
-    const emptied = new Set(layer.opaque.values().map((path) => this.#links.followed(path) ?? path))
-    for (const path of this.#nodes.keys()) {
-      const replaced = this.#isIn(layer.leaves, path) || this.#isIn(layer.directories, path)
-      const hidden =
-        replaced ||
-        gone.has(path) ||
-        ancestorsOf(path).some(
-          (above) => gone.has(above) || emptied.has(above) || this.#isIn(layer.leaves, above),
-        )
-      if (hidden) this.#nodes.delete(path)
+    if (this.#nodes.isEmpty()) return
+    const gone = Array.from(layer.whiteouts, (path) => this.#realPath(path))
+    const emptied = Array.from(layer.opaque, (path) => this.#links.directory(path) ?? path)
+    for (const path of gone) this.#nodes.deleteNode(path)
+    for (const path of [...gone, ...emptied]) this.#nodes.deleteBelow(path)
+    for (const key of layer.leaves) {
+      const path = this.#nodes.pathOfKey(key)
+      if (path !== undefined) this.#remove(path)
+    }
+    for (const key of layer.directories) {
+      const path = this.#nodes.pathOfKey(key)
+      if (path !== undefined) this.#nodes.deleteNode(path)
     }
   }
 
-  #isIn(keys: ReadonlySet<number>, path: string): boolean {
-    if (keys.size === 0) return false
-    let key = this.#keys.get(path)
-    if (key === undefined) {
-      key = pathKey(path)
-      this.#keys.set(path, key)
-    }
-    return keys.has(key)
+  #remove(path: string): void {
+    this.#nodes.deleteNode(path)
+    this.#nodes.deleteBelow(path)
+  }
+
+  #put(path: string, node: LayerNode): void {
+    this.#nodes.set(this.#realPath(path), node)
+    this.#bounded('bytes in the files to read', this.#nodes.fileBytes(), this.#limits.keptBytes)
+    this.#bounded(
+      'files, links and directories to keep in mind',
+      this.#nodes.size(),
+      this.#limits.nodes,
+    )
+    this.#bounded('characters in its paths', this.#nodes.pathChars(), this.#limits.pathChars)
+  }
+
+  #bounded(what: string, count: number, limit: number): void {
+    if (count <= limit) return
+    throw refused({
+      code: 'SBOM_IMAGE_TOO_LARGE',
+      message: `the image has more than ${limit} ${what}`,
+    })
   }
 
   #hardlink(path: string, target: string): void {
     const at = layerPath(target)
     const node = at === undefined ? undefined : this.#nodes.get(this.#realPath(at))
-    if (node?.kind === 'file') this.#nodes.set(this.#realPath(path), node)
+    if (node?.kind === 'file') this.#put(path, node)
     else this.#skipped.push({ path, why: 'it is a hard link to a file that was not read' })
   }
 

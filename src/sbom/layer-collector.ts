@@ -1,5 +1,6 @@
 import type { Digest } from '../oci/digest.ts'
 import { printable } from '../shared/log.ts'
+import { ImageBudget, LayerBudget } from './image-budget.ts'
 import {
   type FileFacts,
   type LayerFiles,
@@ -9,7 +10,6 @@ import {
 } from './layer-files.ts'
 import { ancestorsOf, baseOf, directoryOf, joined, layerPath } from './layer-path.ts'
 import type { SbomLimits } from './limits.ts'
-import { refused } from './sbom-error.ts'
 import type { TarEntry, TarVisitor } from './tar.ts'
 
 const WHITEOUT = '.wh.'
@@ -23,21 +23,28 @@ export class LayerCollector implements TarVisitor {
   readonly #layer: Digest
   readonly #wants: (file: FileFacts) => boolean
   readonly #limits: SbomLimits
+  readonly #budget: LayerBudget
   readonly #nodes = new Map<string, { readonly node: LayerNode; readonly at: number }>()
   /** Directories that hold nodes, and where in the archive something else took their place. */
   readonly #holders = new Set<string>()
   readonly #replaced = new Map<string, number>()
   readonly #whiteouts = new Set<string>()
   readonly #opaque = new Set<string>()
-  readonly #leaves = new Set<number>()
-  readonly #directories = new Set<number>()
+  readonly #leaves: number[] = []
+  readonly #directories: number[] = []
   readonly #skipped: SkippedFile[] = []
   #unnamed = 0
   #entries = 0
   #keptBytes = 0
   #path = ''
 
-  constructor(layer: Digest, wants: (file: FileFacts) => boolean, limits: SbomLimits) {
+  constructor(
+    layer: Digest,
+    wants: (file: FileFacts) => boolean,
+    limits: SbomLimits,
+    budget: LayerBudget = new LayerBudget(new ImageBudget(limits)),
+  ) {
+    this.#budget = budget
     this.#layer = layer
     this.#wants = wants
     this.#limits = limits
@@ -56,11 +63,14 @@ export class LayerCollector implements TarVisitor {
       leaves: this.#leaves,
       directories: this.#directories,
       skipped: this.#unnamed === 0 ? this.#skipped : [...this.#skipped, more],
+      keptBytes: this.#keptBytes,
+      spent: this.#budget.spent(),
     }
   }
 
   entry(entry: TarEntry): boolean {
-    this.#bounded('files', ++this.#entries, this.#limits.layerEntries)
+    this.#budget.spend({ entries: 1 })
+    this.#entries++
     const path = layerPath(entry.name)
     if (path === undefined) {
       this.#skip(entry.name, 'its name leads out of the image, or is longer than a path can be')
@@ -69,7 +79,7 @@ export class LayerCollector implements TarVisitor {
     if (path === '' || this.#isWhiteout(path)) return false
     this.#path = path
     this.#nodes.delete(path)
-    if (entry.type === 'directory') this.#directories.add(pathKey(path))
+    if (entry.type === 'directory') this.#directories.push(pathKey(path))
     else this.#leaf(path)
     return this.#place(path, entry)
   }
@@ -82,16 +92,16 @@ export class LayerCollector implements TarVisitor {
     const base = baseOf(path)
     if (!base.startsWith(WHITEOUT)) return false
     const directory = directoryOf(path)
+    if (base !== OPAQUE && base.startsWith(AUFS)) return true
+    this.#budget.spend({ nodes: 1, pathChars: path.length })
     if (base === OPAQUE) this.#opaque.add(directory)
-    else if (!base.startsWith(AUFS)) {
-      this.#whiteouts.add(joined(directory, base.slice(WHITEOUT.length)))
-    }
+    else this.#whiteouts.add(hiddenBy(directory, base.slice(WHITEOUT.length)))
     return true
   }
 
   /** Anything but a directory takes the place of whatever had its name, with all that was in it. */
   #leaf(path: string): void {
-    this.#leaves.add(pathKey(path))
+    this.#leaves.push(pathKey(path))
     if (this.#holders.has(path)) this.#replaced.set(path, this.#entries)
   }
 
@@ -130,19 +140,13 @@ export class LayerCollector implements TarVisitor {
 
   #put(path: string, node: LayerNode): void {
     this.#nodes.set(path, { node, at: this.#entries })
-    this.#bounded('files and links to read', this.#nodes.size, this.#limits.layerNodes)
+    const target = node.kind === 'file' ? 0 : node.target.length
+    this.#budget.spend({ nodes: 1, pathChars: path.length + target })
     for (const above of ancestorsOf(path)) {
       if (this.#holders.has(above)) return
+      this.#budget.spend({ nodes: 1 })
       this.#holders.add(above)
     }
-  }
-
-  #bounded(what: string, count: number, limit: number): void {
-    if (count <= limit) return
-    throw refused({
-      code: 'SBOM_IMAGE_TOO_LARGE',
-      message: `layer ${this.#layer} has more than ${limit} ${what}`,
-    })
   }
 
   #skip(path: string, why: string): void {
@@ -153,4 +157,9 @@ export class LayerCollector implements TarVisitor {
 
 function linkTo(kind: 'symlink' | 'hardlink', target: string): LayerNode {
   return { kind, target: target.length > MAX_TARGET ? '' : target }
+}
+
+/** A whiteout of nothing is one of its directory, as the runtimes join the two. */
+function hiddenBy(directory: string, name: string): string {
+  return name === '' ? directory : joined(directory, name)
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Digest } from '../oci/digest.ts'
+import { NOTHING_SPENT, type Spent } from './image-budget.ts'
 
 /** What stands at a path that matters: a wanted file or a link. */
 export type LayerNode =
@@ -31,10 +32,13 @@ export interface LayerFiles {
   /** Directories whose content in the layers below this layer hides. */
   readonly opaque: ReadonlySet<string>
   /** Keys of everything in this layer that is not a directory, and so takes the place of anything below with its name. */
-  readonly leaves: ReadonlySet<number>
+  readonly leaves: readonly number[]
   /** Keys of the directories in this layer, which take the place of files and links below with their name. */
-  readonly directories: ReadonlySet<number>
+  readonly directories: readonly number[]
   readonly skipped: readonly SkippedFile[]
+  /** Bytes of the wanted files. */
+  readonly keptBytes: number
+  readonly spent: Spent
 }
 
 /** 48 bits of a path's SHA-256: what a layer holds is remembered in a fraction of the memory that its names would take. */
@@ -47,7 +51,9 @@ export const EMPTY_LAYER: LayerFiles = {
   nodes: new Map(),
   whiteouts: new Set(),
   opaque: new Set(),
-  leaves: new Set(),
-  directories: new Set(),
+  leaves: [],
+  directories: [],
   skipped: [],
+  keptBytes: 0,
+  spent: NOTHING_SPENT,
 }

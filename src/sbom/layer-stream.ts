@@ -5,6 +5,7 @@ import { createGunzip, createZstdDecompress } from 'node:zlib'
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import { messageOf, SealError } from '../shared/errors.ts'
+import { type ImageBudget, LayerBudget } from './image-budget.ts'
 import { LayerCollector } from './layer-collector.ts'
 import type { FileFacts, LayerFiles } from './layer-files.ts'
 import type { SbomLimits } from './limits.ts'
@@ -41,6 +42,7 @@ export interface LayerRequest {
   readonly diffId: Digest
   readonly wants: (file: FileFacts) => boolean
   readonly limits: SbomLimits
+  readonly budget: ImageBudget
   readonly signal: AbortSignal
 }
 
@@ -49,8 +51,9 @@ export interface LayerRequest {
  * archive is corrupt, too large, or not the one that the image's configuration names.
  */
 export async function readLayer(request: LayerRequest): Promise<LayerFiles> {
-  const collector = new LayerCollector(request.diffId, request.wants, request.limits)
-  const archive = new ArchiveReader(collector, request)
+  const budget = new LayerBudget(request.budget)
+  const collector = new LayerCollector(request.diffId, request.wants, request.limits, budget)
+  const archive = new ArchiveReader(collector, budget)
   const blob = await request.open()
   try {
     await decompressed(blob, request, (chunks) => archive.readAll(chunks))
@@ -69,19 +72,17 @@ export async function readLayer(request: LayerRequest): Promise<LayerFiles> {
 class ArchiveReader {
   readonly #tar: TarReader
   readonly #hash = createHash('sha256')
-  readonly #request: LayerRequest
-  #bytes = 0
+  readonly #budget: LayerBudget
   #diffId: string | undefined
 
-  constructor(collector: LayerCollector, request: LayerRequest) {
+  constructor(collector: LayerCollector, budget: LayerBudget) {
     this.#tar = new TarReader(collector)
-    this.#request = request
+    this.#budget = budget
   }
 
   async readAll(chunks: AsyncIterable<Buffer>): Promise<void> {
     for await (const chunk of chunks) {
-      this.#bytes += chunk.length
-      this.#checkBytes()
+      this.#budget.spend({ bytes: chunk.length })
       this.#hash.update(chunk)
       this.#tar.push(chunk)
     }
@@ -91,15 +92,6 @@ class ArchiveReader {
   diffId(): string {
     this.#diffId ??= `sha256:${this.#hash.digest('hex')}`
     return this.#diffId
-  }
-
-  #checkBytes(): void {
-    const { limits, descriptor } = this.#request
-    if (this.#bytes <= limits.layerBytes) return
-    throw refused({
-      code: 'SBOM_IMAGE_TOO_LARGE',
-      message: `layer ${descriptor.digest} unpacks to more than ${limits.layerBytes} bytes`,
-    })
   }
 }
 

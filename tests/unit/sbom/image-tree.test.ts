@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ImageTree } from '../../../src/sbom/image-tree.ts'
 import { EMPTY_LAYER, type LayerFiles, type LayerNode } from '../../../src/sbom/layer-files.ts'
+import { SBOM_LIMITS } from '../../../src/sbom/limits.ts'
 import { SOME_DIGEST } from './image.ts'
 
 const file = (text = ''): LayerNode => ({
@@ -43,9 +44,9 @@ describe('ImageTree', () => {
   it('is refused where following its links takes more than it may', () => {
     const steep = behind('./'.repeat(2047), 100)
     expect(() => {
-      new ImageTree({ linkChars: 100_000 }).apply(steep)
+      new ImageTree({ ...SBOM_LIMITS, linkChars: 100_000 }).apply(steep)
     }).toThrow(expect.objectContaining({ code: 'SBOM_IMAGE_TOO_LARGE', kind: 'refused' }))
-    const tree = new ImageTree({ linkChars: 10_000_000 })
+    const tree = new ImageTree({ ...SBOM_LIMITS, linkChars: 10_000_000 })
     tree.apply(steep)
     expect(tree.fileAt('a/7/package.json')).toBeDefined()
   })

@@ -31,6 +31,7 @@ describe('the layers of an image', () => {
     ['a whiteout of a file', { name: 'app/node_modules/a/.wh.package.json' }, ['b', 'c']],
     ['a whiteout of a directory', { name: 'app/node_modules/.wh.b' }, ['a', 'c']],
     ['a whiteout high above', { name: './.wh.app' }, ['c']],
+    ['a whiteout of nothing, which is of its directory', { name: 'app/.wh.' }, ['c']],
     ['an opaque directory', { name: 'app/.wh..wh..opq' }, ['c']],
     ['an opaque root', { name: '.wh..wh..opq' }, []],
     ['a file in the place of a directory', { name: 'app', body: 'x' }, ['c']],
@@ -265,9 +266,9 @@ describe('hostile layers', () => {
   })
 
   it.each([
-    ['entries', { layerEntries: 2 }],
-    ['wanted files', { layerNodes: 2 }],
-    ['bytes', { layerBytes: 1024 }],
+    ['entries', { entries: 2 }],
+    ['wanted files', { nodes: 2 }],
+    ['bytes', { bytes: 1024 }],
   ])('with more %s than the limit are refused', async (_what, limits) => {
     await expect(sbomOfImage(imageOf([BASE]), { limits })).rejects.toMatchObject({
       code: 'SBOM_IMAGE_TOO_LARGE',
