@@ -3,6 +3,7 @@ import { toMessageSignatureBundle } from '@sigstore/bundle'
 import { messageOf } from '../shared/errors.ts'
 import type { HttpClient } from '../shared/http.ts'
 import type { SigningKey } from './fulcio.ts'
+import { policyOf } from './identity-policy.ts'
 import type { SignerIdentity } from './signer.ts'
 import { SigstoreError } from './sigstore-error.ts'
 import { requestTimestamp } from './timestamp.ts'
@@ -38,8 +39,8 @@ export async function rehearse(options: {
     rfc3161Timestamps: [{ signedTimestamp }],
   }
   try {
-    const { identity, issuer } = options.expectedSigner ?? signerOfBundle(bundle)
-    const who = { identity: { exact: identity }, issuer: { exact: issuer } }
+    const { identity, issuer } = signerOfBundle(bundle)
+    const who = policyOf(options.expectedSigner ?? { identity, issuer })
     await verifyBundle({
       bundle,
       policy: { kind: 'keyless', identity: who },

@@ -168,6 +168,17 @@ describe('an answer that is well formed and not ours', () => {
     })
   })
 
+  it('a certificate for somebody else than the token’s workflow', async () => {
+    const env = { GITHUB_SERVER_URL: 'https://ghe.example' }
+    const refusal = await refusalOf(at, { images: [image] }, { env })
+    expect(refusal).toMatchObject({
+      entries: 0,
+      writes: [],
+      error: { code: 'INSTANCE_NOT_TRUSTED' },
+    })
+    expect(refusal.error.message).toContain('expected exactly "https://ghe.example/octo-org/app')
+  })
+
   it('another log’s entry', async () => {
     const entry = await answerOf(foreign, 'rekor', SIGNS.rekor)
     at.embedded.misbehave('rekor', { method: 'POST', status: 201, body: entry })
