@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip, createZstdDecompress } from 'node:zlib'
+import { constants, createGunzip, createZstdDecompress } from 'node:zlib'
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import { messageOf, SealError } from '../shared/errors.ts'
@@ -105,6 +105,12 @@ async function decompressed(
   else await pipeline(blob, inflate, read, { signal })
 }
 
+/**
+ * 32 MiB, which the decompressor holds of what it has written, for each layer being read; its own limit is 128 MiB. The tools
+ * that write layers use 8 MiB, and `zstd -20` 32 MiB.
+ */
+const ZSTD_WINDOW_LOG_MAX = 25
+
 /** Large chunks: at the default of 16 KiB, handing them over costs as much as inflating. */
 function decompressor(compression: LayerRequest['compression']): Transform | undefined {
   switch (compression) {
@@ -113,12 +119,22 @@ function decompressor(compression: LayerRequest['compression']): Transform | und
     case 'gzip':
       return createGunzip({ chunkSize: 1 << 20 })
     case 'zstd':
-      return createZstdDecompress({ chunkSize: 1 << 20 })
+      return createZstdDecompress({
+        chunkSize: 1 << 20,
+        params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG_MAX },
+      })
   }
 }
 
 function asRefusal(error: unknown, { descriptor, compression }: LayerRequest): unknown {
   if (error instanceof SealError) return error
+  if (codeOf(error) === 'ZSTD_error_frameParameter_windowTooLarge') {
+    return refused({
+      code: 'SBOM_IMAGE_TOO_LARGE',
+      message: `layer ${descriptor.digest} needs a zstd window of more than ${2 ** ZSTD_WINDOW_LOG_MAX} bytes`,
+      cause: error,
+    })
+  }
   const unreadable = error instanceof TarError || /^(?:Z_|ZSTD_)/.test(codeOf(error))
   if (!unreadable) return error
   const what = error instanceof TarError ? 'tar archive' : compression

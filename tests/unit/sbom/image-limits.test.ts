@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { constants, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { ImageTree } from '../../../src/sbom/image-tree.ts'
 import { LayerCollector } from '../../../src/sbom/layer-collector.ts'
@@ -49,6 +50,19 @@ describe('an image of many layers', () => {
     expect(image.opened).toHaveLength(4)
     expect(purlsOf(await reading)).toHaveLength(12)
     expect(image.opened).toHaveLength(12)
+  })
+})
+
+describe('a zstd layer', () => {
+  it('may need a window of 32 MiB, as the highest ordinary level writes it, and no more', async () => {
+    const members = [npm('d'), { name: 'filling', body: Buffer.alloc(33 << 20) }]
+    const sealed = (windowLog: number): Promise<unknown> => {
+      const layer = layerOf(members, 'application/vnd.oci.image.layer.v1.tar+zstd')
+      const params = { [constants.ZSTD_c_windowLog]: windowLog }
+      return sbomOfImage(imageOf([{ ...layer, blob: zstdCompressSync(layer.tar, { params }) }]))
+    }
+    await expect(sealed(25)).resolves.toMatchObject({ components: 1 })
+    await expect(sealed(26)).rejects.toMatchObject(TOO_LARGE)
   })
 })
 
