@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer'
-import { tarNumber, TarNumberError } from './tar-number.ts'
+import { isAscii, isUtf8 } from 'node:buffer'
+import { isInt64, tarNumber, TarNumberError } from './tar-number.ts'
 
 /** One 512-byte tar header as it stands, before extended headers change it. */
 export interface TarHeader {
@@ -36,12 +36,21 @@ export function tarText(field: Buffer): string {
   return text.toString(isUtf8(text) ? 'utf8' : 'latin1')
 }
 
-/** The directory part that only POSIX ustar and star headers have; GNU uses those bytes for other things. */
+/** The directory part that only POSIX ustar and star headers have; GNU uses those bytes for times. */
 function prefixOf(block: Buffer): string {
+  if (block.toString('latin1', 257, 265) === 'ustar  \0') return oldGoPrefix(block)
   if (block.toString('latin1', 257, 263) !== 'ustar\0') return ''
   const star = block.toString('latin1', 508, 512) === 'tar\0'
   const prefix = tarText(block.subarray(345, star ? 476 : 500))
   return prefix === '' ? '' : `${prefix}/`
+}
+
+/** Go before 1.8 wrote a prefix there into GNU headers, and Go still reads one where the times are none (golang/go#12594). */
+function oldGoPrefix(block: Buffer): string {
+  const isTime = (field: Buffer): boolean => field[0] === 0 || isInt64(field)
+  if (isTime(block.subarray(345, 357)) && isTime(block.subarray(357, 369))) return ''
+  const prefix = tarText(block.subarray(345, 500))
+  return prefix === '' || !isAscii(Buffer.from(prefix)) ? '' : `${prefix}/`
 }
 
 /** Sum of all bytes with the checksum field as spaces; old writers summed signed bytes. */

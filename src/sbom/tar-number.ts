@@ -10,6 +10,22 @@ export function tarNumber(field: Buffer): number {
   return (first & 0x80) === 0 ? octal(field) : base256(field, first)
 }
 
+/** Whether Go's archive/tar reads a 12-byte field as a number at all, negative ones and those beyond 2^53 too. */
+export function isInt64(field: Buffer): boolean {
+  const first = field[0] ?? 0
+  if ((first & 0x80) === 0) {
+    const [text = ''] = field
+      .toString('latin1')
+      .replace(/^[ \0]+|[ \0]+$/g, '')
+      .split('\0', 1)
+    return /^[0-7]*$/.test(text)
+  }
+  const inverted = (first & 0x40) === 0 ? 0 : 0xff
+  const [sign = 0, ...rest] = field.map((byte) => byte ^ inverted)
+  const [a, b, c, d = 0] = rest
+  return (sign & 0x7f) === 0 && a === 0 && b === 0 && c === 0 && d < 0x80
+}
+
 function octal(field: Buffer): number {
   const text = field.toString('latin1').replace(/^[ \0]+|[ \0].*$/gs, '')
   if (text === '') return 0

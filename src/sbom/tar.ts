@@ -25,6 +25,14 @@ export interface TarVisitor {
   data(entry: TarEntry, bytes: Buffer): void
 }
 
+/** What the headers before an entry say of it. */
+interface Extended {
+  readonly pax?: PaxFields
+  /** GNU long names, which go before PAX's. */
+  readonly longName?: string
+  readonly longLink?: string
+}
+
 /** An archive that no reader could unpack. */
 export class TarError extends Error {}
 
@@ -51,7 +59,7 @@ export class TarReader {
   readonly #header = Buffer.alloc(BLOCK)
   #headerBytes = 0
   #body: Body | undefined
-  #pax: PaxFields = {}
+  #extended: Extended = {}
   #sparseMaps: TarHeader | undefined
   #zeroBlocks = 0
 
@@ -73,7 +81,7 @@ export class TarReader {
   end(): void {
     if (this.#zeroBlocks === 2) return
     const open = this.#body !== undefined || this.#headerBytes > 0 || this.#sparseMaps !== undefined
-    if (open || Object.keys(this.#pax).length > 0) {
+    if (open || Object.keys(this.#extended).length > 0) {
       throw new TarError('the archive ends in the middle of an entry')
     }
   }
@@ -136,15 +144,17 @@ export class TarReader {
   #dispatch(header: TarHeader): void {
     switch (header.typeflag) {
       case 'x':
-        this.#extended(header, (bytes) => ({ ...this.#pax, ...readPax(bytes) }))
+        this.#extend(header, (bytes) => ({ pax: readPax(bytes) }))
         return
       case 'L':
-        this.#extended(header, (bytes) => ({ ...this.#pax, path: tarText(bytes) }))
+        this.#extend(header, (bytes) => ({ longName: tarText(bytes) }))
         return
       case 'K':
-        this.#extended(header, (bytes) => ({ ...this.#pax, linkpath: tarText(bytes) }))
+        this.#extend(header, (bytes) => ({ longLink: tarText(bytes) }))
         return
       case 'g':
+        // Go hands it out as an entry, which takes the headers before it.
+        this.#extended = {}
         this.#read(header.size, undefined, ignore)
         return
       default:
@@ -152,29 +162,30 @@ export class TarReader {
     }
   }
 
-  #extended(header: TarHeader, merge: (bytes: Buffer) => PaxFields): void {
+  #extend(header: TarHeader, read: (bytes: Buffer) => Extended): void {
     if (header.size > MAX_EXTENDED_BYTES) {
       throw new TarError(`an extended header of ${header.size} bytes`)
     }
     this.#read(header.size, Buffer.allocUnsafeSlow(header.size), (bytes) => {
-      this.#pax = merge(bytes)
+      this.#extended = { ...this.#extended, ...read(bytes) }
     })
   }
 
   #entry(header: TarHeader): void {
-    const pax = this.#pax
-    this.#pax = {}
-    const name = pax.path ?? header.name
+    const { pax = {}, longName, longLink } = this.#extended
+    this.#extended = {}
+    const name = named(longName) ?? pax.path ?? header.name
     const type = typeOf(header.typeflag, name)
+    const oldSparse = header.typeflag === 'S'
     // As in Go: links, directories and devices have no data, whatever their size field says.
     const size = type !== 'directory' && hasData(header.typeflag) ? (pax.size ?? header.size) : 0
     const entry: TarEntry = {
-      name,
+      name: oldSparse ? name : (pax.sparseName ?? name),
       type,
       size,
       mode: header.mode,
-      linkname: pax.linkpath ?? header.linkname,
-      sparse: header.typeflag === 'S' || pax.sparse === true,
+      linkname: named(longLink) ?? pax.linkpath ?? header.linkname,
+      sparse: oldSparse || pax.sparse === true,
     }
     const kept = this.#visitor.entry(entry) && type === 'file'
     this.#read(size, kept ? Buffer.allocUnsafeSlow(size) : undefined, (bytes) => {
@@ -196,6 +207,11 @@ export class TarReader {
       throw new TarError(`the archive has ${messageOf(cause)}`, { cause })
     }
   }
+}
+
+/** An empty name says nothing. */
+function named(name: string | undefined): string | undefined {
+  return name === '' ? undefined : name
 }
 
 function typeOf(typeflag: string, name: string): TarEntryType {

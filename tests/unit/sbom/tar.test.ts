@@ -86,9 +86,17 @@ describe('TarReader', () => {
     expect(entry?.name.endsWith('directory/file.txt')).toBe(true)
   })
 
-  it('leaves the prefix of GNU headers alone, which hold times there', () => {
-    const { entries } = read(tarOf([{ name: 'f', magic: 'ustar  \0', prefix: '1234' }]))
-    expect(entries[0]?.name).toBe('f')
+  it.each<[string, string, string]>([
+    ['octal times', '1234', 'f'],
+    ['no times', '', 'f'],
+    ['octal times as wide as their fields', '1234567012345670', 'f'],
+    ['text, as Go before 1.8 wrote it', 'usr/lib', 'usr/lib/f'],
+    ['text behind a time', '00000000000\0' + 'x', '00000000000/f'],
+    ['digits that are not octal', '9', '9/f'],
+    ['text that is not ASCII', 'é', 'f'],
+  ])('takes a name with %s in the prefix of a GNU header as Go does', (_what, prefix, name) => {
+    const { entries } = read(tarOf([{ name: 'f', magic: 'ustar  \0', prefix }]))
+    expect(entries[0]?.name).toBe(name)
   })
 
   it('takes link targets from GNU long links and PAX', () => {
@@ -101,6 +109,74 @@ describe('TarReader', () => {
       ]),
     )
     expect(entries.map(({ linkname }) => linkname)).toEqual([LONG, LONG])
+  })
+
+  // What Go 1.26's archive/tar says of the same archives; the runtimes unpack with it.
+  const pax = (...records: readonly Buffer[]): Member => ({
+    name: 'p',
+    typeflag: 'x',
+    body: Buffer.concat(records),
+  })
+  const long = (name: string): Member => ({ name: 'l', typeflag: 'L', body: `${name}\0` })
+  it.each<[string, readonly Member[], string]>([
+    ['of two PAX paths the last', [pax(paxRecord('path', 'a'), paxRecord('path', 'b'))], 'b'],
+    [
+      "the header's where the last PAX path is empty",
+      [pax(paxRecord('path', 'a'), paxRecord('path', ''))],
+      'h',
+    ],
+    [
+      'of two PAX headers only the last',
+      [pax(paxRecord('path', 'a')), pax(paxRecord('mtime', '1'))],
+      'h',
+    ],
+    ['a GNU long name before a PAX path', [long('l'), pax(paxRecord('path', 'a'))], 'l'],
+    [
+      'a PAX path where the GNU long name is empty',
+      [long('l'), long(''), pax(paxRecord('path', 'a'))],
+      'a',
+    ],
+    [
+      'the name of a sparse file before every other',
+      [
+        pax(
+          paxRecord('GNU.sparse.major', '1'),
+          paxRecord('GNU.sparse.minor', '0'),
+          paxRecord('GNU.sparse.name', 's'),
+        ),
+        long('l'),
+      ],
+      's',
+    ],
+    ['no name of a sparse file that is none', [pax(paxRecord('GNU.sparse.name', 's'))], 'h'],
+    [
+      'no name of a sparse file of a version that is none',
+      [
+        pax(
+          paxRecord('GNU.sparse.major', '2'),
+          paxRecord('GNU.sparse.minor', '0'),
+          paxRecord('GNU.sparse.name', 's'),
+        ),
+      ],
+      'h',
+    ],
+    [
+      'nothing that stood before a global header',
+      [
+        pax(paxRecord('path', 'a')),
+        long('l'),
+        { name: 'g', typeflag: 'g', body: paxRecord('path', 'g') },
+      ],
+      'h',
+    ],
+  ])('takes %s', (_what, members, name) => {
+    const { entries } = read(tarOf([...members, { name: 'h' }]))
+    expect(entries.map((entry) => entry.name)).toEqual([name])
+  })
+
+  it('takes extended attributes of any bytes, as files with capabilities have them', () => {
+    const capability = paxRecord('SCHILY.xattr.security.capability', '\x01\0\0\x02\0 \0\0')
+    expect(read(tarOf([pax(capability), { name: 'ping', body: 'x' }])).bodies).toEqual(['x'])
   })
 
   it('takes sizes from base-256 fields and from PAX', () => {
@@ -130,7 +206,7 @@ describe('TarReader', () => {
       more,
       Buffer.alloc(512),
       tarOf([
-        paxMember({ 'GNU.sparse.major': '1', 'GNU.sparse.name': 'real' }),
+        paxMember({ 'GNU.sparse.major': '1', 'GNU.sparse.minor': '0', 'GNU.sparse.name': 'real' }),
         { name: 'x' },
         { name: 'plain' },
       ]),
@@ -172,6 +248,10 @@ describe('TarReader', () => {
     [
       'a PAX record without a key',
       tarOf([{ name: 'p', typeflag: 'x', body: '5 ab\n' }, { name: 'a' }]),
+    ],
+    [
+      'a NUL in a PAX key',
+      tarOf([{ name: 'p', typeflag: 'x', body: paxRecord('a\0b', 'c') }, { name: 'a' }]),
     ],
     [
       'a NUL in a PAX path',
