@@ -4,7 +4,9 @@ export default tseslint.config(
   { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/', 'tests/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js', 'tests/*.js'] } } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'tests/*.js'] } },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',

@@ -1,9 +1,16 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/tests/unit', '<rootDir>/tests/flow', '<rootDir>/tests/repo', '<rootDir>/tests/hostile'],
+  roots: [
+    '<rootDir>/tests/unit',
+    '<rootDir>/tests/flow',
+    '<rootDir>/tests/repo',
+    '<rootDir>/tests/hostile',
+  ],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/tests/strip-types.js' },
   testTimeout: 20_000,
+  // Jest's own default leaves a core idle, and half of all cores on a machine with two.
+  maxWorkers: '100%',
 }

@@ -102,11 +102,7 @@ function nameOf(commonName: string): Asn1 {
   return distinguishedName({ organization: ORGANIZATION, commonName })
 }
 
-function certified(
-  content: CertificateContent,
-  key: ExportableKey,
-  signer: SigningKey,
-): Certified {
+function certified(content: CertificateContent, key: ExportableKey, signer: SigningKey): Certified {
   const { serial, subject, issuer } = content
   const certificate = signedCertificate(content, signer)
   return { key, name: subject, issuerName: issuer, serial, certificate }
