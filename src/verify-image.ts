@@ -6,6 +6,8 @@ import { discover, type Stored, type StoredBundle } from './sigstore/discover.ts
 import { identityMatcher } from './sigstore/identity-policy.ts'
 import type { LogEntry } from './sigstore/log-entry.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
+import { checkKey } from './sigstore/verify-key.ts'
+import { settingsFor } from './sigstore/verify-settings.ts'
 import type { TrustedRoot } from './sigstore/trust.ts'
 import { VerifyError } from './sigstore/verify-error.ts'
 import { verifyStored } from './sigstore/verify-stored.ts'
@@ -79,7 +81,7 @@ export interface Verdict {
 /**
  * Verifies an image as a stranger would: looks up all that the registry holds for its digest, verifies each item against the
  * policy, and says yes only where every required thing has a valid one. Throws where nothing can be judged: an empty or malformed
- * policy (VerifyError POLICY_MALFORMED), a registry that does not answer (OciError, HttpError).
+ * policy (VerifyError POLICY_MALFORMED, KEY_UNSUPPORTED), a registry that does not answer (OciError, HttpError).
  */
 export async function verifyImage(request: VerifyImageRequest): Promise<Verdict> {
   await checkRequest(request)
@@ -103,7 +105,9 @@ export function requirementName(requirement: Requirement): string {
 }
 
 async function checkRequest(request: VerifyImageRequest): Promise<void> {
-  if (request.policy.kind === 'keyless') await identityMatcher(request.policy.identity)
+  settingsFor(request.policy.kind, request.settings)
+  if (request.policy.kind === 'key') checkKey(request.policy.publicKey, 'caller')
+  else await identityMatcher(request.policy.identity)
   if (!isDigest(request.image.digest)) throw malformed('the image is not named by a digest')
   if (request.required.length === 0) throw malformed('nothing is required of the image')
   if (request.required.some((requirement) => requirementName(requirement) === '')) {
@@ -137,7 +141,7 @@ async function check(item: Stored, request: VerifyImageRequest): Promise<Check> 
     })
     return { ...checked, ...passed(verified) }
   } catch (error) {
-    if (!(error instanceof VerifyError)) throw error
+    if (!(error instanceof VerifyError) || error.kind !== 'refused') throw error
     return { ...checked, ...failure(error) }
   }
 }

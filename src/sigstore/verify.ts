@@ -18,6 +18,7 @@ import {
   refuseDuplicateEntries,
   type SignerMaterial,
 } from './verify-log.ts'
+import { settingsFor, type VerifySettings } from './verify-settings.ts'
 import {
   checkPredicateType,
   checkSubject,
@@ -27,30 +28,12 @@ import {
 import { checkLifetime, parseTimestamps, refuseFuture, trustedTimes } from './verify-time.ts'
 
 export type { Artifact } from './verify-content.ts'
+export type { VerifySettings } from './verify-settings.ts'
 
 /** Who must have signed. There is no "anybody". */
 export type VerifyPolicy =
   | { readonly kind: 'keyless'; readonly identity: IdentityPolicy }
   | { readonly kind: 'key'; readonly publicKey: KeyObject }
-
-/** What else must be there. `none`: it is not asked for; what the bundle has of it must be valid all the same, unless said otherwise. */
-export interface VerifySettings {
-  /** `none`: log entries are not looked at, not counted as times, and not reported. */
-  readonly tlog: 'required' | 'none'
-  /** A certificate log's promise in the certificate. Not for keys. */
-  readonly sct: 'required' | 'none'
-  /** A trusted time; for certificates always required, whatever is set. Not looked at with `none` and a root without authorities. */
-  readonly timestamp: 'required' | 'none'
-}
-
-export const KEYLESS_SETTINGS: VerifySettings = {
-  tlog: 'required',
-  sct: 'required',
-  timestamp: 'required',
-}
-
-/** A key has no lifetime that a timestamp could prove. */
-export const KEY_SETTINGS: VerifySettings = { tlog: 'required', sct: 'none', timestamp: 'none' }
 
 export interface VerifyRequest {
   readonly bundle: Bundle
@@ -108,9 +91,9 @@ export async function verifyBundle(request: VerifyRequest): Promise<VerifiedBund
 }
 
 async function verified(request: VerifyRequest): Promise<VerifiedBundle> {
-  const settings = settingsOf(request)
+  const settings = settingsFor(request.policy.kind, request.settings)
   const expected =
-    request.policy.kind === 'keyless' ? await identityMatcher(request.policy.identity) : undefined
+    request.policy.kind === 'key' ? undefined : await identityMatcher(request.policy.identity)
   const signer = signerOf(request)
   const content = await signedContent({
     bundle: request.bundle,
@@ -141,21 +124,16 @@ async function verified(request: VerifyRequest): Promise<VerifiedBundle> {
   }
 }
 
-function settingsOf(request: VerifyRequest): VerifySettings {
-  if (request.policy.kind === 'key') return { ...KEY_SETTINGS, ...request.settings, sct: 'none' }
-  return { ...KEYLESS_SETTINGS, ...request.settings, timestamp: 'required' }
-}
-
 /** Whose key it is, by the policy and never by what the bundle would like. */
 function signerOf({ bundle, policy }: VerifyRequest): Signer {
   const { content } = bundle.verificationMaterial
   if (policy.kind === 'key') {
-    checkKey(policy.publicKey)
+    checkKey(policy.publicKey, 'caller')
     if (content.$case !== 'publicKey') throw signedByCertificate()
     return { key: policy.publicKey }
   }
   const certificate = signerOfBundle(bundle)
-  checkKey(certificate.key)
+  checkKey(certificate.key, 'certificate')
   return { key: certificate.key, certificate }
 }
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Bundle } from '@sigstore/bundle'
 import { anonymous } from '../../../src/oci/credentials.ts'
@@ -17,6 +18,7 @@ import { SIGNATURE_PREDICATE_TYPE } from '../../../src/sigstore/media-types.ts'
 import { appendCosignLayers, attachBundle } from '../../../src/sigstore/storage.ts'
 import { type Verdict, verifyImage, type VerifyImageRequest } from '../../../src/verify-image.ts'
 import { IDENTITY, type SigningKit, signingKit, statement } from './signing-kit.ts'
+import { withStrangerCertificate } from './stranger-certificate.ts'
 
 const PREDICATE = 'https://example.com/predicate/v1'
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
@@ -173,7 +175,36 @@ describe.each([{ referrers: true }, { referrers: false }])('verifyImage with %j'
     expect(item).toMatchObject({ error: { message: expect.stringContaining('1001') as unknown } })
   })
 
+  it('is not spoiled by a certificate for a key of any kind', async () => {
+    const image = await pushImage()
+    await attach(image, signature(image), SIGNATURE_PREDICATE_TYPE)
+    const keys = [
+      generateKeyPairSync('ec', { namedCurve: 'secp256k1' }),
+      generateKeyPairSync('rsa', { modulusLength: 1024 }),
+      generateKeyPairSync('ed448'),
+      generateKeyPairSync('x25519'),
+    ]
+    for (const { publicKey } of keys) {
+      const bundle = withStrangerCertificate(await signature(image), publicKey)
+      await attach(image, bundle, SIGNATURE_PREDICATE_TYPE)
+    }
+    const verdict = await verify(image)
+    expect(verdict.verified).toBe(true)
+    const codes = verdict.checks.map((check) => (check.ok ? 'OK' : check.code)).sort()
+    expect(codes).toEqual([...Array.from(keys, () => 'KEY_UNSUPPORTED'), 'OK'])
+  })
+
+  it('refuses to judge by a key that proves too little', async () => {
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
+    const policy = { kind: 'key' as const, publicKey }
+    await expect(verify(await pushImage(), { policy })).rejects.toMatchObject({
+      code: 'KEY_UNSUPPORTED',
+      kind: 'usage',
+    })
+  })
+
   it.each([
+    ['a setting is no setting', { settings: { sct: undefined } }],
     ['nothing is required', { required: [] }],
     ['an empty predicate type is required', { required: [{ predicateType: '' }] }],
     ['no format is looked at', { formats: [] }],
@@ -183,13 +214,16 @@ describe.each([{ referrers: true }, { referrers: false }])('verifyImage with %j'
         policy: { kind: 'keyless', identity: { identity: { exact: '' }, issuer: { exact: 'x' } } },
       },
     ],
-  ] as [string, Partial<VerifyImageRequest>][])('refuses to judge where %s', async (_, change) => {
-    const image = await pushImage()
-    await expect(verify(image, change)).rejects.toMatchObject({
-      code: 'POLICY_MALFORMED',
-      kind: 'usage',
-    })
-  })
+  ] as unknown as [string, Partial<VerifyImageRequest>][])(
+    'refuses to judge where %s',
+    async (_, change) => {
+      const image = await pushImage()
+      await expect(verify(image, change)).rejects.toMatchObject({
+        code: 'POLICY_MALFORMED',
+        kind: 'usage',
+      })
+    },
+  )
 
   function verify(image: Descriptor, change: Partial<VerifyImageRequest> = {}): Promise<Verdict> {
     return verifyImage({

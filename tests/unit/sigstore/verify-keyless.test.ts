@@ -23,7 +23,11 @@ import { parseIdentityToken } from '../../../src/sigstore/identity-token.ts'
 import { hashedRekordEntry, submitEntry } from '../../../src/sigstore/rekor.ts'
 import { Secret } from '../../../src/shared/secret.ts'
 import { NO_TRUSTED_ROOT, parseTrustedRoot } from '../../../src/sigstore/trust.ts'
-import { verifyBundle, type VerifyRequest } from '../../../src/sigstore/verify.ts'
+import {
+  verifyBundle,
+  type VerifyRequest,
+  type VerifySettings,
+} from '../../../src/sigstore/verify.ts'
 import {
   IDENTITY,
   IMAGE,
@@ -159,6 +163,44 @@ describe('a keyless bundle', () => {
       'TIMESTAMP_MISSING',
     )
   })
+
+  it.each(['tlog', 'sct', 'timestamp'])('has no setting for %s but the two', async (name) => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const policies: VerifyRequest['policy'][] = [envelope.policy, { kind: 'key', publicKey }]
+    for (const value of [
+      undefined,
+      null,
+      'Required',
+      'None',
+      'NONE',
+      ' none',
+      '',
+      false,
+      0,
+      ['none'],
+    ]) {
+      for (const policy of policies) {
+        const settings = { [name]: value } as Partial<VerifySettings>
+        await expect(verifyBundle({ ...envelope, policy, settings })).rejects.toMatchObject({
+          kind: 'usage',
+          code: 'POLICY_MALFORMED',
+        })
+      }
+    }
+    const settings = { [name]: 'required' } as Partial<VerifySettings>
+    await expect(verifyBundle({ ...envelope, settings })).resolves.toBeDefined()
+  })
+
+  it.each(['keyles', 'anybody', '', undefined])(
+    'is not for anybody by a policy of kind %j',
+    async (kind) => {
+      const other = { exact: 'https://github.com/evil/app' }
+      for (const identity of [undefined, { ...kit.identity, identity: other }]) {
+        const policy = { kind, identity } as VerifyRequest['policy']
+        await expect(verifyBundle({ ...envelope, policy })).rejects.toBeInstanceOf(SealError)
+      }
+    },
+  )
 
   it('is accepted without the log only where that was asked for', async () => {
     const verified = await verifyBundle({ ...envelope, settings: { tlog: 'none' } })
