@@ -71,7 +71,8 @@ async function heldOf(
   }
 }
 
-function saysTheSame(item: Held, document: Document): boolean {
+/** Whether an item says what the document says, whatever format it is stored in. */
+export function saysTheSame(item: Held, document: Document): boolean {
   const { statement } = item.verified
   if (document.kind === 'signature') {
     return item.format === 'cosign'

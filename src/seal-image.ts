@@ -1,6 +1,6 @@
 import { attestImage } from './attest-image.ts'
 import type { Document } from './documents.ts'
-import { type Held, heldDocument, heldFor } from './held-documents.ts'
+import { type Held, heldDocument, heldFor, saysTheSame } from './held-documents.ts'
 import type { Reference } from './oci/reference.ts'
 import type { Registry, RegistryReader } from './oci/registry.ts'
 import { nameEntries } from './name-entries.ts'
@@ -17,6 +17,7 @@ import { inParallel } from './shared/parallel.ts'
 import type { Skipped } from './shared/skipped.ts'
 import { signImage } from './sign-image.ts'
 import type { SignedDocument } from './signed-document.ts'
+import { canBecomeLayer } from './sigstore/cosign-layer.ts'
 import type { IdentityToken } from './sigstore/identity-token.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer, SignerIdentity } from './sigstore/signer.ts'
@@ -128,13 +129,18 @@ async function signMissing(
   return signed.flat()
 }
 
-/** What is held of a document. A held attestation bundle also serves cosign's tag, without another log entry. */
+/**
+ * What is held of a document. A held attestation bundle also serves cosign's tag, without another log entry, if it has what the
+ * tag needs: there may be others that are just as valid and have not.
+ */
 function keptDocuments(
   document: Document,
   held: readonly Held[],
   formats: readonly StorageFormat[],
 ): readonly SignedDocument[] {
-  const bundle = heldDocument(held, document, 'bundle')?.bundle
+  const bundle = held.find(
+    (item) => saysTheSame(item, document) && canBecomeLayer(item.bundle),
+  )?.bundle
   return formats.flatMap((format): readonly SignedDocument[] => {
     const found = heldDocument(held, document, format)
     if (found !== undefined) return [{ document, format, bundle: found.bundle, isNew: false }]
