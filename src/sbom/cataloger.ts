@@ -3,6 +3,9 @@ import type { FileFacts, SkippedFile } from './layer-files.ts'
 import type { OperatingSystem } from './os-identity.ts'
 import type { Package } from './package.ts'
 
+/** Packages of one image: the document of so many takes half a gigabyte to make, and tens of megabytes. */
+export const MAX_PACKAGES = 50_000
+
 export interface Catalogue {
   readonly packages: readonly Package[]
   readonly skipped: readonly SkippedFile[]
@@ -27,10 +30,35 @@ export function fileByFile(
 ): Catalogue {
   const packages: Package[] = []
   const skipped: SkippedFile[] = []
-  for (const file of files) {
-    const reading = read(file)
-    if ('packages' in reading) packages.push(...reading.packages)
-    else skipped.push({ path: file.path, why: reading.skipped })
+  for (const item of bounded(readEach(files, read))) {
+    if ('purl' in item) packages.push(item)
+    else skipped.push(item)
   }
   return { packages, skipped }
+}
+
+/**
+ * What a cataloger reads, as far as there may be of it: after `MAX_PACKAGES` packages and skipped files it ends with one that
+ * says so, and no more is read.
+ */
+export function* bounded<Item>(items: Iterable<Item>): Generator<Item | SkippedFile> {
+  let count = 0
+  for (const item of items) {
+    if (++count > MAX_PACKAGES) {
+      yield { path: 'the other packages', why: `there are more than ${MAX_PACKAGES}` }
+      return
+    }
+    yield item
+  }
+}
+
+function* readEach(
+  files: readonly ImageFile[],
+  read: (file: ImageFile) => Reading,
+): Generator<Package | SkippedFile> {
+  for (const file of files) {
+    const reading = read(file)
+    if ('packages' in reading) yield* reading.packages
+    else yield { path: file.path, why: reading.skipped }
+  }
 }

@@ -1,7 +1,7 @@
 import type { Manifest, Platform } from '../oci/manifest.ts'
 import { digestReference, type Repository } from '../oci/reference.ts'
 import type { RegistryReader } from '../oci/registry.ts'
-import type { Cataloger, Catalogue } from './cataloger.ts'
+import { bounded, type Cataloger, type Catalogue } from './cataloger.ts'
 import { CATALOGERS } from './catalogers/index.ts'
 import { isContainerImage, MAX_CONFIG_BYTES, parseImageConfig } from './image-config.ts'
 import { imageSbom } from './image-document.ts'
@@ -9,6 +9,7 @@ import { type ImageFile, type LayerCache, readImageFiles } from './image-files.t
 import type { FileFacts, LayerFiles, SkippedFile } from './layer-files.ts'
 import { SBOM_LIMITS, type SbomLimits } from './limits.ts'
 import { identifyOs, isOsFile } from './os-identity.ts'
+import type { Package } from './package.ts'
 import { refused } from './sbom-error.ts'
 import type { Sbom, Tool } from './sbom.ts'
 
@@ -92,11 +93,17 @@ function joined(
   unread: readonly SkippedFile[],
   maxSkipped: number,
 ): Catalogue {
+  const found = bounded(catalogues.values().flatMap(({ packages }) => packages))
+  const packages: Package[] = []
   const skipped = [...unread, ...catalogues.flatMap((catalogue) => catalogue.skipped)]
+  for (const item of found) {
+    if ('purl' in item) packages.push(item)
+    else skipped.push(item)
+  }
   const unnamed = skipped.length - maxSkipped
   const more = { path: `${unnamed} more files`, why: 'as those named before them' }
   return {
-    packages: catalogues.flatMap(({ packages }) => packages),
+    packages,
     skipped: unnamed > 0 ? [...skipped.slice(0, maxSkipped), more] : skipped,
   }
 }

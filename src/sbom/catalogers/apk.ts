@@ -1,14 +1,18 @@
-import type { Cataloger, Catalogue } from '../cataloger.ts'
+import { bounded, type Cataloger } from '../cataloger.ts'
 import type { ImageFile } from '../image-files.ts'
 import type { SkippedFile } from '../layer-files.ts'
 import { distroOf, type OperatingSystem } from '../os-identity.ts'
-import { type Package, personName, plain } from '../package.ts'
+import { personName, plain } from '../package.ts'
+import { linkedPackages, type Related } from '../package-links.ts'
 import { purlOf } from '../purl.ts'
+import { linesOf } from '../text-lines.ts'
 
 const PATHS = new Set(['lib/apk/db/installed', 'usr/lib/apk/db/installed'])
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,254}$/
 const VERSION = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,254}$/
 const ARCHITECTURE = /^[A-Za-z0-9_-]{1,64}$/
+/** `P:name`. Those of files (F, R, Z, a, M) are passed over. */
+const FIELDS = /^[PVALompDC]:/
 
 /** One package of the database: its one-letter fields, of which only those of the package itself matter here. */
 type Entry = ReadonlyMap<string, string>
@@ -18,29 +22,36 @@ export const apk: Cataloger = {
   name: 'apk',
   wants: ({ path }) => PATHS.has(path),
   catalog: (files, os) => {
-    const read = files.flatMap((file) =>
-      readEntries(file.bytes.toString('utf8')).map((entry) => readPackage(entry, file, os)),
-    )
-    return linked(read)
+    return linkedPackages(bounded(readAll(files, os)), namesIn)
   },
 }
 
-type Read = { readonly entry: Entry; readonly package: Package } | SkippedFile
-
-function readEntries(text: string): readonly Entry[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((block) => new Map(block.split('\n').flatMap(field)))
-    .filter((entry) => entry.size > 0)
+function* readAll(
+  files: readonly ImageFile[],
+  os: OperatingSystem | undefined,
+): Generator<Related | SkippedFile> {
+  for (const file of files) {
+    for (const entry of entriesIn(file.bytes.toString('utf8'))) yield readPackage(entry, file, os)
+  }
 }
 
-/** `P:name`. The fields of files (F, R, Z, a, M) repeat and come last; the first of each letter is kept. */
-function field(line: string): [string, string][] {
-  const known = 'PVALompDC'.includes(line.charAt(0))
-  return known && line.charAt(1) === ':' ? [[line.charAt(0), line.slice(2).trim()]] : []
+/** One at a time: all entries of a hostile database at once take a hundred times its size. */
+function* entriesIn(text: string): Generator<Entry> {
+  let entry = new Map<string, string>()
+  for (const line of linesOf(text)) {
+    if (line.trim() === '') {
+      if (entry.size > 0) yield entry
+      entry = new Map<string, string>()
+    } else if (FIELDS.test(line)) entry.set(line.charAt(0), line.slice(2).trim())
+  }
+  if (entry.size > 0) yield entry
 }
 
-function readPackage(entry: Entry, file: ImageFile, os: OperatingSystem | undefined): Read {
+function readPackage(
+  entry: Entry,
+  file: ImageFile,
+  os: OperatingSystem | undefined,
+): Related | SkippedFile {
   const name = entry.get('P') ?? ''
   const version = entry.get('V') ?? ''
   const arch = entry.get('A') ?? ''
@@ -62,7 +73,8 @@ function readPackage(entry: Entry, file: ImageFile, os: OperatingSystem | undefi
   const supplier = personName(entry.get('m'))
   const licence = plain(entry.get('L'))
   return {
-    entry,
+    provides: entry.get('p') ?? '',
+    needs: entry.get('D') ?? '',
     package: {
       purl,
       name,
@@ -78,33 +90,9 @@ function readPackage(entry: Entry, file: ImageFile, os: OperatingSystem | undefi
   }
 }
 
-/** The packages, each with the installed ones that its dependencies (`so:libc.musl-x86_64.so.1`, names) lead to. */
-function linked(read: readonly Read[]): Catalogue {
-  const sound = read.filter((item) => 'package' in item)
-  const providers = new Map<string, string>()
-  for (const {
-    entry,
-    package: { purl },
-  } of sound) {
-    for (const name of namesIn(entry.get('p'))) providers.set(name, purl)
-  }
-  for (const {
-    package: { name, purl },
-  } of sound)
-    providers.set(name, purl)
-  return {
-    packages: sound.map(({ entry, package: found }) => ({
-      ...found,
-      dependsOn: namesIn(entry.get('D')).flatMap((name) => providers.get(name) ?? []),
-    })),
-    skipped: read.filter((item): item is SkippedFile => !('package' in item)),
-  }
-}
-
 /** `so:libz.so.1 busybox>=1.36 !other`: names without their version bounds; conflicts are left out. */
-function namesIn(list: string | undefined): readonly string[] {
-  return (list ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !word.startsWith('!'))
-    .map((word) => word.split(/[<>=~]/, 1)[0] ?? '')
+function* namesIn(list: string): Generator<string> {
+  for (const [word] of list.matchAll(/\S+/g)) {
+    if (!word.startsWith('!')) yield /^[^<>=~]*/.exec(word)?.[0] ?? ''
+  }
 }

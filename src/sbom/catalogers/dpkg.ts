@@ -1,9 +1,10 @@
-import type { Cataloger, Catalogue } from '../cataloger.ts'
-import { fieldOf, type Paragraph, readParagraphs } from '../control-file.ts'
+import { bounded, type Cataloger } from '../cataloger.ts'
+import { fieldOf, type Paragraph, paragraphsIn } from '../control-file.ts'
 import type { ImageFile } from '../image-files.ts'
 import type { SkippedFile } from '../layer-files.ts'
 import { distroOf, type OperatingSystem } from '../os-identity.ts'
-import { type Package, personName } from '../package.ts'
+import { personName } from '../package.ts'
+import { linkedPackages, type Related } from '../package-links.ts'
 import { purlOf } from '../purl.ts'
 
 const STATUS = 'var/lib/dpkg/status'
@@ -15,27 +16,34 @@ const VERSION = /^(?:[0-9]+:)?[A-Za-z0-9.+~-]{1,254}$/
 const ARCHITECTURE = /^[a-z0-9-]{1,64}$/
 const SOURCE = /^(?<name>[a-z0-9][a-z0-9+.-]*)(?: \((?<version>[A-Za-z0-9.+~:-]+)\))?$/
 
+const FIELDS = new Set([
+  'architecture',
+  'depends',
+  'maintainer',
+  'package',
+  'pre-depends',
+  'provides',
+  'source',
+  'status',
+  'version',
+])
+
 /** Debian and Ubuntu packages from dpkg's database (deb-control(5), dpkg-query(1)). */
 export const dpkg: Cataloger = {
   name: 'dpkg',
   wants: ({ path }) => path === STATUS || STATUS_D.test(path),
-  catalog: (files, os) => {
-    const entries = files.flatMap((file) => readStatus(file, os))
-    return linked(entries)
-  },
+  catalog: (files, os) => linkedPackages(bounded(readAll(files, os)), namesIn),
 }
 
-interface Entry {
-  readonly paragraph: Paragraph
-  readonly package: Package
-}
-
-type Read = Entry | SkippedFile
-
-function readStatus(file: ImageFile, os: OperatingSystem | undefined): readonly Read[] {
-  return readParagraphs(file.bytes.toString('utf8'))
-    .filter(isInstalled)
-    .map((paragraph) => readPackage(paragraph, file, os))
+function* readAll(
+  files: readonly ImageFile[],
+  os: OperatingSystem | undefined,
+): Generator<Related | SkippedFile> {
+  for (const file of files) {
+    for (const paragraph of paragraphsIn(file.bytes.toString('utf8'), FIELDS)) {
+      if (isInstalled(paragraph)) yield readPackage(paragraph, file, os)
+    }
+  }
 }
 
 /** The third word of Status; packages of status.d have none and are all installed. */
@@ -44,7 +52,11 @@ function isInstalled(paragraph: Paragraph): boolean {
   return status === undefined || status.split(/\s+/)[2] === 'installed'
 }
 
-function readPackage(paragraph: Paragraph, file: ImageFile, os: OperatingSystem | undefined): Read {
+function readPackage(
+  paragraph: Paragraph,
+  file: ImageFile,
+  os: OperatingSystem | undefined,
+): Related | SkippedFile {
   const name = fieldOf(paragraph, 'package') ?? ''
   const version = fieldOf(paragraph, 'version') ?? ''
   const arch = fieldOf(paragraph, 'architecture') ?? ''
@@ -68,7 +80,10 @@ function readPackage(paragraph: Paragraph, file: ImageFile, os: OperatingSystem 
   }
   const supplier = personName(fieldOf(paragraph, 'maintainer'))
   return {
-    paragraph,
+    provides: fieldOf(paragraph, 'provides') ?? '',
+    needs: ['pre-depends', 'depends']
+      .map((relation) => fieldOf(paragraph, relation) ?? '')
+      .join(','),
     package: {
       purl,
       name,
@@ -99,43 +114,10 @@ function sourceOf(
   return { name: sourceName, version, upstream: sourceName === name ? undefined : sourceName }
 }
 
-/** The packages, each with the installed ones that its Depends and Pre-Depends name, themselves or as what they provide. */
-function linked(entries: readonly Read[]): Catalogue {
-  const sound = entries.filter((entry) => 'package' in entry)
-  const providers = new Map<string, string>()
-  for (const {
-    paragraph,
-    package: { purl },
-  } of sound) {
-    for (const name of namesIn(paragraph, 'provides')) providers.set(name, purl)
-  }
-  for (const {
-    package: { name, purl },
-  } of sound)
-    providers.set(name, purl)
-  return {
-    packages: sound.map(({ paragraph, package: found }) => ({
-      ...found,
-      dependsOn: dependenciesOf(paragraph, providers),
-    })),
-    skipped: entries.filter((entry): entry is SkippedFile => !('package' in entry)),
-  }
-}
-
-function dependenciesOf(
-  paragraph: Paragraph,
-  providers: ReadonlyMap<string, string>,
-): readonly string[] {
-  return [...namesIn(paragraph, 'pre-depends'), ...namesIn(paragraph, 'depends')].flatMap(
-    (name) => providers.get(name) ?? [],
-  )
-}
-
 /** Package names in a relation field: `a (>= 1), b:any | c`; every alternative that is installed counts. */
-function namesIn(paragraph: Paragraph, field: string): readonly string[] {
-  return (fieldOf(paragraph, field) ?? '')
-    .split(/[,|]/)
-    .flatMap(
-      (relation) => /^\s*(?<name>[a-z0-9][a-z0-9+.-]*)/.exec(relation)?.groups?.['name'] ?? [],
-    )
+function* namesIn(list: string): Generator<string> {
+  for (const [relation] of list.matchAll(/[^,|]+/g)) {
+    const name = /^\s*(?<name>[a-z0-9][a-z0-9+.-]*)/.exec(relation)?.groups?.['name']
+    if (name !== undefined) yield name
+  }
 }

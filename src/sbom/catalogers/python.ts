@@ -1,5 +1,5 @@
 import { type Cataloger, fileByFile, type Reading } from '../cataloger.ts'
-import { fieldOf, type Paragraph, readParagraphs } from '../control-file.ts'
+import { fieldOf, type Paragraph, paragraphsIn } from '../control-file.ts'
 import type { ImageFile } from '../image-files.ts'
 import { isPlain, personName, plain } from '../package.ts'
 import { purlOf } from '../purl.ts'
@@ -7,6 +7,18 @@ import { purlOf } from '../purl.ts'
 const METADATA = /(?:^|\/)[^/]+\.dist-info\/METADATA$/
 /** setuptools and distutils: a directory, a single file, or an unpacked egg. */
 const EGG = /(?:^|\/)(?:[^/]+\.egg-info(?:\/PKG-INFO)?|EGG-INFO\/PKG-INFO)$/
+
+const FIELDS = new Set([
+  'author',
+  'author-email',
+  'classifier',
+  'license',
+  'license-expression',
+  'maintainer',
+  'maintainer-email',
+  'name',
+  'version',
+])
 
 /** PEP 508's names. */
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,254}[A-Za-z0-9])?$/
@@ -19,7 +31,7 @@ export const python: Cataloger = {
 }
 
 function readMetadata(file: ImageFile): Reading {
-  const [header = new Map<string, string[]>()] = readParagraphs(file.bytes.toString('utf8'))
+  const [header = new Map<string, string[]>()] = paragraphsIn(file.bytes.toString('utf8'), FIELDS)
   const name = fieldOf(header, 'name')?.trim() ?? ''
   const version = fieldOf(header, 'version')?.trim() ?? ''
   if (!NAME.test(name) || !isPlain(version, 256)) {
