@@ -5,12 +5,13 @@ import type { Subject } from './resolve-image.ts'
 import { withoutAttempt } from './provenance/same-run.ts'
 import { canonicalJson } from './shared/json.ts'
 import type { Log } from './shared/log.ts'
-import { messageOf } from './shared/errors.ts'
+import type { SealError } from './shared/errors.ts'
 import { discover, type Stored } from './sigstore/discover.ts'
 import { policyOf } from './sigstore/identity-policy.ts'
 import { SIGNATURE_PREDICATE_TYPE, type StorageFormat } from './sigstore/media-types.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
 import type { TrustedRoot } from './sigstore/trust.ts'
+import { VerifyError } from './sigstore/verify-error.ts'
 import type { VerifiedBundle } from './sigstore/verify.ts'
 import { verifyStored } from './sigstore/verify-stored.ts'
 
@@ -22,22 +23,45 @@ export interface Held {
   readonly verified: VerifiedBundle
 }
 
-/**
- * What the registry holds for a subject that `signer` validly signed. What is not valid, or somebody else's, is no concern of
- * ours and is left out; a lookup that fails is an error.
- */
-export async function heldFor(options: {
+/** Something that the registry holds, and that is not valid, not by the expected signer, or cannot be read. */
+export interface NotCounted {
+  readonly format: StorageFormat
+  readonly location: string
+  /** Absent where it cannot be read. */
+  readonly bundle?: Bundle
+  readonly error: SealError
+}
+
+export interface HeldOptions {
   readonly registry: RegistryReader
   readonly subject: Subject
   readonly signer: SignerIdentity
   readonly trust: TrustedRoot
   readonly now: () => Date
   readonly log: Log
-}): Promise<readonly Held[]> {
+}
+
+/**
+ * What the registry holds for a subject that `signer` validly signed. What is not valid, or somebody else's, is no concern of
+ * ours and is left out; a lookup that fails is an error, and so is a question that cannot be asked.
+ */
+export async function heldFor(options: HeldOptions): Promise<readonly Held[]> {
+  const { held } = await judgeStored(options)
+  return held
+}
+
+/** As heldFor, with what is left out and why. */
+export async function judgeStored(
+  options: HeldOptions,
+): Promise<{ readonly held: readonly Held[]; readonly notCounted: readonly NotCounted[] }> {
   const { registry, subject, log } = options
   const stored = await discover(registry, subject.repository, subject.descriptor.digest)
-  const held = await Promise.all(stored.map((item) => heldOf(item, options, log)))
-  return held.filter((item) => item !== undefined)
+  const judged = await Promise.all(stored.map((item) => judge(item, options)))
+  const notCounted = judged.filter((item) => 'error' in item)
+  for (const { location, error } of notCounted) {
+    log.debug(`${location} is not counted: ${error.message}`)
+  }
+  return { held: judged.filter((item) => 'verified' in item), notCounted }
 }
 
 /** The held item that already says what `document` says, in this format. */
@@ -49,13 +73,10 @@ export function heldDocument(
   return held.find((item) => item.format === format && saysTheSame(item, document))
 }
 
-async function heldOf(
-  item: Stored,
-  options: Parameters<typeof heldFor>[0],
-  log: Log,
-): Promise<Held | undefined> {
-  if ('error' in item) return undefined
+async function judge(item: Stored, options: HeldOptions): Promise<Held | NotCounted> {
+  if ('error' in item) return item
   const { subject, signer, trust, now } = options
+  const { format, kind, bundle, location } = item
   try {
     const verified = await verifyStored({
       stored: item,
@@ -64,10 +85,10 @@ async function heldOf(
       trust,
       now,
     })
-    return { format: item.format, kind: item.kind, bundle: item.bundle, verified }
+    return { format, kind, bundle, verified }
   } catch (error) {
-    log.debug(`${item.location} is not counted: ${messageOf(error)}`)
-    return undefined
+    if (!(error instanceof VerifyError) || error.kind !== 'refused') throw error
+    return { format, location, bundle, error }
   }
 }
 

@@ -1,6 +1,6 @@
 import { documentName } from './documents.ts'
 import { FlowError } from './flow-error.ts'
-import { type Held, heldFor } from './held-documents.ts'
+import { type Held, judgeStored, type NotCounted } from './held-documents.ts'
 import type { RegistryReader } from './oci/registry.ts'
 import type { Subject } from './resolve-image.ts'
 import type { Log } from './shared/log.ts'
@@ -24,7 +24,8 @@ const SUBJECTS_AT_ONCE = 4
 
 /**
  * Reads everything back from the registry and verifies it as a stranger would, against the signer's identity. Every document
- * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED.
+ * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED, which tells why what is
+ * there did not count.
  */
 export async function readBack(
   signed: readonly SignedDocument[],
@@ -39,20 +40,28 @@ export async function readBack(
   })
 }
 
+interface Missing {
+  readonly document: SignedDocument
+  /** What is in its place and does not count; undefined where nothing is. */
+  readonly found: NotCounted | undefined
+}
+
 async function missingAfterWaiting(
   subject: Subject,
   documents: readonly SignedDocument[],
   signer: SignerIdentity,
   services: ReadBackServices,
-): Promise<readonly SignedDocument[]> {
-  let missing = documents
+): Promise<readonly Missing[]> {
+  let missing: readonly Missing[] = documents.map((document) => ({ document, found: undefined }))
   for (const pause of [0, ...PAUSES_MS]) {
     if (pause > 0) {
       services.log.info(`${missing.length} not listed yet, looking again in ${pause / 1000} s`)
       await services.sleep(pause)
     }
-    const held = await heldFor({ ...services, subject, signer })
-    missing = missing.filter((document) => !isHeld(held, document))
+    const { held, notCounted } = await judgeStored({ ...services, subject, signer })
+    missing = missing
+      .filter(({ document }) => !isHeld(held, document))
+      .map(({ document }) => ({ document, found: foundFor(document, notCounted) }))
     if (missing.length === 0) break
   }
   return missing
@@ -63,12 +72,30 @@ function isHeld(held: readonly Held[], { format, bundle }: SignedDocument): bool
   return held.some((item) => item.format === format && signatureOf(item.bundle).equals(signature))
 }
 
-function refused(missing: readonly SignedDocument[]): FlowError {
-  const names = missing.map(({ document, format }) => `${documentName(document)} (${format})`)
+/** The very signature, or else something of its format that cannot be read and may be it. */
+function foundFor(
+  { format, bundle }: SignedDocument,
+  notCounted: readonly NotCounted[],
+): NotCounted | undefined {
+  const signature = signatureOf(bundle)
+  const ofFormat = notCounted.filter((item) => item.format === format)
+  return (
+    ofFormat.find((item) => item.bundle && signatureOf(item.bundle).equals(signature)) ??
+    ofFormat.find((item) => item.bundle === undefined)
+  )
+}
+
+function refused(missing: readonly Missing[]): FlowError {
+  const reasons = missing.map(({ document, found }) => {
+    const name = `${documentName(document.document)} (${document.format})`
+    if (found === undefined) return `${name}: it is not listed`
+    return `${name}: ${found.location}: ${found.error.message} [${found.error.code}]`
+  })
   return new FlowError({
     kind: 'refused',
     code: 'READ_BACK_FAILED',
-    message: `stored, but not found valid when read back: ${names.join(', ')}`,
+    message: `stored, but not found valid when read back: ${reasons.join('; ')}`,
     hint: 'Run again: what is there is kept, what is missing is made anew. If it stays so, the registry loses or changes what it is given.',
+    cause: missing.find(({ found }) => found !== undefined)?.found?.error,
   })
 }
