@@ -1,0 +1,15524 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 9804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ SLSA_V1_PREDICATE_TYPE),
+/* harmony export */   T4: () => (/* binding */ predicateTypeOf),
+/* harmony export */   nv: () => (/* binding */ CYCLONEDX_PREDICATE_TYPE),
+/* harmony export */   s$: () => (/* binding */ SLSA_V02_PREDICATE_TYPE),
+/* harmony export */   vX: () => (/* binding */ SPDX_PREDICATE_TYPE)
+/* harmony export */ });
+/** Predicate types that this product writes, by their URIs. */
+const CYCLONEDX_PREDICATE_TYPE = 'https://cyclonedx.org/bom';
+const SLSA_V1_PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
+const SLSA_V02_PREDICATE_TYPE = 'https://slsa.dev/provenance/v0.2';
+const SPDX_PREDICATE_TYPE = 'https://spdx.dev/Document';
+/** cosign's short names for predicate types (cosign `attest --type`). */
+const SHORT_NAMES = {
+    cyclonedx: CYCLONEDX_PREDICATE_TYPE,
+    slsaprovenance: SLSA_V02_PREDICATE_TYPE,
+    slsaprovenance02: SLSA_V02_PREDICATE_TYPE,
+    slsaprovenance1: SLSA_V1_PREDICATE_TYPE,
+    spdxjson: SPDX_PREDICATE_TYPE,
+};
+/** The URI for a short name; a URI stands for itself; anything else is undefined. */
+function predicateTypeOf(name) {
+    if (Object.hasOwn(SHORT_NAMES, name))
+        return SHORT_NAMES[name];
+    return /^https?:\/\/[^\s/]+/.test(name) && URL.canParse(name) ? name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9792:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   ZL: () => (/* binding */ helpOf),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   pQ: () => (/* binding */ parseGiven)
+/* harmony export */ });
+/* unused harmony export COMMON_OPTIONS */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(853);
+
+
+/** The command line is wrong; exit status 2. */
+class UsageError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SealError */ .EM {
+    constructor(message, hint, cause) {
+        super({ kind: 'usage', code: 'USAGE', message, hint, cause });
+    }
+}
+/** Options that every command has. */
+const COMMON_OPTIONS = {
+    help: { describe: 'show this and end' },
+    verbose: { describe: 'tell every request' },
+};
+/** Reads a command's arguments by its option table. Throws UsageError. */
+function parseGiven(command, args) {
+    const options = { ...command.options, ...COMMON_OPTIONS };
+    const hint = `See seal-image ${command.name} --help.`;
+    let parsed;
+    try {
+        parsed = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: configOf(options), allowPositionals: true });
+    }
+    catch (cause) {
+        throw new UsageError((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause).split('. ', 1)[0] ?? '', hint, cause);
+    }
+    const values = parsed.values;
+    const { min, max } = command.positionals;
+    const count = parsed.positionals.length;
+    const wanted = values['help'] === true ? 0 : min;
+    if (count < wanted || count > max) {
+        throw new UsageError(`seal-image ${command.name} takes ${command.synopsis}`, hint);
+    }
+    const all = (name) => textsIn(values[name]);
+    return {
+        positionals: parsed.positionals,
+        all,
+        text: (name) => all(name).at(-1) ?? options[name]?.default,
+        isSet: (name) => values[name] === true,
+    };
+}
+/** The value of an option that must be there. Throws UsageError. */
+function requiredText(given, name) {
+    const value = given.text(name);
+    if (value !== undefined)
+        return value;
+    throw new UsageError(`--${name} is missing`, `Give --${name} a value.`);
+}
+/** `--help` of one command. */
+function helpOf(command) {
+    const options = { ...command.options, ...COMMON_OPTIONS };
+    const rows = Object.entries(options).map(([name, option]) => {
+        const flag = option.value === undefined ? `--${name}` : `--${name} ${option.value}`;
+        const tail = option.default === undefined ? '' : ` (default: ${option.default})`;
+        return { flag, text: `${option.describe}${tail}` };
+    });
+    const width = Math.max(...rows.map(({ flag }) => flag.length));
+    return [
+        `${command.summary}.`,
+        '',
+        `Usage: seal-image ${command.name} ${command.synopsis}`,
+        '',
+        ...rows.map(({ flag, text }) => `  ${flag.padEnd(width)}  ${text}`),
+        '',
+    ].join('\n');
+}
+function configOf(options) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [
+        name,
+        option.value === undefined
+            ? { type: 'boolean' }
+            : { type: 'string', multiple: true },
+    ]));
+}
+function textsIn(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+
+/***/ }),
+
+/***/ 7649:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6331);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
+
+
+const { argv, env, stdout, stderr } = process;
+const args = argv.slice(2);
+const terminal = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .openTerminal */ .j)({ env, stdout, stderr, verbose: args.includes('--verbose') });
+// Until there is a result it has failed, whatever ends the process before.
+process.exitCode = 3;
+process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(args, terminal);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ runCommandLine)
+});
+
+// UNUSED EXPORTS: COMMANDS
+
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(853);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(4572);
+// EXTERNAL MODULE: ./build/cli/args.js
+var cli_args = __nccwpck_require__(9792);
+// EXTERNAL MODULE: ./build/attestation/predicate-types.js
+var predicate_types = __nccwpck_require__(9804);
+// EXTERNAL MODULE: ./build/input-file.js
+var input_file = __nccwpck_require__(2275);
+;// CONCATENATED MODULE: ./build/attest-image.js
+/** Signs an attestation: statement → envelope and log entry. One envelope serves every format. */
+async function attestImage(document, formats, signer) {
+    const bundle = await signer.signStatement(document.statement);
+    return formats.map((format) => ({ document, format, bundle, isNew: true }));
+}
+
+;// CONCATENATED MODULE: ./build/provenance/same-run.js
+
+/**
+ * A provenance predicate without the attempt: another attempt of the same run (`…/runs/1/attempts/2`) says nothing new of an
+ * image. Predicates of other types, and of another shape, come back as they are.
+ */
+function withoutAttempt(predicateType, predicate) {
+    switch (predicateType) {
+        case predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl:
+            return edited(predicate, ['runDetails', 'metadata', 'invocationId'], withoutAttemptOf);
+        case predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$:
+            return edited(edited(predicate, ['metadata', 'buildInvocationId'], withoutAttemptOf), ['invocation', 'environment', 'github_run_attempt'], () => '');
+        default:
+            return predicate;
+    }
+}
+function withoutAttemptOf(invocation) {
+    return invocation.replace(/\/attempts\/\d+$/, '').replace(/^(\d+)-\d+$/, '$1');
+}
+/** A copy in which the text at `path` is another; the value itself where there is no text. */
+function edited(value, [key = '', ...rest], edit) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+        return value;
+    const held = value[key];
+    if (rest.length > 0)
+        return { ...value, [key]: edited(held, rest, edit) };
+    return typeof held === 'string' ? { ...value, [key]: edit(held) } : value;
+}
+
+// EXTERNAL MODULE: ./build/shared/json.js
+var json = __nccwpck_require__(2924);
+// EXTERNAL MODULE: ./build/sigstore/discover.js + 1 modules
+var discover = __nccwpck_require__(3786);
+// EXTERNAL MODULE: ./build/sigstore/identity-policy.js
+var identity_policy = __nccwpck_require__(8704);
+// EXTERNAL MODULE: ./build/sigstore/media-types.js
+var media_types = __nccwpck_require__(1963);
+// EXTERNAL MODULE: ./build/sigstore/verify-error.js
+var verify_error = __nccwpck_require__(3549);
+// EXTERNAL MODULE: ./build/sigstore/verify-stored.js
+var verify_stored = __nccwpck_require__(4760);
+;// CONCATENATED MODULE: ./build/held-documents.js
+
+
+
+
+
+
+
+/**
+ * What the registry holds for a subject that `signer` validly signed. What is not valid, or somebody else's, is no concern of
+ * ours and is left out; a lookup that fails is an error, and so is a question that cannot be asked.
+ */
+async function heldFor(options) {
+    const { held } = await judgeStored(options);
+    return held;
+}
+/** As heldFor, with what is left out and why. */
+async function judgeStored(options) {
+    const { registry, subject, log } = options;
+    const stored = await (0,discover/* discover */.k)(registry, subject.repository, subject.descriptor.digest);
+    const judged = await Promise.all(stored.map((item) => judge(item, options)));
+    const notCounted = judged.filter((item) => 'error' in item);
+    for (const { location, error } of notCounted) {
+        log.debug(`${location} is not counted: ${error.message}`);
+    }
+    return { held: judged.filter((item) => 'verified' in item), notCounted };
+}
+/** The held item that already says what `document` says, in this format. */
+function heldDocument(held, document, format) {
+    return held.find((item) => item.format === format && saysTheSame(item, document));
+}
+async function judge(item, options) {
+    if ('error' in item)
+        return item;
+    const { subject, signer, trust, now } = options;
+    const { format, kind, bundle, location } = item;
+    try {
+        const verified = await (0,verify_stored/* verifyStored */.V)({
+            stored: item,
+            digest: subject.descriptor.digest,
+            policy: { kind: 'keyless', identity: (0,identity_policy/* policyOf */.U)(signer) },
+            trust,
+            now,
+        });
+        return { format, kind, bundle, verified };
+    }
+    catch (error) {
+        if (!(error instanceof verify_error/* VerifyError */.G) || error.kind !== 'refused')
+            throw error;
+        return { format, location, bundle, error };
+    }
+}
+/** Whether an item says what the document says, whatever format it is stored in. */
+function saysTheSame(item, document) {
+    const { statement } = item.verified;
+    if (document.kind === 'signature') {
+        return item.format === 'cosign'
+            ? item.kind === 'signature'
+            : statement?.predicateType === media_types/* SIGNATURE_PREDICATE_TYPE */.Wc;
+    }
+    if (statement === undefined || statement.predicateType !== document.predicateType)
+        return false;
+    const comparable = (predicate) => (0,json/* canonicalJson */.dj)(withoutAttempt(document.predicateType, predicate));
+    return comparable(statement.predicate) === comparable(document.predicate);
+}
+
+// EXTERNAL MODULE: ./build/shared/parallel.js
+var parallel = __nccwpck_require__(9881);
+// EXTERNAL MODULE: ./build/sigstore/log-entry.js
+var log_entry = __nccwpck_require__(636);
+;// CONCATENATED MODULE: ./build/signed-document.js
+
+/** The log entry of a signed document, where it has one. */
+function logEntryOfDocument(signed) {
+    const [entry] = signed.bundle.verificationMaterial.tlogEntries;
+    if (entry === undefined)
+        return undefined;
+    const named = (0,log_entry/* logEntryOf */.M4)(entry);
+    return { ...named, uuid: `${signed.treeId ?? ''}${named.uuid}` };
+}
+/** The signature itself: two bundles with the same one are the same signed document. */
+function signatureOf(bundle) {
+    const { content } = bundle;
+    if (content.$case === 'messageSignature')
+        return content.messageSignature.signature;
+    return content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0);
+}
+
+// EXTERNAL MODULE: ./build/sigstore/rekor.js
+var rekor = __nccwpck_require__(8396);
+;// CONCATENATED MODULE: ./build/name-entries.js
+
+
+
+
+const LOOK_UPS_AT_ONCE = 4;
+const LEAF_HASH_DIGITS = 64;
+/**
+ * Names log entries whole. A cosign tag keeps the log's promise and no proof, so what was read from one does not say the tree that
+ * the entry is in: the log is asked. Where it does not tell, the entry keeps its leaf hash for a name, and that is said.
+ */
+async function nameEntries(signed, log) {
+    const skipped = [];
+    const documents = await (0,parallel/* inParallel */.H)(signed, LOOK_UPS_AT_ONCE, async (document) => {
+        const uuid = logEntryOfDocument(document)?.uuid;
+        if (uuid?.length !== LEAF_HASH_DIGITS)
+            return document;
+        try {
+            return { ...document, treeId: await (0,rekor/* findTreeId */.Xi)({ ...log, leafHash: uuid }) };
+        }
+        catch (error) {
+            const subject = document.document.subject.reference;
+            skipped.push({ subject, what: `tree id of log entry ${uuid}`, why: (0,errors/* messageOf */.bD)(error) });
+            return document;
+        }
+    });
+    return { documents, skipped };
+}
+
+// EXTERNAL MODULE: ./build/oci/reference.js
+var oci_reference = __nccwpck_require__(3915);
+// EXTERNAL MODULE: ./build/oci/manifest.js
+var manifest = __nccwpck_require__(5669);
+// EXTERNAL MODULE: ./build/flow-error.js
+var flow_error = __nccwpck_require__(1825);
+;// CONCATENATED MODULE: ./build/resolve-image.js
+
+
+
+
+/** More than any image has platforms; each manifest costs log entries. */
+const MAX_MANIFESTS = 200;
+const MANIFESTS_AT_ONCE = 8;
+/**
+ * Finds an image and its platform manifests. The tag is resolved once, here; from here on everything speaks of digests, and
+ * every byte has been checked against one. One round trip, and one more for an index.
+ * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, PLATFORM_NOT_FOUND, INDEX_NESTED, INDEX_TOO_LARGE, and what the registry client throws.
+ */
+async function resolveImage(registry, reference, platforms) {
+    const { repository } = reference;
+    const manifest = await found(registry, repository, digestOrTag(reference));
+    const image = subjectOf(repository, manifest);
+    const children = await platformSubjects(registry, image, platforms);
+    return {
+        repository,
+        digest: manifest.digest,
+        subjects: [image, ...children.subjects],
+        skipped: children.skipped,
+    };
+}
+function digestOrTag({ repository, digest, tag }) {
+    const name = digest ?? tag;
+    if (name !== undefined)
+        return name;
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'DIGEST_MISSING',
+        message: `${(0,oci_reference/* repositoryName */.aR)(repository)} is given without a digest`,
+        hint: 'Give the digest that the push printed (docker/build-push-action: steps.<id>.outputs.digest), or at least a tag.',
+    });
+}
+/** `linux/arm64/v8` */
+function platformName(platform) {
+    return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
+}
+async function platformSubjects(registry, image, platforms) {
+    if (image.manifest.content.kind !== 'index')
+        return { subjects: [], skipped: [] };
+    const listed = image.manifest.content.manifests;
+    if (platforms !== 'none')
+        refuseTooMany(listed.length, image.reference);
+    const chosen = unique(listed).filter((child) => !(0,manifest/* isAttestationManifest */.gV)(child) && isChosen(child, platforms));
+    refuseUnknownPlatforms(chosen, platforms, image.reference);
+    const subjects = await (0,parallel/* inParallel */.H)(chosen, MANIFESTS_AT_ONCE, async (child) => {
+        const manifest = await found(registry, image.repository, child.digest);
+        if (manifest.content.kind === 'index')
+            throw nested(image.reference, child);
+        const subject = subjectOf(image.repository, manifest);
+        return child.platform === undefined ? subject : { ...subject, platform: child.platform };
+    });
+    const sealed = new Set(chosen.map(({ digest }) => digest));
+    const skipped = unique(listed)
+        .filter(({ digest }) => !sealed.has(digest))
+        .map((child) => skippedManifest(image.repository, child));
+    return { subjects, skipped };
+}
+/** One descriptor a digest: an index may list the same manifest for two variants, and it is signed once. */
+function unique(listed) {
+    return [...new Map(listed.map((child) => [child.digest, child])).values()];
+}
+function isChosen(child, platforms) {
+    if (platforms === 'all')
+        return true;
+    if (platforms === 'none' || child.platform === undefined)
+        return false;
+    return platforms.includes(platformName(child.platform));
+}
+function refuseTooMany(count, reference) {
+    if (count <= MAX_MANIFESTS)
+        return;
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'INDEX_TOO_LARGE',
+        message: `${reference} lists ${count} manifests, more than ${MAX_MANIFESTS}`,
+        hint: 'Seal it with platforms "none" if that is meant, or seal smaller indexes.',
+    });
+}
+function nested(reference, child) {
+    return new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'INDEX_NESTED',
+        message: `${reference} lists another index, ${child.digest}, whose images would stay unsigned`,
+        hint: 'Seal that index by its own digest too, and this one with platforms "none"; or push one flat index.',
+    });
+}
+function refuseUnknownPlatforms(chosen, platforms, reference) {
+    if (typeof platforms === 'string')
+        return;
+    const present = new Set(chosen.map((child) => child.platform && platformName(child.platform)));
+    const absent = platforms.filter((name) => !present.has(name));
+    if (absent.length === 0)
+        return;
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'PLATFORM_NOT_FOUND',
+        message: `${reference} has no platform ${absent.join(', ')}`,
+        hint: 'Name platforms that the index lists, or set platforms to "all".',
+    });
+}
+function skippedManifest(repository, child) {
+    const subject = (0,oci_reference/* digestReference */.O9)(repository, child.digest);
+    if ((0,manifest/* isAttestationManifest */.gV)(child)) {
+        return {
+            subject,
+            what: 'signature, sbom, provenance',
+            why: 'it is a BuildKit attestation manifest, not a platform',
+        };
+    }
+    return { subject, what: 'signature, sbom, provenance', why: 'platforms does not name it' };
+}
+async function found(registry, repository, reference) {
+    const manifest = await registry.getManifest(repository, reference);
+    if (manifest !== undefined)
+        return manifest;
+    const separator = reference.includes(':') ? '@' : ':';
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'IMAGE_NOT_FOUND',
+        message: `the registry has no ${(0,oci_reference/* repositoryName */.aR)(repository)}${separator}${reference}`,
+        hint: 'Push the image before this step, and give the digest that the push printed.',
+    });
+}
+function subjectOf(repository, manifest) {
+    return {
+        repository,
+        manifest,
+        descriptor: {
+            mediaType: manifest.mediaType,
+            digest: manifest.digest,
+            size: manifest.bytes.byteLength,
+        },
+        reference: (0,oci_reference/* digestReference */.O9)(repository, manifest.digest),
+    };
+}
+
+// EXTERNAL MODULE: ./build/sigstore/identity-token.js
+var identity_token = __nccwpck_require__(9769);
+// EXTERNAL MODULE: ./build/sigstore/instance.js + 1 modules
+var sigstore_instance = __nccwpck_require__(4683);
+;// CONCATENATED MODULE: ./build/preflight.js
+
+
+
+
+
+
+/**
+ * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
+ * every repository. All at once but what needs an answer first. Throws the first complaint.
+ */
+async function preflight(request, services) {
+    refuseNoImage(request.images);
+    const [{ token, instance }, images] = await (0,parallel/* allInOrder */.b)([
+        signingSide(services),
+        (0,parallel/* allInOrder */.b)(request.images.map((image) => resolveImage(services.registry, image, request.platforms))),
+        checkPushRights(services.registry, request.images),
+    ]);
+    refuseTwice(images);
+    tellWhatWasFound(request.images, images, services.log);
+    return { token, instance, images, expectedSigner: expectedSignerOf(token, services.serverUrl) };
+}
+async function signingSide(services) {
+    const token = await services.tokens();
+    const instance = await services.loadInstance(token);
+    await (0,sigstore_instance/* probeServices */.J)(services.http, instance);
+    return { token, instance };
+}
+async function checkPushRights(registry, images) {
+    const repositories = new Map(images.map(({ repository }) => [(0,oci_reference/* repositoryName */.aR)(repository), repository]));
+    await (0,parallel/* allInOrder */.b)([...repositories.values()].map((repository) => registry.checkPush(repository)));
+}
+/**
+ * Fulcio's rules for GitHub Actions (fulcio config, ci-provider github-workflow): the SAN is the signer workflow, the source
+ * repository the caller's. Other issuers have rules of their own; then the certificate tells.
+ */
+function expectedSignerOf(token, serverUrl) {
+    const workflow = (0,identity_token/* claimOf */._B)(token, 'job_workflow_ref');
+    if (workflow === undefined)
+        return undefined;
+    const repository = (0,identity_token/* claimOf */._B)(token, 'repository');
+    return {
+        identity: `${serverUrl}/${workflow}`,
+        issuer: token.issuer,
+        ...(repository === undefined ? {} : { sourceRepository: `${serverUrl}/${repository}` }),
+    };
+}
+function tellWhatWasFound(asked, images, log) {
+    for (const [index, { subjects }] of images.entries()) {
+        const { digest, tag } = asked[index] ?? {};
+        log.info(`found ${subjects[0].reference}`);
+        if (digest === undefined && tag !== undefined) {
+            log.warning(`that is where the tag ${tag} points now; give the digest that the push printed, for a tag can move in between`);
+        }
+    }
+}
+function refuseNoImage(images) {
+    if (images.length > 0)
+        return;
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'IMAGE_MISSING',
+        message: 'no image was given',
+        hint: 'Name at least one image, as registry/owner/name, and its digest.',
+    });
+}
+function refuseTwice(images) {
+    const names = images.map((image) => image.subjects[0].reference);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return;
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'IMAGE_TWICE',
+        message: `${twice} is given more than once`,
+        hint: 'Name each image once; every tag of a digest is covered by one signature.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/oci/digest.js
+var digest = __nccwpck_require__(7180);
+;// CONCATENATED MODULE: ./build/attestation/statement.js
+
+/** The statement that `predicate` holds for the image `name` (repository, without tag) with this digest. */
+function statementAbout(image, predicateType, predicate) {
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ name: image.name, digest: { sha256: (0,digest/* hexOf */.ZD)(image.digest) } }],
+        predicateType,
+        predicate,
+    };
+}
+/** The bytes that are signed. */
+function statementBytes(statement) {
+    return Buffer.from(JSON.stringify(statement));
+}
+
+;// CONCATENATED MODULE: ./build/documents.js
+
+
+
+
+/** The image signature as cosign 3 makes it: a statement with an empty predicate and no subject name. */
+function signatureDocument(subject) {
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ digest: { sha256: (0,digest/* hexOf */.ZD)(subject.descriptor.digest) } }],
+        predicateType: media_types/* SIGNATURE_PREDICATE_TYPE */.Wc,
+        predicate: {},
+    };
+    return {
+        subject,
+        kind: 'signature',
+        predicateType: media_types/* SIGNATURE_PREDICATE_TYPE */.Wc,
+        predicate: {},
+        statement: Buffer.from(JSON.stringify(statement)),
+    };
+}
+/** An attestation of any predicate type about the subject. */
+function attestationDocument(subject, kind, predicateType, predicate) {
+    const image = { name: (0,oci_reference/* repositoryName */.aR)(subject.repository), digest: subject.descriptor.digest };
+    const statement = statementBytes(statementAbout(image, predicateType, predicate));
+    return { subject, kind, predicateType, predicate, statement };
+}
+/** How a document is spoken of: `sbom of ghcr.io/o/app@sha256:…`. */
+function documentName(document) {
+    const kind = document.kind === 'attestation' ? document.predicateType : document.kind;
+    return `${kind} of ${document.subject.reference}`;
+}
+
+;// CONCATENATED MODULE: ./build/provenance/slsa.js
+const BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
+const BUILD_TYPE_V02 = 'https://slsa.dev/github-actions-workflow/v0.1';
+/** SLSA Provenance v1 predicate (slsa.dev/spec/v1.0/provenance) of the GitHub Actions workflow build type. */
+function slsaV1(facts) {
+    return {
+        buildDefinition: {
+            buildType: BUILD_TYPE,
+            externalParameters: {
+                ...(Object.keys(facts.inputs).length > 0 ? { inputs: facts.inputs } : {}),
+                workflow: {
+                    ref: facts.ref,
+                    repository: `${facts.serverUrl}/${facts.repository}`,
+                    path: facts.workflowPath,
+                },
+            },
+            internalParameters: {
+                github: {
+                    event_name: facts.eventName,
+                    repository_id: facts.repositoryId,
+                    repository_owner_id: facts.repositoryOwnerId,
+                    runner_environment: facts.runnerEnvironment,
+                },
+            },
+            resolvedDependencies: [{ uri: sourceUri(facts), digest: { gitCommit: facts.sha } }],
+        },
+        runDetails: {
+            builder: { id: builderId(facts) },
+            metadata: { invocationId: invocationId(facts) },
+        },
+    };
+}
+/** SLSA Provenance v0.2 predicate (slsa.dev/provenance/v0.2), for verifiers that read only that. */
+function slsaV02(facts) {
+    const source = { uri: sourceUri(facts), digest: { sha1: facts.sha } };
+    return {
+        builder: { id: builderId(facts) },
+        buildType: BUILD_TYPE_V02,
+        invocation: {
+            configSource: { ...source, entryPoint: facts.workflowPath },
+            parameters: { inputs: facts.inputs },
+            environment: {
+                github_event_name: facts.eventName,
+                github_ref: facts.ref,
+                github_repository_id: facts.repositoryId,
+                github_repository_owner_id: facts.repositoryOwnerId,
+                github_run_id: facts.runId,
+                github_run_attempt: facts.runAttempt,
+                github_sha1: facts.sha,
+                runner_environment: facts.runnerEnvironment,
+            },
+        },
+        metadata: {
+            buildInvocationId: `${facts.runId}-${facts.runAttempt}`,
+            completeness: { parameters: true, environment: false, materials: false },
+            reproducible: false,
+        },
+        materials: [source],
+    };
+}
+function sourceUri(facts) {
+    return `git+${facts.serverUrl}/${facts.repository}@${facts.ref}`;
+}
+function builderId(facts) {
+    return `${facts.serverUrl}/${facts.signerWorkflow}`;
+}
+function invocationId(facts) {
+    return `${facts.serverUrl}/${facts.repository}/actions/runs/${facts.runId}/attempts/${facts.runAttempt}`;
+}
+
+// EXTERNAL MODULE: ./build/sbom/image-config.js
+var image_config = __nccwpck_require__(3740);
+// EXTERNAL MODULE: ./build/sigstore/keyless-signer.js + 2 modules
+var keyless_signer = __nccwpck_require__(6517);
+;// CONCATENATED MODULE: ./build/prepare-documents.js
+
+
+
+
+
+
+
+/**
+ * Everything that will be said, of every subject, before anything is signed: signature, SBOM, provenance, given attestations.
+ * Throws FlowError NOTHING_TO_DO, DOCUMENT_TOO_LARGE, and what the SBOM and provenance rooms throw.
+ */
+async function prepareDocuments(images, request, services) {
+    const provenance = provenancePredicates(request, services);
+    const layerCache = new Map();
+    const documents = [];
+    /** Subjects spoken of already: an index may be given beside one of its own images. */
+    const said = new Set();
+    const skipped = [];
+    for (const image of images) {
+        const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined;
+        skipped.push(...image.skipped, ...(sboms?.skipped ?? []));
+        skipped.push(...platformsWithout(image, request.attestations));
+        for (const subject of image.subjects) {
+            if (said.has(subject.reference))
+                continue;
+            said.add(subject.reference);
+            if (request.sign)
+                documents.push(signatureDocument(subject));
+            const sbom = sboms?.bySubject.get(subject);
+            if (sbom !== undefined) {
+                documents.push(attestationDocument(subject, 'sbom', predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv, sbom.document));
+            }
+            for (const [type, predicate] of provenance) {
+                documents.push(attestationDocument(subject, 'provenance', type, predicate));
+            }
+        }
+        documents.push(...givenDocuments(image, request.attestations));
+    }
+    refuseNothing(documents);
+    for (const document of documents)
+        refuseTooLarge(document, services.maxEntryBytes);
+    return { documents, skipped };
+}
+function provenancePredicates(request, services) {
+    if (request.provenance.length === 0)
+        return [];
+    const facts = services.facts();
+    return request.provenance.map((version) => version === 'v1'
+        ? [predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl, slsaV1(facts)]
+        : [predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$, slsaV02(facts)]);
+}
+/** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
+async function makeSboms(image, services, layerCache) {
+    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7044));
+    const common = {
+        tool: { name: 'seal-image', version: services.toolVersion },
+        ...(services.sourceDateEpoch === undefined
+            ? {}
+            : { sourceDateEpoch: services.sourceDateEpoch }),
+    };
+    const bySubject = new Map();
+    const [head, ...platforms] = image.subjects;
+    const skipped = [];
+    for (const subject of head.manifest.content.kind === 'image' ? [head] : platforms) {
+        if (subject !== head && !(0,image_config/* isContainerImage */.Lh)(subject.manifest.content)) {
+            skipped.push({ subject: subject.reference, what: 'sbom', why: 'it is no container image' });
+            continue;
+        }
+        const name = subject.platform === undefined ? '' : ` (${platformName(subject.platform)})`;
+        const sbom = await makeImageSbom({
+            registry: services.registry,
+            repository: subject.repository,
+            manifest: subject.manifest,
+            ...common,
+            ...(subject.platform === undefined ? {} : { platform: subject.platform }),
+            layerCache,
+            onLayer: (done, total) => {
+                services.log.progress(`SBOM${name}: layer ${done} of ${total}`);
+            },
+        });
+        services.log.info(`SBOM${name}: ${sbom.components} components`);
+        bySubject.set(subject, sbom);
+    }
+    if (head.manifest.content.kind === 'index') {
+        const index = makeIndexSbom({
+            repository: head.repository,
+            manifest: head.manifest,
+            platforms: platforms.map((subject) => subject.descriptor.digest),
+            sboms: new Map([...bySubject].map(([subject, sbom]) => [subject.descriptor.digest, sbom])),
+            ...common,
+        });
+        bySubject.set(head, index);
+    }
+    for (const sbom of bySubject.values())
+        skipped.push(...sbom.skipped);
+    return { bySubject, skipped };
+}
+function givenDocuments(image, attestations) {
+    return attestations.map(({ kind, predicateType, predicate }) => attestationDocument(image.subjects[0], kind, predicateType, predicate));
+}
+/** A ready SBOM is about the image itself; its platforms have none then, and that is said. */
+function platformsWithout(image, attestations) {
+    if (!attestations.some(({ kind }) => kind === 'sbom'))
+        return [];
+    const why = 'the SBOM file is attested about the index alone';
+    return image.subjects.slice(1).map(({ reference }) => ({ subject: reference, what: 'sbom', why }));
+}
+function refuseNothing(documents) {
+    if (documents.length > 0)
+        return;
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'NOTHING_TO_DO',
+        message: 'neither signature, SBOM, provenance nor attestation was asked for',
+        hint: 'Leave sign, sbom or provenance at its default.',
+    });
+}
+function refuseTooLarge(document, maxEntryBytes) {
+    const bytes = (0,keyless_signer/* logRequestBytes */.v)(document.statement.byteLength);
+    if (bytes <= maxEntryBytes)
+        return;
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'DOCUMENT_TOO_LARGE',
+        message: `the ${documentName(document)} needs a log request of ${bytes} bytes; the log takes ${maxEntryBytes}`,
+        hint: 'Make the document smaller, leave it out (sbom: "false"), or use a Sigstore instance of your own with a higher limit.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/read-back.js
+
+
+
+
+
+/** Pauses before looking again for what is not listed yet: some registries list referrers some seconds late. */
+const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 29_500];
+const SUBJECTS_AT_ONCE = 4;
+/**
+ * Reads everything back from the registry and verifies it as a stranger would, against the signer's identity. Every document
+ * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED, which tells why what is
+ * there did not count.
+ */
+async function readBack(signed, signer, services) {
+    const bySubject = Map.groupBy(signed, ({ document }) => document.subject);
+    await (0,parallel/* inParallel */.H)([...bySubject], SUBJECTS_AT_ONCE, async ([subject, documents]) => {
+        const missing = await missingAfterWaiting(subject, documents, signer, services);
+        if (missing.length > 0)
+            throw refused(missing);
+        services.log.info(`verified ${documents.length} documents of ${subject.reference}`);
+    });
+}
+async function missingAfterWaiting(subject, documents, signer, services) {
+    let missing = documents.map((document) => ({ document, found: undefined }));
+    for (const pause of [0, ...PAUSES_MS]) {
+        if (pause > 0) {
+            services.log.info(`${missing.length} not listed yet, looking again in ${pause / 1000} s`);
+            await services.sleep(pause);
+        }
+        const { held, notCounted } = await judgeStored({ ...services, subject, signer });
+        missing = missing
+            .filter(({ document }) => !isHeld(held, document))
+            .map(({ document }) => ({ document, found: foundFor(document, notCounted) }));
+        if (missing.length === 0)
+            break;
+    }
+    return missing;
+}
+function isHeld(held, { format, bundle }) {
+    const signature = signatureOf(bundle);
+    return held.some((item) => item.format === format && signatureOf(item.bundle).equals(signature));
+}
+/** The very signature, or else something of its format that cannot be read and may be it. */
+function foundFor({ format, bundle }, notCounted) {
+    const signature = signatureOf(bundle);
+    const ofFormat = notCounted.filter((item) => item.format === format);
+    return (ofFormat.find((item) => item.bundle && signatureOf(item.bundle).equals(signature)) ??
+        ofFormat.find((item) => item.bundle === undefined));
+}
+function refused(missing) {
+    const reasons = missing.map(({ document, found }) => {
+        const name = `${documentName(document.document)} (${document.format})`;
+        if (found === undefined)
+            return `${name}: it is not listed`;
+        return `${name}: ${found.location}: ${found.error.message} [${found.error.code}]`;
+    });
+    return new flow_error/* FlowError */.T({
+        kind: 'refused',
+        code: 'READ_BACK_FAILED',
+        message: `stored, but not found valid when read back: ${reasons.join('; ')}`,
+        hint: 'Run again: what is there is kept, what is missing is made anew. If it stays so, the registry loses or changes what it is given.',
+        cause: missing.find(({ found }) => found !== undefined)?.found?.error,
+    });
+}
+
+// EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
+var cosign_layer = __nccwpck_require__(8096);
+;// CONCATENATED MODULE: ./build/sign-image.js
+
+
+
+/**
+ * Signs an image: digest → payload → signature and log entry. The bundle format wants an in-toto statement, cosign's tag its
+ * simple signing payload, so each format has a signature of its own.
+ */
+async function signImage(subject, formats, signer) {
+    const document = signatureDocument(subject);
+    return Promise.all(formats.map((format) => format === 'bundle' ? signedStatement(document, signer) : signedPayload(document, signer)));
+}
+async function signedStatement(document, signer) {
+    const bundle = await signer.signStatement(document.statement);
+    return { document, format: 'bundle', bundle, isNew: true };
+}
+async function signedPayload(document, signer) {
+    const { repository, descriptor } = document.subject;
+    const payload = (0,cosign_layer/* signingPayload */.EK)((0,oci_reference/* repositoryName */.aR)(repository), descriptor.digest);
+    const bundle = await signer.signMessage(payload);
+    return { document, format: 'cosign', bundle, payload, isNew: true };
+}
+
+// EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
+var sigstore_bundle = __nccwpck_require__(1071);
+// EXTERNAL MODULE: ./build/sigstore/cosign-annotation.js
+var cosign_annotation = __nccwpck_require__(5040);
+// EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
+var sigstore_error = __nccwpck_require__(3386);
+;// CONCATENATED MODULE: ./build/sigstore/storage.js
+
+
+
+
+
+const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json';
+const EMPTY_MEDIA_TYPE = 'application/vnd.oci.empty.v1+json';
+const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json';
+const EMPTY = Buffer.from('{}');
+/**
+ * Stores a bundle as an OCI 1.1 referrer of its subject, as cosign 3 does: one layer, empty config, `artifactType` of the
+ * bundle. Safe to repeat: the same bundle and `created` give the same manifest.
+ */
+async function attachBundle(options) {
+    const { registry, repository, subject, predicateType, created } = options;
+    const layer = (0,sigstore_bundle/* serializeBundle */.fP)(options.bundle);
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: MANIFEST_MEDIA_TYPE,
+        artifactType: media_types/* BUNDLE_MEDIA_TYPE */.NV,
+        config: descriptorOf(EMPTY, EMPTY_MEDIA_TYPE),
+        layers: [descriptorOf(layer, media_types/* BUNDLE_MEDIA_TYPE */.NV)],
+        subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
+        annotations: {
+            'dev.sigstore.bundle.content': 'dsse-envelope',
+            'dev.sigstore.bundle.predicateType': predicateType,
+            'org.opencontainers.image.created': `${created.toISOString().slice(0, 19)}Z`,
+        },
+    };
+    await Promise.all([registry.putBlob(repository, EMPTY), registry.putBlob(repository, layer)]);
+    return registry.putReferrer(repository, Buffer.from(JSON.stringify(manifest)));
+}
+/**
+ * Appends layers to one of cosign's tags (`sha256-<hex>.sig` or `.att`), keeping every layer that is there and the
+ * manifest's annotations. Layers that the tag already has are not added again. Throws SigstoreError SIGNATURE_TAG_TAKEN where the tag
+ * holds an index, which nobody made for signatures.
+ */
+async function appendCosignLayers(options) {
+    const { registry, repository, layers } = options;
+    await Promise.all(layers.map((layer) => registry.putBlob(repository, layer.bytes)));
+    const tag = `sha256-${(0,digest/* hexOf */.ZD)(options.subject)}.${options.suffix}`;
+    await registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers));
+}
+function imageIn(current, tag) {
+    if (current?.content.kind !== 'index')
+        return current?.content;
+    throw new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNATURE_TAG_TAKEN',
+        message: `the tag ${tag} holds an index (${current.digest}), and no signatures`,
+        hint: 'Remove the tag if nobody needs it, or set formats to "bundle", which needs no such tag.',
+    });
+}
+/** The tag's next config and manifest, or undefined where it has all of `added`. */
+function withLayers(current, added) {
+    const held = current?.layers ?? [];
+    const names = new Set(held.map(nameOf));
+    const missing = added
+        .map((layer) => ({
+        ...descriptorOf(layer.bytes, layer.mediaType),
+        annotations: layer.annotations,
+    }))
+        .filter((layer) => !names.has(nameOf(layer)) && names.add(nameOf(layer)));
+    if (missing.length === 0)
+        return undefined;
+    const layers = [...held, ...missing];
+    const config = configFor(layers);
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: MANIFEST_MEDIA_TYPE,
+        config: descriptorOf(config, CONFIG_MEDIA_TYPE),
+        layers: layers.map(({ mediaType, digest, size, annotations }) => ({
+            mediaType,
+            size,
+            digest,
+            ...(annotations === undefined ? {} : { annotations }),
+        })),
+        ...(current?.annotations === undefined ? {} : { annotations: current.annotations }),
+    };
+    return {
+        bytes: Buffer.from(JSON.stringify(manifest)),
+        mediaType: MANIFEST_MEDIA_TYPE,
+        blobs: [config],
+    };
+}
+/**
+ * Two layers are the same where content, signature and every proof are: with another certificate or without one, the same bytes
+ * are somebody else's layer, or nobody's, and do not stand for ours.
+ */
+function nameOf({ digest, annotations = {} }) {
+    const proofs = Object.values(cosign_annotation/* COSIGN_ANNOTATION */.mL).map((name) => annotations[name] ?? null);
+    return JSON.stringify([digest, ...proofs]);
+}
+/** The image config that cosign gives its tags: no platform, the layers as they are. */
+function configFor(layers) {
+    const zero = '0001-01-01T00:00:00Z';
+    return Buffer.from(JSON.stringify({
+        architecture: '',
+        created: zero,
+        history: layers.map(() => ({ created: zero })),
+        os: '',
+        rootfs: { type: 'layers', diff_ids: layers.map((layer) => layer.digest) },
+        config: {},
+    }));
+}
+function descriptorOf(bytes, mediaType) {
+    return { mediaType, digest: (0,digest/* digestOf */.ol)(bytes), size: bytes.byteLength };
+}
+
+;// CONCATENATED MODULE: ./build/store-documents.js
+
+
+
+/** Subjects stored at the same time. */
+const store_documents_SUBJECTS_AT_ONCE = 4;
+/**
+ * Stores what is new, in its format: bundles as referrers, cosign layers appended to the `.sig` and `.att` tags, each tag
+ * written once. Safe to repeat.
+ */
+async function storeDocuments(signed, registry, created) {
+    const bySubject = Map.groupBy(signed.filter((document) => document.isNew), ({ document }) => document.subject);
+    await (0,parallel/* inParallel */.H)([...bySubject], store_documents_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
+        await Promise.all([
+            ...documents
+                .filter(({ format }) => format === 'bundle')
+                .map(({ bundle, document }) => attachBundle({
+                registry,
+                repository: subject.repository,
+                subject: subject.descriptor,
+                bundle,
+                predicateType: document.predicateType,
+                created,
+            })),
+            appendLayers(registry, subject, 'sig', documents),
+            appendLayers(registry, subject, 'att', documents),
+        ]);
+    });
+}
+async function appendLayers(registry, subject, suffix, documents) {
+    const layers = documents
+        .filter(({ format }) => format === 'cosign')
+        .filter(({ document }) => (document.kind === 'signature') === (suffix === 'sig'))
+        .map(cosignLayer);
+    if (layers.length === 0)
+        return;
+    const { repository, descriptor } = subject;
+    await appendCosignLayers({ registry, repository, subject: descriptor.digest, suffix, layers });
+}
+function cosignLayer({ bundle, payload }) {
+    return payload === undefined
+        ? (0,cosign_layer/* encodeAttestationLayer */.yA)(bundle)
+        : (0,cosign_layer/* encodeSignatureLayer */.oT)(bundle, payload);
+}
+
+// EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
+var verify_certificate = __nccwpck_require__(2032);
+// EXTERNAL MODULE: ./build/sigstore/verify.js + 7 modules
+var verify = __nccwpck_require__(6076);
+;// CONCATENATED MODULE: ./build/verify-signed.js
+
+
+
+
+
+
+/**
+ * Verifies what was just signed before any of it is published, against the trust root and the identity that the token
+ * promised; nothing is published that a verifier would not accept. Returns who signed. Throws FlowError SIGNATURE_NOT_ACCEPTED.
+ */
+async function verifySigned(signed, ready, now) {
+    const signer = ready.expectedSigner ?? signerOfFirst(signed);
+    const policy = { kind: 'keyless', identity: (0,identity_policy/* policyOf */.U)(signer) };
+    for (const item of signed.filter(({ isNew }) => isNew)) {
+        try {
+            await (0,verify/* verifyBundle */.I)({
+                bundle: item.bundle,
+                policy,
+                trust: ready.instance.trust,
+                artifact: artifactOf(item),
+                now,
+            });
+        }
+        catch (cause) {
+            throw notAccepted(item, cause);
+        }
+    }
+    return signer;
+}
+function artifactOf({ document, payload }) {
+    if (payload !== undefined)
+        return { bytes: payload };
+    return {
+        statementSubject: document.subject.descriptor.digest,
+        predicateTypes: [document.predicateType],
+    };
+}
+function signerOfFirst([first]) {
+    if (first === undefined)
+        throw new TypeError('nothing was signed');
+    const { content } = first.bundle.verificationMaterial;
+    const der = content.$case === 'certificate' ? content.certificate.rawBytes : Buffer.alloc(0);
+    return (0,verify_certificate/* holderOf */.Kd)((0,verify_certificate/* parseSignerCertificate */.Jm)(der));
+}
+function notAccepted(item, cause) {
+    return new flow_error/* FlowError */.T({
+        kind: 'service',
+        code: 'SIGNATURE_NOT_ACCEPTED',
+        message: `the ${documentName(item.document)} was signed, but does not verify: ${(0,errors/* messageOf */.bD)(cause)}`,
+        hint: 'The trusted root is not that of the services that signed, or one of them misbehaves. Nothing was written to the registry.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/seal-image.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
+ * would. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
+ */
+async function sealImage(request, services) {
+    const { log } = services;
+    const ready = await preflight(request, services);
+    const { documents, skipped } = await prepareDocuments(ready.images, request, {
+        ...services,
+        facts: () => services.factsOf(ready.token),
+    });
+    if (request.dryRun)
+        return dryRun(ready, documents, skipped);
+    const held = await heldBySubject(documents, ready, services);
+    const signer = services.openSigner(ready);
+    const signed = await signMissing(documents, held, request.formats, signer);
+    const identity = await verifySigned(signed, ready, services.now);
+    log.info(`signed as ${identity.identity}`);
+    await storeDocuments(signed, services.registry, services.now());
+    if (request.verify) {
+        const registry = services.freshRegistry();
+        await readBack(signed, identity, { ...services, registry, trust: ready.instance.trust });
+    }
+    const url = ready.instance.services.rekorUrl;
+    const named = await nameEntries(signed, { http: services.http, url });
+    return {
+        images: ready.images,
+        documents: named.documents,
+        prepared: documents,
+        signer: identity,
+        logUrl: url.href,
+        verified: request.verify,
+        skipped: [...skipped, ...named.skipped, ...(request.verify ? [] : notVerified(ready.images))],
+    };
+}
+/** What is there already, so that a second run signs and stores nothing twice. */
+async function heldBySubject(documents, ready, services) {
+    const { expectedSigner: signer, instance } = ready;
+    if (signer === undefined)
+        return new Map();
+    const subjects = [...new Set(documents.map(({ subject }) => subject))];
+    const held = await (0,parallel/* inParallel */.H)(subjects, 4, (subject) => heldFor({ ...services, subject, signer, trust: instance.trust }));
+    return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]));
+}
+/** Signs, all at once, what is not there yet, and adds what is. */
+async function signMissing(documents, heldBy, formats, signer) {
+    const signed = await (0,parallel/* inParallel */.H)(documents, 16, async (document) => {
+        const held = heldBy.get(document.subject) ?? [];
+        const kept = keptDocuments(document, held, formats);
+        const missing = formats.filter((format) => !kept.some((item) => item.format === format));
+        if (missing.length === 0)
+            return kept;
+        const made = document.kind === 'signature'
+            ? await signImage(document.subject, missing, signer)
+            : await attestImage(document, missing, signer);
+        return [...kept, ...made];
+    });
+    return signed.flat();
+}
+/**
+ * What is held of a document. A held attestation bundle also serves cosign's tag, without another log entry, if it has what the
+ * tag needs: there may be others that are just as valid and have not.
+ */
+function keptDocuments(document, held, formats) {
+    const bundle = held.find((item) => saysTheSame(item, document) && (0,cosign_layer/* canBecomeLayer */.X5)(item.bundle))?.bundle;
+    return formats.flatMap((format) => {
+        const found = heldDocument(held, document, format);
+        if (found !== undefined)
+            return [{ document, format, bundle: found.bundle, isNew: false }];
+        const reusable = format === 'cosign' && document.kind !== 'signature' && bundle !== undefined;
+        return reusable ? [{ document, format, bundle, isNew: true }] : [];
+    });
+}
+function dryRun(ready, documents, skipped) {
+    const why = 'dry-run is set';
+    return {
+        images: ready.images,
+        documents: [],
+        prepared: documents,
+        signer: ready.expectedSigner,
+        logUrl: ready.instance.services.rekorUrl.href,
+        verified: false,
+        skipped: [
+            ...skipped,
+            ...documents.map((document) => ({
+                subject: document.subject.reference,
+                what: document.kind,
+                why,
+            })),
+        ],
+    };
+}
+function notVerified(images) {
+    return images.map((image) => ({
+        subject: image.subjects[0].reference,
+        what: 'verification',
+        why: 'verify is false',
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/seal-report.js
+
+
+function reportOf(sealed) {
+    return {
+        images: sealed.images.map((image) => image.subjects[0].reference),
+        identity: sealed.signer?.identity,
+        issuer: sealed.signer?.issuer,
+        sourceRepository: sealed.signer?.sourceRepository,
+        verified: sealed.verified,
+        logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
+        skipped: sealed.skipped,
+    };
+}
+/**
+ * The entry that stands for a kind of document of an image in single-value outputs: the bundle's, whose proof says the whole
+ * UUID, before the cosign tag's.
+ */
+function mainEntry(report, image, kind) {
+    const entries = report.logEntries.filter((entry) => entry.subject === image && entry.kind === kind);
+    return entries.find(({ format }) => format === 'bundle') ?? entries[0];
+}
+function reportedEntry(signed, logUrl) {
+    const entry = logEntryOfDocument(signed);
+    if (entry === undefined)
+        return [];
+    const { subject, kind, predicateType } = signed.document;
+    return [
+        {
+            subject: subject.reference,
+            ...(subject.platform === undefined ? {} : { platform: platformName(subject.platform) }),
+            kind,
+            predicateType,
+            format: signed.format,
+            logUrl,
+            ...entry,
+            isNew: signed.isNew,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./build/seal-inputs.js
+var seal_inputs = __nccwpck_require__(317);
+;// CONCATENATED MODULE: ./build/seal-request.js
+
+
+
+
+/** Checks every input and reads the files that they name. Throws FlowError and ReferenceError, before anything is asked of anyone. */
+async function sealRequest(inputs, attestations = []) {
+    const sbom = (0,seal_inputs/* parseSbom */.rl)(inputs.sbom);
+    return {
+        images: (0,seal_inputs/* parseImages */.eb)(inputs.images, inputs.digest),
+        platforms: (0,seal_inputs/* parsePlatforms */.qA)(inputs.platforms),
+        formats: (0,seal_inputs/* parseFormats */.Ql)(inputs.formats),
+        sign: inputs.sign,
+        sbom: sbom.kind === 'builtin',
+        provenance: (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance),
+        attestations: sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
+        verify: inputs.verify,
+        dryRun: inputs.dryRun,
+    };
+}
+async function sbomFile(path) {
+    const document = await (0,input_file/* readInputJson */.l)('sbom', path);
+    if (document['bomFormat'] === 'CycloneDX') {
+        return { kind: 'sbom', predicateType: predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv, predicate: document };
+    }
+    if (typeof document['spdxVersion'] === 'string') {
+        return { kind: 'sbom', predicateType: predicate_types/* SPDX_PREDICATE_TYPE */.vX, predicate: document };
+    }
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'SBOM_FILE_UNKNOWN',
+        message: `${path} is neither CycloneDX nor SPDX JSON`,
+        hint: 'Give sbom the path of a CycloneDX or SPDX document in JSON, or set it to builtin or false.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __nccwpck_require__(9678);
+;// CONCATENATED MODULE: ./build/verify-command.js
+const GITHUB_REPOSITORY = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/;
+/**
+ * A `cosign verify` line that works as it stands; `trustedRoot` is the path given for an instance of one's own. It asks for the
+ * source repository too where that is GitHub's, for which cosign has an option.
+ */
+function verifyCommand(image, signer, trustedRoot) {
+    const [, repository] = GITHUB_REPOSITORY.exec(signer.sourceRepository ?? '') ?? [];
+    const words = [
+        'cosign',
+        'verify',
+        ...(trustedRoot === undefined ? [] : ['--trusted-root', quoted(trustedRoot)]),
+        '--certificate-identity',
+        quoted(signer.identity),
+        '--certificate-oidc-issuer',
+        quoted(signer.issuer),
+        ...(repository === undefined
+            ? []
+            : ['--certificate-github-workflow-repository', quoted(repository)]),
+        quoted(image),
+    ];
+    return words.join(' ');
+}
+/** Quoted for a POSIX shell. */
+function quoted(text) {
+    return /^[A-Za-z0-9_./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+// EXTERNAL MODULE: ./build/wire.js + 6 modules
+var wire = __nccwpck_require__(9630);
+// EXTERNAL MODULE: ./build/cli/table.js
+var table = __nccwpck_require__(6817);
+;// CONCATENATED MODULE: ./build/cli/run-seal.js
+
+
+
+
+
+
+
+/** What `seal`, `sign` and `attest` share: inputs to flow to report. */
+async function runSeal(given, terminal, inputs, attestations = []) {
+    const request = await sealRequest(inputs, attestations);
+    const services = await (0,wire/* wireSeal */.V)(inputs, request.images, terminal);
+    try {
+        const report = reportOf(await sealImage(request, services));
+        if (given.isSet('json'))
+            terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
+        else
+            terminal.log.info(textOf(report, inputs.trustedRoot));
+        return 0;
+    }
+    finally {
+        await services.close();
+    }
+}
+function textOf(report, trustedRoot) {
+    const { identity, issuer, sourceRepository, images, skipped, logEntries } = report;
+    const [first] = images;
+    const signed = identity !== undefined && issuer !== undefined && logEntries.length > 0;
+    return [
+        '',
+        ...(logEntries.length > 0
+            ? [(0,table/* table */.t)(['what', 'format', 'log index', 'log entry', ''], logEntries.map(rowOf))]
+            : []),
+        ...skipped.map(({ subject, what, why }) => (0,log/* printable */.g)(`left out: ${what} of ${subject}: ${why}`)),
+        report.verified ? 'read back and verified' : 'NOT verified',
+        ...(signed && first !== undefined
+            ? ['', verifyCommand(first, { identity, issuer, sourceRepository }, trustedRoot)]
+            : []),
+    ].join('\n');
+}
+function rowOf(entry) {
+    const kind = entry.kind === 'attestation' ? entry.predicateType : entry.kind;
+    return [
+        [kind, entry.platform].filter(Boolean).join(' '),
+        entry.format,
+        entry.logIndex,
+        entry.uuid,
+        entry.isNew ? 'new' : 'was there',
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/cli/seal-options.js
+
+
+const REGISTRY_OPTIONS = {
+    'registry-username': { value: 'NAME', describe: 'otherwise the Docker configuration' },
+    'registry-password-env': {
+        value: 'VARIABLE',
+        describe: 'the environment variable that holds the password',
+    },
+};
+/** Options of everything that signs. */
+const SIGNING_OPTIONS = {
+    digest: { value: 'DIGEST', describe: 'the digest of the one image that names none' },
+    platforms: {
+        value: 'LIST',
+        describe: 'all, none, or a list like linux/amd64,linux/arm64',
+        default: seal_inputs/* SEAL_DEFAULTS */.V9.platforms,
+    },
+    formats: {
+        value: 'LIST',
+        describe: 'bundle, cosign, or both',
+        default: seal_inputs/* SEAL_DEFAULTS */.V9.formats,
+    },
+    sigstore: {
+        value: 'NAME',
+        describe: 'auto, public-good or custom',
+        default: seal_inputs/* SEAL_DEFAULTS */.V9.sigstore,
+    },
+    'trusted-root': { value: 'FILE', describe: 'trusted_root.json of a custom instance' },
+    'signing-config': { value: 'FILE', describe: 'signing_config.v0.2.json of a custom instance' },
+    'identity-token-env': {
+        value: 'VARIABLE',
+        describe: 'the environment variable that holds an OIDC token; otherwise the job’s own',
+    },
+    ...REGISTRY_OPTIONS,
+    'no-verify': { describe: 'do not read back and verify' },
+    'dry-run': { describe: 'everything up to the first signature' },
+    json: { describe: 'the result as JSON on standard output' },
+};
+/** The inputs of the action, from a command line. `env` gives the secrets that options only name. */
+function inputsFrom(given, env, documents) {
+    const text = (name) => given.text(name) ?? seal_inputs/* SEAL_DEFAULTS */.V9[name];
+    return {
+        ...documents,
+        images: given.positionals,
+        digest: given.text('digest'),
+        platforms: text('platforms'),
+        formats: text('formats'),
+        sigstore: text('sigstore'),
+        trustedRoot: given.text('trusted-root'),
+        signingConfig: given.text('signing-config'),
+        identityToken: secretFrom(given, env, 'identity-token-env'),
+        ...registryInputsFrom(given, env),
+        verify: !given.isSet('no-verify'),
+        dryRun: given.isSet('dry-run'),
+    };
+}
+function registryInputsFrom(given, env) {
+    return {
+        registryUsername: given.text('registry-username'),
+        registryPassword: secretFrom(given, env, 'registry-password-env'),
+    };
+}
+/** Secrets are named, never given: an argument list is for every user of the machine to read. */
+function secretFrom(given, env, option) {
+    const variable = given.text(option);
+    if (variable === undefined)
+        return undefined;
+    const value = env[variable];
+    if (value)
+        return value;
+    throw new cli_args/* UsageError */.eb(`--${option} names ${variable}, which is not set`, `Set ${variable}.`);
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands/attest.js
+
+
+
+
+
+const attest = {
+    name: 'attest',
+    summary: 'Attests a ready predicate about images',
+    synopsis: '--type TYPE --predicate FILE IMAGE…',
+    positionals: { min: 1, max: 1000 },
+    options: {
+        type: { value: 'TYPE', describe: 'a predicate type’s URI, or cosign’s short name for it' },
+        predicate: { value: 'FILE', describe: 'the predicate, JSON' },
+        ...SIGNING_OPTIONS,
+    },
+    run: async (given, terminal) => runSeal(given, terminal, inputsFrom(given, terminal.env, { sign: false, sbom: 'false', provenance: 'false' }), [await attestationFrom(given)]),
+};
+async function attestationFrom(given) {
+    const type = (0,cli_args/* requiredText */.$4)(given, 'type');
+    const predicateType = (0,predicate_types/* predicateTypeOf */.T4)(type);
+    if (predicateType === undefined) {
+        throw new cli_args/* UsageError */.eb(`${JSON.stringify(type)} is not a predicate type`, 'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.');
+    }
+    const path = (0,cli_args/* requiredText */.$4)(given, 'predicate');
+    const predicate = await (0,input_file/* readInputJson */.l)('--predicate', path);
+    return { kind: 'attestation', predicateType, predicate };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/cli/commands/demo.js
+
+
+
+
+const demo = {
+    name: 'demo',
+    summary: 'Seals a real image on a Sigstore and a registry of its own, all on this machine',
+    synopsis: '[--image IMAGE] [--keep]',
+    positionals: { min: 0, max: 0 },
+    options: {
+        image: { value: 'IMAGE', describe: 'copy and seal this image in place of the one made here' },
+        keep: { describe: 'leave the services up until Ctrl-C, and print cosign commands for them' },
+    },
+    run: async (given, terminal) => {
+        const { startEmbedded } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(184), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2638));
+        const { runDemo } = await __nccwpck_require__.e(/* import() */ 295).then(__nccwpck_require__.bind(__nccwpck_require__, 6295));
+        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'seal-image-demo-'));
+        const started = performance.now();
+        const embedded = await startEmbedded();
+        terminal.log.info(`started an OIDC issuer, Fulcio, CT log, Rekor, TSA and registry in ${Math.round(performance.now() - started)} ms`);
+        try {
+            const passed = await runDemo(worldOf(given, terminal, embedded, directory));
+            if (given.isSet('keep'))
+                await untilInterrupted();
+            return passed ? 0 : 1;
+        }
+        finally {
+            await embedded.close();
+            await (0,promises_.rm)(directory, { recursive: true, force: true });
+        }
+    },
+};
+/** The action and the project's root, from where this command line itself runs: dist/cli or src/cli. */
+function worldOf(given, terminal, embedded, directory) {
+    const program = (0,external_node_fs_.realpathSync)(process.argv[1] ?? '');
+    const outputs = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(program));
+    const image = given.text('image');
+    return {
+        terminal,
+        embedded,
+        directory,
+        action: (0,external_node_path_.join)(outputs, 'action', `index${(0,external_node_path_.extname)(program)}`),
+        projectRoot: (0,external_node_path_.dirname)(outputs),
+        ...(image === undefined ? {} : { image }),
+        keep: given.isSet('keep'),
+    };
+}
+function untilInterrupted() {
+    return new Promise((resolve) => {
+        process.once('SIGINT', resolve);
+        process.once('SIGTERM', resolve);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands/sbom.js
+
+
+
+
+
+
+const sbom = {
+    name: 'sbom',
+    summary: 'Writes the CycloneDX SBOM of an image to standard output',
+    synopsis: 'IMAGE',
+    positionals: { min: 1, max: 1 },
+    options: {
+        platform: { value: 'NAME', describe: 'which image of an index, like linux/arm64' },
+        ...REGISTRY_OPTIONS,
+    },
+    run: async (given, terminal) => {
+        const reference = (0,oci_reference/* parseReference */.F2)(given.positionals[0] ?? '');
+        const inputs = registryInputsFrom(given, terminal.env);
+        const services = (0,wire/* wireRegistry */.b)(inputs, [reference], terminal);
+        try {
+            const platform = given.text('platform');
+            const image = await resolveImage(services.registry, reference, platform ? [platform] : 'all');
+            const subject = platform ? image.subjects[1] : image.subjects[0];
+            if (subject?.manifest.content.kind !== 'image')
+                throw platformNeeded(image);
+            const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7044));
+            const { bytes, components, skipped } = await makeImageSbom({
+                registry: services.registry,
+                repository: reference.repository,
+                manifest: subject.manifest,
+                tool: { name: 'seal-image', version: version/* VERSION */.x },
+                ...(subject.platform === undefined ? {} : { platform: subject.platform }),
+                onLayer: (done, total) => {
+                    terminal.log.progress(`layer ${done} of ${total}`);
+                },
+            });
+            for (const { what, why } of skipped)
+                terminal.log.warning(`left out: ${what}: ${why}`);
+            terminal.log.info(`${components} components in ${subject.reference}`);
+            terminal.print(`${bytes.toString()}\n`);
+            return 0;
+        }
+        finally {
+            await services.close();
+        }
+    },
+};
+function platformNeeded(image) {
+    const named = (subject) => subject.platform === undefined ? '' : platformName(subject.platform);
+    const names = image.subjects.slice(1).map(named).join(', ');
+    return new cli_args/* UsageError */.eb(`${image.subjects[0].reference} is an index; it has no packages of its own`, `Give --platform one of ${names}.`);
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands/seal.js
+
+
+
+const seal = {
+    name: 'seal',
+    summary: 'Signs images, attests their SBOM and provenance, and verifies all of it',
+    synopsis: 'IMAGE…',
+    positionals: { min: 1, max: 1000 },
+    options: {
+        sbom: {
+            value: 'WHAT',
+            describe: 'builtin, false, or the path of a ready document',
+            default: seal_inputs/* SEAL_DEFAULTS */.V9.sbom,
+        },
+        provenance: {
+            value: 'WHAT',
+            describe: 'v1, v0.2, both or false',
+            default: seal_inputs/* SEAL_DEFAULTS */.V9.provenance,
+        },
+        'no-sign': { describe: 'make no image signature' },
+        ...SIGNING_OPTIONS,
+    },
+    run: (given, terminal) => runSeal(given, terminal, inputsFrom(given, terminal.env, {
+        sign: !given.isSet('no-sign'),
+        sbom: given.text('sbom') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbom,
+        provenance: given.text('provenance') ?? seal_inputs/* SEAL_DEFAULTS */.V9.provenance,
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/cli/commands/sign.js
+
+
+const sign = {
+    name: 'sign',
+    summary: 'Signs images, and nothing else',
+    synopsis: 'IMAGE…',
+    positionals: { min: 1, max: 1000 },
+    options: SIGNING_OPTIONS,
+    run: (given, terminal) => runSeal(given, terminal, inputsFrom(given, terminal.env, { sign: true, sbom: 'false', provenance: 'false' })),
+};
+
+// EXTERNAL MODULE: ./build/sigstore/trust.js
+var sigstore_trust = __nccwpck_require__(3817);
+// EXTERNAL MODULE: ./build/verify-image.js
+var verify_image = __nccwpck_require__(9735);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/cli/verify-options.js
+
+
+
+
+/** Options that say who must have signed, in cosign's words. */
+const SIGNER_OPTIONS = {
+    'certificate-identity': { value: 'TEXT', describe: 'exactly who must have signed' },
+    'certificate-identity-regexp': {
+        value: 'RE2',
+        describe: 'a pattern that the whole identity must match',
+    },
+    'certificate-oidc-issuer': { value: 'URL', describe: 'exactly who must have vouched for them' },
+    'certificate-oidc-issuer-regexp': {
+        value: 'RE2',
+        describe: 'a pattern that the whole issuer must match',
+    },
+    'source-repository': {
+        value: 'URL',
+        describe: 'exactly whose job must have signed: tells callers of a reusable workflow apart',
+    },
+    key: {
+        value: 'FILE',
+        describe: 'the public key that must have signed (PEM), in place of all these',
+    },
+    'trusted-root': {
+        value: 'FILE',
+        describe: 'trusted_root.json; with it nothing is asked of any TUF server',
+    },
+};
+/** The policy; without both an identity and an issuer, or a key, there is none. Throws UsageError. */
+async function policyFrom(given) {
+    const identity = matchFrom(given, 'certificate-identity');
+    const issuer = matchFrom(given, 'certificate-oidc-issuer');
+    const key = given.text('key');
+    const sourceRepository = given.text('source-repository');
+    if (key !== undefined && sourceRepository !== undefined) {
+        throw new cli_args/* UsageError */.eb('--key and --source-repository are both given', 'A key has no repository: leave one of them out.');
+    }
+    if (key !== undefined && identity === undefined && issuer === undefined) {
+        return { kind: 'key', publicKey: await publicKeyIn(key) };
+    }
+    if (key !== undefined || identity === undefined || issuer === undefined) {
+        throw new cli_args/* UsageError */.eb('it is not said who must have signed', 'Give --certificate-identity and --certificate-oidc-issuer, or --key.');
+    }
+    return {
+        kind: 'keyless',
+        identity: { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) },
+    };
+}
+/** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
+function unpinnedCallerWarning(caller) {
+    return `${(0,log/* printable */.g)(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${(0,log/* printable */.g)(caller)}`;
+}
+function matchFrom(given, option) {
+    const exact = given.text(option);
+    const pattern = given.text(`${option}-regexp`);
+    if (exact !== undefined && pattern !== undefined) {
+        throw new cli_args/* UsageError */.eb(`--${option} and --${option}-regexp are both given`, 'Give one of them.');
+    }
+    if (exact !== undefined)
+        return { exact };
+    return pattern === undefined ? undefined : { pattern };
+}
+async function publicKeyIn(path) {
+    const pem = await (0,input_file/* readInputFile */.j)('--key', path, 64 * 1024);
+    if (pem.includes('PRIVATE KEY')) {
+        throw new cli_args/* UsageError */.eb(`${path} holds a private key`, 'Give --key the public key.');
+    }
+    try {
+        return (0,external_node_crypto_.createPublicKey)(pem);
+    }
+    catch (cause) {
+        throw new cli_args/* UsageError */.eb(`${path} holds no public key`, 'Give --key a PEM public key.', cause);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands/verify.js
+
+
+
+
+
+
+
+
+
+
+const verify_verify = {
+    name: 'verify',
+    summary: 'Verifies an image’s signature, and the attestations asked for',
+    synopsis: 'IMAGE --certificate-identity TEXT --certificate-oidc-issuer URL',
+    positionals: { min: 1, max: 1 },
+    options: {
+        ...SIGNER_OPTIONS,
+        type: {
+            value: 'TYPE',
+            many: true,
+            describe: 'an attestation that must be there too: a URI, or cosign’s short name; repeatable',
+        },
+        ...REGISTRY_OPTIONS,
+        json: { describe: 'the verdict as JSON on standard output' },
+    },
+    run: async (given, terminal) => {
+        const policy = await policyFrom(given);
+        const required = ['signature', ...given.all('type').map(requirementFrom)];
+        const reference = (0,oci_reference/* parseReference */.F2)(given.positionals[0] ?? '');
+        const inputs = registryInputsFrom(given, terminal.env);
+        const services = (0,wire/* wireRegistry */.b)(inputs, [reference], terminal);
+        try {
+            const trust = (0,sigstore_trust/* parseTrustedRoot */.t1)(await services.trustedRoot(given.text('trusted-root')));
+            const { registry } = services;
+            const { digest, repository } = await resolveImage(registry, reference, 'none');
+            const image = { repository, digest };
+            const now = () => new Date();
+            const verdict = await (0,verify_image/* verifyImage */.Z)({ registry, image, policy, trust, required, now });
+            for (const caller of verdict.unpinnedCallers) {
+                terminal.log.warning(unpinnedCallerWarning(caller));
+            }
+            if (given.isSet('json'))
+                terminal.print(`${JSON.stringify(verdict, undefined, 2)}\n`);
+            else
+                terminal.log.info(verify_textOf(verdict));
+            return verdict.verified ? 0 : 1;
+        }
+        finally {
+            await services.close();
+        }
+    },
+};
+function requirementFrom(type) {
+    const predicateType = (0,predicate_types/* predicateTypeOf */.T4)(type);
+    if (predicateType !== undefined)
+        return { predicateType };
+    throw new cli_args/* UsageError */.eb(`${JSON.stringify(type)} is not a predicate type`, 'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.');
+}
+function verify_textOf(verdict) {
+    const { checks, image, missing, verified } = verdict;
+    const wanted = missing.map((item) => (item === 'signature' ? item : item.predicateType));
+    return [
+        ...(checks.length > 0
+            ? [(0,table/* table */.t)(['', 'what', 'format', 'log index', ''], checks.map(verify_rowOf))]
+            : []),
+        verified
+            ? `VERIFIED ${image}`
+            : `REFUSED ${image}: no valid ${wanted.join(', no valid ')}${checks.length === 0 ? ' (it carries none at all)' : ''}`,
+    ].join('\n');
+}
+function verify_rowOf(check) {
+    const what = check.what === '' ? check.location : check.what;
+    return check.ok
+        ? ['ok', what, check.format, check.logEntry?.logIndex ?? '', check.identity ?? 'the key']
+        : ['no', what, check.format, '', `${check.code}: ${check.message}`];
+}
+
+;// CONCATENATED MODULE: ./build/verify-bundle.js
+
+
+
+/**
+ * Verifies one bundle file over one file or digest, without any network. An envelope counts where its statement is about the file.
+ * `trustedRoot`: the bytes of a trusted_root.json, or a root that was read already. Throws VerifyError.
+ */
+async function verifyBundleFile(options) {
+    const { trustedRoot, artifact, policy, settings, now } = options;
+    const trust = trustedRoot instanceof Uint8Array ? (0,sigstore_trust/* parseTrustedRoot */.t1)(trustedRoot) : trustedRoot;
+    const bundle = (0,sigstore_bundle/* parseBundle */.QN)(options.bundle);
+    return (0,verify/* verifyBundle */.I)({
+        bundle,
+        artifact,
+        policy,
+        trust,
+        now,
+        ...(settings === undefined ? {} : { settings }),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands/verify-bundle.js
+
+
+
+
+
+
+
+const verifyBundle = {
+    name: 'verify-bundle',
+    summary: 'Verifies one Sigstore bundle over a file or a digest, without a registry',
+    synopsis: '--bundle FILE --certificate-identity TEXT --certificate-oidc-issuer URL FILE|sha256:…',
+    positionals: { min: 1, max: 1 },
+    options: {
+        bundle: { value: 'FILE', describe: 'the bundle, JSON' },
+        ...SIGNER_OPTIONS,
+        json: { describe: 'what was verified as JSON on standard output' },
+    },
+    run: async (given, terminal) => {
+        const policy = await policyFrom(given);
+        const bundle = await (0,input_file/* readInputFile */.j)('--bundle', (0,cli_args/* requiredText */.$4)(given, 'bundle'));
+        const artifact = await artifactFrom(given.positionals[0] ?? '');
+        const services = (0,wire/* wireRegistry */.b)({}, [], terminal);
+        try {
+            const trustedRoot = await services.trustedRoot(given.text('trusted-root'));
+            const now = () => new Date();
+            const verified = await verifyBundleFile({ bundle, artifact, policy, trustedRoot, now });
+            const { unpinnedCaller } = verified;
+            if (unpinnedCaller !== undefined)
+                terminal.log.warning(unpinnedCallerWarning(unpinnedCaller));
+            if (given.isSet('json'))
+                terminal.print(`${JSON.stringify(verified, undefined, 2)}\n`);
+            else
+                terminal.log.info(`VERIFIED: signed by ${verified.identity ?? 'the key'}`);
+            return 0;
+        }
+        catch (error) {
+            if (!(error instanceof verify_error/* VerifyError */.G) || error.kind !== 'refused')
+                throw error;
+            terminal.log.info(`REFUSED: ${error.message} [${error.code}]\n${error.hint}`);
+            return 1;
+        }
+        finally {
+            await services.close();
+        }
+    },
+};
+async function artifactFrom(text) {
+    if ((0,digest/* isDigest */.Bc)(text))
+        return { digest: text };
+    return { bytes: await (0,input_file/* readInputFile */.j)('the artifact', text, 1024 * 1024 * 1024) };
+}
+
+;// CONCATENATED MODULE: ./build/cli/run.js
+
+
+
+
+
+
+
+
+
+
+const COMMANDS = [seal, sign, attest, sbom, verify_verify, verifyBundle, demo];
+/** Runs one command line and returns the exit status: 0 done, 1 refused, 2 wrong usage, 3 a service failed. */
+async function runCommandLine(args, terminal) {
+    try {
+        const [name, ...rest] = args;
+        if (name === undefined || name === '--help' || name === 'help') {
+            terminal.print(overview());
+            return name === undefined ? 2 : 0;
+        }
+        if (name === '--version') {
+            terminal.print(`${version/* VERSION */.x}\n`);
+            return 0;
+        }
+        const command = COMMANDS.find((candidate) => candidate.name === name);
+        if (command === undefined) {
+            throw new cli_args/* UsageError */.eb(`there is no command ${JSON.stringify(name)}`, 'See seal-image --help.');
+        }
+        const given = (0,cli_args/* parseGiven */.pQ)(command, rest);
+        if (given.isSet('help')) {
+            terminal.print((0,cli_args/* helpOf */.ZL)(command));
+            return 0;
+        }
+        return await command.run(given, terminal);
+    }
+    catch (error) {
+        report(error, terminal);
+        return (0,errors/* exitStatusOf */.et)(error);
+    }
+}
+function overview() {
+    const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+    return [
+        'Signs pushed container images keylessly, attests their SBOM and provenance, verifies all of it.',
+        '',
+        'Usage: seal-image COMMAND …',
+        '',
+        ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+        '',
+        'seal-image COMMAND --help tells the options. Exit status: 0 done, 1 refused, 2 wrong usage, 3 a service failed.',
+        '',
+    ].join('\n');
+}
+/** One line that says what happened, one that says what to do. */
+function report(error, { log }) {
+    const code = error instanceof errors/* SealError */.EM ? ` [${error.code}]` : '';
+    log.info(`error: ${(0,errors/* messageOf */.bD)(error)}${code}`);
+    if (error instanceof errors/* SealError */.EM)
+        log.info(error.hint);
+    if (error instanceof Error && error.stack !== undefined)
+        log.debug(error.stack);
+}
+
+
+/***/ }),
+
+/***/ 6817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9678);
+
+/** A plain table for a terminal: columns as wide as their widest cell, foreign text made printable. */
+function table(head, rows) {
+    const cells = [head, ...rows].map((row) => row.map((cell) => (0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(cell)));
+    const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+    return cells
+        .map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd())
+        .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 405:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openTerminal)
+});
+
+;// CONCATENATED MODULE: ./build/shared/redaction.js
+function createRedaction() {
+    const hidden = new Set();
+    return {
+        hide: (secret) => {
+            const forms = secret === '' ? [] : formsOf(secret);
+            for (const form of forms)
+                hidden.add(form);
+            return forms;
+        },
+        clean: (text) => {
+            // The longest first: a secret may be part of another.
+            const forms = [...hidden].sort((a, b) => b.length - a.length);
+            return forms.reduce((cleaned, form) => cleaned.replaceAll(form, '***'), text);
+        },
+    };
+}
+/** Without the padding, so that they are found with and without it. */
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const base64 = bytes.toString('base64').replace(/=+$/, '');
+    return [...new Set([secret, base64, bytes.toString('base64url')])];
+}
+
+;// CONCATENATED MODULE: ./build/cli/terminal.js
+
+const CLEAR_LINE = '\r\u001b[2K';
+/** The real terminal: people read standard error, machines standard output. Passing words only where a person watches. */
+function openTerminal(options) {
+    const { env, stdout, stderr, verbose } = options;
+    const interactive = stderr.isTTY === true;
+    let passing = false;
+    const { hide, clean } = createRedaction();
+    const line = (text) => {
+        stderr.write(`${passing ? CLEAR_LINE : ''}${clean(text)}\n`);
+        passing = false;
+    };
+    const log = {
+        debug: (message) => {
+            if (verbose)
+                line(`  ${message}`);
+        },
+        info: line,
+        warning: (message) => {
+            line(`warning: ${message}`);
+        },
+        progress: (message) => {
+            if (!interactive)
+                return;
+            stderr.write(`${CLEAR_LINE}${message}`);
+            passing = true;
+        },
+    };
+    return {
+        env,
+        log,
+        interactive,
+        print: (text) => {
+            stdout.write(text);
+        },
+        mask: (secret) => {
+            hide(secret);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1825:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ FlowError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+
+/** A flow cannot go on, or its verdict is no. */
+class FlowError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+}
+
+
+/***/ }),
+
+/***/ 2275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readInputFile),
+/* harmony export */   l: () => (/* binding */ readInputJson)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(853);
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1825);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2924);
+
+
+
+
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Reads a regular file that an input names. Throws FlowError INPUT_FILE_UNREADABLE, naming the input. */
+async function readInputFile(input, path, maxBytes = MAX_BYTES) {
+    try {
+        return await readBounded(path, maxBytes);
+    }
+    catch (cause) {
+        throw new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+            kind: 'usage',
+            code: 'INPUT_FILE_UNREADABLE',
+            message: `${input} names ${path}, which cannot be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`,
+            hint: `Give ${input} the path of an existing file, relative to the working directory.`,
+            cause,
+        });
+    }
+}
+/**
+ * Reads a JSON object that is to be attested. Throws FlowError INPUT_FILE_UNREADABLE, and INPUT_FILE_MALFORMED for what is no
+ * JSON object and for numbers that would be signed as others.
+ */
+async function readInputJson(input, path) {
+    const bytes = await readInputFile(input, path);
+    try {
+        const object = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes, path, { maxBytes: MAX_BYTES }), path);
+        refuseUnsafeNumbers(object, path);
+        return object;
+    }
+    catch (cause) {
+        throw new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+            kind: 'usage',
+            code: 'INPUT_FILE_MALFORMED',
+            message: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause),
+            hint: `Give ${input} a JSON document whose whole numbers lie between -(2^53 - 1) and 2^53 - 1.`,
+            cause,
+        });
+    }
+}
+async function readBounded(path, maxBytes) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const status = await file.stat();
+        if (!status.isFile())
+            throw new TypeError('it is no regular file');
+        if (status.size > maxBytes) {
+            throw new RangeError(`it has ${status.size} bytes, more than ${maxBytes}`);
+        }
+        const bytes = Buffer.alloc(status.size);
+        let filled = 0;
+        while (filled < bytes.byteLength) {
+            const { bytesRead } = await file.read(bytes, filled, bytes.byteLength - filled);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** JavaScript reads 12345678901234567890 as …67000: what was signed would not be what was given. */
+function refuseUnsafeNumbers(root, what) {
+    const unread = [root];
+    while (unread.length > 0) {
+        const value = unread.pop();
+        if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+            throw new RangeError(`${what} holds a number that is too large to keep exactly: ${value}`);
+        }
+        if (typeof value === 'object' && value !== null) {
+            for (const item of Object.values(value))
+                unread.push(item);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 6340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _5: () => (/* binding */ anonymous),
+/* harmony export */   bf: () => (/* binding */ firstCredentialOf),
+/* harmony export */   mE: () => (/* binding */ givenCredentials)
+/* harmony export */ });
+const anonymous = {
+    credentialFor: () => Promise.resolve(undefined),
+};
+/** One user name and password for the named hosts and no other. */
+function givenCredentials(given) {
+    const { registries, username, password } = given;
+    return {
+        credentialFor: (registry) => Promise.resolve(registries.includes(registry) ? { kind: 'basic', username, password } : undefined),
+    };
+}
+/** The first source that has a credential for the host decides. */
+function firstCredentialOf(...sources) {
+    return {
+        async credentialFor(registry) {
+            for (const source of sources) {
+                const credential = await source.credentialFor(registry);
+                if (credential !== undefined)
+                    return credential;
+            }
+            return undefined;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   ZD: () => (/* binding */ hexOf),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _reference_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1984);
+
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** Throws ReferenceError `DIGEST_MALFORMED`. */
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new _reference_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReferenceError */ .A({
+        kind: 'usage',
+        code: 'DIGEST_MALFORMED',
+        message: `${JSON.stringify(text.slice(0, 100))} is not a digest`,
+        hint: 'A digest is "sha256:" and 64 lower-case hex digits, as docker/build-push-action gives in its digest output.',
+    });
+}
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** The 64 hex digits alone. */
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
+}
+
+
+/***/ }),
+
+/***/ 5669:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ OCI_INDEX),
+/* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
+/* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
+/* harmony export */   gV: () => (/* binding */ isAttestationManifest),
+/* harmony export */   nw: () => (/* binding */ isIndex)
+/* harmony export */ });
+/* unused harmony export isIndexType */
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2924);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9678);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7180);
+/* harmony import */ var _oci_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4028);
+
+
+
+
+
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+/** Every manifest type that is understood, in the order in which a registry should prefer them. */
+const MANIFEST_TYPES = [
+    OCI_INDEX,
+    OCI_MANIFEST,
+    DOCKER_LIST,
+    DOCKER_MANIFEST,
+];
+/** The size that every registry must take, and the largest that is read (distribution-spec, "Pushing Manifests"). */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+/**
+ * Reads an OCI or Docker schema 2 image manifest or index. `mediaType` is what the registry called it (Content-Type);
+ * `what` names the document in messages. Refuses another type in the body, a document that is image and index at once
+ * (GHSA-qq97-vm5h-rrhg), schema 1, digests other than sha256, and more than 4 MiB: OciError `MANIFEST_MALFORMED`.
+ */
+function parseManifest(bytes, mediaType, what) {
+    const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    if (!MANIFEST_TYPES.includes(type)) {
+        throw malformed(what, `has the media type ${JSON.stringify((0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(type))}`);
+    }
+    try {
+        const document = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, what, { maxBytes: MAX_MANIFEST_BYTES }), what);
+        const said = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(document['mediaType'] ?? type, `${what}, mediaType`);
+        if (said !== type) {
+            throw malformed(what, `is served as ${type} and calls itself ${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(said)}`);
+        }
+        if (document['schemaVersion'] !== 2)
+            throw malformed(what, 'is not of schema version 2');
+        return isIndexType(type) ? indexOf(document, type, what) : imageOf(document, type, what);
+    }
+    catch (cause) {
+        if (!(cause instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM) || cause instanceof _oci_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OciError */ .M)
+            throw cause;
+        throw malformed(what, `cannot be used: ${cause.message}`, cause);
+    }
+}
+/** Whether a manifest of this media type lists other manifests. */
+function isIndexType(mediaType) {
+    return mediaType === OCI_INDEX || mediaType === DOCKER_LIST;
+}
+function isIndex(content) {
+    return content.kind === 'index';
+}
+/**
+ * Whether an index entry is one of BuildKit's own attestations and no platform: it must both say so and name the
+ * platform `unknown/unknown`, so that the annotation alone hides no image that could run.
+ */
+function isAttestationManifest(descriptor) {
+    return (descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' &&
+        descriptor.platform?.os === 'unknown' &&
+        descriptor.platform.architecture === 'unknown');
+}
+function indexOf(document, mediaType, what) {
+    refuseFields(document, ['config', 'layers', 'fsLayers'], 'an index', what);
+    return {
+        kind: 'index',
+        mediaType,
+        // Go writes an empty list as null; some registries answer a referrers request so.
+        manifests: descriptorsOf(document['manifests'] ?? [], `${what}, manifests`),
+        ...sharedFieldsOf(document, what),
+    };
+}
+function imageOf(document, mediaType, what) {
+    refuseFields(document, ['manifests', 'fsLayers'], 'an image manifest', what);
+    return {
+        kind: 'image',
+        mediaType,
+        config: descriptorOf(document['config'], `${what}, config`),
+        layers: descriptorsOf(document['layers'], `${what}, layers`),
+        ...sharedFieldsOf(document, what),
+    };
+}
+function sharedFieldsOf(document, what) {
+    const { artifactType, subject, annotations } = document;
+    return {
+        ...(isAbsent(artifactType)
+            ? {}
+            : { artifactType: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(artifactType, `${what}, artifactType`) }),
+        ...(isAbsent(subject) ? {} : { subject: descriptorOf(subject, `${what}, subject`) }),
+        ...(isAbsent(annotations)
+            ? {}
+            : { annotations: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asStringMap */ ._T)(annotations, `${what}, annotations`) }),
+    };
+}
+function descriptorsOf(value, what) {
+    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asArray */ ._j)(value, what).map((item, at) => descriptorOf(item, `${what}[${at}]`));
+}
+function descriptorOf(value, what) {
+    const found = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value, what);
+    const digest = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(found['digest'], `${what}.digest`);
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest)) {
+        throw malformed(what, `has ${JSON.stringify((0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(digest, 100))} for a sha256 digest`);
+    }
+    const { artifactType, annotations, platform } = found;
+    return {
+        mediaType: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(found['mediaType'], `${what}.mediaType`),
+        digest,
+        size: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asCount */ .Wg)(found['size'], `${what}.size`),
+        ...(isAbsent(artifactType)
+            ? {}
+            : { artifactType: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(artifactType, `${what}.artifactType`) }),
+        ...(isAbsent(annotations)
+            ? {}
+            : { annotations: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asStringMap */ ._T)(annotations, `${what}.annotations`) }),
+        ...(isAbsent(platform) ? {} : { platform: platformOf(platform, `${what}.platform`) }),
+    };
+}
+function platformOf(value, what) {
+    const { os, architecture, variant } = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value, what);
+    return {
+        os: platformWord(os, `${what}.os`),
+        architecture: platformWord(architecture, `${what}.architecture`),
+        ...(isAbsent(variant) || variant === ''
+            ? {}
+            : { variant: platformWord(variant, `${what}.variant`) }),
+    };
+}
+/** A word of GOOS or GOARCH kind. It is printed, and joined with slashes, so it may be nothing else. */
+function platformWord(value, what) {
+    const word = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value, what);
+    if (/^[A-Za-z0-9._-]{1,64}$/.test(word))
+        return word;
+    throw malformed(what, 'is no platform name');
+}
+function refuseFields(document, fields, kind, what) {
+    const found = fields.find((field) => field in document);
+    if (found !== undefined)
+        throw malformed(what, `is called ${kind} and has ${found}`);
+}
+function isAbsent(value) {
+    return value === undefined || value === null;
+}
+function malformed(what, why, cause) {
+    return new _oci_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OciError */ .M({
+        kind: 'service',
+        code: 'MANIFEST_MALFORMED',
+        message: `${what} ${why}`,
+        hint: 'Push the image again with a current tool; nothing of this manifest was used.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 4028:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ OciError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+
+/** A registry, or what it gave or was asked for, that is not as it must be. Messages carry redacted URLs and no secret. */
+class OciError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+}
+
+
+/***/ }),
+
+/***/ 1984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ReferenceError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+
+/** A reference or digest that cannot be read; always a mistake in the input. */
+class ReferenceError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+}
+
+
+/***/ }),
+
+/***/ 3915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   O9: () => (/* binding */ digestReference),
+/* harmony export */   aR: () => (/* binding */ repositoryName),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7180);
+/* harmony import */ var _reference_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1984);
+
+
+const DOCKER_HUB = 'index.docker.io';
+const DOCKER_HUB_NAMES = new Set([
+    'docker.io',
+    'index.docker.io',
+    'registry-1.docker.io',
+    'registry.hub.docker.com',
+]);
+const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::[0-9]{1,5})?$/;
+const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const HOW_TO_WRITE_IT = 'Write it as registry/owner/name, with :tag or @sha256:… behind it.';
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+/**
+ * Reads `repository[:tag][@digest]` (distribution reference grammar; Docker Hub's short forms included).
+ * Throws ReferenceError.
+ */
+function parseReference(text) {
+    refuseUrl(text);
+    const [name = '', digestText, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    const digest = digestText === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(digestText);
+    const slash = name.lastIndexOf('/');
+    const colon = name.indexOf(':', slash + 1);
+    const tag = colon === -1 ? undefined : name.slice(colon + 1);
+    if (tag !== undefined && !isTag(tag))
+        throw malformed(text, `${JSON.stringify(tag)} is not a tag`);
+    const repository = parseRepository(colon === -1 ? name : name.slice(0, colon), text);
+    return {
+        repository,
+        ...(tag === undefined ? {} : { tag }),
+        ...(digest === undefined ? {} : { digest }),
+    };
+}
+/** Whether a registry may take this as a tag (distribution-spec: 128 characters, none that means anything in a path). */
+function isTag(text) {
+    return TAG.test(text);
+}
+/** `ghcr.io/o/app`, without tag or digest. */
+function repositoryName(repository) {
+    return `${repository.registry}/${repository.path}`;
+}
+/** `ghcr.io/o/app@sha256:…`. */
+function digestReference(repository, digest) {
+    return `${repositoryName(repository)}@${digest}`;
+}
+function parseRepository(name, text) {
+    const first = name.split('/', 1)[0] ?? '';
+    const hasHost = name.includes('/') && (/[.:[]/.test(first) || first === 'localhost');
+    const host = hasHost ? first : DOCKER_HUB;
+    const path = hasHost ? name.slice(first.length + 1) : name;
+    const registry = registryOf(host);
+    if (registry === undefined) {
+        throw malformed(text, `${JSON.stringify(host.slice(0, 100))} is not a registry host`);
+    }
+    if (path.length > 255 || !PATH.test(path))
+        throw malformed(text, describePath(path));
+    if (!DOCKER_HUB_NAMES.has(registry))
+        return { registry, path };
+    return { registry: DOCKER_HUB, path: path.includes('/') ? path : `library/${path}` };
+}
+/**
+ * The host as a URL will spell it, or undefined where it is none, or where a URL would make another host of it:
+ * `0x7f.1` is 127.0.0.1 to a URL, and what is looked up, shown and connected to must be one and the same.
+ */
+function registryOf(host) {
+    const lower = host.toLowerCase();
+    const url = HOST.test(lower) ? URL.parse(`http://${lower}/`) : null;
+    if (url === null)
+        return undefined;
+    const name = lower.replace(/:[0-9]+$/, '');
+    const port = lower.slice(name.length);
+    if (name.startsWith('['))
+        return url.hostname + port;
+    return url.hostname === name ? lower : undefined;
+}
+/** Users paste URLs, and URLs may hold a password: such text is refused without being repeated. */
+function refuseUrl(text) {
+    const afterAt = text.slice(text.indexOf('@') + 1);
+    if (text.includes('@') && !/^[a-z0-9+._-]+:[^/]*$/i.test(afterAt)) {
+        throw new _reference_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReferenceError */ .A({
+            kind: 'usage',
+            code: 'REFERENCE_MALFORMED',
+            message: 'an image reference has something other than a digest behind its first "@"',
+            hint: `${HOW_TO_WRITE_IT} Credentials belong in docker/login-action or registry-username and registry-password.`,
+        });
+    }
+    if (/^[a-z]+:\/\//i.test(text))
+        throw malformed(text, 'it is a URL');
+}
+function describePath(path) {
+    if (path === '')
+        return 'it names no repository';
+    if (path !== path.toLowerCase())
+        return `repository ${JSON.stringify(path)} has capitals; registries take lower case only`;
+    return `${JSON.stringify(path.slice(0, 100))} is not a repository path`;
+}
+function malformed(text, why) {
+    return new _reference_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReferenceError */ .A({
+        kind: 'usage',
+        code: 'REFERENCE_MALFORMED',
+        message: `${JSON.stringify(text.slice(0, 200))} is not an image reference: ${why}`,
+        hint: HOW_TO_WRITE_IT,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ createRegistry)
+});
+
+// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
+var http = __nccwpck_require__(8365);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(853);
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __nccwpck_require__(7180);
+// EXTERNAL MODULE: ./build/oci/oci-error.js
+var oci_error = __nccwpck_require__(4028);
+// EXTERNAL MODULE: ./build/oci/reference.js
+var oci_reference = __nccwpck_require__(3915);
+;// CONCATENATED MODULE: ./build/oci/blobs.js
+
+
+
+
+
+
+
+/**
+ * A blob as a stream. It fails at once where the registry announces or sends more than `blob.size`, and at its end where size
+ * or SHA-256 differ, so that a consumer that saw the end saw the right bytes. One round trip, and one to wherever the
+ * registry redirects. Throws OciError `BLOB_MISSING`, `BLOB_SIZE_MISMATCH`; the stream `BLOB_…` too.
+ */
+async function openBlob(transport, repository, blob) {
+    const what = nameOf(repository, blob);
+    const answer = await transport.stream({
+        method: 'GET',
+        repository,
+        action: 'pull',
+        target: `blobs/${blob.digest}`,
+        expects: [200, 404],
+    });
+    const announced = Number(answer.headers['content-length'] ?? blob.size);
+    if (answer.status === 404 || announced !== blob.size) {
+        answer.body.destroy();
+        throw answer.status === 404 ? missing(what) : wrongSize(what, blob.size, announced);
+    }
+    return checked(answer.body, blob, what);
+}
+/** A blob whole. Refused above `maxBytes` before anything is asked. One round trip, and one for a redirect. */
+async function getBlob(transport, repository, blob, maxBytes) {
+    const what = nameOf(repository, blob);
+    if (blob.size > maxBytes) {
+        throw failed('BLOB_TOO_LARGE', `${what} has ${blob.size} bytes, more than ${maxBytes}`);
+    }
+    const body = await fetchWhole(transport, repository, blob, what);
+    if (body.byteLength !== blob.size)
+        throw wrongSize(what, blob.size, body.byteLength);
+    const got = (0,oci_digest/* digestOf */.ol)(body);
+    if (got !== blob.digest)
+        throw wrongDigest(what, got);
+    return body;
+}
+async function fetchWhole(transport, repository, blob, what) {
+    try {
+        const answer = await transport.request({
+            method: 'GET',
+            repository,
+            action: 'pull',
+            target: `blobs/${blob.digest}`,
+            expects: [200, 404],
+            // An error answer must fit as well.
+            maxBytes: Math.max(blob.size, 4096),
+        });
+        if (answer.status === 404)
+            throw missing(what);
+        return answer.body;
+    }
+    catch (cause) {
+        if (cause instanceof http/* HttpError */.j$ && cause.code === 'HTTP_BODY_TOO_LARGE') {
+            throw wrongSize(what, blob.size, 'more', cause);
+        }
+        throw cause;
+    }
+}
+function checked(source, blob, what) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    const checking = new external_node_stream_namespaceObject.Transform({
+        transform(chunk, _encoding, done) {
+            size += chunk.byteLength;
+            if (size > blob.size) {
+                done(wrongSize(what, blob.size, 'more'));
+                return;
+            }
+            hash.update(chunk);
+            done(null, chunk);
+        },
+        flush(done) {
+            const got = `sha256:${hash.digest('hex')}`;
+            if (size !== blob.size)
+                done(wrongSize(what, blob.size, size));
+            else
+                done(got === blob.digest ? null : wrongDigest(what, got));
+        },
+    });
+    source.on('error', (cause) => {
+        const message = `${what} broke off after ${size} of ${blob.size} bytes: ${(0,errors/* messageOf */.bD)(cause)}`;
+        checking.destroy(failed('BLOB_CUT', message, cause));
+    });
+    checking.on('close', () => source.destroy());
+    return source.pipe(checking);
+}
+function nameOf(repository, blob) {
+    return `blob ${(0,oci_reference/* repositoryName */.aR)(repository)}@${blob.digest}`;
+}
+function missing(what) {
+    return failed('BLOB_MISSING', `${what} is named by a manifest and not in the registry`);
+}
+function wrongSize(what, size, got, cause) {
+    return failed('BLOB_SIZE_MISMATCH', `${what} has ${got} bytes, not ${size}`, cause);
+}
+function wrongDigest(what, got) {
+    return failed('BLOB_DIGEST_MISMATCH', `${what} has the digest ${got}`);
+}
+const HINTS = {
+    BLOB_CUT: 'Run this step again, which is safe.',
+    BLOB_MISSING: 'Push the image again; the registry may have collected it as garbage.',
+    BLOB_TOO_LARGE: 'What is stored there is not what it claims to be; nothing of it was read.',
+};
+function failed(code, message, cause) {
+    return new oci_error/* OciError */.M({
+        kind: code === 'BLOB_CUT' || code === 'BLOB_MISSING' ? 'service' : 'refused',
+        code,
+        message,
+        hint: HINTS[code] ?? 'The registry gave other bytes than those asked for; push the image again.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __nccwpck_require__(9678);
+// EXTERNAL MODULE: ./build/oci/manifest.js
+var oci_manifest = __nccwpck_require__(5669);
+// EXTERNAL MODULE: ./build/oci/reference-error.js
+var reference_error = __nccwpck_require__(1984);
+;// CONCATENATED MODULE: ./build/oci/manifests.js
+
+
+
+
+
+
+/**
+ * The manifest behind a tag or digest, checked against the digest that was asked for and the one the registry claims;
+ * undefined on 404. `action` is what follows: reading in order to write asks for the right to push at once. One round trip. Throws OciError `MANIFEST_DIGEST_MISMATCH`, `MANIFEST_MALFORMED`, `REGISTRY_…`.
+ */
+async function fetchManifest(transport, repository, reference, action = 'pull') {
+    const answer = await transport.request({
+        method: 'GET',
+        repository,
+        action,
+        target: manifestPath(reference),
+        expects: [200, 404],
+        headers: { accept: oci_manifest/* MANIFEST_TYPES */._P.join(', '), 'cache-control': 'no-cache' },
+        maxBytes: oci_manifest/* MAX_MANIFEST_BYTES */.ZJ,
+    });
+    if (answer.status === 404)
+        return undefined;
+    const what = manifests_nameOf(repository, reference);
+    const digest = (0,oci_digest/* digestOf */.ol)(answer.body);
+    expectDigest(what, (0,oci_digest/* isDigest */.Bc)(reference) ? reference : undefined, digest);
+    expectDigest(what, answer.headers['docker-content-digest'], digest);
+    const content = (0,oci_manifest/* parseManifest */.Ng)(answer.body, answer.headers['content-type'] ?? '', what);
+    const { mediaType } = content;
+    return {
+        manifest: { bytes: answer.body, digest, mediaType, content },
+        etag: answer.headers['etag'],
+    };
+}
+/**
+ * Writes a manifest under a tag or its own digest. One round trip. `expects` may name statuses beside 201 that the
+ * caller understands. Throws OciError.
+ */
+async function pushManifest(transport, repository, reference, manifest, options = {}) {
+    const answer = await transport.request({
+        method: 'PUT',
+        repository,
+        action: 'push',
+        target: manifestPath(reference),
+        expects: [200, 201, 202, ...(options.expects ?? [])],
+        headers: { 'content-type': manifest.mediaType, ...options.headers },
+        body: manifest.bytes,
+    });
+    if (answer.status < 300) {
+        const claimed = answer.headers['docker-content-digest'];
+        expectDigest(manifests_nameOf(repository, reference), claimed, manifest.digest);
+    }
+    return answer;
+}
+/** A manifest that is ours to write, from its bytes; parsed as strictly as a foreign one. */
+function manifestOf(bytes, mediaType) {
+    const buffer = Buffer.from(bytes);
+    const digest = (0,oci_digest/* digestOf */.ol)(buffer);
+    return { bytes: buffer, digest, mediaType, content: (0,oci_manifest/* parseManifest */.Ng)(buffer, mediaType, digest) };
+}
+function manifestPath(reference) {
+    if ((0,oci_digest/* isDigest */.Bc)(reference) || (0,oci_reference/* isTag */.dz)(reference))
+        return `manifests/${reference}`;
+    throw new reference_error/* ReferenceError */.A({
+        kind: 'usage',
+        code: 'REFERENCE_MALFORMED',
+        message: `${JSON.stringify((0,log/* printable */.g)(reference, 100))} is neither a tag nor a digest`,
+        hint: 'A tag has up to 128 letters, digits, "_", "." and "-"; a digest is "sha256:" and 64 hex digits.',
+    });
+}
+function manifests_nameOf(repository, reference) {
+    return `${(0,oci_reference/* repositoryName */.aR)(repository)}${(0,oci_digest/* isDigest */.Bc)(reference) ? '@' : ':'}${reference}`;
+}
+function expectDigest(what, expected, got) {
+    if (expected === undefined || expected === got)
+        return;
+    throw new oci_error/* OciError */.M({
+        kind: 'refused',
+        code: 'MANIFEST_DIGEST_MISMATCH',
+        message: `the manifest of ${what} has the digest ${got}, not ${(0,log/* printable */.g)(expected, 100)}`,
+        hint: 'The registry, or something between, gave other bytes than those asked for; nothing of them was used.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/shared/json.js
+var json = __nccwpck_require__(2924);
+// EXTERNAL MODULE: ./build/shared/http-target.js + 1 modules
+var http_target = __nccwpck_require__(5147);
+// EXTERNAL MODULE: ./build/shared/secret.js
+var secret = __nccwpck_require__(46);
+;// CONCATENATED MODULE: ./build/oci/challenge.js
+const TOKEN = /[\t ,]*([!#$%&'*+.^_`|~0-9A-Za-z-]+)/y;
+const VALUE = /[\t ]*=[\t ]*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z:/?@-]+))/y;
+/**
+ * The challenge to answer in a WWW-Authenticate header: Bearer where it is offered with a realm, else Basic, else undefined.
+ * Tolerates several challenges, any case and any order of parameters.
+ */
+function parseChallenge(header) {
+    let chosen;
+    for (const { scheme, parameters } of challengesIn(header)) {
+        const realm = parameters.get('realm');
+        if (scheme === 'bearer' && realm !== undefined) {
+            return {
+                scheme,
+                realm,
+                service: parameters.get('service'),
+                error: parameters.get('error'),
+            };
+        }
+        if (scheme === 'basic')
+            chosen = { scheme };
+    }
+    return chosen;
+}
+/** Reads `scheme name=value, name="value", scheme …`: a word followed by "=" is a parameter, any other a scheme. */
+function challengesIn(header) {
+    const found = [];
+    let at = 0;
+    for (;;) {
+        TOKEN.lastIndex = at;
+        const word = TOKEN.exec(header)?.[1]?.toLowerCase();
+        if (word === undefined)
+            return found;
+        at = TOKEN.lastIndex;
+        VALUE.lastIndex = at;
+        const value = VALUE.exec(header);
+        if (value === null) {
+            found.push({ scheme: word, parameters: new Map() });
+            continue;
+        }
+        at = VALUE.lastIndex;
+        found.at(-1)?.parameters.set(word, (value[1] ?? value[2] ?? '').replaceAll(/\\(.)/g, '$1'));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/oci/registry-refusal.js
+
+
+
+
+
+/** The most of an error answer that is read. */
+const MAX_ERROR_BYTES = 64 * 1024;
+/** The error for an answer that is not the one hoped for: what was asked, what the registry said, and what a user can do. */
+function refusal(refused) {
+    const { method, answer } = refused;
+    const said = registryMessage(answer.body);
+    const code = codeOf(refused);
+    return new oci_error/* OciError */.M({
+        kind: code === 'REGISTRY_ERROR' ? 'service' : 'usage',
+        code,
+        message: `${method} ${(0,log/* printable */.g)((0,http/* redacted */.pc)(answer.url))} answered ${answer.status}${said === '' ? '' : `: ${said}`}`,
+        hint: hintOf(code, refused),
+    });
+}
+/** The registry's own code and message (distribution-spec, "Error Codes"), or nothing where the body holds none. */
+function registryMessage(body) {
+    try {
+        const document = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(body, 'error', { maxBytes: MAX_ERROR_BYTES }), 'error');
+        const first = (0,json/* asObject */.eB)((0,json/* asArray */._j)(document['errors'], 'errors')[0], 'errors[0]');
+        const parts = [first['code'], first['message']].filter((part) => typeof part === 'string');
+        return (0,log/* printable */.g)(parts.join(', '));
+    }
+    catch (error) {
+        if (error instanceof json/* JsonError */.N3)
+            return '';
+        throw error;
+    }
+}
+function codeOf({ answer, identified }) {
+    if (answer.status === 401) {
+        const lacksScope = answer.headers['www-authenticate']?.includes('insufficient_scope') === true;
+        return lacksScope && identified ? 'REGISTRY_FORBIDDEN' : 'REGISTRY_UNAUTHORIZED';
+    }
+    if (answer.status === 403)
+        return identified ? 'REGISTRY_FORBIDDEN' : 'REGISTRY_UNAUTHORIZED';
+    return 'REGISTRY_ERROR';
+}
+function hintOf(code, { repository, action, identified, answer }) {
+    const { registry } = repository;
+    if (code === 'REGISTRY_UNAUTHORIZED') {
+        return identified
+            ? `The credentials for ${registry} were refused: check user name and password, and that the token has not expired.`
+            : `There are no credentials for ${registry}: log in before this step (docker/login-action, docker login), or give registry-username and registry-password.`;
+    }
+    if (code === 'REGISTRY_FORBIDDEN') {
+        return action === 'push'
+            ? `The credentials for ${registry} are good but may not push to ${(0,oci_reference/* repositoryName */.aR)(repository)}; on GitHub the job needs "packages: write".`
+            : `The credentials for ${registry} are good but may not read ${(0,oci_reference/* repositoryName */.aR)(repository)}.`;
+    }
+    if (answer.status === 404) {
+        return `Check that ${(0,oci_reference/* repositoryName */.aR)(repository)} exists; some registries want it created before the first push.`;
+    }
+    return answer.status >= 500 || answer.status === 429
+        ? 'The registry is in trouble; run this step again later, which is safe.'
+        : 'The registry refuses what its specification allows; see its own message.';
+}
+
+;// CONCATENATED MODULE: ./build/oci/auth.js
+
+
+
+
+
+
+
+
+const MAX_TOKEN_ANSWER_BYTES = 64 * 1024;
+const HEADER_SAFE = /^[\x21-\x7e]{1,32768}$/;
+/**
+ * Answers the 401 challenges of registries: Basic, and Bearer with distribution's token service (GET) or OAuth 2 (POST, for
+ * identity tokens). A registry's first challenge is remembered, so that later scopes cost one round trip for the token and
+ * none for a 401; tokens are kept by registry and scope until one is refused. Throws OciError.
+ */
+class Authorizer {
+    #http;
+    #credentials;
+    #known = new Map();
+    constructor(options) {
+        this.#http = options.http;
+        this.#credentials = options.credentials;
+    }
+    /** What to show without being asked, or undefined where the registry has not asked for anything yet. */
+    async known(root, repository, action) {
+        const { challenge } = this.#knownOf(repository);
+        if (challenge === undefined)
+            return undefined;
+        if (challenge.scheme === 'basic')
+            return this.#basic(repository);
+        return this.#token(root, challenge, repository, action);
+    }
+    /** What to show after a 401 with this WWW-Authenticate header, or undefined where there is nothing (else) to show. */
+    async answer(root, repository, action, asked) {
+        const challenge = parseChallenge(asked.challenge);
+        if (challenge === undefined) {
+            throw badChallenge(repository, `asks for ${JSON.stringify((0,log/* printable */.g)(asked.challenge, 100))}`);
+        }
+        this.#knownOf(repository).challenge = challenge;
+        if (challenge.scheme === 'basic') {
+            const basic = await this.#basic(repository);
+            return basic?.header.reveal() === asked.rejected?.header.reveal() ? undefined : basic;
+        }
+        if (asked.rejected !== undefined) {
+            // A token of ours that lacks the scope will lack it the next time too.
+            if (challenge.error === 'insufficient_scope')
+                return undefined;
+            await this.#forget(repository, action, asked.rejected);
+        }
+        return this.#token(root, challenge, repository, action);
+    }
+    #knownOf(repository) {
+        const known = this.#known.get(repository.registry) ?? { tokens: new Map() };
+        this.#known.set(repository.registry, known);
+        return known;
+    }
+    async #basic(repository) {
+        const credential = await this.#credentials.credentialFor(repository.registry);
+        if (credential === undefined)
+            return undefined;
+        if (credential.kind === 'bearer')
+            return bearer(credential.token.reveal(), true);
+        if (credential.kind === 'basic')
+            return { header: basicHeader(credential), identified: true };
+        throw badChallenge(repository, 'asks for a password, and there is only an identity token');
+    }
+    async #token(root, challenge, repository, action) {
+        const { tokens } = this.#knownOf(repository);
+        const wider = action === 'pull' ? tokens.get(scopeOf(repository, 'push')) : undefined;
+        const scope = scopeOf(repository, action);
+        const kept = wider ?? tokens.get(scope);
+        if (kept !== undefined)
+            return kept;
+        const fetched = this.#fetchToken(root, challenge, repository, action);
+        tokens.set(scope, fetched);
+        fetched.catch(() => tokens.delete(scope));
+        return fetched;
+    }
+    /** Drops the token that was refused, unless somebody else has already replaced it. */
+    async #forget(repository, action, rejected) {
+        const { tokens } = this.#knownOf(repository);
+        const scopes = new Set([scopeOf(repository, action), scopeOf(repository, 'push')]);
+        for (const scope of scopes) {
+            const kept = tokens.get(scope);
+            if ((await kept)?.header.reveal() !== rejected.header.reveal())
+                continue;
+            if (tokens.get(scope) === kept)
+                tokens.delete(scope);
+        }
+    }
+    async #fetchToken(root, challenge, repository, action) {
+        const realm = this.#realmOf(root, challenge, repository);
+        const credential = await this.#credentials.credentialFor(repository.registry);
+        if (credential?.kind === 'bearer')
+            return bearer(credential.token.reveal(), true);
+        const scope = scopeOf(repository, action);
+        const method = credential?.kind === 'identity' ? 'POST' : 'GET';
+        const answer = credential?.kind === 'identity'
+            ? await this.#exchange(realm, challenge, scope, credential.token)
+            : await this.#ask(realm, challenge, scope, credential);
+        const identified = credential !== undefined;
+        if (answer.status !== 200)
+            throw refusal({ method, repository, action, answer, identified });
+        return bearer(tokenIn(answer, repository), identified);
+    }
+    /** GET with service and scope (distribution, "Token Authentication Specification"). */
+    #ask(realm, challenge, scope, credential) {
+        const url = new URL(realm);
+        if (challenge.service !== undefined)
+            url.searchParams.append('service', challenge.service);
+        url.searchParams.append('scope', scope);
+        const headers = credential === undefined ? {} : { authorization: basicHeader(credential).reveal() };
+        return this.#http.request({ method: 'GET', url, headers, maxBytes: MAX_TOKEN_ANSWER_BYTES });
+    }
+    /** POST of a refresh token (distribution, "OAuth2 Token Authentication"). */
+    #exchange(realm, challenge, scope, identity) {
+        const form = new URLSearchParams({
+            grant_type: 'refresh_token',
+            service: challenge.service ?? '',
+            scope,
+            client_id: 'seal-image',
+            refresh_token: identity.reveal(),
+        });
+        return this.#http.request({
+            method: 'POST',
+            url: realm,
+            headers: { 'content-type': 'application/x-www-form-urlencoded' },
+            body: Buffer.from(form.toString()),
+            repeatable: true,
+            maxBytes: MAX_TOKEN_ANSWER_BYTES,
+        });
+    }
+    #realmOf(root, challenge, repository) {
+        const realm = URL.parse(challenge.realm);
+        if (realm === null) {
+            throw badChallenge(repository, 'names a token service whose address is no URL');
+        }
+        const why = (0,http_target/* refusalOf */.O)(realm, root);
+        if (why === undefined)
+            return realm;
+        throw badChallenge(repository, `sends its clients to ${(0,log/* printable */.g)((0,http/* redacted */.pc)(realm))} for a token: ${why}`);
+    }
+}
+function scopeOf(repository, action) {
+    return `repository:${repository.path}:${action === 'push' ? 'pull,push' : 'pull'}`;
+}
+function basicHeader(credential) {
+    const pair = `${credential.username}:${credential.password.reveal()}`;
+    return new secret/* Secret */.z(`Basic ${Buffer.from(pair).toString('base64')}`);
+}
+function bearer(token, identified) {
+    return { header: new secret/* Secret */.z(`Bearer ${token}`), identified };
+}
+/** The token in a token service's answer; both names are in use. */
+function tokenIn(answer, repository) {
+    const what = `the token answer of ${(0,http/* redacted */.pc)(answer.url)}`;
+    try {
+        const fields = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(answer.body, what, { maxBytes: MAX_TOKEN_ANSWER_BYTES, maxDepth: 8 }), what);
+        const token = (0,json/* asString */.oJ)(fields['token'] ?? fields['access_token'], `${what}, token`);
+        if (HEADER_SAFE.test(token))
+            return token;
+    }
+    catch (error) {
+        // No cause is kept: the parser's own error quotes the text, which holds the token.
+        if (!(error instanceof json/* JsonError */.N3))
+            throw error;
+        throw badChallenge(repository, `has a token service that answers wrongly: ${error.message}`);
+    }
+    throw badChallenge(repository, 'has a token service whose token cannot stand in a header');
+}
+function badChallenge(repository, why) {
+    return new oci_error/* OciError */.M({
+        kind: 'service',
+        code: 'REGISTRY_BAD_CHALLENGE',
+        message: `${repository.registry} ${why}`,
+        hint: 'The registry or something before it asks for a login in a way that is not safe to follow; no credential was sent there.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/oci/registry-address.js
+
+const DOCKER_HUB_API = 'registry-1.docker.io';
+/**
+ * Where a registry's API is: `https://HOST/v2/`, and plain http only for a loopback host. Docker Hub's API has a
+ * host of its own.
+ */
+function apiRootOf(registry) {
+    const host = registry === 'index.docker.io' ? DOCKER_HUB_API : registry;
+    const secure = new URL(`https://${host}/v2/`);
+    return (0,http_target/* isLoopback */.U)(secure) ? new URL(`http://${host}/v2/`) : secure;
+}
+/** An endpoint of one repository; `rest` is written by us (`blobs/sha256:…`), never by a stranger. */
+function endpointOf(root, repository, rest) {
+    return new URL(`${root.href}${repository.path}/${rest}`);
+}
+
+;// CONCATENATED MODULE: ./build/oci/transport.js
+
+
+
+
+
+
+
+
+/**
+ * Speaks to registries with the right address, scheme and authorization. A URL on another origin than the registry's API is
+ * never shown a credential, nor is its challenge answered.
+ */
+class Transport {
+    #http;
+    #authorizer;
+    constructor(options) {
+        const { http, credentials } = options;
+        this.#http = http;
+        this.#authorizer = new Authorizer({ http, credentials });
+    }
+    /** The whole answer. Throws OciError for a status that is not expected, HttpError where there is no answer. */
+    async request(exchange) {
+        return this.#authorized(exchange, (request) => this.#http.request(request));
+    }
+    /** The answer with its body as a stream, which the caller must read or destroy. */
+    async stream(exchange) {
+        return this.#authorized(exchange, (request) => this.#http.stream(request));
+    }
+    /** The URL behind a Location or Link of this registry. Throws OciError where it must not be followed. */
+    locate(repository, location, base) {
+        const root = apiRootOf(repository.registry);
+        const url = location === undefined ? null : URL.parse(location, base.href);
+        if (url === null)
+            throw misbehaved(base, 'names no place to continue at');
+        const sameOrigin = url.origin === root.origin && url.username === '' && url.password === '';
+        const why = sameOrigin ? undefined : (0,http_target/* refusalOf */.O)(url, root);
+        if (why === undefined)
+            return url;
+        throw misbehaved(base, `wants to continue at ${(0,log/* printable */.g)((0,http/* redacted */.pc)(url))}: ${why}`);
+    }
+    async #authorized(exchange, send) {
+        const { repository, action, target } = exchange;
+        const root = apiRootOf(repository.registry);
+        const url = typeof target === 'string' ? endpointOf(root, repository, target) : target;
+        const ours = url.origin === root.origin;
+        let shown = ours ? await this.#authorizer.known(root, repository, action) : undefined;
+        let answer = await send(requestOf(exchange, url, shown));
+        // After a redirect the 401 may be another host's, which is owed no answer.
+        const challenge = answer.url.origin === root.origin ? answer.headers['www-authenticate'] : undefined;
+        if (answer.status === 401 && challenge !== undefined && exchange.renews !== false) {
+            await bodyOf(answer);
+            const asked = { challenge, rejected: shown };
+            const fresh = await this.#authorizer.answer(root, repository, action, asked);
+            if (fresh !== undefined) {
+                shown = fresh;
+                answer = await send(requestOf(exchange, url, fresh));
+            }
+        }
+        if (exchange.expects.includes(answer.status))
+            return answer;
+        const whole = { ...answer, body: await bodyOf(answer) };
+        const { method } = exchange;
+        const identified = shown?.identified ?? false;
+        throw refusal({ method, repository, action, answer: whole, identified });
+    }
+}
+function requestOf(exchange, url, shown) {
+    const { method, headers, body, maxBytes } = exchange;
+    return {
+        method,
+        url,
+        headers: {
+            ...headers,
+            ...(shown === undefined ? {} : { authorization: shown.header.reveal() }),
+        },
+        ...(body === undefined ? {} : { body }),
+        ...(maxBytes === undefined ? {} : { maxBytes }),
+        // Uploads are named by their digest and tags written on a condition: nothing here is harmed by a second attempt.
+        repeatable: true,
+    };
+}
+/** What an error answer holds, read to its end so that the connection can serve again; nothing where there is too much. */
+async function bodyOf(answer) {
+    if (Buffer.isBuffer(answer.body))
+        return answer.body;
+    try {
+        return await (0,http/* readAll */.yw)(answer.body, MAX_ERROR_BYTES, (0,http/* redacted */.pc)(answer.url));
+    }
+    catch (error) {
+        if (error instanceof http/* HttpError */.j$)
+            return Buffer.alloc(0);
+        throw error;
+    }
+}
+/** An answer within the protocol's letter that must not be acted upon. */
+function misbehaved(url, what) {
+    return new oci_error/* OciError */.M({
+        kind: 'service',
+        code: 'REGISTRY_MISBEHAVED',
+        message: `${(0,log/* printable */.g)((0,http/* redacted */.pc)(url))} ${what}`,
+        hint: 'The registry, or a proxy before it, does not keep to the distribution specification; its operator must mend it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/oci/referrers.js
+
+
+
+
+
+
+
+
+const MAX_ENTRIES = 1_000;
+const MAX_PAGES = 50;
+/** How registries without the API say so: 404 by the specification; Artifactory says 406 (go-containerregistry#1962). */
+const NO_REFERRERS_API = [400, 404, 405, 406, 501];
+/** Referrers (distribution-spec, "Listing Referrers", "Referrers Tag Schema", "Pushing Manifests with Subject"). */
+class Referrers {
+    #transport;
+    #tags;
+    /** What this client has added to each fallback tag, to be added again where a careless writer dropped it. */
+    #added = new Map();
+    constructor(transport, tags) {
+        this.#transport = transport;
+        this.#tags = tags;
+    }
+    /**
+     * Every referrer that the API or the fallback tag names, joined by digest. Both are asked at once: one round trip, more only
+     * for further pages. artifactType and annotations are hearsay; whoever relies on them reads the manifest. A registry
+     * that fails is an error, never an empty list. Throws OciError.
+     */
+    async list(repository, subject) {
+        const [listed, tagged] = await Promise.all([
+            this.#fromApi(repository, subject),
+            this.#fromTag(repository, subject),
+        ]);
+        const joined = new Map(tagged.map((descriptor) => [descriptor.digest, descriptor]));
+        for (const descriptor of listed)
+            joined.set(descriptor.digest, descriptor);
+        if (joined.size > MAX_ENTRIES)
+            throw tooMany(repository, subject);
+        return [...joined.values()];
+    }
+    /**
+     * Writes a manifest that has a subject, by its digest. One round trip where the registry answers with OCI-Subject; else its
+     * descriptor goes to the fallback tag too, which takes two more. Throws OciError.
+     */
+    async put(repository, bytes) {
+        const { subject, descriptor, manifest } = readReferrer(bytes);
+        const answer = await pushManifest(this.#transport, repository, manifest.digest, manifest);
+        const filed = answer.headers['oci-subject'];
+        if (filed === undefined)
+            await this.#addToTag(repository, subject, descriptor);
+        else if (filed !== subject) {
+            throw misbehaved(answer.url, `took a referrer of ${subject} for one of ${(0,log/* printable */.g)(filed)}`);
+        }
+        return descriptor;
+    }
+    async #fromApi(repository, subject) {
+        const found = [];
+        let target = `referrers/${subject}`;
+        for (let page = 1; page <= MAX_PAGES; page++) {
+            const answer = await this.#transport.request({
+                method: 'GET',
+                repository,
+                action: 'pull',
+                target,
+                expects: page === 1 ? [200, ...NO_REFERRERS_API] : [200],
+                headers: { accept: oci_manifest/* OCI_INDEX */.$p, 'cache-control': 'no-cache' },
+                maxBytes: oci_manifest/* MAX_MANIFEST_BYTES */.ZJ,
+            });
+            if (answer.status !== 200)
+                return [];
+            const what = `the referrers of ${(0,oci_reference/* digestReference */.O9)(repository, subject)}`;
+            const type = answer.headers['content-type'] ?? '';
+            found.push(...entriesOf((0,oci_manifest/* parseManifest */.Ng)(answer.body, type, what), what));
+            if (found.length > MAX_ENTRIES)
+                break;
+            const next = nextPage(answer.headers['link']);
+            if (next === undefined)
+                return found;
+            target = this.#pageAt(repository, next, answer.url);
+        }
+        throw tooMany(repository, subject);
+    }
+    /** A further page must be this registry's own: it is asked with our credentials. */
+    #pageAt(repository, next, base) {
+        const url = this.#transport.locate(repository, next, base);
+        const path = `/v2/${repository.path}/referrers/`;
+        if (url.origin !== base.origin || !url.pathname.startsWith(path)) {
+            throw misbehaved(base, 'has its next page at another host or path');
+        }
+        return url;
+    }
+    async #fromTag(repository, subject) {
+        const found = await fetchManifest(this.#transport, repository, fallbackTag(subject));
+        const index = asReferrersIndex(found?.manifest, repository, subject);
+        if (index === undefined)
+            return [];
+        const what = `${(0,oci_reference/* repositoryName */.aR)(repository)}:${fallbackTag(subject)}`;
+        return entriesOf(index.content, what);
+    }
+    async #addToTag(repository, subject, added) {
+        const tag = fallbackTag(subject);
+        const key = `${(0,oci_reference/* repositoryName */.aR)(repository)}:${tag}`;
+        const ours = this.#added.get(key) ?? new Map();
+        this.#added.set(key, ours.set(added.digest, added));
+        await this.#tags.edit(repository, tag, (current) => {
+            const index = asReferrersIndex(current, repository, subject);
+            return indexWith(index, [...ours.values()]);
+        });
+    }
+}
+/** `sha256-<hex>` (distribution-spec, "Referrers Tag Schema"). */
+function fallbackTag(subject) {
+    return `sha256-${(0,oci_digest/* hexOf */.ZD)(subject)}`;
+}
+/** What a list of referrers says of a manifest: artifactType, for want of it the config's media type, and all annotations. */
+function readReferrer(bytes) {
+    const manifest = manifestOf(bytes, oci_manifest/* OCI_MANIFEST */.EG);
+    const { content, digest, mediaType } = manifest;
+    if ((0,oci_manifest/* isIndex */.nw)(content) || content.subject === undefined) {
+        throw unexpected(`manifest ${digest} names no subject`, 'Give it a subject before it is put.');
+    }
+    return {
+        manifest,
+        subject: content.subject.digest,
+        descriptor: {
+            mediaType,
+            digest,
+            size: manifest.bytes.byteLength,
+            artifactType: content.artifactType ?? content.config.mediaType,
+            ...(content.annotations === undefined ? {} : { annotations: content.annotations }),
+        },
+    };
+}
+/**
+ * The index behind a fallback tag. Some registries (GitLab's) take `sha256-<hex>` for the digest itself and answer with the
+ * subject, which is no list of its referrers. Any other manifest there is an error.
+ */
+function asReferrersIndex(manifest, repository, subject) {
+    if (manifest === undefined || manifest.digest === subject)
+        return undefined;
+    if ((0,oci_manifest/* isIndex */.nw)(manifest.content))
+        return manifest;
+    throw unexpected(`${(0,oci_reference/* repositoryName */.aR)(repository)}:${fallbackTag(subject)} is an image and no index of referrers`, 'Delete or rename that tag; by the distribution specification it belongs to the list of referrers.');
+}
+function entriesOf(content, what) {
+    if (!(0,oci_manifest/* isIndex */.nw)(content))
+        throw unexpected(`${what} are given as an image`, 'Ask the operator.');
+    return content.manifests;
+}
+/** The index with these entries added, everything else in it kept as it was; undefined where it has them all. */
+function indexWith(current, wanted) {
+    const content = current?.content;
+    const present = new Set(content !== undefined && (0,oci_manifest/* isIndex */.nw)(content) ? content.manifests.map(({ digest }) => digest) : []);
+    const added = wanted.filter(({ digest }) => !present.has(digest));
+    if (added.length === 0)
+        return undefined;
+    const mediaType = current?.mediaType ?? oci_manifest/* OCI_INDEX */.$p;
+    const document = current === undefined
+        ? { schemaVersion: 2, mediaType, manifests: [] }
+        : (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(current.bytes, 'index', { maxBytes: oci_manifest/* MAX_MANIFEST_BYTES */.ZJ }), 'index');
+    const manifests = [...(0,json/* asArray */._j)(document['manifests'] ?? [], 'manifests'), ...added];
+    return { bytes: Buffer.from((0,json/* canonicalJson */.dj)({ ...document, manifests })), mediaType, blobs: [] };
+}
+/** The target of `rel="next"` (RFC 8288). */
+function nextPage(link) {
+    return /<([^<>]{1,4096})>\s*;[^<]*\brel="?next"?/i.exec(link ?? '')?.[1];
+}
+function tooMany(repository, subject) {
+    return new oci_error/* OciError */.M({
+        kind: 'service',
+        code: 'REFERRERS_TOO_MANY',
+        message: `${(0,oci_reference/* digestReference */.O9)(repository, subject)} has more than ${MAX_ENTRIES} referrers, or more than ${MAX_PAGES} pages of them`,
+        hint: 'Delete what nobody needs; so long a list is more likely an attack or a fault than use.',
+    });
+}
+function unexpected(message, hint) {
+    return new oci_error/* OciError */.M({ kind: 'service', code: 'MANIFEST_UNEXPECTED', message, hint });
+}
+
+;// CONCATENATED MODULE: ./build/oci/tag-edit.js
+
+
+
+
+const MAX_ROUNDS = 40;
+/** A registry that refuses so often while the tag stays as it was does not let it be moved at all. */
+const MAX_UNMOVED = 4;
+const MAX_PAUSE_MS = 2_000;
+/**
+ * Read, edit, write of tags that others may be writing too. Within this client, edits of one tag that wait for each other are
+ * made in one go. Between writers, the write carries If-Match or If-None-Match and begins anew on 412 or 409; a registry that
+ * ignores the condition can still lose a write, which the read-back finds. Round trips: 2, and those of the blobs between; 1 where nothing changes.
+ */
+class TagEditor {
+    #transport;
+    #uploads;
+    #options;
+    #waiting = new Map();
+    constructor(transport, uploads, options) {
+        this.#transport = transport;
+        this.#uploads = uploads;
+        this.#options = options;
+    }
+    /** The digest that the tag has afterwards. Throws OciError `TAG_CONTENDED`, `TAG_IMMUTABLE`, and what `edit` throws. */
+    edit(repository, tag, edit) {
+        return new Promise((resolve, reject) => {
+            const key = `${(0,oci_reference/* repositoryName */.aR)(repository)}:${tag}`;
+            const queue = this.#waiting.get(key);
+            if (queue !== undefined) {
+                queue.push({ edit, resolve, reject });
+                return;
+            }
+            this.#waiting.set(key, [{ edit, resolve, reject }]);
+            void this.#work(key, repository, tag);
+        });
+    }
+    /** Takes whatever waits for one tag, again and again until nothing does. */
+    async #work(key, repository, tag) {
+        for (;;) {
+            const batch = this.#waiting.get(key) ?? [];
+            if (batch.length === 0)
+                break;
+            this.#waiting.set(key, []);
+            try {
+                await this.#apply(repository, tag, batch);
+            }
+            catch (error) {
+                for (const { reject } of batch)
+                    reject(error);
+            }
+        }
+        this.#waiting.delete(key);
+    }
+    async #apply(repository, tag, batch) {
+        let unmoved = 0;
+        let before;
+        for (let round = 1;; round++) {
+            const found = await fetchManifest(this.#transport, repository, tag, 'push');
+            unmoved = round > 1 && found?.manifest.digest === before ? unmoved + 1 : 0;
+            before = found?.manifest.digest;
+            const { manifest, blobs, done } = applyAll(batch, found?.manifest);
+            await Promise.all(blobs.map((blob) => this.#uploads.put(repository, blob)));
+            const refusal = await this.#write(repository, tag, found, manifest);
+            if (refusal === undefined) {
+                for (const { resolve } of done)
+                    resolve(manifest?.digest);
+                return;
+            }
+            if (unmoved >= MAX_UNMOVED)
+                throw refused('TAG_IMMUTABLE', repository, tag, refusal);
+            if (round >= MAX_ROUNDS)
+                throw refused('TAG_CONTENDED', repository, tag, refusal);
+            const pause = Math.min(MAX_PAUSE_MS, 25 * 2 ** Math.min(round, 10));
+            await this.#options.sleep(this.#options.random() * pause);
+        }
+    }
+    /** Undefined where the tag is as it should be, else what the registry said when it refused the condition. */
+    async #write(repository, tag, found, next) {
+        if (next === undefined || next.digest === found?.manifest.digest)
+            return undefined;
+        const answer = await pushManifest(this.#transport, repository, tag, next, {
+            headers: conditionOn(found),
+            expects: [409, 412],
+        });
+        return answer.status < 300
+            ? undefined
+            : `${answer.status} ${registryMessage(answer.body)}`.trimEnd();
+    }
+}
+/** Every edit on top of the one before; one that throws is told so and leaves no trace. */
+function applyAll(batch, current) {
+    let manifest = current;
+    const blobs = [];
+    const done = batch.filter(({ edit, reject }) => {
+        try {
+            const next = edit(manifest);
+            if (next === undefined)
+                return true;
+            manifest = manifestOf(next.bytes, next.mediaType);
+            blobs.push(...next.blobs);
+            return true;
+        }
+        catch (error) {
+            reject(error);
+            return false;
+        }
+    });
+    return { manifest, blobs, done };
+}
+/** RFC 9110 §13.1; a weak ETag never matches in If-Match, so none is sent then. */
+function conditionOn(found) {
+    if (found === undefined)
+        return { 'if-none-match': '*' };
+    const { etag } = found;
+    return etag === undefined || !/^"[\x21\x23-\x7e]*"$/.test(etag) ? {} : { 'if-match': etag };
+}
+function refused(code, repository, tag, said) {
+    const name = `${(0,oci_reference/* repositoryName */.aR)(repository)}:${tag}`;
+    const contended = code === 'TAG_CONTENDED';
+    return new oci_error/* OciError */.M({
+        kind: contended ? 'service' : 'usage',
+        code,
+        message: contended
+            ? `${name} was written by somebody else each of ${MAX_ROUNDS} times (${said})`
+            : `the registry does not let ${name} be changed (${said})`,
+        hint: contended
+            ? 'Run this step again, or let fewer jobs write to one image at a time (concurrency:).'
+            : 'Exempt tags that begin with "sha256-" from the registry\'s immutability rule, or name another tag.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/oci/uploads.js
+
+
+/** Up to here the bytes are sent without asking first: they weigh less than a round trip. */
+const SMALL_BYTES = 256 * 1024;
+/**
+ * Uploads of blobs. Round trips: 1 where the registry takes a blob in one POST (distribution-spec, "Single POST"), else 2;
+ * one more for blobs over 256 KiB, which are looked for first; 0 for what this client has uploaded before.
+ */
+class Uploads {
+    #transport;
+    /** Registries known to take, or not to take, a whole blob in one POST. */
+    #takesSinglePost = new Map();
+    #uploaded = new Map();
+    constructor(transport) {
+        this.#transport = transport;
+    }
+    /**
+     * Proves the right to push: opens an upload and cancels it. Two round trips. How the registry answers the cancelling is of no
+     * account (404, 405 and 501 are in use, and a token for pushing may not delete): an open upload expires by itself.
+     */
+    async check(repository) {
+        const opened = await this.#open(repository);
+        const target = this.#transport.locate(repository, opened.headers['location'], opened.url);
+        await this.#transport.request({
+            method: 'DELETE',
+            repository,
+            action: 'push',
+            target,
+            expects: ANY_STATUS,
+            renews: false,
+        });
+    }
+    /** Makes the registry have these bytes; the same bytes are uploaded once, however many ask. */
+    put(repository, bytes) {
+        const digest = (0,oci_digest/* digestOf */.ol)(bytes);
+        const key = `${repository.registry}/${repository.path}@${digest}`;
+        const known = this.#uploaded.get(key);
+        if (known !== undefined)
+            return known;
+        const uploading = this.#upload(repository, bytes, digest);
+        this.#uploaded.set(key, uploading);
+        uploading.catch(() => this.#uploaded.delete(key));
+        return uploading;
+    }
+    async #upload(repository, bytes, digest) {
+        const small = bytes.byteLength <= SMALL_BYTES;
+        if (!small && (await this.#exists(repository, digest)))
+            return;
+        const singlePost = this.#takesSinglePost.get(repository.registry) ?? small;
+        const opened = singlePost
+            ? await this.#postWhole(repository, bytes, digest)
+            : await this.#open(repository);
+        if (opened.status === 201)
+            return;
+        const location = opened.headers['location'];
+        const target = withDigest(this.#transport.locate(repository, location, opened.url), digest);
+        await this.#finish(repository, target, bytes, digest);
+    }
+    async #exists(repository, digest) {
+        const answer = await this.#transport.request({
+            method: 'HEAD',
+            repository,
+            action: 'push',
+            target: `blobs/${digest}`,
+            expects: [200, 404],
+        });
+        return answer.status === 200;
+    }
+    /** 201: stored. 202: the registry has ignored the bytes and opened an upload (distribution-spec, "Single POST"). */
+    async #postWhole(repository, bytes, digest) {
+        const answer = await this.#transport.request({
+            method: 'POST',
+            repository,
+            action: 'push',
+            target: `blobs/uploads/?digest=${encodeURIComponent(digest)}`,
+            expects: [201, 202],
+            headers: { 'content-type': 'application/octet-stream' },
+            body: bytes,
+        });
+        this.#takesSinglePost.set(repository.registry, answer.status === 201);
+        return answer;
+    }
+    #open(repository) {
+        return this.#transport.request({
+            method: 'POST',
+            repository,
+            action: 'push',
+            target: 'blobs/uploads/',
+            expects: [202],
+            body: new Uint8Array(),
+        });
+    }
+    /** The upload's end. A 404 may be the second attempt of one whose answer was lost: then the blob is there. */
+    async #finish(repository, target, bytes, digest) {
+        const answer = await this.#transport.request({
+            method: 'PUT',
+            repository,
+            action: 'push',
+            target,
+            expects: [200, 201, 204, 404],
+            headers: { 'content-type': 'application/octet-stream' },
+            body: bytes,
+        });
+        if (answer.status === 404 && !(await this.#exists(repository, digest))) {
+            throw misbehaved(target, 'does not know the upload that it has just opened');
+        }
+    }
+}
+const ANY_STATUS = Array.from({ length: 500 }, (_, at) => 100 + at);
+/** The location with the digest added, and otherwise as it was: some registries sign its query. */
+function withDigest(location, digest) {
+    const url = new URL(location);
+    const before = url.search === '' ? '' : `${url.search}&`;
+    url.search = `${before}digest=${encodeURIComponent(digest)}`;
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/oci/registry-client.js
+
+
+
+
+
+
+
+
+
+/** Manifests kept by digest; a run that reads thousands of images keeps the latest. */
+const KEPT_MANIFESTS = 256;
+/**
+ * A client for every OCI registry (distribution-spec 1.1). All calls may run at the same time. Manifests fetched by digest are
+ * kept for the life of the client; a new client has seen nothing, which is what a read-back needs.
+ *
+ * Round trips, once a registry's login is known (the first request costs two more on a registry with tokens, one more with
+ * passwords; each further repository one for its token):
+ * getManifest 1; by digest, again: 0 · getBlob, openBlob 1, and 1 for a redirect · listReferrers 1 (two requests at once), and 1
+ * a further page · checkPush 2 · putBlob 1 or 2, over 256 KiB one more, again: 0 · putReferrer 1 with the referrers
+ * API, 3 without · editTag 2, unchanged: 1.
+ */
+function createRegistry(options) {
+    const { random = http/* HTTP_DEFAULTS */.uA.random, sleep = http/* HTTP_DEFAULTS */.uA.sleep } = options;
+    const transport = new Transport(options);
+    const uploads = new Uploads(transport);
+    const tags = new TagEditor(transport, uploads, { random, sleep });
+    const referrers = new Referrers(transport, tags);
+    return {
+        getManifest: manifestReader(transport),
+        getBlob: (repository, blob, maxBytes) => getBlob(transport, repository, blob, maxBytes),
+        openBlob: (repository, blob) => openBlob(transport, repository, blob),
+        listReferrers: (repository, subject) => referrers.list(repository, subject),
+        checkPush: (repository) => uploads.check(repository),
+        putBlob: (repository, bytes) => uploads.put(repository, bytes),
+        putReferrer: (repository, bytes) => referrers.put(repository, bytes),
+        editTag: (repository, tag, edit) => tags.edit(repository, tag, edit),
+    };
+}
+/** getManifest with a memory for digests; what is missing or fails is not remembered. */
+function manifestReader(transport) {
+    const kept = new Map();
+    const read = async (repository, reference) => (await fetchManifest(transport, repository, reference))?.manifest;
+    const readOnce = async (key, reading) => {
+        const found = await reading.catch(() => undefined);
+        if (found === undefined)
+            kept.delete(key);
+        else if (kept.size > KEPT_MANIFESTS)
+            kept.delete(kept.keys().next().value ?? key);
+    };
+    return (repository, reference) => {
+        if (!(0,oci_digest/* isDigest */.Bc)(reference))
+            return read(repository, reference);
+        const key = (0,oci_reference/* digestReference */.O9)(repository, reference);
+        const reading = kept.get(key) ?? read(repository, reference);
+        if (!kept.has(key))
+            void readOnce(key, reading);
+        kept.set(key, reading);
+        return reading;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ parseImageConfig),
+/* harmony export */   GW: () => (/* binding */ MAX_CONFIG_BYTES),
+/* harmony export */   Lh: () => (/* binding */ isContainerImage)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7180);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2924);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(853);
+/* harmony import */ var _sbom_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9572);
+
+
+
+
+const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
+const CONFIG_TYPES = new Set([
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+]);
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+const GO_ZERO_TIME = Date.parse('0001-01-01T00:00:00Z');
+/** Whether a manifest is a container image, and not an index or some other artifact. */
+function isContainerImage(manifest) {
+    return manifest.kind === 'image' && CONFIG_TYPES.has(manifest.config.mediaType);
+}
+/** Reads the configuration's bytes. Throws SbomError `SBOM_CONFIG_MALFORMED`, also where the layers are not as many. */
+function parseImageConfig(bytes, manifest) {
+    try {
+        return configOf(bytes, manifest);
+    }
+    catch (cause) {
+        throw (0,_sbom_error_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J)({
+            code: 'SBOM_CONFIG_MALFORMED',
+            message: `image configuration ${manifest.config.digest}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`,
+            cause,
+        });
+    }
+}
+function configOf(bytes, manifest) {
+    const config = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, 'it', { maxBytes: MAX_CONFIG_BYTES }), 'it');
+    const rootfs = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(config['rootfs'], 'rootfs');
+    const diffIds = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asArray */ ._j)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids').map(diffIdOf);
+    if (diffIds.length !== manifest.layers.length) {
+        throw new Error(`it has ${diffIds.length} diff_ids for ${manifest.layers.length} layers`);
+    }
+    return {
+        platform: platformOf(config),
+        diffIds,
+        created: createdOf(config['created']),
+        labels: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asStringMap */ ._T)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(config['config'] ?? {}, 'config')['Labels'], 'config.Labels'),
+    };
+}
+function diffIdOf(value) {
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value, 'a diff_id');
+    if (!(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(text))
+        throw new Error('a diff_id is not a sha256 digest');
+    return text;
+}
+function platformOf(config) {
+    const variant = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(config['variant'] ?? '', 'variant');
+    return {
+        os: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(config['os'], 'os'),
+        architecture: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(config['architecture'], 'architecture'),
+        ...(variant === '' ? {} : { variant }),
+    };
+}
+function createdOf(value) {
+    if (typeof value !== 'string' || !RFC3339.test(value))
+        return undefined;
+    const date = new Date(value);
+    return date.getTime() > GO_ZERO_TIME ? date : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ refused)
+/* harmony export */ });
+/* unused harmony export SbomError */
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+
+/** An SBOM that cannot be made or must not be signed. What a registry answers wrongly is the registry room's error. */
+class SbomError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+}
+const ADVICE = {
+    SBOM_NOT_AN_IMAGE: {
+        kind: 'usage',
+        hint: 'Give the digest of a container image; other artifacts have no files to list (sbom: false).',
+    },
+    SBOM_CONFIG_MALFORMED: {
+        kind: 'refused',
+        hint: 'The image breaks the OCI image specification; build and push it again.',
+    },
+    SBOM_LAYER_CORRUPT: {
+        kind: 'refused',
+        hint: 'No runtime could unpack this layer; build and push the image again.',
+    },
+    SBOM_LAYER_DIFF_ID: {
+        kind: 'refused',
+        hint: 'The layer is not the one that the image was built with; build and push it again, and do not run it.',
+    },
+    SBOM_IMAGE_TOO_LARGE: {
+        kind: 'refused',
+        hint: 'If the image is meant to be like that, make its SBOM elsewhere and give its path (sbom: PATH).',
+    },
+    SBOM_INVALID: {
+        kind: 'refused',
+        hint: 'The document does not fit the CycloneDX 1.6 schema; nothing was signed. If seal-image made it, please report it.',
+    },
+};
+/** The error for a refusal, with what to do about it. */
+function refused(refusal) {
+    return new SbomError({ ...refusal, ...ADVICE[refusal.code] });
+}
+
+
+/***/ }),
+
+/***/ 317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ql: () => (/* binding */ parseFormats),
+/* harmony export */   Qm: () => (/* binding */ malformed),
+/* harmony export */   V9: () => (/* binding */ SEAL_DEFAULTS),
+/* harmony export */   X6: () => (/* binding */ parseProvenance),
+/* harmony export */   eb: () => (/* binding */ parseImages),
+/* harmony export */   qA: () => (/* binding */ parsePlatforms),
+/* harmony export */   rl: () => (/* binding */ parseSbom)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7180);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1825);
+
+
+
+/** The defaults of action.yml; a test compares them. */
+const SEAL_DEFAULTS = {
+    sign: true,
+    sbom: 'builtin',
+    provenance: 'v1',
+    platforms: 'all',
+    formats: 'bundle,cosign',
+    sigstore: 'auto',
+    verify: true,
+    dryRun: false,
+};
+/**
+ * References for the images given; `digest` goes to the one that names none.
+ * Throws FlowError DIGEST_AMBIGUOUS and ReferenceError.
+ */
+function parseImages(images, digest) {
+    const references = images.map(_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2);
+    if (digest === undefined)
+        return references;
+    const parsed = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(digest);
+    const open = references.filter((reference) => reference.digest === undefined);
+    if (open.length === 1) {
+        return references.map((reference) => reference.digest === undefined ? { ...reference, digest: parsed } : reference);
+    }
+    if (open.length === 0 && references.every((reference) => reference.digest === parsed)) {
+        return references;
+    }
+    throw new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+        kind: 'usage',
+        code: 'DIGEST_AMBIGUOUS',
+        message: `digest is given, and ${open.length} of ${references.length} images name none`,
+        hint: 'Write each image as registry/owner/name@sha256:… and leave digest out.',
+    });
+}
+function parseFormats(text) {
+    const names = parseList(text);
+    const formats = ['bundle', 'cosign'].filter((format) => names.includes(format));
+    if (formats.length === 0 || formats.length !== new Set(names).size) {
+        throw malformed('formats', text, 'bundle, cosign, or both with a comma between');
+    }
+    return formats;
+}
+function parseProvenance(text) {
+    switch (text) {
+        case 'v1':
+        case 'v0.2':
+            return [text];
+        case 'both':
+            return ['v1', 'v0.2'];
+        case 'false':
+            return [];
+        default:
+            throw malformed('provenance', text, 'v1, v0.2, both or false');
+    }
+}
+/** A word that is none of ours is taken for a path only if it looks like one. */
+function parseSbom(text) {
+    if (text === 'builtin' || text === 'true')
+        return { kind: 'builtin' };
+    if (text === 'false')
+        return { kind: 'none' };
+    if (/[./\\]/.test(text))
+        return { kind: 'file', path: text };
+    throw malformed('sbom', text, 'builtin, false, or the path of a CycloneDX JSON file');
+}
+function parsePlatforms(text) {
+    if (text === 'all' || text === 'none')
+        return text;
+    const names = parseList(text);
+    if (names.length > 0 && names.every((name) => /^[a-z0-9]+(?:\/[a-z0-9_.-]+){1,2}$/.test(name))) {
+        return names;
+    }
+    throw malformed('platforms', text, 'all, none, or a list like linux/amd64,linux/arm64');
+}
+function malformed(name, value, expected) {
+    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+        kind: 'usage',
+        code: 'INPUT_MALFORMED',
+        message: `${name} is ${JSON.stringify(value.slice(0, 200))}`,
+        hint: `Set ${name} to ${expected}.`,
+    });
+}
+function parseList(text) {
+    return text
+        .split(/[\s,]+/)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+}
+
+
+/***/ }),
+
+/***/ 853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ SealError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   et: () => (/* binding */ exitStatusOf)
+/* harmony export */ });
+/** The base of every room's error class. Each room closes `Code` to its own union. */
+class SealError extends Error {
+    kind;
+    code;
+    hint;
+    constructor(failure) {
+        super(failure.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.name = new.target.name;
+        this.kind = failure.kind;
+        this.code = failure.code;
+        this.hint = failure.hint;
+    }
+}
+const EXIT_STATUS = { refused: 1, usage: 2, service: 3 };
+/** The process exit status for anything thrown; what we did not foresee counts as a failed service. */
+function exitStatusOf(error) {
+    return error instanceof SealError ? EXIT_STATUS[error.kind] : EXIT_STATUS.service;
+}
+/** One line for a person from anything thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 5147:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ isLoopback),
+  O: () => (/* binding */ refusalOf)
+});
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: ./build/shared/http-target.js
+
+const LOOPBACK = new external_node_net_namespaceObject.BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+/** Where clouds keep their instance metadata, and addresses that mean no host at all. */
+const NEVER = new external_node_net_namespaceObject.BlockList();
+NEVER.addSubnet('169.254.0.0', 16, 'ipv4');
+NEVER.addSubnet('0.0.0.0', 8, 'ipv4');
+NEVER.addAddress('100.100.100.200', 'ipv4');
+NEVER.addSubnet('fe80::', 10, 'ipv6');
+NEVER.addAddress('fd00:ec2::254', 'ipv6');
+NEVER.addAddress('::', 'ipv6');
+const NEVER_NAMES = new Set(['metadata.google.internal', 'metadata']);
+/** localhost and names below it (RFC 6761 §6.3), 127.0.0.0/8 and ::1, also written as IPv4 inside IPv6. */
+function isLoopback(url) {
+    return /(?:^|\.)localhost$/.test(nameOf(url)) || isListed(LOOPBACK, url);
+}
+/**
+ * Why a URL that a server names (a redirect, a token realm, an upload location) must not be called, or undefined where it may
+ * be. It needs https, but that plain http may stay on this machine. It may hold no user, and lead neither to link-local and
+ * metadata addresses nor, from a server elsewhere, to this machine.
+ * Names are not resolved: one that leads to a metadata service meets a service without a certificate for that name.
+ */
+function refusalOf(target, from) {
+    if (target.username !== '' || target.password !== '')
+        return 'it holds a user name or password';
+    if (NEVER_NAMES.has(nameOf(target)) || isListed(NEVER, target)) {
+        return 'it is a link-local or metadata address';
+    }
+    if (isLoopback(target) && !isLoopback(from))
+        return 'it is an address of this machine';
+    if (target.protocol === 'https:')
+        return undefined;
+    return target.protocol === 'http:' && isLoopback(target) ? undefined : 'it is not https';
+}
+/** The host without the dot that makes a name absolute and leaves it the same. */
+function nameOf(url) {
+    return url.hostname.replace(/\.$/, '');
+}
+function isListed(list, url) {
+    const address = url.hostname.replace(/^\[(.*)\]$/, '$1');
+    const version = (0,external_node_net_namespaceObject.isIP)(address);
+    return version !== 0 && list.check(address, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+
+/***/ }),
+
+/***/ 8365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uA: () => (/* binding */ HTTP_DEFAULTS),
+  Qq: () => (/* binding */ HttpClient),
+  j$: () => (/* reexport */ HttpError),
+  yw: () => (/* reexport */ readAll),
+  pc: () => (/* reexport */ redacted)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(853);
+;// CONCATENATED MODULE: ./build/shared/http-error.js
+
+/** A request that got no usable answer. An answer with an error status is not one: callers judge statuses. */
+class HttpError extends errors/* SealError */.EM {
+}
+/** What is wrong with a service that answers as its protocol forbids, said to the caller. */
+const UNASKED = 'The service does not keep to its protocol; nothing of the answer was used.';
+function httpError(code, message, hint, cause) {
+    return new HttpError({ kind: 'service', code, message, hint, cause });
+}
+/** A URL that may be printed: no user, no password, no query values, no fragment. */
+function redacted(url) {
+    const keys = [...new Set(url.searchParams.keys())].map((key) => `${encodeURIComponent(key)}=…`);
+    return `${url.protocol}//${url.host}${url.pathname}${keys.length > 0 ? `?${keys.join('&')}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/shared/http-body.js
+
+
+/** More than this is not worth reading to keep a connection. */
+const MAX_DISCARDED_BYTES = 64 * 1024;
+const MAX_DISCARD_MS = 1000;
+/** Reads a stream to its end, refusing more than `maxBytes`. Throws HttpError. */
+async function readAll(stream, maxBytes, what) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of stream) {
+            size += chunk.byteLength;
+            if (size > maxBytes) {
+                throw httpError('HTTP_BODY_TOO_LARGE', `${what} answered with more than ${maxBytes} bytes`, UNASKED);
+            }
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* SealError */.EM)
+            throw error;
+        throw httpError('HTTP_BODY_CUT', `${what} broke off after ${size} bytes: ${(0,errors/* messageOf */.bD)(error)}`, 'Try again.', error);
+    }
+    return Buffer.concat(chunks);
+}
+/** Reads away a body that nobody wants, so that its connection serves again; a long, slow or broken one ends the connection. */
+async function discard(body) {
+    const patience = setTimeout(() => body.destroy(), MAX_DISCARD_MS);
+    await readAll(body, MAX_DISCARDED_BYTES, 'a body that is not used').catch(() => body.destroy());
+    clearTimeout(patience);
+}
+
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __nccwpck_require__(9678);
+;// CONCATENATED MODULE: ./build/shared/http-exchange.js
+
+
+
+
+
+/** To the headers, in times of `timeoutMs`: informational answers (1xx) may not go on for ever. */
+const PATIENCE = 4;
+/** Bytes of a body in each `timeoutMs`: less is no download, it holds us up. */
+const MIN_BYTES_PER_TIMEOUT = 64 * 1024;
+/**
+ * One request and its answer, bounded in time; the body comes as a stream that fails where it dawdles. Whatever becomes of the
+ * connection, the promise settles: one that never did would end the process as if all were done. Throws HttpError.
+ */
+function exchange(request, options) {
+    const { timeoutMs, signal } = options;
+    const observed = observer(request, options);
+    return new Promise((resolve, reject) => {
+        const sent = start(request, options);
+        const patience = setTimeout(() => {
+            sent.destroy(tooSlow(request, PATIENCE * timeoutMs, false));
+        }, PATIENCE * timeoutMs);
+        let answered;
+        const failed = (error) => {
+            clearTimeout(patience);
+            observed(undefined);
+            if (signal?.aborted === true)
+                reject(givenUp(request, error));
+            else
+                reject(error instanceof errors/* SealError */.EM ? error : unreachable(request, error));
+        };
+        sent.on('timeout', () => {
+            if (answered === undefined)
+                sent.destroy(tooSlow(request, timeoutMs, false));
+            else if (isWaiting(answered))
+                answered.destroy(tooSlow(request, timeoutMs, true));
+        });
+        sent.on('error', failed);
+        // Node closes an upgraded connection (101) without a word when nobody listens for it.
+        sent.on('close', () => {
+            if (answered === undefined)
+                failed(new Error('the connection was closed without an answer'));
+        });
+        sent.on('response', (response) => {
+            answered = response;
+            clearTimeout(patience);
+            observed(response.statusCode);
+            const encoding = response.headers['content-encoding'] ?? 'identity';
+            if (encoding !== 'identity') {
+                sent.destroy();
+                reject(encoded(request, encoding));
+                return;
+            }
+            refuseDawdling(response, request, timeoutMs);
+            resolve({
+                status: response.statusCode ?? 0,
+                headers: flat(response.headers),
+                body: response,
+                url: request.url,
+            });
+        });
+        sent.end(request.body);
+    });
+}
+function start({ url, method, body, headers }, { agent, timeoutMs, userAgent, signal }) {
+    return (url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request(url, {
+        method,
+        agent,
+        // As an option, and not by setTimeout(), it bounds connecting too.
+        timeout: timeoutMs,
+        headers: {
+            'user-agent': userAgent,
+            'accept-encoding': 'identity',
+            ...(body === undefined ? {} : { 'content-length': body.byteLength }),
+            ...headers,
+        },
+        ...(signal === undefined ? {} : { signal }),
+    });
+}
+/** Ends a body of which too little comes while we wait for more; a body that waits for us may take its time. */
+function refuseDawdling(response, request, timeoutMs) {
+    const { socket } = response;
+    let seen = socket.bytesRead;
+    let wasWaiting = false;
+    const timer = setInterval(() => {
+        const read = socket.bytesRead - seen;
+        seen = socket.bytesRead;
+        const waits = isWaiting(response);
+        if (wasWaiting && waits && !response.complete && read < MIN_BYTES_PER_TIMEOUT) {
+            response.destroy(tooSlow(request, timeoutMs, true));
+        }
+        wasWaiting = waits;
+    }, timeoutMs);
+    timer.unref();
+    response.once('close', () => {
+        clearInterval(timer);
+    });
+}
+/** Whether we would take more than there is: a full buffer waits for its reader, and its connection stands still. */
+function isWaiting(response) {
+    return response.readableLength < response.readableHighWaterMark;
+}
+/** Tells `observe` of one attempt, at the first call. */
+function observer({ method, url }, { observe }) {
+    const started = performance.now();
+    let told = false;
+    return (status) => {
+        if (told)
+            return;
+        told = true;
+        observe?.({ method, url: redacted(url), status, ms: performance.now() - started });
+    };
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]));
+}
+function describe(request) {
+    return `${request.method} ${redacted(request.url)}`;
+}
+function encoded(request, encoding) {
+    const what = `${describe(request)} answered in the encoding ${(0,log/* printable */.g)(encoding)}`;
+    return httpError('HTTP_ENCODED_BODY', what, UNASKED);
+}
+function tooSlow(request, timeoutMs, begun) {
+    const what = begun ? 'dawdled within its answer for' : 'gave no answer within';
+    return httpError('HTTP_TIMEOUT', `${describe(request)} ${what} ${timeoutMs / 1000} s`, 'Try again; if it stays slow, check the service and the network between.');
+}
+function givenUp(request, cause) {
+    const what = `${describe(request)} was given up, since this run was ended`;
+    return httpError('HTTP_ABORTED', what, 'Run it again; nothing more was asked.', cause);
+}
+function unreachable(request, cause) {
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : (0,errors/* messageOf */.bD)(cause);
+    return httpError('HTTP_UNREACHABLE', `${describe(request)} failed: ${code}`, 'Check that the address is right and that this machine can reach it.', cause);
+}
+
+;// CONCATENATED MODULE: ./build/shared/http-pause.js
+const FIRST_BACKOFF_MS = 500;
+/** Exponential with full jitter: anywhere up to 0.5 s after the first attempt, twice that after each further one. */
+function backoff(tried, { random, maxPauseMs }) {
+    return random() * Math.min(maxPauseMs, FIRST_BACKOFF_MS * 2 ** (tried - 1));
+}
+/**
+ * The pause in milliseconds that a Retry-After header asks for (RFC 9110 §10.2.3: seconds or an HTTP-date), else a backoff.
+ * Undefined where the service asks for more than is allowed. A header that is neither counts as none.
+ */
+function pauseAfter(retryAfter, tried, options) {
+    const asked = retryAfter === undefined ? undefined : askedMs(retryAfter.trim(), options);
+    if (asked === undefined)
+        return backoff(tried, options);
+    return asked > options.maxPauseMs ? undefined : asked;
+}
+const HTTP_DATE = /^[A-Z][a-z]{2,8}, [0-9]{2}[ -][A-Z][a-z]{2}[ -][0-9]{2,4} [0-9:]{8} GMT$/;
+function askedMs(retryAfter, { now }) {
+    if (/^[0-9]+$/.test(retryAfter))
+        return Number(retryAfter) * 1000;
+    const time = HTTP_DATE.test(retryAfter) ? Date.parse(retryAfter) : Number.NaN;
+    return Number.isNaN(time) ? undefined : Math.max(0, time - now());
+}
+
+// EXTERNAL MODULE: ./build/shared/http-target.js + 1 modules
+var http_target = __nccwpck_require__(5147);
+;// CONCATENATED MODULE: ./build/shared/http.js
+
+
+
+
+
+
+
+
+
+const HTTP_DEFAULTS = {
+    userAgent: 'seal-image',
+    timeoutMs: 30_000,
+    attempts: 4,
+    maxPauseMs: 20_000,
+    random: Math.random,
+    now: Date.now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_REDIRECTS = 5;
+const RETRIED = new Set([408, 429, 502, 503, 504]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/**
+ * The one way this product speaks HTTP: kept-alive connections, a limit on time and bytes, bounded retries with full
+ * jitter that honour Retry-After, no credentials across origins, no downgrade from https, no encoded bodies.
+ */
+class HttpClient {
+    #options;
+    #httpAgent;
+    #httpsAgent;
+    constructor(options = {}) {
+        this.#options = { ...HTTP_DEFAULTS, ...options };
+        const agent = {
+            keepAlive: true,
+            maxSockets: 16,
+            ...(this.#options.proxyEnv === undefined ? {} : { proxyEnv: this.#options.proxyEnv }),
+        };
+        this.#httpAgent = new (external_node_http_default()).Agent(agent);
+        this.#httpsAgent = new (external_node_https_default()).Agent(agent);
+    }
+    /** The whole answer, its body read within `maxBytes`. Throws HttpError. */
+    async request(request) {
+        return this.#withRetries(request, async () => {
+            const answer = await this.#followingRedirects(request);
+            const body = await readAll(answer.body, request.maxBytes ?? MAX_BYTES, describe(request));
+            return { ...answer, body };
+        });
+    }
+    /** The answer with its body as a stream, for bodies too large to hold. The caller must read or destroy it. */
+    async stream(request) {
+        return this.#withRetries(request, () => this.#followingRedirects(request));
+    }
+    /** Ends idle connections, so that the process can end. */
+    close() {
+        this.#httpAgent.destroy();
+        this.#httpsAgent.destroy();
+    }
+    async #withRetries(request, attempt) {
+        const repeatable = request.repeatable ?? !['POST', 'PATCH'].includes(request.method);
+        for (let tried = 1;; tried++) {
+            const last = !repeatable || tried >= this.#options.attempts;
+            try {
+                const answer = await attempt();
+                const pause = this.#pauseAfter(request, answer, tried);
+                if (last || pause === undefined)
+                    return answer;
+                if (!Buffer.isBuffer(answer.body))
+                    await discard(answer.body);
+                await this.#pause(request, pause);
+            }
+            catch (error) {
+                if (last || !isPassing(error))
+                    throw error;
+                await this.#pause(request, backoff(tried, this.#options));
+            }
+        }
+    }
+    /** How long to wait before another attempt, or undefined where the answer stands. */
+    #pauseAfter({ retriedStatuses = [] }, answer, tried) {
+        const { status } = answer;
+        if (!RETRIED.has(status) && !retriedStatuses.includes(status))
+            return undefined;
+        return pauseAfter(answer.headers['retry-after'], tried, this.#options);
+    }
+    async #pause(request, ms) {
+        const { signal, sleep } = this.#options;
+        if (signal === undefined)
+            return sleep(ms);
+        const aborted = Promise.withResolvers();
+        const wake = () => {
+            aborted.resolve(undefined);
+        };
+        signal.addEventListener('abort', wake, { once: true });
+        if (!signal.aborted)
+            await Promise.race([sleep(ms), aborted.promise]);
+        signal.removeEventListener('abort', wake);
+        if (signal.aborted)
+            throw givenUp(request);
+    }
+    async #followingRedirects(request) {
+        let current = request;
+        for (let hops = 0;; hops++) {
+            const answer = await this.#send(current);
+            const location = answer.headers['location'];
+            const follows = REDIRECTS.has(answer.status) && ['GET', 'HEAD'].includes(request.method);
+            if (!follows || location === undefined)
+                return answer;
+            await discard(answer.body);
+            if (hops >= MAX_REDIRECTS)
+                throw badRedirect(request, `more than ${MAX_REDIRECTS} redirects`);
+            current = redirected(current, location);
+        }
+    }
+    #send(request) {
+        const { url } = request;
+        const secure = url.protocol === 'https:';
+        if (!secure && url.protocol !== 'http:') {
+            throw httpError('HTTP_BAD_URL', `${redacted(url)} is neither http nor https`, 'Give an https URL.');
+        }
+        return exchange(request, {
+            agent: secure ? this.#httpsAgent : this.#httpAgent,
+            timeoutMs: request.timeoutMs ?? this.#options.timeoutMs,
+            userAgent: this.#options.userAgent,
+            signal: this.#options.signal,
+            observe: this.#options.observe,
+        });
+    }
+}
+function redirected(request, location) {
+    const url = URL.parse(location, request.url.href);
+    if (url === null)
+        throw badRedirect(request, 'a location that is no URL');
+    if (url.origin === request.url.origin && url.username + url.password === '') {
+        return { ...request, url };
+    }
+    const isDowngrade = request.url.protocol === 'https:' && url.protocol !== 'https:';
+    const why = isDowngrade ? 'it leaves https' : (0,http_target/* refusalOf */.O)(url, request.url);
+    if (why !== undefined)
+        throw badRedirect(request, `a redirect to ${redacted(url)}: ${why}`);
+    const kept = Object.entries(request.headers ?? {}).filter(([name]) => !CREDENTIAL_HEADERS.has(name.toLowerCase()));
+    return { ...request, url, headers: Object.fromEntries(kept) };
+}
+function isPassing(error) {
+    return (error instanceof HttpError &&
+        ['HTTP_UNREACHABLE', 'HTTP_TIMEOUT', 'HTTP_BODY_CUT'].includes(error.code));
+}
+function badRedirect(request, what) {
+    return httpError('HTTP_BAD_REDIRECT', `${describe(request)} answered with ${what}`, UNASKED);
+}
+
+
+/***/ }),
+
+/***/ 2924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N3: () => (/* binding */ JsonError),
+/* harmony export */   Wg: () => (/* binding */ asCount),
+/* harmony export */   _T: () => (/* binding */ asStringMap),
+/* harmony export */   _j: () => (/* binding */ asArray),
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   oJ: () => (/* binding */ asString),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+
+/** Foreign JSON that is not what it should be. */
+class JsonError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+}
+const DEFAULT_MAX_DEPTH = 64;
+/** An SBOM of tens of megabytes has fewer. */
+const DEFAULT_MAX_VALUES = 4_000_000;
+/** In a text that matches neither, no key reads `__proto__`: each of its letters is there, or escaped as U+005F to U+0074. */
+const MAY_HOLD_PROTO = /__proto__|\\u00[567]/;
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/**
+ * Parses foreign bytes as JSON: bounded in size, depth and number of values, strict UTF-8, and with `__proto__` kept out.
+ * `what` names the document in messages. Throws JsonError.
+ */
+function parseJson(bytes, what, limits) {
+    if (bytes.byteLength > limits.maxBytes) {
+        throw failed('JSON_TOO_LARGE', `${what} has ${bytes.byteLength} bytes, more than ${limits.maxBytes}`);
+    }
+    const { maxDepth = DEFAULT_MAX_DEPTH, maxValues = DEFAULT_MAX_VALUES } = limits;
+    const extent = extentOf(bytes, maxDepth, maxValues);
+    if (extent.depth > maxDepth) {
+        throw failed('JSON_TOO_DEEP', `${what} is nested more than ${maxDepth} deep`);
+    }
+    if (extent.values > maxValues) {
+        throw failed('JSON_TOO_MANY_VALUES', `${what} has more than ${maxValues} values`);
+    }
+    try {
+        const text = strictUtf8.decode(bytes);
+        const value = JSON.parse(text);
+        if (MAY_HOLD_PROTO.test(text))
+            dropProto(value);
+        return value;
+    }
+    catch (cause) {
+        throw failed('JSON_MALFORMED', `${what} is not JSON`, cause);
+    }
+}
+/** The value as an object (not an array, not null), or a JsonError naming `what`. */
+function asObject(value, what) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw failed('JSON_UNEXPECTED', `${what} is not an object`);
+    }
+    return value;
+}
+/** The value as an array, or a JsonError naming `what`. */
+function asArray(value, what) {
+    if (!Array.isArray(value))
+        throw failed('JSON_UNEXPECTED', `${what} is not an array`);
+    return value;
+}
+/** The value as a string, or a JsonError naming `what`. */
+function asString(value, what) {
+    if (typeof value !== 'string')
+        throw failed('JSON_UNEXPECTED', `${what} is not a string`);
+    return value;
+}
+/** The value as a safe non-negative integer, or a JsonError naming `what`. */
+function asCount(value, what) {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
+        throw failed('JSON_UNEXPECTED', `${what} is not a whole number`);
+    }
+    return value;
+}
+/** The value as an object whose values are all strings; absent is empty. */
+function asStringMap(value, what) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(asObject(value, what));
+    return Object.fromEntries(entries.map(([key, item]) => [key, asString(item, `${what}.${key}`)]));
+}
+/**
+ * The canonical form of a value: object keys in code-unit order, no white space.
+ * Equals RFC 8785 for the values we write (strings, booleans, null, safe integers).
+ */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value)
+            .filter(([, item]) => item !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1));
+        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+    }
+    return JSON.stringify(value);
+}
+/** How deep the brackets of a JSON text nest and how many values there are, without recursion; stops counting past a limit. */
+function extentOf(bytes, maxDepth, maxValues) {
+    let depth = 0;
+    let deepest = 0;
+    let values = 0;
+    let inString = false;
+    for (let i = 0; i < bytes.length && deepest <= maxDepth && values <= maxValues; i++) {
+        const byte = bytes[i];
+        if (inString) {
+            if (byte === 0x5c)
+                i++;
+            else if (byte === 0x22)
+                inString = false;
+        }
+        else if (byte === 0x22)
+            inString = true;
+        else if (byte === 0x2c)
+            values++;
+        else if (byte === 0x7b || byte === 0x5b) {
+            values++;
+            deepest = Math.max(deepest, ++depth);
+        }
+        else if (byte === 0x7d || byte === 0x5d)
+            depth--;
+    }
+    return { depth: deepest, values };
+}
+/** Takes `__proto__` out of what was parsed, in place: a reviver for all values would cost many times their memory. */
+function dropProto(value) {
+    if (typeof value !== 'object' || value === null)
+        return;
+    if (Object.hasOwn(value, '__proto__'))
+        Reflect.deleteProperty(value, '__proto__');
+    if (Array.isArray(value))
+        for (const item of value)
+            dropProto(item);
+    else
+        for (const key in value)
+            dropProto(Reflect.get(value, key));
+}
+function failed(code, message, cause) {
+    return new JsonError({
+        kind: 'service',
+        code,
+        message,
+        hint: 'Whoever wrote this document must mend it; nothing in it was used.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* unused harmony export silentLog */
+const silentLog = {
+    debug: () => undefined,
+    info: () => undefined,
+    warning: () => undefined,
+    progress: () => undefined,
+};
+/**
+ * Foreign text (names, paths, certificate fields) made safe for one line of a log or a summary:
+ * control characters, line separators, bidirectional controls and halves of characters become `\u{…}` escapes, and it is cut
+ * at `max` code units or just before.
+ */
+function printable(text, max = 300) {
+    const cut = text.length > max ? `${text.slice(0, max).replace(/[\ud800-\udbff]$/, '')}…` : text;
+    return cut.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b-\u200d\ufeff]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+
+/***/ }),
+
+/***/ 9881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel),
+/* harmony export */   b: () => (/* binding */ allInOrder)
+/* harmony export */ });
+/**
+ * Runs `work` over the items, at most `limit` at a time; results in the items' order. After the first failure nothing new is
+ * begun; what was under way is waited for, and then the failure is thrown.
+ */
+async function inParallel(items, limit, work) {
+    const results = new Array(items.length);
+    const queue = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            if (failed)
+                return;
+            try {
+                results[index] = await work(item, index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const workers = Array.from({ length: Math.min(limit, items.length) }, worker);
+    const ended = await Promise.allSettled(workers);
+    const failure = ended.find((result) => result.status === 'rejected');
+    if (failure !== undefined)
+        throw failure.reason;
+    return results;
+}
+/**
+ * Waits for work that is under way, in the given order: the first failure in that order is thrown, and thrown as soon as all
+ * before it are done, so that which error is told does not depend on timing. The rest goes on unheard.
+ */
+async function allInOrder(work) {
+    const promises = work;
+    for (const promise of promises)
+        promise.catch(() => undefined);
+    const results = [];
+    for (const promise of promises)
+        results.push(await promise);
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 46:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A value that prints as `***` wherever it is logged, joined or serialised; only `reveal()` gives it away. */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
+        return '***';
+    }
+}
+
+
+/***/ }),
+
+/***/ 1071:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Me: () => (/* binding */ MAX_BUNDLE_BYTES),
+  QN: () => (/* binding */ parseBundle),
+  fP: () => (/* binding */ serializeBundle)
+});
+
+// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(7760);
+// EXTERNAL MODULE: ./build/shared/json.js
+var shared_json = __nccwpck_require__(2924);
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __nccwpck_require__(9678);
+// EXTERNAL MODULE: ./build/sigstore/verify-error.js
+var verify_error = __nccwpck_require__(3549);
+;// CONCATENATED MODULE: ./build/sigstore/bundle-shape.js
+
+
+
+const VERSIONS = {
+    'application/vnd.dev.sigstore.bundle+json;version=0.1': '0.1',
+    'application/vnd.dev.sigstore.bundle+json;version=0.2': '0.2',
+    'application/vnd.dev.sigstore.bundle+json;version=0.3': '0.3',
+    'application/vnd.dev.sigstore.bundle.v0.3+json': '0.3',
+};
+const MAX_LOG_ENTRIES = 8;
+const MAX_TIMESTAMPS = 8;
+const MAX_CERTIFICATES = 8;
+/** A Merkle tree of 2^64 leaves is no deeper. */
+const MAX_HASHES = 64;
+const BYTES = new Set([
+    'canonicalizedBody',
+    'digest',
+    'keyId',
+    'payload',
+    'rawBytes',
+    'rootHash',
+    'sig',
+    'signature',
+    'signedEntryTimestamp',
+    'signedTimestamp',
+]);
+/** The other fields of a bundle. An unknown one is refused, as sigstore-go does: what it would change is not known. */
+const OTHERS = new Set([
+    'algorithm',
+    'certificate',
+    'certificates',
+    'checkpoint',
+    'dsseEnvelope',
+    'envelope',
+    'hashes',
+    'hint',
+    'inclusionPromise',
+    'inclusionProof',
+    'keyid',
+    'kind',
+    'kindVersion',
+    'logId',
+    'mediaType',
+    'messageDigest',
+    'messageSignature',
+    'payloadType',
+    'publicKey',
+    'rfc3161Timestamps',
+    'signatures',
+    'timestampVerificationData',
+    'tlogEntries',
+    'verificationMaterial',
+    'version',
+    'x509CertificateChain',
+]);
+const NUMBERS = new Set(['logIndex', 'integratedTime', 'treeSize']);
+const DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/;
+/**
+ * Refuses what the library lets through: unknown versions, two contents or two kinds of signer at once, byte fields that are no
+ * base64, numbers that are no plain decimals within 2^53, more parts than a bundle can need, a proof without its checkpoint.
+ * Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION; JsonError for the wrong JSON type.
+ */
+function checkBundleShape(json) {
+    const bundle = (0,shared_json/* asObject */.eB)(json, 'it');
+    checkVersion(bundle['mediaType']);
+    checkOne(bundle, ['messageSignature', 'dsseEnvelope']);
+    const material = (0,shared_json/* asObject */.eB)(bundle['verificationMaterial'], 'verificationMaterial');
+    checkOne(material, ['certificate', 'x509CertificateChain', 'publicKey']);
+    checkCertificates(material);
+    checkEnvelope(bundle['dsseEnvelope']);
+    checkLogEntries(material['tlogEntries']);
+    checkTimestamps(material['timestampVerificationData']);
+    checkFields(bundle);
+}
+function checkVersion(mediaType) {
+    if (typeof mediaType === 'string' && Object.hasOwn(VERSIONS, mediaType))
+        return;
+    const got = typeof mediaType === 'string' ? `"${(0,log/* printable */.g)(mediaType)}"` : 'none';
+    throw new verify_error/* VerifyError */.G({
+        code: 'BUNDLE_VERSION',
+        message: `the bundle's media type is ${got}, expected a bundle of version 0.1, 0.2 or 0.3`,
+        hint: 'A newer version of this tool may know it.',
+    });
+}
+function checkOne(object, names) {
+    const present = names.filter((name) => isPresent(object[name]));
+    if (present.length === 1)
+        return;
+    throw malformed(`it has ${present.join(' and ') || 'none'} of ${names.join(', ')}; exactly one is expected`);
+}
+function checkCertificates(material) {
+    const chain = material['x509CertificateChain'];
+    if (!isPresent(chain))
+        return;
+    const certificates = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(chain, 'x509CertificateChain')['certificates'], 'certificates');
+    checkCount('certificates', certificates.length, 1, MAX_CERTIFICATES);
+}
+function checkEnvelope(value) {
+    if (!isPresent(value))
+        return;
+    const signatures = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(value, 'dsseEnvelope')['signatures'], 'signatures');
+    checkCount('signatures in the envelope', signatures.length, 1, 1);
+}
+function checkLogEntries(value) {
+    if (!isPresent(value))
+        return;
+    const entries = (0,shared_json/* asArray */._j)(value, 'tlogEntries');
+    checkCount('log entries', entries.length, 0, MAX_LOG_ENTRIES);
+    for (const item of entries) {
+        const proof = (0,shared_json/* asObject */.eB)(item, 'a log entry')['inclusionProof'];
+        if (isPresent(proof))
+            checkProof((0,shared_json/* asObject */.eB)(proof, 'inclusionProof'));
+    }
+}
+function checkProof(proof) {
+    const hashes = isPresent(proof['hashes']) ? (0,shared_json/* asArray */._j)(proof['hashes'], 'hashes') : [];
+    checkCount('hashes in a proof', hashes.length, 0, MAX_HASHES);
+    for (const hash of hashes)
+        checkBytes(hash, 'hashes');
+    const envelope = (0,shared_json/* asObject */.eB)(proof['checkpoint'], 'the proof’s checkpoint')['envelope'];
+    if (typeof envelope !== 'string')
+        throw malformed('a proof has no checkpoint');
+}
+function checkTimestamps(value) {
+    if (!isPresent(value))
+        return;
+    const list = (0,shared_json/* asObject */.eB)(value, 'timestampVerificationData')['rfc3161Timestamps'];
+    if (isPresent(list)) {
+        checkCount('timestamps', (0,shared_json/* asArray */._j)(list, 'rfc3161Timestamps').length, 0, MAX_TIMESTAMPS);
+    }
+}
+/** Every byte field is canonical base64 and every number a plain decimal, wherever they stand. Depth is bounded by the parser. */
+function checkFields(value) {
+    if (Array.isArray(value)) {
+        for (const item of value)
+            checkFields(item);
+        return;
+    }
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [key, field] of Object.entries(value)) {
+        if (typeof field === 'object') {
+            if (!OTHERS.has(key))
+                throw unknownField(key);
+            checkFields(field);
+        }
+        else if (BYTES.has(key))
+            checkBytes(field, key);
+        else if (NUMBERS.has(key))
+            checkNumber(field, key);
+        else if (!OTHERS.has(key))
+            throw unknownField(key);
+    }
+}
+function unknownField(key) {
+    return malformed(`the field "${(0,log/* printable */.g)(key, 40)}" is unknown or in the wrong place`);
+}
+function checkBytes(value, name) {
+    if (typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value)
+        return;
+    throw malformed(`${name} is not base64`);
+}
+function checkNumber(value, name) {
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text === 'string' && DECIMAL.test(text) && Number.isSafeInteger(Number(text)))
+        return;
+    const got = typeof text === 'string' ? `: "${(0,log/* printable */.g)(text, 40)}"` : '';
+    throw malformed(`${name} is not a whole number${got}`);
+}
+function checkCount(what, got, min, max) {
+    if (got >= min && got <= max)
+        return;
+    const expected = min === max ? `exactly ${min}` : `${min} to ${max}`;
+    throw malformed(`it has ${got} ${what}, expected ${expected}`);
+}
+function isPresent(value) {
+    return value !== undefined && value !== null;
+}
+function malformed(why) {
+    return new verify_error/* VerifyError */.G({
+        code: 'BUNDLE_MALFORMED',
+        message: `the bundle cannot be read: ${why}`,
+        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/bundle.js
+
+
+
+
+/** Bytes. An SBOM of tens of megabytes fits in its envelope, base64 included. */
+const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
+/** What it must have and may have comes to some hundreds; the statement in it is one text. */
+const LIMITS = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32, maxValues: 10_000 };
+/**
+ * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
+ * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
+ * Says nothing of whether the bundle is valid. Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION.
+ */
+function parseBundle(bytes) {
+    return (0,verify_error/* refusedUnless */.x)({
+        code: 'BUNDLE_MALFORMED',
+        message: 'the bundle cannot be read',
+        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
+    }, () => {
+        const json = (0,shared_json/* parseJson */.qF)(bytes, 'the bundle', LIMITS);
+        checkBundleShape(json);
+        return (0,dist/* bundleFromJSON */.vw)(json);
+    });
+}
+/** The bundle's JSON, as it is stored. */
+function serializeBundle(bundle) {
+    return Buffer.from(JSON.stringify((0,dist/* bundleToJSON */.ev)(bundle)));
+}
+
+
+/***/ }),
+
+/***/ 5040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ logEntryJson),
+/* harmony export */   mL: () => (/* binding */ COSIGN_ANNOTATION),
+/* harmony export */   wl: () => (/* binding */ bundleAnnotation)
+/* harmony export */ });
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2924);
+
+/** The annotations of a layer of cosign's tags that say who signed it and prove it (cosign specs/SIGNATURE_SPEC.md). */
+const COSIGN_ANNOTATION = {
+    signature: 'dev.cosignproject.cosign/signature',
+    certificate: 'dev.sigstore.cosign/certificate',
+    bundle: 'dev.sigstore.cosign/bundle',
+    timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
+};
+/** Bytes; entries of the kind `intoto` hold the whole envelope. */
+const MAX_ANNOTATION_BYTES = 16 * 1024 * 1024;
+/** The value of `dev.sigstore.cosign/bundle` (cosign pkg/cosign/bundle, RekorBundle): the entry and the log's promise over it. */
+function bundleAnnotation(entry) {
+    const promise = entry.inclusionPromise?.signedEntryTimestamp ?? Buffer.alloc(0);
+    return JSON.stringify({
+        SignedEntryTimestamp: promise.toString('base64'),
+        Payload: {
+            body: entry.canonicalizedBody.toString('base64'),
+            integratedTime: Number(entry.integratedTime),
+            logIndex: Number(entry.logIndex),
+            logID: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
+        },
+    });
+}
+/** The annotation as the JSON of a bundle's `tlogEntries` item; kind and version come from the entry's body. Throws on any other shape. */
+function logEntryJson(annotation) {
+    const limits = { maxBytes: MAX_ANNOTATION_BYTES };
+    const json = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(Buffer.from(annotation), 'the entry', limits), 'the entry');
+    const payload = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(json['Payload'], 'Payload');
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(payload['body'], 'body');
+    const body = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(Buffer.from(text, 'base64'), 'body', limits), 'body');
+    const logId = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(payload['logID'], 'logID');
+    if (!/^[0-9a-f]{64}$/.test(logId))
+        throw new TypeError('logID is not 64 hex digits');
+    return {
+        logIndex: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(payload['logIndex'], 'logIndex')),
+        logId: { keyId: Buffer.from(logId, 'hex').toString('base64') },
+        kindVersion: {
+            kind: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(body['kind'], 'kind'),
+            version: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(body['apiVersion'], 'apiVersion'),
+        },
+        integratedTime: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(payload['integratedTime'], 'integratedTime')),
+        inclusionPromise: {
+            signedEntryTimestamp: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(json['SignedEntryTimestamp'], 'SignedEntryTimestamp'),
+        },
+        canonicalizedBody: text,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8096:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X5: () => (/* binding */ canBecomeLayer),
+  ot: () => (/* binding */ decodeLayer),
+  yA: () => (/* binding */ encodeAttestationLayer),
+  oT: () => (/* binding */ encodeSignatureLayer),
+  EK: () => (/* reexport */ signing_payload/* signingPayload */.E)
+});
+
+// UNUSED EXPORTS: checkSigningPayload, envelopeBytes
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(7760);
+// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __nccwpck_require__(3926);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(853);
+// EXTERNAL MODULE: ./build/shared/json.js
+var shared_json = __nccwpck_require__(2924);
+// EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
+var sigstore_bundle = __nccwpck_require__(1071);
+// EXTERNAL MODULE: ./build/sigstore/cosign-annotation.js
+var cosign_annotation = __nccwpck_require__(5040);
+// EXTERNAL MODULE: ./build/sigstore/verify-error.js
+var verify_error = __nccwpck_require__(3549);
+;// CONCATENATED MODULE: ./build/sigstore/envelope-bytes.js
+
+
+
+
+/**
+ * An envelope's JSON text as the log was sent it: the log keeps the text's SHA-256 (Rekor `dsse` 0.0.1, envelopeHash), and cosign 2
+ * compares it with the bytes of an `.att` layer. Without such an entry, our own form: no `keyid`, which nobody signs.
+ * Throws VerifyError LAYER_MALFORMED where no known form has the logged hash, or the bundle holds no envelope.
+ */
+function envelopeBytes(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope') {
+        throw malformed('a signature over plain bytes has no envelope');
+    }
+    const [ours, ...others] = envelopeForms(bundle.content.dsseEnvelope);
+    const logged = loggedHash(bundle);
+    if (logged === undefined)
+        return ours;
+    const found = [ours, ...others].find((form) => sha256(form) === logged);
+    if (found === undefined)
+        throw malformed('the log has this envelope in other bytes');
+    return found;
+}
+/** The texts in which signers send an envelope: ours, cosign's and sigstore-js's. */
+function envelopeForms({ payloadType, payload, signatures }) {
+    const text = payload.toString('base64');
+    const bare = signatures.map(({ sig }) => ({ sig: sig.toString('base64') }));
+    const keyFirst = bare.map(({ sig }, index) => ({ keyid: signatures[index]?.keyid ?? '', sig }));
+    const keyLast = bare.map(({ sig }, index) => ({ sig, keyid: signatures[index]?.keyid ?? '' }));
+    return [
+        json({ payloadType, payload: text, signatures: bare }),
+        json({ payloadType, payload: text, signatures: keyFirst }),
+        json({ payload: text, payloadType, signatures: bare }),
+        json({ payload: text, payloadType, signatures: keyFirst }),
+        json({ payload: text, payloadType, signatures: keyLast }),
+    ];
+}
+function loggedHash(bundle) {
+    const entry = bundle.verificationMaterial.tlogEntries.find(({ kindVersion }) => kindVersion?.kind === 'dsse' && kindVersion.version === '0.0.1');
+    if (entry === undefined)
+        return undefined;
+    const limits = { maxBytes: sigstore_bundle/* MAX_BUNDLE_BYTES */.Me };
+    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(entry.canonicalizedBody, 'the entry', limits), 'the entry');
+    const hash = (0,shared_json/* asObject */.eB)((0,shared_json/* asObject */.eB)(body['spec'], 'spec')['envelopeHash'], 'envelopeHash');
+    return typeof hash['value'] === 'string' ? hash['value'] : undefined;
+}
+function json(value) {
+    return Buffer.from(JSON.stringify(value));
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function malformed(why) {
+    return new verify_error/* VerifyError */.G({
+        code: 'LAYER_MALFORMED',
+        message: `this bundle cannot go into one of cosign’s tags: ${why}`,
+        hint: 'Sign anew for the cosign format, or leave it out with `formats: bundle`.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/sigstore/media-types.js
+var media_types = __nccwpck_require__(1963);
+// EXTERNAL MODULE: ./build/sigstore/signing-payload.js
+var signing_payload = __nccwpck_require__(6959);
+;// CONCATENATED MODULE: ./build/sigstore/cosign-layer.js
+
+
+
+
+
+
+
+
+
+
+
+
+const { signature: SIGNATURE, certificate: CERTIFICATE, bundle: BUNDLE, timestamp: TIMESTAMP, } = cosign_annotation/* COSIGN_ANNOTATION */.mL;
+/**
+ * A `.sig` layer (cosign specs/SIGNATURE_SPEC.md) of a message signature over `payload`. Throws VerifyError LAYER_MALFORMED for a
+ * bundle of another kind.
+ */
+function encodeSignatureLayer(bundle, payload) {
+    const { content } = bundle;
+    if (content.$case !== 'messageSignature')
+        throw cosign_layer_malformed('a statement goes into no .sig layer');
+    const timestamp = bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps[0];
+    return {
+        bytes: payload,
+        mediaType: media_types/* SIMPLE_SIGNING_MEDIA_TYPE */.$r,
+        annotations: {
+            [SIGNATURE]: content.messageSignature.signature.toString('base64'),
+            ...materialAnnotations(bundle),
+            ...(timestamp === undefined ? {} : timestampAnnotation(timestamp.signedTimestamp)),
+        },
+    };
+}
+/**
+ * An `.att` layer of a DSSE envelope. cosign dates the layer's bytes there, so a timestamp over the signature, as bundles have it,
+ * cannot go along: `layerTimestamp` is one over `envelopeBytes(bundle)`. Throws VerifyError LAYER_MALFORMED.
+ */
+function encodeAttestationLayer(bundle, layerTimestamp) {
+    return {
+        bytes: envelopeBytes(bundle),
+        mediaType: media_types/* DSSE_MEDIA_TYPE */.OO,
+        annotations: {
+            [SIGNATURE]: '',
+            ...predicateTypeAnnotation(bundle),
+            ...materialAnnotations(bundle),
+            ...(layerTimestamp === undefined ? {} : timestampAnnotation(layerTimestamp)),
+        },
+    };
+}
+/**
+ * Whether a bundle can serve as an `.att` layer that verifiers accept: the format holds a log's promise and no proof, and cosign
+ * compares the layer with what the log was sent.
+ */
+function canBecomeLayer(bundle) {
+    if (promisedEntry(bundle) === undefined)
+        return false;
+    try {
+        encodeAttestationLayer(bundle);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* SealError */.EM)
+            return false;
+        throw error;
+    }
+}
+/**
+ * Reads a layer of one of cosign's tags as a bundle for the same verifier. Layers of other media types are refused.
+ * Says nothing of whether it is valid. Throws VerifyError LAYER_MALFORMED.
+ */
+function decodeLayer(layer) {
+    return (0,verify_error/* refusedUnless */.x)({
+        code: 'LAYER_MALFORMED',
+        message: 'the layer of cosign’s tag cannot be read',
+        hint: 'Whoever wrote this layer must write it anew; nothing in it was used.',
+    }, () => {
+        switch (layer.mediaType) {
+            case media_types/* SIMPLE_SIGNING_MEDIA_TYPE */.$r:
+                return decodeSignature(layer);
+            case media_types/* DSSE_MEDIA_TYPE */.OO:
+                return decodeAttestation(layer);
+            default:
+                throw cosign_layer_malformed('its media type is neither a signature’s nor an attestation’s');
+        }
+    });
+}
+function decodeSignature({ bytes, annotations }) {
+    const signature = annotations[SIGNATURE] ?? '';
+    if (signature === '')
+        throw cosign_layer_malformed('it has no signature');
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64');
+    const algorithm = protobuf_specs_dist.HashAlgorithm[protobuf_specs_dist.HashAlgorithm.SHA2_256];
+    const bundle = bundleOf(annotations, {
+        messageSignature: { messageDigest: { algorithm, digest }, signature },
+    });
+    return { kind: 'signature', bundle, payload: bytes };
+}
+function decodeAttestation({ bytes, annotations }) {
+    const limits = { maxBytes: sigstore_bundle/* MAX_BUNDLE_BYTES */.Me, maxDepth: 8, maxValues: 100 };
+    const json = (0,shared_json/* parseJson */.qF)(bytes, 'the envelope', limits);
+    const envelope = (0,shared_json/* asObject */.eB)(json, 'the envelope');
+    const signatures = (0,shared_json/* asArray */._j)(envelope['signatures'], 'signatures').map((item) => ({
+        sig: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(item, 'a signature')['sig'], 'sig'),
+    }));
+    const bundle = bundleOf(annotations, {
+        dsseEnvelope: {
+            payloadType: (0,shared_json/* asString */.oJ)(envelope['payloadType'], 'payloadType'),
+            payload: (0,shared_json/* asString */.oJ)(envelope['payload'], 'payload'),
+            signatures,
+        },
+    });
+    return { kind: 'attestation', bundle, timestamped: bytes };
+}
+/** A version 0.1 bundle, through the same strict parser as every other. */
+function bundleOf(annotations, content) {
+    const entry = annotations[BUNDLE];
+    const timestamp = annotations[TIMESTAMP];
+    return (0,sigstore_bundle/* parseBundle */.QN)(Buffer.from(JSON.stringify({
+        mediaType: dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
+        verificationMaterial: {
+            ...signerJson(annotations[CERTIFICATE]),
+            tlogEntries: entry === undefined ? [] : [(0,cosign_annotation/* logEntryJson */.BA)(entry)],
+            timestampVerificationData: {
+                rfc3161Timestamps: timestamp === undefined ? [] : [timestampJson(timestamp)],
+            },
+        },
+        ...content,
+    })));
+}
+/** The annotation `dev.sigstore.cosign/chain` is not read: intermediates and roots come from the trust root alone. */
+function signerJson(certificatePem) {
+    if (certificatePem === undefined || certificatePem === '')
+        return { publicKey: { hint: '' } };
+    if (certificatePem.split('-----BEGIN').length !== 2)
+        throw cosign_layer_malformed('it has not one certificate');
+    const rawBytes = new external_node_crypto_.X509Certificate(certificatePem).raw.toString('base64');
+    return { x509CertificateChain: { certificates: [{ rawBytes }] } };
+}
+function timestampJson(annotation) {
+    const json = (0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the timestamp', { maxBytes: 128 * 1024 });
+    const signedTimestamp = (0,shared_json/* asObject */.eB)(json, 'the timestamp')['SignedRFC3161Timestamp'];
+    return { signedTimestamp: (0,shared_json/* asString */.oJ)(signedTimestamp, 'SignedRFC3161Timestamp') };
+}
+function timestampAnnotation(signedTimestamp) {
+    return {
+        [TIMESTAMP]: JSON.stringify({ SignedRFC3161Timestamp: signedTimestamp.toString('base64') }),
+    };
+}
+function materialAnnotations(bundle) {
+    const leaf = leafOf(bundle);
+    const entry = promisedEntry(bundle);
+    return {
+        ...(entry === undefined ? {} : { [BUNDLE]: (0,cosign_annotation/* bundleAnnotation */.wl)(entry) }),
+        ...(leaf === undefined ? {} : { [CERTIFICATE]: new external_node_crypto_.X509Certificate(leaf).toString() }),
+    };
+}
+/** The format has room for one entry, with its promise; entries of Rekor v2 have none. */
+function promisedEntry(bundle) {
+    return bundle.verificationMaterial.tlogEntries.find((entry) => entry.inclusionPromise !== undefined);
+}
+function leafOf(bundle) {
+    const { content } = bundle.verificationMaterial;
+    switch (content.$case) {
+        case 'certificate':
+            return content.certificate.rawBytes;
+        case 'x509CertificateChain':
+            return content.x509CertificateChain.certificates[0]?.rawBytes;
+        case 'publicKey':
+            return undefined;
+    }
+}
+function predicateTypeAnnotation(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope')
+        return {};
+    const statement = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the statement', {
+        maxBytes: sigstore_bundle/* MAX_BUNDLE_BYTES */.Me,
+        maxDepth: 256,
+    });
+    return {
+        predicateType: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(statement, 'it')['predicateType'], 'predicateType'),
+    };
+}
+function cosign_layer_malformed(why) {
+    return new verify_error/* VerifyError */.G({
+        code: 'LAYER_MALFORMED',
+        message: `this is no layer of one of cosign’s tags: ${why}`,
+        hint: 'Whoever wrote it must write it anew; nothing in it was used.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ discover)
+});
+
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __nccwpck_require__(7180);
+// EXTERNAL MODULE: ./build/oci/oci-error.js
+var oci_error = __nccwpck_require__(4028);
+// EXTERNAL MODULE: ./build/oci/reference.js
+var reference = __nccwpck_require__(3915);
+// EXTERNAL MODULE: ./build/shared/parallel.js
+var parallel = __nccwpck_require__(9881);
+// EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
+var sigstore_bundle = __nccwpck_require__(1071);
+// EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
+var cosign_layer = __nccwpck_require__(8096);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(853);
+// EXTERNAL MODULE: ./build/shared/json.js
+var shared_json = __nccwpck_require__(2924);
+;// CONCATENATED MODULE: ./build/sigstore/claimed-predicate-type.js
+
+
+
+/** What an envelope's statement says that it is, before anything is verified: for sorting and reports only. */
+function claimedPredicateType(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope')
+        return undefined;
+    const limits = { maxBytes: sigstore_bundle/* MAX_BUNDLE_BYTES */.Me, maxDepth: 256 };
+    try {
+        const json = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the payload', limits);
+        const { predicateType } = (0,shared_json/* asObject */.eB)(json, 'the payload');
+        return typeof predicateType === 'string' ? predicateType : '';
+    }
+    catch (error) {
+        // Not a statement: verification will say so.
+        if (error instanceof errors/* SealError */.EM)
+            return '';
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/sigstore/media-types.js
+var media_types = __nccwpck_require__(1963);
+// EXTERNAL MODULE: ./build/sigstore/verify-error.js
+var verify_error = __nccwpck_require__(3549);
+;// CONCATENATED MODULE: ./build/sigstore/discover.js
+
+
+
+
+
+
+
+
+
+/** As cosign has it for layers. Beyond it the rest is not looked at, and an unreadable item says so. */
+const MAX_ITEMS = 1000;
+const AT_ONCE = 8;
+const BUNDLE_MEDIA_TYPE_PREFIX = 'application/vnd.dev.sigstore.bundle';
+/** Failures that lie in one item; every other one is of the lookup. */
+const UNREADABLE = new Set([
+    'MANIFEST_MALFORMED',
+    'MANIFEST_UNEXPECTED',
+    'MANIFEST_DIGEST_MISMATCH',
+    'BLOB_DIGEST_MISMATCH',
+    'BLOB_SIZE_MISMATCH',
+    'BLOB_TOO_LARGE',
+    'BLOB_MISSING',
+]);
+/**
+ * Everything the registry holds for a digest, in both formats: bundle referrers, found by opening each referrer's manifest (indexes
+ * name wrong artifact types), and the layers of cosign's `.sig` and `.att` tags. What is there and cannot be read is an item with
+ * its error; a lookup that fails throws, for it must never look like "none".
+ */
+async function discover(registry, repository, digest) {
+    const place = { registry, repository, digest };
+    const [bundles, signatures, attestations] = await Promise.all([
+        bundleReferrers(place),
+        tagLayers(place, 'sig'),
+        tagLayers(place, 'att'),
+    ]);
+    return [...bundles, ...signatures, ...attestations];
+}
+async function bundleReferrers(place) {
+    const { registry, repository, digest } = place;
+    const referrers = await registry.listReferrers(repository, digest);
+    const items = await (0,parallel/* inParallel */.H)(referrers.slice(0, MAX_ITEMS), AT_ONCE, async (referrer) => {
+        const location = `${(0,reference/* repositoryName */.aR)(repository)}@${referrer.digest}`;
+        return readable('bundle', location, () => openReferrer(place, referrer, location));
+    });
+    const rest = beyondLimit('bundle', (0,reference/* repositoryName */.aR)(repository), referrers.length);
+    return [...items.flat(), ...rest];
+}
+/** The bundles in a referrer; none where it is something else, such as an SBOM. */
+async function openReferrer(place, referrer, location) {
+    const manifest = await place.registry.getManifest(place.repository, referrer.digest);
+    if (manifest === undefined)
+        throw unreadable('the registry lists it and does not have it');
+    const { content } = manifest;
+    if (content.kind !== 'image' || !holdsBundle(content))
+        return [];
+    if (content.subject?.digest !== place.digest)
+        throw unreadable('its subject is another');
+    const layers = content.layers.filter((layer) => isBundle(layer.mediaType));
+    const [layer, ...more] = layers;
+    if (layer === undefined || more.length > 0) {
+        throw unreadable(`it has ${layers.length} bundles, expected one`);
+    }
+    const bytes = await place.registry.getBlob(place.repository, layer, sigstore_bundle/* MAX_BUNDLE_BYTES */.Me);
+    return [storedBundle((0,sigstore_bundle/* parseBundle */.QN)(bytes), location)];
+}
+function storedBundle(bundle, location) {
+    const predicateType = claimedPredicateType(bundle);
+    const isSignature = predicateType === undefined || predicateType === media_types/* SIGNATURE_PREDICATE_TYPE */.Wc;
+    return {
+        format: 'bundle',
+        kind: isSignature ? 'signature' : 'attestation',
+        ...(predicateType === undefined ? {} : { predicateType }),
+        bundle,
+        location,
+    };
+}
+async function tagLayers(place, suffix) {
+    const { registry, repository, digest } = place;
+    const tag = `sha256-${(0,oci_digest/* hexOf */.ZD)(digest)}.${suffix}`;
+    const location = `${(0,reference/* repositoryName */.aR)(repository)}:${tag}`;
+    return readable('cosign', location, async () => {
+        const manifest = await registry.getManifest(repository, tag);
+        if (manifest === undefined)
+            return [];
+        if (manifest.content.kind !== 'image')
+            throw unreadable('it is an index');
+        const { layers } = manifest.content;
+        const items = await (0,parallel/* inParallel */.H)(layers.slice(0, MAX_ITEMS), AT_ONCE, async (layer, index) => {
+            const at = `${location} layer ${index}`;
+            return readable('cosign', at, async () => [await openLayer(place, layer, at)]);
+        });
+        return [...items.flat(), ...beyondLimit('cosign', location, layers.length)];
+    });
+}
+async function openLayer(place, layer, location) {
+    const bytes = await place.registry.getBlob(place.repository, layer, sigstore_bundle/* MAX_BUNDLE_BYTES */.Me);
+    const { mediaType, annotations = {} } = layer;
+    const decoded = (0,cosign_layer/* decodeLayer */.ot)({ bytes, mediaType, annotations });
+    const predicateType = claimedPredicateType(decoded.bundle);
+    return {
+        format: 'cosign',
+        ...(predicateType === undefined ? {} : { predicateType }),
+        ...decoded,
+        location,
+    };
+}
+function holdsBundle(manifest) {
+    const types = [manifest.artifactType ?? '', manifest.config.mediaType];
+    return types.some(isBundle) || manifest.layers.some((layer) => isBundle(layer.mediaType));
+}
+function isBundle(mediaType) {
+    return mediaType.startsWith(BUNDLE_MEDIA_TYPE_PREFIX);
+}
+/** An item's own failure as an item; anything else is thrown on. */
+async function readable(format, location, open) {
+    try {
+        return await open();
+    }
+    catch (error) {
+        if (!liesInItem(error))
+            throw error;
+        return [{ format, location, error }];
+    }
+}
+function liesInItem(error) {
+    return error instanceof verify_error/* VerifyError */.G || (error instanceof oci_error/* OciError */.M && UNREADABLE.has(error.code));
+}
+function beyondLimit(format, location, count) {
+    if (count <= MAX_ITEMS)
+        return [];
+    const error = unreadable(`${count} items are there; only the first ${MAX_ITEMS} were read`);
+    return [{ format, location, error }];
+}
+function unreadable(message) {
+    return new verify_error/* VerifyError */.G({
+        code: 'LAYER_MALFORMED',
+        message: `what the registry holds here cannot be read: ${message}`,
+        hint: 'Whoever wrote it must write it anew; nothing in it was used.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 6839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withSlash),
+/* harmony export */   p: () => (/* binding */ requestCertificate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2924);
+/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5951);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3386);
+
+
+
+
+/**
+ * Asks Fulcio to certify an ECDSA key for the token's identity (Fulcio API v2, CreateSigningCertificate).
+ * One round trip. Returns the leaf certificate; the chain comes from the trust root, never from here.
+ * Throws SigstoreError CERTIFICATE_REFUSED, CERTIFICATE_NOT_OURS, SERVICE_*; the token never enters a message.
+ */
+async function requestCertificate(options) {
+    const { http, url, token, key } = options;
+    const answer = await (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .askService */ .xE)('Fulcio', http, {
+        method: 'POST',
+        url: new URL('api/v2/signingCert', withSlash(url)),
+        // A second certificate for the same key does no harm, so a lost answer may be asked for again.
+        repeatable: true,
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.from(JSON.stringify({
+            credentials: { oidcIdentityToken: token.raw.reveal() },
+            publicKeyRequest: {
+                publicKey: {
+                    algorithm: 'ECDSA',
+                    content: key.publicKey.export({ type: 'spki', format: 'pem' }),
+                },
+                proofOfPossession: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', Buffer.from(token.challenge), key.privateKey).toString('base64'),
+            },
+        })),
+    });
+    (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .expectStatus */ .oi)('Fulcio', answer, [200, 201], 'CERTIFICATE_REFUSED', 'Fulcio does not certify this identity: check the token’s issuer and audience, and that this Fulcio trusts the issuer.');
+    const certificate = leafIn((0,_service_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)('Fulcio', answer));
+    if (!certificate.checkPrivateKey(key.privateKey)) {
+        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_3__/* .SigstoreError */ .F({
+            code: 'CERTIFICATE_NOT_OURS',
+            message: 'Fulcio answered with a certificate for another key',
+            hint: 'Something between this job and Fulcio changes its answers; nothing was signed.',
+        });
+    }
+    return certificate;
+}
+function leafIn(body) {
+    return (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .malformedUnless */ .o3)('Fulcio', () => {
+        const signed = body['signedCertificateEmbeddedSct'] ?? body['signedCertificateDetachedSct'];
+        const chain = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(signed, 'the signed certificate')['chain'], 'the chain');
+        const [leaf] = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asArray */ ._j)(chain['certificates'], 'the certificates');
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(leaf, 'the certificate'));
+    });
+}
+/** The URL with a slash at its end, so that relative paths go below it. */
+function withSlash(url) {
+    return url.pathname.endsWith('/') ? url : new URL(`${url.href}/`);
+}
+
+
+/***/ }),
+
+/***/ 8704:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ policyOf),
+/* harmony export */   h: () => (/* binding */ identityMatcher)
+/* harmony export */ });
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9678);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3549);
+
+
+/** Code units, of a pattern or an exact text. */
+const MAX_LENGTH = 2048;
+const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/;
+/** Exactly this signer, with its source repository where that is known. */
+function policyOf({ identity, issuer, sourceRepository }) {
+    return {
+        identity: { exact: identity },
+        issuer: { exact: issuer },
+        ...(sourceRepository === undefined ? {} : { sourceRepository }),
+    };
+}
+/**
+ * Checks the policy itself and compiles its patterns, on an engine whose time is linear in the text. The engine is loaded only
+ * when there is a pattern. Throws VerifyError POLICY_MALFORMED for what is absent, empty, too long or no pattern.
+ */
+async function identityMatcher(policy) {
+    const identity = await textMatcher('identity', policy.identity);
+    const issuer = await textMatcher('issuer', policy.issuer);
+    checkSourceRepository(policy);
+    const { sourceRepository } = policy;
+    return {
+        check: (found) => {
+            if (!identity.matches(found.identity)) {
+                throw mismatch('IDENTITY_MISMATCH', 'identity', found.identity, identity.expected);
+            }
+            if (!issuer.matches(found.issuer)) {
+                throw mismatch('ISSUER_MISMATCH', 'issuer', found.issuer, issuer.expected);
+            }
+            if (sourceRepository !== undefined && found.sourceRepository !== sourceRepository) {
+                throw otherRepository(found.sourceRepository, sourceRepository);
+            }
+        },
+    };
+}
+async function textMatcher(what, match) {
+    // Policies also come from JavaScript and files: what the type rules out is ruled out again here.
+    const given = Object(match);
+    const { exact, pattern } = given;
+    if (typeof exact === 'string' && pattern === undefined) {
+        checkLength(what, exact);
+        return { expected: `exactly "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(exact)}"`, matches: (text) => text === exact };
+    }
+    if (typeof pattern === 'string' && exact === undefined) {
+        checkLength(what, pattern);
+        return {
+            expected: `a whole match of "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(pattern)}"`,
+            matches: await wholeMatch(what, pattern),
+        };
+    }
+    throw malformed(`the policy says nothing of the ${what}`);
+}
+async function wholeMatch(what, pattern) {
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.bind(__nccwpck_require__, 1392));
+    try {
+        const compiled = RE2JS.compile(pattern);
+        return (text) => compiled.matches(text);
+    }
+    catch (cause) {
+        throw malformed(`the pattern for the ${what} is not one: "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(pattern)}"`, cause);
+    }
+}
+/** Given as undefined, from JavaScript, it was meant to be given: that asks for nothing, and is refused. */
+function checkSourceRepository(policy) {
+    if (!Object.hasOwn(policy, 'sourceRepository'))
+        return;
+    const given = policy.sourceRepository;
+    const text = typeof given === 'string' ? given : '';
+    checkLength('source repository', text);
+    if (REPOSITORY_URL.test(text))
+        return;
+    throw malformed(`the expected source repository is "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}", not a URL like https://github.com/o/app`);
+}
+function checkLength(what, text) {
+    if (text === '')
+        throw malformed(`the expected ${what} is empty`);
+    if (text.length > MAX_LENGTH) {
+        throw malformed(`the expected ${what} has ${text.length} characters, more than ${MAX_LENGTH}`);
+    }
+}
+function malformed(message, cause) {
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .G({
+        kind: 'usage',
+        code: 'POLICY_MALFORMED',
+        message,
+        hint: 'Give an identity and an issuer, each as an exact text or as a pattern in RE2 syntax.',
+        cause,
+    });
+}
+function mismatch(code, what, got, expected) {
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .G({
+        code,
+        message: `the certificate's ${what} is "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(got)}", expected ${expected}`,
+        hint: `Somebody else signed this, or the expected ${what} is not the one of the workflow that signs.`,
+    });
+}
+function otherRepository(got, expected) {
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .G({
+        code: 'SOURCE_REPOSITORY_MISMATCH',
+        message: `it was signed for ${got === undefined ? 'no repository' : `"${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(got)}"`}, expected "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(expected)}"`,
+        hint: 'Another repository called the same reusable workflow, or the expected repository is not the one whose job signs.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9769:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ actionsTokenSource),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   _T: () => (/* binding */ givenTokenSource),
+/* harmony export */   rF: () => (/* binding */ missingTokenSource)
+/* harmony export */ });
+/* unused harmony export parseIdentityToken */
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2924);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8365);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3386);
+
+
+
+
+
+const MAX_TOKEN_BYTES = 64 * 1024;
+const AUDIENCE = 'sigstore';
+/** The job's own token, from GitHub Actions' token endpoint. `requestUrl` and `requestToken` come from its environment. */
+function actionsTokenSource(options) {
+    return async () => {
+        const url = URL.parse(options.requestUrl);
+        if (url === null)
+            throw missing('ACTIONS_ID_TOKEN_REQUEST_URL is not a URL');
+        url.searchParams.set('audience', AUDIENCE);
+        const answer = await options.http.request({
+            method: 'GET',
+            url,
+            headers: {
+                authorization: `bearer ${options.requestToken.reveal()}`,
+                accept: 'application/json; api-version=2.0',
+            },
+            maxBytes: MAX_TOKEN_BYTES,
+        });
+        if (answer.status !== 200) {
+            throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+                code: 'IDENTITY_TOKEN_REFUSED',
+                message: `the id-token endpoint ${(0,_shared_http_js__WEBPACK_IMPORTED_MODULE_3__/* .redacted */ .pc)(url)} answered ${answer.status}`,
+                hint: 'Check that the job has "permissions: id-token: write" and is still running, then run it again.',
+            });
+        }
+        return parseIdentityToken(tokenIn(answer.body, url));
+    };
+}
+/** Keeps no cause: a JSON parser's error quotes the text, which may hold a token. */
+function tokenIn(body, url) {
+    const what = 'the answer';
+    try {
+        const answer = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body, what, { maxBytes: MAX_TOKEN_BYTES }), what);
+        return new _shared_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(answer['value'], `"value" in ${what}`));
+    }
+    catch (error) {
+        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+            code: 'SERVICE_ANSWER_MALFORMED',
+            message: `the id-token endpoint ${(0,_shared_http_js__WEBPACK_IMPORTED_MODULE_3__/* .redacted */ .pc)(url)} gave no token: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`,
+            hint: 'Check ACTIONS_ID_TOKEN_REQUEST_URL, and that no proxy answers in its place; then run the job again.',
+        });
+    }
+}
+/** A token that somebody else got; it cannot be renewed. */
+function givenTokenSource(token) {
+    return () => Promise.resolve(parseIdentityToken(token));
+}
+/** Where no token is to be had: fails at the first call, saying which permission to add. */
+function missingTokenSource(failure = missing()) {
+    return () => Promise.reject(failure);
+}
+/** Reads a compact JWT (RFC 7519). The token itself never enters a message. Throws SigstoreError. */
+function parseIdentityToken(raw) {
+    const [, payload, signature, ...more] = raw.reveal().trim().split('.');
+    if (payload === undefined || !signature || more.length > 0)
+        throw malformed('it is not a JWT');
+    try {
+        const claims = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(Buffer.from(payload, 'base64url'), 'the id-token', { maxBytes: MAX_TOKEN_BYTES }), 'the id-token');
+        return {
+            raw: new _shared_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(raw.reveal().trim()),
+            claims,
+            issuer: namedIn(claims, 'iss'),
+            challenge: challengeOf(claims),
+            expiresAt: endOf(claims),
+        };
+    }
+    catch (cause) {
+        if (cause instanceof _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F)
+            throw cause;
+        throw malformed('its claims cannot be read', cause);
+    }
+}
+/** A claim that is a number or a non-empty string, as text, or undefined. */
+function claimOf(token, name) {
+    const value = token.claims[name];
+    if (typeof value === 'number')
+        return String(value);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function challengeOf(claims) {
+    const { email, email_verified: verified } = claims;
+    // Some providers write the boolean as text, and Fulcio takes it so.
+    const isVerified = verified === true || verified === 'true';
+    return typeof email === 'string' && email !== '' && isVerified ? email : namedIn(claims, 'sub');
+}
+function namedIn(claims, name) {
+    const value = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(claims[name], `"${name}" in the id-token`);
+    if (value === '')
+        throw malformed(`its "${name}" is empty`);
+    return value;
+}
+function endOf(claims) {
+    const seconds = claims['exp'];
+    const end = new Date(typeof seconds === 'number' ? seconds * 1000 : Number.NaN);
+    if (Number.isNaN(end.getTime()))
+        throw malformed('it has no "exp" that is a time');
+    return end;
+}
+function missing(message = 'this job has no id-token') {
+    return new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_MISSING',
+        message,
+        hint: 'Add "id-token: write" under "permissions:" of this job (and of the job that calls it), or give an identity token.',
+    });
+}
+function malformed(why, cause) {
+    return new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_MALFORMED',
+        message: `the id-token cannot be used: ${why}`,
+        hint: 'Give the compact JWT that the OIDC provider issued for the audience "sigstore".',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 4683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ loadInstance),
+  J: () => (/* binding */ probeServices)
+});
+
+// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
+var http = __nccwpck_require__(8365);
+// EXTERNAL MODULE: ./build/shared/json.js
+var json = __nccwpck_require__(2924);
+// EXTERNAL MODULE: ./build/shared/parallel.js
+var parallel = __nccwpck_require__(9881);
+// EXTERNAL MODULE: ./build/sigstore/identity-token.js
+var identity_token = __nccwpck_require__(9769);
+// EXTERNAL MODULE: ./build/sigstore/service-answer.js
+var service_answer = __nccwpck_require__(5951);
+// EXTERNAL MODULE: ./build/sigstore/fulcio.js
+var fulcio = __nccwpck_require__(6839);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(853);
+// EXTERNAL MODULE: ./build/shared/http-target.js + 1 modules
+var http_target = __nccwpck_require__(5147);
+// EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
+var sigstore_error = __nccwpck_require__(3386);
+;// CONCATENATED MODULE: ./build/sigstore/signing-config.js
+
+
+
+
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const MAX_BYTES = 256 * 1024;
+const API_VERSION = 1;
+/**
+ * Picks the services from a signing config (protobuf-specs SigningConfig v0.2): API version 1, valid at `now`, newest start
+ * first. Throws SigstoreError SIGNING_CONFIG_MALFORMED, SIGNING_CONFIG_UNUSABLE.
+ */
+function servicesOf(signingConfig, now) {
+    const config = readConfig(signingConfig);
+    const fulcio = newest('caUrls', config.caUrls, now);
+    const rekor = newest('rekorTlogUrls', config.rekorUrls, now);
+    if (config.tsaUrls.length === 0) {
+        return { fulcioUrl: fulcio, rekorUrl: rekor, tsaUrl: undefined };
+    }
+    return { fulcioUrl: fulcio, rekorUrl: rekor, tsaUrl: newest('tsaUrls', config.tsaUrls, now) };
+}
+function readConfig(bytes) {
+    try {
+        const config = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(bytes, 'the signing config', { maxBytes: MAX_BYTES }), 'the signing config');
+        if (config['mediaType'] !== MEDIA_TYPE) {
+            throw new TypeError(`its mediaType is not ${MEDIA_TYPE}`);
+        }
+        return {
+            caUrls: servicesIn(config, 'caUrls'),
+            rekorUrls: servicesIn(config, 'rekorTlogUrls'),
+            tsaUrls: servicesIn(config, 'tsaUrls'),
+        };
+    }
+    catch (cause) {
+        throw new sigstore_error/* SigstoreError */.F({
+            kind: 'usage',
+            code: 'SIGNING_CONFIG_MALFORMED',
+            message: `the signing config cannot be used: ${(0,errors/* messageOf */.bD)(cause)}`,
+            hint: 'Give the signing_config.v0.2.json of your Sigstore instance, as its TUF repository serves it.',
+            cause,
+        });
+    }
+}
+function servicesIn(config, field) {
+    return (0,json/* asArray */._j)(config[field] ?? [], field).map((item) => {
+        const service = (0,json/* asObject */.eB)(item, field);
+        const url = URL.parse((0,json/* asString */.oJ)(service['url'], `${field}.url`));
+        if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+            throw new TypeError(`${field} has a url that is none`);
+        }
+        // Logs and timestamp authorities sign what they answer; Fulcio is shown the id-token.
+        if (field === 'caUrls' && url.protocol !== 'https:' && !(0,http_target/* isLoopback */.U)(url)) {
+            throw new TypeError(`${field} has a url that is not https`);
+        }
+        const validFor = (0,json/* asObject */.eB)(service['validFor'] ?? {}, `${field}.validFor`);
+        return {
+            url,
+            majorApiVersion: (0,json/* asCount */.Wg)(service['majorApiVersion'], `${field}.majorApiVersion`),
+            start: timeOf(validFor['start'], Number.NEGATIVE_INFINITY, field),
+            end: timeOf(validFor['end'], Number.POSITIVE_INFINITY, field),
+        };
+    });
+}
+function timeOf(value, absent, field) {
+    if (value === undefined || value === null)
+        return absent;
+    const time = Date.parse((0,json/* asString */.oJ)(value, `${field}.validFor`));
+    if (Number.isNaN(time))
+        throw new TypeError(`${field}.validFor is not a time`);
+    return time;
+}
+function newest(field, services, now) {
+    const time = now.getTime();
+    const [chosen] = services
+        .filter((service) => service.majorApiVersion === API_VERSION)
+        .filter((service) => service.start <= time && time <= service.end)
+        .sort((a, b) => b.start - a.start);
+    if (chosen === undefined) {
+        throw new sigstore_error/* SigstoreError */.F({
+            kind: 'usage',
+            code: 'SIGNING_CONFIG_UNUSABLE',
+            message: `the signing config has no service in ${field} with API version ${API_VERSION} that is valid now`,
+            hint: 'Renew the signing config from your Sigstore instance.',
+        });
+    }
+    return chosen.url;
+}
+
+// EXTERNAL MODULE: ./build/sigstore/trust.js
+var trust = __nccwpck_require__(3817);
+;// CONCATENATED MODULE: ./build/sigstore/instance.js
+
+
+
+
+
+
+
+
+
+/**
+ * Loads the chosen instance. Only `auto` and `public-good` ask anything of the network (Sigstore's TUF repository).
+ * Throws SigstoreError and VerifyError TRUST_ROOT_MALFORMED.
+ */
+async function loadInstance(options) {
+    const { choice, token, now } = options;
+    if (choice.kind === 'auto')
+        refusePrivate(token);
+    const documents = choice.kind === 'custom' ? choice : await options.publicGood();
+    return {
+        services: servicesOf(documents.signingConfig, now),
+        trust: (0,trust/* parseTrustedRoot */.t1)(documents.trustedRoot),
+    };
+}
+/**
+ * Proves that every service answers as itself, and that the log's key is in the trusted root, before anything is written to a log.
+ * One round trip, all at once; the connections are then used again for signing. Complains in this order: Fulcio, Rekor, TSA.
+ * Throws SigstoreError SERVICE_UNAVAILABLE, SERVICE_ANSWER_MALFORMED, INSTANCE_NOT_TRUSTED.
+ */
+async function probeServices(http, { services, trust }) {
+    const { fulcioUrl, rekorUrl, tsaUrl } = services;
+    const logUrl = new URL('api/v1/log', (0,fulcio/* withSlash */.E)(rekorUrl));
+    await (0,parallel/* allInOrder */.b)([
+        probeJson(http, 'Fulcio', new URL('api/v2/configuration', (0,fulcio/* withSlash */.E)(fulcioUrl))),
+        probeJson(http, 'Rekor', logUrl).then((info) => {
+            checkLogKey(info, logUrl, trust);
+        }),
+        // RFC 3161 has nothing that can be asked without a request to date something: any answer will do.
+        tsaUrl === undefined
+            ? Promise.resolve()
+            : (0,service_answer/* askService */.xE)('timestamp authority', http, { method: 'GET', url: tsaUrl }),
+    ]);
+}
+async function probeJson(http, service, url) {
+    const answer = await (0,service_answer/* askService */.xE)(service, http, { method: 'GET', url });
+    (0,service_answer/* expectStatus */.oi)(service, answer, [200], 'SERVICE_ANSWER_MALFORMED', `Check that the signing config names a ${service} there.`);
+    return (0,service_answer/* objectIn */.D7)(service, answer);
+}
+/** The tree head is a signed note (C2SP signed-note), whose signature line begins with four bytes that name the key: the log id's. */
+function checkLogKey(info, url, trust) {
+    const head = (0,service_answer/* malformedUnless */.o3)('Rekor', () => (0,json/* asString */.oJ)(info['signedTreeHead'], '"signedTreeHead"'));
+    const signatures = [...head.matchAll(/^\u2014 \S+ ([A-Za-z0-9+/=]+)$/gm)];
+    const named = signatures.map(([, text = '']) => Buffer.from(text, 'base64').subarray(0, 4));
+    const isTrusted = trust.material.tlogs.some((log) => named.some((hint) => hint.equals(log.logID.subarray(0, 4))));
+    if (isTrusted)
+        return;
+    throw new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'INSTANCE_NOT_TRUSTED',
+        message: `the log at ${(0,http/* redacted */.pc)(url)} signs with a key that the trusted root does not have`,
+        hint: 'Give the trusted root and the signing config of one and the same Sigstore instance.',
+    });
+}
+function refusePrivate(token) {
+    const claim = (name) => token && (0,identity_token/* claimOf */._B)(token, name);
+    const visibility = claim('repository_visibility') ?? claim('project_visibility') ?? 'unknown';
+    if (visibility === 'public')
+        return;
+    throw new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'INSTANCE_NOT_CHOSEN',
+        message: `${claim('repository') ?? claim('project_path') ?? 'the repository'} has the visibility "${visibility}"; signing with the public Sigstore would publish its name, workflow and commit for good`,
+        hint: 'Set sigstore to "public-good" if that is wanted, or to "custom" with trusted-root and signing-config of your own instance.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 6517:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ keylessSigner),
+  v: () => (/* binding */ logRequestBytes)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(7760);
+// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/core/dist/index.js
+var core_dist = __nccwpck_require__(5197);
+// EXTERNAL MODULE: ./build/sigstore/fulcio.js
+var fulcio = __nccwpck_require__(6839);
+// EXTERNAL MODULE: ./build/sigstore/media-types.js
+var media_types = __nccwpck_require__(1963);
+// EXTERNAL MODULE: ./build/sigstore/rekor.js
+var rekor = __nccwpck_require__(8396);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(853);
+// EXTERNAL MODULE: ./build/sigstore/identity-policy.js
+var identity_policy = __nccwpck_require__(8704);
+// EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
+var sigstore_error = __nccwpck_require__(3386);
+// EXTERNAL MODULE: ./build/sigstore/service-answer.js
+var service_answer = __nccwpck_require__(5951);
+;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
+
+
+
+
+const MAX_REPLY_BYTES = 64 * 1024;
+const NONCE_BYTES = 8;
+/**
+ * Asks an RFC 3161 timestamp authority to date `data` (its SHA-256, with a nonce, certificates in the reply). One round trip.
+ * `url` is the full endpoint. Returns the DER TimeStampResp; it is checked to answer this request, and verified against the
+ * trust root with the rest of the bundle. Throws SigstoreError TIMESTAMP_REFUSED, TIMESTAMP_NOT_OURS, SERVICE_*.
+ */
+async function requestTimestamp(options) {
+    const nonce = nonceFrom(options.random(NONCE_BYTES));
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(options.data).digest();
+    const answer = await (0,service_answer/* askService */.xE)('timestamp authority', options.http, {
+        method: 'POST',
+        url: options.url,
+        // A second timestamp for the same data does no harm.
+        repeatable: true,
+        headers: {
+            'content-type': 'application/timestamp-query',
+            accept: 'application/timestamp-reply',
+        },
+        body: timestampRequest(digest, nonce),
+        maxBytes: MAX_REPLY_BYTES,
+    });
+    (0,service_answer/* expectStatus */.oi)('timestamp authority', answer, [200, 201], 'TIMESTAMP_REFUSED', 'Check that the URL is the authority’s full timestamp endpoint.');
+    checkReply(answer.body, digest, nonce);
+    return answer.body;
+}
+/** RFC 3161 §2.4.1 TimeStampReq: version 1, SHA-256 imprint, nonce, certReq. */
+function timestampRequest(digest, nonce) {
+    const sha256 = der(0x30, oid('608648016503040201'), der(0x05));
+    const imprint = der(0x30, sha256, der(0x04, digest));
+    return der(0x30, der(0x02, Buffer.from([1])), imprint, der(0x02, nonce), der(0x01, Buffer.from([0xff])));
+}
+function checkReply(reply, digest, nonce) {
+    const { status, isOurs } = (0,service_answer/* malformedUnless */.o3)('timestamp authority', () => {
+        const parsed = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
+        const granted = isGranted(parsed.status);
+        return { status: parsed.status, isOurs: granted && answers(parsed, digest, nonce) };
+    });
+    if (!isGranted(status)) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'TIMESTAMP_REFUSED',
+            message: `the timestamp authority did not grant a timestamp (status ${status.toString()})`,
+            hint: 'Ask its operator which requests it takes, or name another authority in the signing config.',
+        });
+    }
+    if (!isOurs) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'TIMESTAMP_NOT_OURS',
+            message: 'the timestamp authority answered with a timestamp for another request',
+            hint: 'Something between this job and the authority changes its answers; nothing was written to the registry.',
+        });
+    }
+}
+function answers({ tstInfo }, digest, nonce) {
+    const { messageImprintHashedMessage: imprint, raw } = tstInfo;
+    return imprint.equals(digest) && raw.includes(der(0x02, nonce));
+}
+/** RFC 3161 §2.4.2: granted, or granted with modifications. */
+function isGranted(status) {
+    return status === 0n || status === 1n;
+}
+/** A positive DER integer: the first bit clear, the first byte not zero. */
+function nonceFrom(random) {
+    const nonce = Buffer.from(random);
+    nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
+    return nonce;
+}
+/** DER tag, length and contents; none of ours is longer than 127 bytes. */
+function der(tag, ...contents) {
+    const body = Buffer.concat(contents);
+    return Buffer.concat([Buffer.from([tag, body.byteLength]), body]);
+}
+function oid(hex) {
+    return der(0x06, Buffer.from(hex, 'hex'));
+}
+
+// EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
+var verify_certificate = __nccwpck_require__(2032);
+// EXTERNAL MODULE: ./build/sigstore/verify.js + 7 modules
+var verify = __nccwpck_require__(6076);
+;// CONCATENATED MODULE: ./build/sigstore/rehearsal.js
+
+
+
+
+
+
+
+
+const MESSAGE_BYTES = 32;
+/**
+ * Signs and dates a random message and verifies that as a stranger would, all but the log: what is wrong with the certificate, its
+ * SCT, the timestamp authority or the trusted root shows before the first log entry, which nobody could take back. One round trip.
+ * Throws SigstoreError INSTANCE_NOT_TRUSTED, and what requestTimestamp throws.
+ */
+async function rehearse(options) {
+    const { http, tsaUrl: url, key, certificate, trust, now, random } = options;
+    const message = random(MESSAGE_BYTES);
+    const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
+    const signedTimestamp = await requestTimestamp({ http, url, data: signature, random });
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
+    const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
+    bundle.verificationMaterial.timestampVerificationData = {
+        rfc3161Timestamps: [{ signedTimestamp }],
+    };
+    try {
+        const { identity, issuer } = (0,verify_certificate/* signerOfBundle */.i$)(bundle);
+        const who = (0,identity_policy/* policyOf */.U)(options.expectedSigner ?? { identity, issuer });
+        await (0,verify/* verifyBundle */.I)({
+            bundle,
+            policy: { kind: 'keyless', identity: who },
+            trust,
+            artifact: { bytes: message },
+            settings: { tlog: 'none' },
+            now,
+        });
+    }
+    catch (cause) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'INSTANCE_NOT_TRUSTED',
+            message: `what Fulcio and the timestamp authority gave does not verify: ${(0,errors/* messageOf */.bD)(cause)}`,
+            hint: 'The trusted root is not that of the services that sign, or one of them misbehaves. Nothing was logged, nothing written to the registry.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/keyless-signer.js
+
+
+
+
+
+
+
+
+
+/** A token or certificate this close to its end is renewed before it is used. */
+const RENEW_BEFORE_END_MS = 60_000;
+/**
+ * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, asked for at the first signature and
+ * again only near the certificate's end, and rehearsed before it is used; per signature one log entry and one timestamp, asked for together.
+ */
+function keylessSigner(options) {
+    const credential = credentials(options);
+    return {
+        signStatement: async (statement) => {
+            const { key, certificate } = await credential();
+            const pae = core_dist.dsse.preAuthEncoding(media_types/* STATEMENT_PAYLOAD_TYPE */.Mb, statement);
+            const signature = (0,external_node_crypto_.sign)('sha256', pae, key.privateKey);
+            const bundle = (0,dist/* toDSSEBundle */.PR)({
+                artifact: statement,
+                artifactType: media_types/* STATEMENT_PAYLOAD_TYPE */.Mb,
+                signature,
+                certificate: certificate.raw,
+            });
+            const entry = envelopeEntry(statement, signature, certificate);
+            return witnessed(options, bundle, signature, entry);
+        },
+        signMessage: async (message) => {
+            const { key, certificate } = await credential();
+            const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
+            const digest = sha256(message);
+            const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
+            const entry = (0,rekor/* hashedRekordEntry */.hJ)({
+                sha256Hex: digest.toString('hex'),
+                signature,
+                verifier: certificate.toString(),
+            });
+            return witnessed(options, bundle, signature, entry);
+        },
+    };
+}
+/** How many bytes the log will be sent for a statement of this size; the certificate's share is an upper bound. */
+function logRequestBytes(statementBytes) {
+    const certificateShare = 8192;
+    // Base64 of the payload; the envelope's own quotes are escaped once more inside the request.
+    return Math.ceil(statementBytes / 3) * 4 + certificateShare;
+}
+/** The one credential of the run, shared by signatures that are made at the same time. */
+function credentials(options) {
+    let current;
+    let token = options.token;
+    const fresh = async () => {
+        if (endsSoon(token.expiresAt, options.now()))
+            token = await options.tokens();
+        if (endsSoon(token.expiresAt, options.now()))
+            throw expired(token);
+        const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+        const certificate = await (0,fulcio/* requestCertificate */.p)({
+            http: options.http,
+            url: options.services.fulcioUrl,
+            token,
+            key,
+        });
+        const { tsaUrl } = options.services;
+        // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
+        if (tsaUrl !== undefined)
+            await rehearse({ ...options, tsaUrl, key, certificate });
+        return { key, certificate };
+    };
+    return async () => {
+        const asked = (current ??= fresh());
+        if (!endsSoon((await asked).certificate.validToDate, options.now()))
+            return asked;
+        if (current === asked)
+            current = fresh();
+        return current;
+    };
+}
+async function witnessed(options, bundle, signature, entry) {
+    const { http, services, random } = options;
+    const [logEntry, timestamp] = await Promise.all([
+        (0,rekor/* submitEntry */.NB)({ http, url: services.rekorUrl, entry }),
+        services.tsaUrl === undefined
+            ? undefined
+            : requestTimestamp({ http, url: services.tsaUrl, data: signature, random }),
+    ]);
+    bundle.verificationMaterial.tlogEntries = [logEntry];
+    bundle.verificationMaterial.timestampVerificationData = {
+        rfc3161Timestamps: timestamp === undefined ? [] : [{ signedTimestamp: timestamp }],
+    };
+    return bundle;
+}
+function envelopeEntry(statement, signature, certificate) {
+    const envelope = JSON.stringify({
+        payloadType: media_types/* STATEMENT_PAYLOAD_TYPE */.Mb,
+        payload: statement.toString('base64'),
+        signatures: [{ sig: signature.toString('base64') }],
+    });
+    return (0,rekor/* dsseEntry */.kD)({
+        envelope,
+        envelopeSha256Hex: sha256(Buffer.from(envelope)).toString('hex'),
+        payloadSha256Hex: sha256(statement).toString('hex'),
+        signature,
+        verifier: certificate.toString(),
+    });
+}
+function endsSoon(end, now) {
+    return end.getTime() - now.getTime() < RENEW_BEFORE_END_MS;
+}
+function expired(token) {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_EXPIRED',
+        message: `the id-token ended, or is about to, at ${token.expiresAt.toISOString()}`,
+        hint: 'Give a token that is good for some minutes more, asked for just before this step.',
+    });
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
+}
+
+
+/***/ }),
+
+/***/ 636:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M4: () => (/* binding */ logEntryOf),
+/* harmony export */   gV: () => (/* binding */ MAX_DATE_SECONDS)
+/* harmony export */ });
+/* unused harmony export leafHashOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** What a log entry is called, computed from the entry itself and not from what a server says of it. */
+function logEntryOf(entry) {
+    return {
+        logId: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
+        logIndex: entry.logIndex,
+        uuid: treeIdOf(entry) + leafHashOf(entry.canonicalizedBody),
+        integratedTime: timeOf(entry.integratedTime),
+    };
+}
+/** The last second that a Date can hold (ECMA-262, Time Values and Time Range). */
+const MAX_DATE_SECONDS = 8.64e12;
+function timeOf(integratedTime) {
+    const seconds = Number(integratedTime);
+    return seconds > 0 && seconds <= MAX_DATE_SECONDS ? new Date(seconds * 1000).toISOString() : '';
+}
+/** RFC 6962 §2.1: SHA-256 over a zero byte and the leaf, hex. */
+function leafHashOf(canonicalizedBody) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(Buffer.from([0]))
+        .update(canonicalizedBody)
+        .digest('hex');
+}
+/** The tree id from a Rekor v1 checkpoint's origin line (`rekor.sigstore.dev - 1193050959916656506`), as 16 hex digits. */
+function treeIdOf(entry) {
+    const origin = entry.inclusionProof?.checkpoint?.envelope.split('\n', 1)[0] ?? '';
+    const decimal = / - ([0-9]{1,20})$/.exec(origin)?.[1];
+    const hex = decimal === undefined ? '' : BigInt(decimal).toString(16).padStart(16, '0');
+    return hex.length === 16 ? hex : '';
+}
+
+
+/***/ }),
+
+/***/ 1963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ SIMPLE_SIGNING_MEDIA_TYPE),
+/* harmony export */   Mb: () => (/* binding */ STATEMENT_PAYLOAD_TYPE),
+/* harmony export */   NV: () => (/* binding */ BUNDLE_MEDIA_TYPE),
+/* harmony export */   OO: () => (/* binding */ DSSE_MEDIA_TYPE),
+/* harmony export */   Wc: () => (/* binding */ SIGNATURE_PREDICATE_TYPE)
+/* harmony export */ });
+/** The names under which signatures and attestations are stored (Sigstore bundle, cosign and in-toto specifications). */
+const BUNDLE_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const SIMPLE_SIGNING_MEDIA_TYPE = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const DSSE_MEDIA_TYPE = 'application/vnd.dsse.envelope.v1+json';
+const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+/** Predicate type of the statement that is an image signature (cosign 3). */
+const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
+
+
+/***/ }),
+
+/***/ 8396:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NB: () => (/* binding */ submitEntry),
+/* harmony export */   Xi: () => (/* binding */ findTreeId),
+/* harmony export */   hJ: () => (/* binding */ hashedRekordEntry),
+/* harmony export */   kD: () => (/* binding */ dsseEntry)
+/* harmony export */ });
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2924);
+/* harmony import */ var _fulcio_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6839);
+/* harmony import */ var _log_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(636);
+/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5951);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3386);
+
+
+
+
+
+/** hashedrekord over a payload's SHA-256, for `verifier` (PEM certificate or public key). */
+function hashedRekordEntry(options) {
+    const canonicalBody = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)({
+        apiVersion: '0.0.1',
+        kind: 'hashedrekord',
+        spec: {
+            data: { hash: { algorithm: 'sha256', value: options.sha256Hex } },
+            signature: {
+                content: options.signature.toString('base64'),
+                publicKey: { content: base64(options.verifier) },
+            },
+        },
+    });
+    return { kind: 'hashedrekord', body: Buffer.from(canonicalBody), canonicalBody };
+}
+/** dsse over an envelope's exact JSON text; the log keeps its hashes and signature only. */
+function dsseEntry(options) {
+    const proposal = {
+        apiVersion: '0.0.1',
+        kind: 'dsse',
+        spec: {
+            proposedContent: { envelope: options.envelope, verifiers: [base64(options.verifier)] },
+        },
+    };
+    return {
+        kind: 'dsse',
+        body: Buffer.from(JSON.stringify(proposal)),
+        canonicalBody: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)({
+            apiVersion: '0.0.1',
+            kind: 'dsse',
+            spec: {
+                envelopeHash: { algorithm: 'sha256', value: options.envelopeSha256Hex },
+                payloadHash: { algorithm: 'sha256', value: options.payloadSha256Hex },
+                signatures: [
+                    {
+                        signature: options.signature.toString('base64'),
+                        verifier: base64(options.verifier),
+                    },
+                ],
+            },
+        }),
+    };
+}
+/**
+ * Puts an entry into a Rekor v1 log: one round trip. An entry that is there already (409) is fetched instead, and counts only
+ * if its body is exactly ours. Throws SigstoreError LOG_ENTRY_REFUSED, LOG_ENTRY_NOT_OURS, SERVICE_*.
+ */
+async function submitEntry(options) {
+    const { http, entry } = options;
+    const answer = await (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .askService */ .xE)('Rekor', http, {
+        method: 'POST',
+        url: new URL('api/v1/log/entries', (0,_fulcio_js__WEBPACK_IMPORTED_MODULE_1__/* .withSlash */ .E)(options.url)),
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: entry.body,
+        // Repeating a lost request gives 409 with the entry, never a second entry: the body is the entry's name.
+        repeatable: true,
+        // So a real Rekor answers to one of two that submit the same entry at the same moment.
+        retriedStatuses: [500],
+    });
+    const found = answer.status === 409 ? await fetchExisting(options.http, answer) : answer;
+    (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)('Rekor', found, [200, 201], 'LOG_ENTRY_REFUSED', 'The log does not take this entry; nothing was written to the registry.');
+    return checkedEntry(found, entry);
+}
+/**
+ * Asks a log which of its trees an entry is in: 16 hex digits, by the entry's leaf hash. It is a name, proved by nothing.
+ * Throws SigstoreError LOG_ENTRY_REFUSED, SERVICE_*.
+ */
+async function findTreeId(options) {
+    const { http, leafHash } = options;
+    const url = new URL(`api/v1/log/entries/${leafHash}`, (0,_fulcio_js__WEBPACK_IMPORTED_MODULE_1__/* .withSlash */ .E)(options.url));
+    const found = await (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .askService */ .xE)('Rekor', http, { method: 'GET', url });
+    (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)('Rekor', found, [200], 'LOG_ENTRY_REFUSED', 'This log does not know the entry.');
+    const [uuid = ''] = Object.keys((0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D7)('Rekor', found));
+    return (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedUnless */ .o3)('Rekor', () => {
+        if (uuid.length === 80 && uuid.endsWith(leafHash))
+            return uuid.slice(0, 16);
+        throw new TypeError('it names another entry');
+    });
+}
+async function fetchExisting(http, conflict) {
+    const location = URL.parse(conflict.headers['location'] ?? '', conflict.url.href);
+    if (conflict.headers['location'] === undefined || location?.origin !== conflict.url.origin) {
+        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+            code: 'SERVICE_ANSWER_MALFORMED',
+            message: 'Rekor says that the entry exists (409) and not where',
+            hint: 'Run again; if it stays so, this log does not keep to the Rekor v1 API.',
+        });
+    }
+    // The log says that it has an entry some moments before it can show it.
+    return (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .askService */ .xE)('Rekor', http, { method: 'GET', url: location, retriedStatuses: [404] });
+}
+function checkedEntry(answer, proposed) {
+    const { uuid, entry, body } = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedUnless */ .o3)('Rekor', () => {
+        const parsed = parseLogAnswer((0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D7)('Rekor', answer), proposed.kind);
+        return { ...parsed, body: canonicalBodyOf(parsed.entry.canonicalizedBody) };
+    });
+    if (body !== proposed.canonicalBody || !(0,_log_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .logEntryOf */ .M4)(entry).uuid.endsWith(uuid)) {
+        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+            code: 'LOG_ENTRY_NOT_OURS',
+            message: `Rekor answered with entry ${uuid}, which is not for our payload, signature and key`,
+            hint: 'Something between this job and the log changes its answers; nothing was written to the registry.',
+        });
+    }
+    return entry;
+}
+function canonicalBodyOf(body) {
+    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body, 'the log entry', { maxBytes: body.byteLength }));
+}
+/** `{UUID: {body, integratedTime, logID, logIndex, verification}}` as the bundle's form of it. */
+function parseLogAnswer(body, kind) {
+    const [[uuid, value] = ['', undefined], ...more] = Object.entries(body);
+    if (!/^(?:[0-9a-f]{64}|[0-9a-f]{80})$/.test(uuid) || more.length > 0) {
+        throw new TypeError('not one entry under its UUID');
+    }
+    const item = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(value, 'the entry');
+    const verification = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(item['verification'], 'verification');
+    const promise = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(verification['signedEntryTimestamp'], 'signedEntryTimestamp');
+    return {
+        uuid,
+        entry: {
+            logIndex: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(item['logIndex'], 'logIndex')),
+            logId: { keyId: sha256In(item['logID'], 'logID') },
+            kindVersion: { kind, version: '0.0.1' },
+            integratedTime: timeIn(item['integratedTime']),
+            inclusionPromise: { signedEntryTimestamp: Buffer.from(promise, 'base64') },
+            inclusionProof: parseProof((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(verification['inclusionProof'], 'inclusionProof')),
+            canonicalizedBody: Buffer.from((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(item['body'], 'body'), 'base64'),
+        },
+    };
+}
+function parseProof(proof) {
+    return {
+        logIndex: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(proof['logIndex'], 'logIndex')),
+        treeSize: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(proof['treeSize'], 'treeSize')),
+        rootHash: sha256In(proof['rootHash'], 'rootHash'),
+        hashes: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asArray */ ._j)(proof['hashes'], 'hashes').map((hash) => sha256In(hash, 'hash')),
+        checkpoint: { envelope: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(proof['checkpoint'], 'checkpoint') },
+    };
+}
+function sha256In(value, what) {
+    const hex = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(value, what);
+    if (!/^[0-9a-f]{64}$/.test(hex))
+        throw new TypeError(`${what} is not a SHA-256 in hex`);
+    return Buffer.from(hex, 'hex');
+}
+/** Seconds since 1970 that a calendar knows; Rekor v1 dates every entry. */
+function timeIn(value) {
+    const seconds = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(value, 'integratedTime');
+    if (seconds === 0 || seconds > _log_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DATE_SECONDS */ .gV)
+        throw new TypeError('integratedTime is no time');
+    return String(seconds);
+}
+function base64(text) {
+    return Buffer.from(text).toString('base64');
+}
+
+
+/***/ }),
+
+/***/ 5951:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   o3: () => (/* binding */ malformedUnless),
+/* harmony export */   oi: () => (/* binding */ expectStatus),
+/* harmony export */   xE: () => (/* binding */ askService)
+/* harmony export */ });
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8365);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2924);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9678);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3386);
+
+
+
+
+
+/** Sends a request to a Sigstore service; a network failure becomes SERVICE_UNAVAILABLE, naming the service. */
+async function askService(service, http, request) {
+    let answer;
+    try {
+        answer = await http.request(request);
+    }
+    catch (cause) {
+        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+            code: 'SERVICE_UNAVAILABLE',
+            message: `${service} could not be reached: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`,
+            hint: 'Run again later; nothing was written to the registry. If it stays so, check the URL and the network.',
+            cause,
+        });
+    }
+    if (answer.status >= 500 || answer.status === 429) {
+        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+            code: 'SERVICE_UNAVAILABLE',
+            message: `${service} answered ${answer.status} to ${request.method} ${(0,_shared_http_js__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(request.url)}${detailOf(answer)}`,
+            hint: 'The service is failing or overloaded; run again later. Nothing was written to the registry.',
+        });
+    }
+    return answer;
+}
+/** Refuses what is not the status asked for, as `code`, with what the service says of it. */
+function expectStatus(service, answer, expected, code, hint) {
+    if (expected.includes(answer.status))
+        return;
+    throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+        code,
+        message: `${service} answered ${answer.status} at ${(0,_shared_http_js__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(answer.url)}${detailOf(answer)}`,
+        hint,
+    });
+}
+/** The JSON object in an answer, or SERVICE_ANSWER_MALFORMED. */
+function objectIn(service, answer) {
+    const what = `the answer of ${service}`;
+    return malformedUnless(service, () => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.body, what, { maxBytes: answer.body.byteLength }), what));
+}
+/** Runs a parser over a service's answer; whatever it throws becomes SERVICE_ANSWER_MALFORMED. */
+function malformedUnless(service, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+            code: 'SERVICE_ANSWER_MALFORMED',
+            message: `${service} gave an answer that cannot be used: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`,
+            hint: 'Check that the URL is that of the service; nothing of the answer was used.',
+            cause,
+        });
+    }
+}
+/** `: message` from a gRPC-gateway or Rekor error body, or nothing. A token that the service repeats is left out. */
+function detailOf(answer) {
+    try {
+        const body = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.body, 'error', { maxBytes: 65_536 }), 'error');
+        const said = body['message'];
+        return typeof said === 'string' ? `: ${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(said.replace(WEB_TOKEN, '***'))}` : '';
+    }
+    catch {
+        return '';
+    }
+}
+/** A JSON Web Token in compact form, whole or cut: its first part encodes `{"`. */
+const WEB_TOKEN = /eyJ[\w-]+(?:\.[\w-]*){0,2}/g;
+
+
+/***/ }),
+
+/***/ 6959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ signingPayload),
+/* harmony export */   _: () => (/* binding */ checkSigningPayload)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7180);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2924);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9678);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3549);
+
+
+
+
+const TYPE = 'cosign container image signature';
+const MAX_PAYLOAD_BYTES = 1024 * 1024;
+/**
+ * cosign's simple signing payload for an image (cosign specs/SIGNATURE_SPEC.md; containers/image, atomic signature), byte for byte
+ * as cosign's json.Marshal writes it. `repositoryName` goes in as `ghcr.io/o/app`.
+ */
+function signingPayload(repositoryName, digest) {
+    return Buffer.from(JSON.stringify({
+        critical: {
+            identity: { 'docker-reference': repositoryName },
+            image: { 'docker-manifest-digest': digest },
+            type: TYPE,
+        },
+        optional: null,
+    }));
+}
+/**
+ * A payload must be cosign's and name this digest. Whose repository it names is not judged: an image keeps its signature when it is
+ * copied. To be called with verified bytes only. Throws VerifyError STATEMENT_MALFORMED, SUBJECT_MISMATCH.
+ */
+function checkSigningPayload(bytes, digest) {
+    const got = (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedUnless */ .x)({
+        code: 'STATEMENT_MALFORMED',
+        message: 'the signed payload is none of cosign’s',
+        hint: 'It was signed, but says nothing about an image.',
+    }, () => digestIn(bytes));
+    if (got === digest)
+        return;
+    throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_3__/* .VerifyError */ .G({
+        code: 'SUBJECT_MISMATCH',
+        message: `the payload is about ${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(got)}, expected ${digest}`,
+        hint: 'This signature was made for another image.',
+    });
+}
+function digestIn(bytes) {
+    const payload = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, 'it', { maxBytes: MAX_PAYLOAD_BYTES }), 'it');
+    const critical = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(payload['critical'], 'critical');
+    const type = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(critical['type'], 'type');
+    const names = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(critical['image'], 'image');
+    const digest = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(names['docker-manifest-digest'], 'docker-manifest-digest');
+    if (type !== TYPE || !(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+        throw new TypeError('type or digest is malformed');
+    return digest;
+}
+
+
+/***/ }),
+
+/***/ 3386:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ SigstoreError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+
+/** Signing could not go on: a token, a Sigstore service or its configuration. */
+class SigstoreError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+    constructor(failure) {
+        super({ kind: 'service', ...failure });
+    }
+}
+
+
+/***/ }),
+
+/***/ 3817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dz: () => (/* binding */ withPublicKey),
+/* harmony export */   t1: () => (/* binding */ parseTrustedRoot)
+/* harmony export */ });
+/* unused harmony export NO_TRUSTED_ROOT */
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3926);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2924);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9678);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3549);
+
+
+
+
+
+const MAX_BYTES = 4 * 1024 * 1024;
+const MEDIA_TYPES = new Set([
+    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
+]);
+const refusal = {
+    kind: 'usage',
+    code: 'TRUST_ROOT_MALFORMED',
+    message: 'the trusted root cannot be read',
+    hint: 'Give a trusted_root.json as Sigstore’s TUF repository serves it; `cosign trusted-root create` writes one.',
+};
+/**
+ * Reads a trusted root (Sigstore protobuf-specs, sigstore_trustroot.proto, JSON). Every key of a log must say from when on it is
+ * valid: the library takes a missing start for "always". Throws VerifyError TRUST_ROOT_MALFORMED.
+ */
+function parseTrustedRoot(bytes) {
+    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedUnless */ .x)(refusal, () => {
+        const json = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'the trusted root', { maxBytes: MAX_BYTES }), 'it');
+        const document = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.fromJSON(json);
+        if (!MEDIA_TYPES.has(document.mediaType)) {
+            throw malformed(`its media type is "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(document.mediaType)}"`);
+        }
+        for (const log of [...document.tlogs, ...document.ctlogs]) {
+            const start = log.publicKey?.validFor?.start;
+            if (start === undefined || Number.isNaN(start.getTime())) {
+                throw malformed(`the log "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(log.baseUrl)}" has no time from which it is valid`);
+            }
+        }
+        for (const authority of [
+            ...document.certificateAuthorities,
+            ...document.timestampAuthorities,
+        ]) {
+            if ((authority.certChain?.certificates ?? []).length === 0) {
+                throw malformed(`the authority "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(authority.uri)}" has no certificate`);
+            }
+        }
+        return { document, material: (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .toTrustMaterial */ .jO)(document, refuseKey) };
+    });
+}
+/** Trusts no service at all: for keys whose signatures are in no log. */
+const NO_TRUSTED_ROOT = (() => {
+    const document = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.fromJSON({
+        mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    });
+    return { document, material: (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .toTrustMaterial */ .jO)(document, refuseKey) };
+})();
+/** The trust material with one public key in it, which stands for every hint: the caller says which key it is. */
+function withPublicKey(trust, publicKey) {
+    return { ...trust.material, publicKey: () => ({ publicKey, validFor: () => true }) };
+}
+function refuseKey() {
+    throw new _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk({ code: 'PUBLIC_KEY_ERROR', message: 'no public key was given' });
+}
+function malformed(why) {
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .VerifyError */ .G({ ...refusal, message: `${refusal.message}: ${why}` });
+}
+
+
+/***/ }),
+
+/***/ 2032:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: () => (/* binding */ parseSignerCertificate),
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   i$: () => (/* binding */ signerOfBundle)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5197);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9678);
+/* harmony import */ var _verify_claims_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2506);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3549);
+
+
+
+
+
+const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
+const FULCIO_USERNAME = '1.3.6.1.4.1.57264.1.7';
+const MAX_CERTIFICATE_BYTES = 64 * 1024;
+const GENERAL_NAME = { otherName: 0x00, email: 0x01, uri: 0x06 };
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/**
+ * Reads a signing certificate (Fulcio certificate specification): a code-signing leaf with exactly one subject alternative name and
+ * one issuer. The library reads the first name, drops the high bits of its bytes, and looks at no key usage.
+ * Throws VerifyError CERTIFICATE_MALFORMED.
+ */
+function parseSignerCertificate(der) {
+    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedUnless */ .x)({
+        code: 'CERTIFICATE_MALFORMED',
+        message: 'the signing certificate cannot be read',
+        hint: 'This is no certificate that Fulcio issues; nothing of it was believed.',
+    }, () => {
+        if (der.byteLength > MAX_CERTIFICATE_BYTES)
+            throw malformed('it is too large');
+        const certificate = _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der));
+        const node = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
+        checkExtensions(certificate);
+        checkUsage(certificate, node);
+        return {
+            der,
+            key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(node.publicKey.export({ type: 'spki', format: 'pem' })),
+            parsed: certificate,
+            identity: subjectNameIn(certificate),
+            issuer: (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .issuerIn */ .NM)(certificate),
+            claims: (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsIn */ .hh)(certificate),
+            notBefore: certificate.notBefore,
+            notAfter: certificate.notAfter,
+        };
+    });
+}
+/** Who holds a certificate, as a policy judges it and a verdict tells it. */
+function holderOf({ identity, issuer, claims }) {
+    const { sourceRepositoryUri: sourceRepository } = claims;
+    return { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) };
+}
+/** The certificate that a bundle says it was signed with; nothing of it is verified. Throws VerifyError CERTIFICATE_MALFORMED, SIGNER_KIND. */
+function signerOfBundle(bundle) {
+    const { content } = bundle.verificationMaterial;
+    switch (content.$case) {
+        case 'certificate':
+            return parseSignerCertificate(content.certificate.rawBytes);
+        case 'x509CertificateChain': {
+            const [leaf, ...chain] = content.x509CertificateChain.certificates;
+            refuseRoots(chain.map((certificate) => certificate.rawBytes));
+            return parseSignerCertificate(leaf?.rawBytes ?? Buffer.alloc(0));
+        }
+        case 'publicKey':
+            throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .VerifyError */ .G({
+                code: 'SIGNER_KIND',
+                message: 'the bundle was signed with a public key, expected a certificate',
+                hint: 'Ask for the key; there is no identity in this signature.',
+            });
+    }
+}
+/** Refuses a bundle whose chain carries a root: roots come from the trust root alone (bundle specification, x509_certificate_chain). */
+function refuseRoots(chain) {
+    for (const der of chain) {
+        const certificate = (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedUnless */ .x)({
+            code: 'CERTIFICATE_MALFORMED',
+            message: 'a certificate of the chain cannot be read',
+            hint: 'Whoever wrote this bundle must write it anew.',
+        }, () => _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der)));
+        if (!certificate.subject.equals(certificate.issuer))
+            continue;
+        throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .VerifyError */ .G({
+            code: 'CERTIFICATE_UNTRUSTED',
+            message: 'the bundle brings a self-issued certificate in its chain, expected none',
+            hint: 'A bundle must not carry its own root; whoever wrote it must leave it out.',
+        });
+    }
+}
+/** RFC 5280 §4.2: a certificate must not have an extension twice; a second one could be read by another verifier. */
+function checkExtensions(certificate) {
+    const seen = certificate.extensions.map((extension) => extension.subs[0]?.toOID() ?? '');
+    if (new Set(seen).size !== seen.length)
+        throw malformed('it has one extension twice');
+}
+function checkUsage(certificate, node) {
+    if (certificate.extBasicConstraints?.isCA === true || node.ca)
+        throw malformed('it is a certificate authority, not a leaf');
+    const usages = extendedUsages(node);
+    if (!usages.includes(CODE_SIGNING))
+        throw malformed('it is not for code signing');
+    if (certificate.extKeyUsage?.digitalSignature !== true) {
+        throw malformed('its key is not for digital signatures');
+    }
+}
+/** Node's `keyUsage` is the extended key usage (RFC 5280 §4.2.1.12). Empty where the certificate limits its use in no way: Node then gives undefined, whatever its types say. */
+function extendedUsages(node) {
+    return node.keyUsage ?? [];
+}
+function subjectNameIn(certificate) {
+    const names = certificate.extSubjectAltName?.valueObj.subs[0]?.subs ?? [];
+    const [name] = names;
+    if (names.length !== 1 || name === undefined) {
+        throw malformed(`it has ${names.length} subject alternative names, expected one`);
+    }
+    if (name.tag.isContextSpecific(GENERAL_NAME.uri))
+        return asciiIn(name.value);
+    if (name.tag.isContextSpecific(GENERAL_NAME.email))
+        return asciiIn(name.value);
+    if (name.tag.isContextSpecific(GENERAL_NAME.otherName)) {
+        const text = name.subs[1]?.subs[0];
+        if (name.subs[0]?.toOID() === FULCIO_USERNAME && text !== undefined) {
+            return strictUtf8.decode(text.value);
+        }
+    }
+    throw malformed('its subject alternative name is neither URI, e-mail address nor user name');
+}
+/** IA5String: seven bits, and nothing that does not print. */
+function asciiIn(value) {
+    if (value.byteLength === 0 || value.some((byte) => byte < 0x20 || byte > 0x7e)) {
+        throw malformed(`its subject alternative name is no text: "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value.toString('latin1'))}"`);
+    }
+    return value.toString('latin1');
+}
+function malformed(why) {
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .VerifyError */ .G({
+        code: 'CERTIFICATE_MALFORMED',
+        message: `the signing certificate cannot be used: ${why}`,
+        hint: 'This is no certificate that Fulcio issues for signing; nothing of it was believed.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NM: () => (/* binding */ issuerIn),
+/* harmony export */   dX: () => (/* binding */ outsideCaller),
+/* harmony export */   hh: () => (/* binding */ claimsIn)
+/* harmony export */ });
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3549);
+
+const OID_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
+const OID_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
+/** Fulcio's certificate extensions (fulcio/docs/oid-info.md), 1.3.6.1.4.1.57264.1.N, each a DER UTF8String. */
+const CLAIMS = {
+    buildSignerUri: 9,
+    buildSignerDigest: 10,
+    runnerEnvironment: 11,
+    sourceRepositoryUri: 12,
+    sourceRepositoryDigest: 13,
+    sourceRepositoryRef: 14,
+    sourceRepositoryIdentifier: 15,
+    sourceRepositoryOwnerUri: 16,
+    sourceRepositoryOwnerIdentifier: 17,
+    buildConfigUri: 18,
+    buildConfigDigest: 19,
+    buildTrigger: 20,
+    runInvocationUri: 21,
+    sourceRepositoryVisibility: 22,
+};
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** The claims in a certificate. Throws VerifyError CERTIFICATE_MALFORMED where one is no text. */
+function claimsIn(certificate) {
+    const found = Object.entries(CLAIMS).flatMap(([name, arc]) => {
+        const value = derTextIn(certificate, `1.3.6.1.4.1.57264.1.${arc}`);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(found);
+}
+/**
+ * The repository whose job signed, where the workflow that signed lies outside of it: one of the many that may call that workflow.
+ * Undefined where it signed with a workflow of its own, or where nothing is known of either.
+ */
+function outsideCaller(claims) {
+    const { sourceRepositoryUri: caller, buildSignerUri: signer } = claims;
+    if (caller === undefined || signer === undefined)
+        return undefined;
+    return signer.startsWith(`${caller}/`) ? undefined : caller;
+}
+/** The token's issuer: the second extension, or the first, older one; where there are both they must agree. */
+function issuerIn(certificate) {
+    const second = derTextIn(certificate, OID_ISSUER_V2);
+    const raw = certificate.extension(OID_ISSUER_V1)?.value;
+    const first = raw === undefined ? undefined : strictUtf8.decode(raw);
+    const issuer = second ?? first;
+    if (issuer === undefined || issuer === '')
+        throw malformed('it names no issuer');
+    if (first !== undefined && first !== issuer)
+        throw malformed('it names two issuers');
+    return issuer;
+}
+function derTextIn(certificate, oid) {
+    const extension = certificate.extension(oid);
+    if (extension === undefined)
+        return undefined;
+    const [text, ...more] = extension.valueObj.subs;
+    if (text === undefined || more.length > 0)
+        throw malformed(`its extension ${oid} is no text`);
+    return strictUtf8.decode(text.value);
+}
+function malformed(why) {
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .G({
+        code: 'CERTIFICATE_MALFORMED',
+        message: `the signing certificate cannot be used: ${why}`,
+        hint: 'This is no certificate that Fulcio issues for signing; nothing of it was believed.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ VerifyError),
+/* harmony export */   x: () => (/* binding */ refusedUnless)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+
+/** Something was not verified. There is no partial success: whoever catches this has nothing. */
+class VerifyError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+    constructor(failure) {
+        super({ kind: 'refused', ...failure });
+    }
+}
+/** Runs `parse` over foreign material; whatever it throws that is not a verdict already becomes `code`. */
+function refusedUnless(refusal, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        if (cause instanceof VerifyError)
+            throw cause;
+        const detail = cause instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM ? `: ${cause.message}` : '';
+        throw new VerifyError({ ...refusal, message: `${refusal.message}${detail}`, cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 1656:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ checkKey)
+/* harmony export */ });
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3549);
+
+const CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
+const MIN_RSA_BITS = 2048;
+/**
+ * Refuses keys that prove too little: only ECDSA on P-256, P-384 or P-521, Ed25519, and RSA of at least 2048 bits.
+ * Throws VerifyError KEY_UNSUPPORTED: wrong usage for a key that the caller gave, a refusal for one that came in a certificate.
+ */
+function checkKey(key, from) {
+    const why = weaknessOf(key);
+    if (why === undefined)
+        return;
+    throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .G({
+        kind: from === 'caller' ? 'usage' : 'refused',
+        code: 'KEY_UNSUPPORTED',
+        message: `the key cannot be used for verification: ${why}`,
+        hint: 'Use ECDSA on P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits.',
+    });
+}
+/** What is wrong with a key, or undefined where nothing is. */
+function weaknessOf(key) {
+    if (key.type !== 'public')
+        return `it is a ${key.type} key, expected a public one`;
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type === 'ed25519')
+        return undefined;
+    if (type === 'ec') {
+        if (CURVES.includes(details?.namedCurve))
+            return undefined;
+        return `its curve is ${details?.namedCurve ?? 'unnamed'}`;
+    }
+    if (type === 'rsa') {
+        const bits = details?.modulusLength ?? 0;
+        if (bits >= MIN_RSA_BITS)
+            return undefined;
+        return `it is RSA of ${bits} bits, expected at least ${MIN_RSA_BITS}`;
+    }
+    return `it is a key for ${type ?? 'nothing known'}`;
+}
+
+
+/***/ }),
+
+/***/ 8154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   zc: () => (/* binding */ settingsFor)
+/* harmony export */ });
+/* unused harmony exports KEYLESS_SETTINGS, KEY_SETTINGS */
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9678);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3549);
+
+
+const KEYLESS_SETTINGS = {
+    tlog: 'required',
+    sct: 'required',
+    timestamp: 'required',
+};
+/** A key has no lifetime that a timestamp could prove. */
+const KEY_SETTINGS = { tlog: 'required', sct: 'none', timestamp: 'none' };
+const NAMES = ['tlog', 'sct', 'timestamp'];
+/**
+ * The settings for a kind of signer, with what was given in place of the defaults. Only the word `none` turns something off: a
+ * setting that is there and neither word, also undefined, throws VerifyError POLICY_MALFORMED.
+ */
+function settingsFor(signer, given = {}) {
+    for (const name of NAMES) {
+        if (Object.hasOwn(given, name))
+            checkWord(name, given[name]);
+    }
+    return signer === 'key'
+        ? { ...KEY_SETTINGS, ...given, sct: 'none' }
+        : { ...KEYLESS_SETTINGS, ...given, timestamp: 'required' };
+}
+/** Settings also come from JavaScript: what the type rules out is ruled out again here. */
+function checkWord(name, value) {
+    if (value === 'required' || value === 'none')
+        return;
+    const got = typeof value === 'string' ? `"${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(value)}"` : typeof value;
+    throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .G({
+        kind: 'usage',
+        code: 'POLICY_MALFORMED',
+        message: `the setting ${name} is ${got}, expected "required" or "none"`,
+        hint: 'Leave the setting out for its default.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4760:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verifyStored)
+/* harmony export */ });
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1963);
+/* harmony import */ var _signing_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6959);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6076);
+
+
+
+/**
+ * Verifies something that the registry holds as what it claims to be, for this digest: a cosign payload that names the digest, or
+ * a statement whose subject it is. Throws VerifyError.
+ */
+async function verifyStored(options) {
+    const { stored, digest, policy, trust, settings, now } = options;
+    const verified = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyBundle */ .I)({
+        bundle: stored.bundle,
+        artifact: artifactOf(stored, digest),
+        policy,
+        trust,
+        now,
+        ...(settings === undefined ? {} : { settings }),
+        ...(stored.timestamped === undefined ? {} : { timestamped: stored.timestamped }),
+    });
+    if (stored.payload !== undefined)
+        (0,_signing_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .checkSigningPayload */ ._)(stored.payload, digest);
+    return verified;
+}
+function artifactOf({ kind, payload }, digest) {
+    if (payload !== undefined)
+        return { bytes: payload };
+    return kind === 'signature'
+        ? { statementSubject: digest, predicateTypes: [_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_PREDICATE_TYPE */ .Wc] }
+        : { statementSubject: digest };
+}
+
+
+/***/ }),
+
+/***/ 6076:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ verifyBundle)
+});
+
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __nccwpck_require__(7180);
+// EXTERNAL MODULE: ./build/sigstore/identity-policy.js
+var identity_policy = __nccwpck_require__(8704);
+// EXTERNAL MODULE: ./build/sigstore/log-entry.js
+var log_entry = __nccwpck_require__(636);
+// EXTERNAL MODULE: ./build/sigstore/trust.js
+var sigstore_trust = __nccwpck_require__(3817);
+// EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
+var verify_certificate = __nccwpck_require__(2032);
+// EXTERNAL MODULE: ./build/sigstore/verify-claims.js
+var verify_claims = __nccwpck_require__(2506);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/core/dist/index.js
+var dist = __nccwpck_require__(5197);
+// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __nccwpck_require__(3926);
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __nccwpck_require__(9678);
+;// CONCATENATED MODULE: ./build/sigstore/verify-prehashed.js
+/**
+ * Verifies an ECDSA signature (DER) over a message of which only the SHA-256 is known, on P-256, P-384 or P-521.
+ * node:crypto always hashes the message itself, so this comes from @noble/curves, loaded only here
+ * (docs/adr/0010-verify-by-digest.md). Undefined for keys that cannot be verified so.
+ */
+async function prehashedVerifier(key) {
+    const curve = await curveOf(key);
+    if (curve === undefined)
+        return undefined;
+    const { x, y } = key.export({ format: 'jwk' });
+    if (x === undefined || y === undefined)
+        return undefined;
+    const point = Buffer.concat([
+        Buffer.from([0x04]),
+        Buffer.from(x, 'base64url'),
+        Buffer.from(y, 'base64url'),
+    ]);
+    return (digest, signature) => {
+        try {
+            const form = { prehash: false, lowS: false, format: 'der' };
+            return curve.verify(signature, digest, point, form);
+        }
+        catch {
+            return false;
+        }
+    };
+}
+async function curveOf(key) {
+    if (key.asymmetricKeyType !== 'ec')
+        return undefined;
+    const { p256, p384, p521 } = await __nccwpck_require__.e(/* import() */ 103).then(__nccwpck_require__.bind(__nccwpck_require__, 3103));
+    const curves = new Map([
+        ['prime256v1', p256],
+        ['secp384r1', p384],
+        ['secp521r1', p521],
+    ]);
+    return curves.get(key.asymmetricKeyDetails?.namedCurve ?? '');
+}
+
+// EXTERNAL MODULE: ./build/sigstore/verify-error.js
+var verify_error = __nccwpck_require__(3549);
+;// CONCATENATED MODULE: ./build/sigstore/verify-content.js
+
+
+
+
+
+
+
+const HASHES = new Map([
+    [protobuf_specs_dist.HashAlgorithm.SHA2_256, 'sha256'],
+    [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
+    [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
+]);
+const HASH_BY_LENGTH = {
+    32: 'sha256',
+    48: 'sha384',
+    64: 'sha512',
+};
+/**
+ * The bundle's signature over the artifact. `timestamped`: what its RFC 3161 timestamps are over, where that is not the signature.
+ * Throws VerifyError SUBJECT_MISMATCH where a message digest is another, BUNDLE_MALFORMED, ARTIFACT_REQUIRED.
+ */
+async function signedContent(options) {
+    const { content } = options.bundle;
+    switch (content.$case) {
+        case 'dsseEnvelope': {
+            const { payloadType, payload, signatures } = content.dsseEnvelope;
+            const [signature, ...more] = signatures;
+            if (signature === undefined || more.length > 0)
+                throw notOneSignature(signatures.length);
+            const signed = dist.dsse.preAuthEncoding(payloadType, payload);
+            return {
+                ...comparisons(signature.sig, options.timestamped),
+                kind: content.$case,
+                compareDigest: (digest) => isDigestOf(digest, payload),
+                compareSignedDigest: (digest) => isDigestOf(digest, signed),
+                verifySignature: (key) => envelopeHashes(key).some((hash) => verifySafely(hash, signed, key, signature.sig)),
+            };
+        }
+        case 'messageSignature': {
+            const { messageDigest, signature } = content.messageSignature;
+            const hash = HASHES.get(messageDigest.algorithm);
+            if (hash === undefined)
+                throw unknownHash();
+            const { digest } = messageDigest;
+            const isMessageDigest = (other) => digest.equals(other);
+            return {
+                ...comparisons(signature, options.timestamped),
+                kind: content.$case,
+                compareDigest: isMessageDigest,
+                compareSignedDigest: isMessageDigest,
+                verifySignature: await messageVerifier({ ...options, hash, digest, signature }),
+            };
+        }
+    }
+}
+/** How to check a message signature: over the bytes, or over their digest where only that is known. */
+async function messageVerifier(options) {
+    const { artifact, hash, digest, signature } = options;
+    if ('bytes' in artifact) {
+        checkMessageDigest(digest, (0,external_node_crypto_.createHash)(hash).update(artifact.bytes).digest());
+        return (key) => verifySafely(hashFor(key, hash), artifact.bytes, key, signature);
+    }
+    if ('statementSubject' in artifact) {
+        throw new verify_error/* VerifyError */.G({
+            code: 'STATEMENT_MALFORMED',
+            message: 'the bundle signs plain bytes, expected an in-toto statement',
+            hint: 'This is a signature over a file, not an attestation.',
+        });
+    }
+    if (hash !== 'sha256')
+        throw bytesRequired(`its digest is ${hash}`);
+    checkMessageDigest(digest, Buffer.from((0,oci_digest/* hexOf */.ZD)(artifact.digest), 'hex'));
+    const verifier = await prehashedVerifier(options.key);
+    if (verifier === undefined)
+        throw bytesRequired('its key signs whole messages');
+    return () => verifier(digest, signature);
+}
+function comparisons(rawSignature, timestamped) {
+    return {
+        rawSignature,
+        signature: timestamped === undefined ? rawSignature : Buffer.from(timestamped),
+        compareSignature: (other) => rawSignature.equals(other),
+    };
+}
+function isDigestOf(digest, bytes) {
+    const hash = HASH_BY_LENGTH[digest.byteLength];
+    return hash !== undefined && (0,external_node_crypto_.createHash)(hash).update(bytes).digest().equals(digest);
+}
+/** Signers hash an envelope with SHA-256 whatever their curve (cosign), or with the hash of the curve's size (sigstore-go). */
+function envelopeHashes(key) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return [null];
+    if (key.asymmetricKeyType !== 'ec')
+        return ['sha256'];
+    const curve = key.asymmetricKeyDetails?.namedCurve;
+    if (curve === 'secp384r1')
+        return ['sha384', 'sha256'];
+    if (curve === 'secp521r1')
+        return ['sha512', 'sha256'];
+    return ['sha256'];
+}
+/** Ed25519 takes the message as it is. */
+function hashFor(key, hash) {
+    return key.asymmetricKeyType === 'ed25519' ? null : hash;
+}
+function verifySafely(hash, bytes, key, signature) {
+    try {
+        return (0,external_node_crypto_.verify)(hash, bytes, key, signature);
+    }
+    catch {
+        // OpenSSL throws for some malformed signatures; neither way is one verified.
+        return false;
+    }
+}
+function checkMessageDigest(got, expected) {
+    if (got.equals(expected))
+        return;
+    throw new verify_error/* VerifyError */.G({
+        code: 'SUBJECT_MISMATCH',
+        message: `the bundle signs ${(0,log/* printable */.g)(got.toString('hex'))}, expected ${expected.toString('hex')}`,
+        hint: 'This signature was made for something else.',
+    });
+}
+function notOneSignature(count) {
+    return new verify_error/* VerifyError */.G({
+        code: 'BUNDLE_MALFORMED',
+        message: `the envelope has ${count} signatures, expected exactly 1`,
+        hint: 'Whoever wrote this bundle must write one bundle for each signature.',
+    });
+}
+function unknownHash() {
+    return new verify_error/* VerifyError */.G({
+        code: 'BUNDLE_MALFORMED',
+        message: 'the bundle’s message digest is none of SHA-256, SHA-384 and SHA-512',
+        hint: 'Whoever wrote this bundle must write it anew.',
+    });
+}
+function bytesRequired(why) {
+    return new verify_error/* VerifyError */.G({
+        kind: 'usage',
+        code: 'ARTIFACT_REQUIRED',
+        message: `this signature cannot be verified by a SHA-256 digest alone: ${why}`,
+        hint: 'Give the file itself in place of its digest.',
+    });
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __nccwpck_require__(7771);
+;// CONCATENATED MODULE: ./build/sigstore/verify-cryptography.js
+
+
+/**
+ * The library's part: timestamps, certificate chain and SCTs, log promises, checkpoints and proofs, the signature itself.
+ * Everything that is there must verify, beyond the thresholds too. Throws VerifyError, with a code for each kind of failure.
+ */
+function verifyCryptography(entity, material, thresholds) {
+    const verifier = new verify_dist/* Verifier */.BL(material, {
+        tlogThreshold: thresholds.logEntries,
+        ctlogThreshold: thresholds.scts,
+        timestampThreshold: thresholds.timestamps,
+    });
+    try {
+        verifier.verify(entity);
+    }
+    catch (cause) {
+        throw refusal(cause);
+    }
+}
+function refusal(cause) {
+    if (!(cause instanceof verify_dist/* VerificationError */.mk)) {
+        return refused('BUNDLE_MALFORMED', 'the bundle broke the verifier', cause);
+    }
+    const { message } = cause;
+    switch (cause.code) {
+        case 'TIMESTAMP_ERROR':
+            return message.startsWith('expected')
+                ? refused('TIMESTAMP_MISSING', message, cause)
+                : refused('TIMESTAMP_INVALID', message, cause);
+        case 'CERTIFICATE_ERROR':
+            return message.includes('SCT')
+                ? refused('SCT_INVALID', message, cause)
+                : refused('CERTIFICATE_UNTRUSTED', message, cause);
+        case 'PUBLIC_KEY_ERROR':
+            return refused('SIGNER_KIND', message, cause);
+        case 'TLOG_INCLUSION_PROOF_ERROR':
+            return message.includes('checkpoint')
+                ? refused('CHECKPOINT_INVALID', message, cause)
+                : refused('INCLUSION_PROOF_INVALID', message, cause);
+        case 'TLOG_INCLUSION_PROMISE_ERROR':
+            return refused('SET_INVALID', message, cause);
+        case 'TLOG_MISSING_INCLUSION_ERROR':
+            return refused('INCLUSION_PROOF_INVALID', message, cause);
+        case 'TLOG_BODY_ERROR':
+            return refused('LOG_ENTRY_MISMATCH', message, cause);
+        case 'TLOG_ERROR':
+            return message.includes('duplicate')
+                ? refused('LOG_ENTRY_DUPLICATE', message, cause)
+                : refused('LOG_ENTRY_MISSING', message, cause);
+        case 'SIGNATURE_ERROR':
+            return refused('SIGNATURE_INVALID', message, cause);
+        case 'NOT_IMPLEMENTED_ERROR':
+            return refused('BUNDLE_MALFORMED', message, cause);
+    }
+}
+const HINTS = {
+    TIMESTAMP_MISSING: 'Without a trusted time nobody knows that the certificate was valid when it was used.',
+    TIMESTAMP_INVALID: 'Check that the trusted root names the timestamp authority that was used.',
+    CERTIFICATE_UNTRUSTED: 'Check that the trusted root is that of the Sigstore instance which signed this.',
+    SCT_INVALID: 'Check that the trusted root names the certificate log of the instance which signed this.',
+    CHECKPOINT_INVALID: 'Check that the trusted root names the transparency log that was used.',
+    SET_INVALID: 'Check that the trusted root names the transparency log that was used.',
+    SIGNATURE_INVALID: 'What was signed was changed afterwards, or was signed with another key.',
+};
+function refused(code, message, cause) {
+    return new verify_error/* VerifyError */.G({
+        code,
+        message,
+        hint: HINTS[code] ?? 'This bundle proves nothing; do not use what it is about.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./build/sigstore/verify-key.js
+var verify_key = __nccwpck_require__(1656);
+// EXTERNAL MODULE: ./build/shared/json.js
+var shared_json = __nccwpck_require__(2924);
+// EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
+var bundle = __nccwpck_require__(1071);
+;// CONCATENATED MODULE: ./build/sigstore/logged-signature.js
+
+/** The kinds that are known, and for which content each is used (Rekor pkg/types, rekor-tiles CLIENTS.md). */
+const KINDS = {
+    'hashedrekord 0.0.1': hashedRekord001,
+    'hashedrekord 0.0.2': hashedRekord002,
+    'dsse 0.0.1': dsse001,
+    'intoto 0.0.2': intoto002,
+};
+const SHA256 = 32;
+/** Reads an entry's canonical body. Throws on anything that is not one of the known kinds in its exact shape. */
+function loggedSignature(body, claimed) {
+    const entry = (0,shared_json/* asObject */.eB)(body, 'the body');
+    const name = `${(0,shared_json/* asString */.oJ)(entry['kind'], 'kind')} ${(0,shared_json/* asString */.oJ)(entry['apiVersion'], 'apiVersion')}`;
+    if (claimed === undefined || name !== `${claimed.kind} ${claimed.version}`) {
+        throw new TypeError('the entry is of another kind than it claims');
+    }
+    if (!Object.hasOwn(KINDS, name))
+        throw new TypeError('the kind is unknown');
+    const read = KINDS[name];
+    if (read === undefined)
+        throw new TypeError('the kind is unknown');
+    return { name, ...read(object(entry, 'spec')) };
+}
+function hashedRekord001(spec) {
+    const signature = object(spec, 'signature');
+    const hash = object(object(spec, 'data'), 'hash');
+    return {
+        content: 'messageSignature',
+        signature: base64(signature, 'content'),
+        digest: hexDigest(hash),
+        digestOf: 'signedBytes',
+        verifier: { form: 'pem', bytes: base64(object(signature, 'publicKey'), 'content') },
+    };
+}
+/** Rekor v2: over the file, or over the envelope's pre-authentication encoding. */
+function hashedRekord002(spec) {
+    const record = object(spec, 'hashedRekordV002');
+    const signature = object(record, 'signature');
+    return {
+        content: 'either',
+        signature: base64(signature, 'content'),
+        digest: base64(object(record, 'data'), 'digest'),
+        digestOf: 'signedBytes',
+        verifier: verifier002(object(signature, 'verifier')),
+    };
+}
+function verifier002(verifier) {
+    const certificate = verifier['x509Certificate'];
+    const publicKey = verifier['publicKey'];
+    if ((certificate === undefined) === (publicKey === undefined)) {
+        throw new TypeError('the verifier is not one certificate or one key');
+    }
+    return certificate === undefined
+        ? { form: 'publicKeyDer', bytes: base64((0,shared_json/* asObject */.eB)(publicKey, 'publicKey'), 'rawBytes') }
+        : {
+            form: 'certificateDer',
+            bytes: base64((0,shared_json/* asObject */.eB)(certificate, 'x509Certificate'), 'rawBytes'),
+        };
+}
+function dsse001(spec) {
+    const signature = onlyOf(spec, 'signatures');
+    return {
+        content: 'dsseEnvelope',
+        signature: base64(signature, 'signature'),
+        digest: hexDigest(object(spec, 'payloadHash')),
+        digestOf: 'payload',
+        verifier: { form: 'pem', bytes: base64(signature, 'verifier') },
+    };
+}
+function intoto002(spec) {
+    const content = object(spec, 'content');
+    const signature = onlyOf(object(content, 'envelope'), 'signatures');
+    return {
+        content: 'dsseEnvelope',
+        // Rekor encodes the envelope's base64 once more.
+        signature: decoded(base64(signature, 'sig').toString('latin1'), 'sig'),
+        digest: hexDigest(object(content, 'payloadHash')),
+        digestOf: 'payload',
+        verifier: { form: 'pem', bytes: base64(signature, 'publicKey') },
+    };
+}
+function object(parent, name) {
+    return (0,shared_json/* asObject */.eB)(parent[name], name);
+}
+function onlyOf(parent, name) {
+    const [only, ...more] = (0,shared_json/* asArray */._j)(parent[name], name);
+    if (more.length > 0)
+        throw new TypeError(`${name} has more than one item`);
+    return (0,shared_json/* asObject */.eB)(only, name);
+}
+function hexDigest(hash) {
+    const algorithm = (0,shared_json/* asString */.oJ)(hash['algorithm'], 'algorithm');
+    const value = (0,shared_json/* asString */.oJ)(hash['value'], 'value');
+    const digest = Buffer.from(value, 'hex');
+    const isSha2 = ['sha256', 'sha384', 'sha512'].includes(algorithm);
+    const length = Number(algorithm.slice('sha'.length)) / 8;
+    if (!isSha2 ||
+        digest.byteLength !== length ||
+        length < SHA256 ||
+        digest.toString('hex') !== value) {
+        throw new TypeError('the digest is malformed');
+    }
+    return digest;
+}
+function base64(parent, name) {
+    return decoded((0,shared_json/* asString */.oJ)(parent[name], name), name);
+}
+function decoded(text, name) {
+    const bytes = Buffer.from(text, 'base64');
+    if (bytes.toString('base64') !== text)
+        throw new TypeError(`${name} is not base64`);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/verify-log.js
+
+
+
+
+
+
+const MISMATCH_HINT = 'The log entry was made for something else; this bundle proves nothing.';
+/**
+ * Checks that a log entry records this signature over this content by this very certificate or key, in the one form that its kind
+ * has. The library compares signature and digest, never who signed, and takes any kind for any content.
+ * Throws VerifyError LOG_ENTRY_MISMATCH.
+ */
+function checkLogEntry(entry, content, signer) {
+    const logged = readBody(entry);
+    if (logged.content !== content.kind && logged.content !== 'either') {
+        throw mismatch(`its kind ${logged.name} is not for a ${content.kind}`);
+    }
+    if (!content.compareSignature(logged.signature))
+        throw mismatch('it records another signature');
+    const isSameDigest = logged.digestOf === 'payload'
+        ? content.compareDigest(logged.digest)
+        : content.compareSignedDigest(logged.digest);
+    if (!isSameDigest)
+        throw mismatch('it records another payload');
+    if (!isSigner(logged.verifier, signer))
+        throw mismatch('it records another certificate or key');
+    checkPosition(entry);
+}
+/** No entry may be there twice, whatever else differs: the log's id and the body name it. Throws VerifyError LOG_ENTRY_DUPLICATE. */
+function refuseDuplicateEntries(entries) {
+    const names = entries.map((entry) => `${Buffer.from(entry.logId?.keyId ?? []).toString('hex')} ${entry.canonicalizedBody.toString('base64')}`);
+    if (new Set(names).size === names.length)
+        return;
+    throw new verify_error/* VerifyError */.G({
+        code: 'LOG_ENTRY_DUPLICATE',
+        message: 'the bundle carries one log entry twice',
+        hint: 'A copy does not count as a second entry; whoever wrote this bundle must write it anew.',
+    });
+}
+/**
+ * The log's key must have been valid when the signature was made. The library checks this for promises (SET), not for checkpoints.
+ * Without a trusted time, it must be valid now. Throws VerifyError CHECKPOINT_INVALID.
+ */
+function checkLogValidity(entry, trust, times) {
+    const logId = entry.logId?.keyId ?? Buffer.alloc(0);
+    const valid = trust.material.tlogs.some((log) => log.logID.equals(logId) &&
+        times.every((time) => log.validFor.start <= time && time <= log.validFor.end));
+    if (valid)
+        return;
+    throw new verify_error/* VerifyError */.G({
+        code: 'CHECKPOINT_INVALID',
+        message: `no key of the log ${logId.toString('hex')} was trusted at ${times.map((time) => time.toISOString()).join(', ')}`,
+        hint: 'The trusted root is older than the log, or the log was retired before this signature was made.',
+    });
+}
+function readBody(entry) {
+    return (0,verify_error/* refusedUnless */.x)({
+        code: 'LOG_ENTRY_MISMATCH',
+        message: 'the log entry cannot be read',
+        hint: MISMATCH_HINT,
+    }, () => {
+        const body = (0,shared_json/* parseJson */.qF)(entry.canonicalizedBody, 'it', { maxBytes: bundle/* MAX_BUNDLE_BYTES */.Me });
+        return loggedSignature(body, entry.kindVersion);
+    });
+}
+function isSigner(verifier, signer) {
+    switch (signer.kind) {
+        case 'certificate':
+            return certificateOf(verifier)?.equals(signer.der) ?? false;
+        case 'publicKey':
+            return keyOf(verifier)?.equals(signer.key) ?? false;
+    }
+}
+function certificateOf(verifier) {
+    if (verifier.form === 'publicKeyDer')
+        return undefined;
+    try {
+        return new external_node_crypto_.X509Certificate(verifier.bytes).raw;
+    }
+    catch {
+        return undefined;
+    }
+}
+function keyOf(verifier) {
+    if (verifier.form === 'certificateDer')
+        return undefined;
+    const isPem = verifier.form === 'pem';
+    if (isPem && !verifier.bytes.includes('PUBLIC KEY-----'))
+        return undefined;
+    try {
+        return isPem
+            ? (0,external_node_crypto_.createPublicKey)(verifier.bytes)
+            : (0,external_node_crypto_.createPublicKey)({ key: verifier.bytes, format: 'der', type: 'spki' });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What the entry says of its place must be what its proof and its signed checkpoint say; the library reads the latter alone. */
+function checkPosition(entry) {
+    const proof = entry.inclusionProof;
+    if (proof === undefined)
+        return;
+    const [, size = '', root = ''] = (proof.checkpoint?.envelope ?? '').split('\n');
+    if (proof.treeSize !== size || proof.rootHash.toString('base64') !== root) {
+        throw new verify_error/* VerifyError */.G({
+            code: 'INCLUSION_PROOF_INVALID',
+            message: `the inclusion proof is for a tree of ${(0,log/* printable */.g)(proof.treeSize, 40)} entries, its checkpoint for another: ${(0,log/* printable */.g)(size, 40)}`,
+            hint: 'Proof and checkpoint were not made together; whoever wrote this bundle must write it anew.',
+        });
+    }
+    // Only a promise signs the global index. Without one, the proof's is all that is known.
+    if (entry.inclusionPromise === undefined && entry.logIndex !== proof.logIndex) {
+        throw mismatch(`it claims index ${(0,log/* printable */.g)(entry.logIndex, 40)} and proves another`);
+    }
+}
+function mismatch(why) {
+    return new verify_error/* VerifyError */.G({
+        code: 'LOG_ENTRY_MISMATCH',
+        message: `the log entry does not belong to this signature: ${why}`,
+        hint: MISMATCH_HINT,
+    });
+}
+
+// EXTERNAL MODULE: ./build/sigstore/verify-settings.js
+var verify_settings = __nccwpck_require__(8154);
+// EXTERNAL MODULE: ./build/sigstore/media-types.js
+var media_types = __nccwpck_require__(1963);
+;// CONCATENATED MODULE: ./build/sigstore/verify-statement.js
+
+
+
+
+
+
+const STATEMENT_TYPES = new Set([
+    'https://in-toto.io/Statement/v1',
+    'https://in-toto.io/Statement/v0.1',
+]);
+const MAX_SUBJECTS = 4096;
+/**
+ * Reads a DSSE payload as an in-toto Statement v1 or v0.1. To be called with verified bytes only.
+ * Throws VerifyError PAYLOAD_TYPE, STATEMENT_MALFORMED.
+ */
+function parseStatement(payloadType, payload) {
+    if (payloadType !== media_types/* STATEMENT_PAYLOAD_TYPE */.Mb) {
+        throw new verify_error/* VerifyError */.G({
+            code: 'PAYLOAD_TYPE',
+            message: `the envelope's payload type is "${(0,log/* printable */.g)(payloadType)}", expected ${media_types/* STATEMENT_PAYLOAD_TYPE */.Mb}`,
+            hint: 'The envelope holds something that is no attestation.',
+        });
+    }
+    return (0,verify_error/* refusedUnless */.x)(MALFORMED, () => {
+        const json = (0,shared_json/* parseJson */.qF)(payload, 'it', { maxBytes: bundle/* MAX_BUNDLE_BYTES */.Me, maxDepth: 256 });
+        const statement = (0,shared_json/* asObject */.eB)(json, 'it');
+        const type = (0,shared_json/* asString */.oJ)(statement['_type'], '_type');
+        if (!STATEMENT_TYPES.has(type))
+            throw malformed(`its _type is "${(0,log/* printable */.g)(type)}"`);
+        const predicateType = (0,shared_json/* asString */.oJ)(statement['predicateType'], 'predicateType');
+        if (predicateType === '')
+            throw malformed('its predicateType is empty');
+        return {
+            type,
+            subjects: parseSubjects(statement['subject']),
+            predicateType,
+            predicate: statement['predicate'],
+        };
+    });
+}
+/** One of the statement's subjects must have this very SHA-256. Throws VerifyError SUBJECT_MISMATCH. */
+function checkSubject(statement, digest) {
+    const expected = (0,oci_digest/* hexOf */.ZD)(digest);
+    const found = statement.subjects.some((subject) => Object.hasOwn(subject.digest, 'sha256') && subject.digest['sha256'] === expected);
+    if (found)
+        return;
+    const got = statement.subjects
+        .slice(0, 3)
+        .map(({ digest: digests }) => digests['sha256'] ?? 'no sha256');
+    throw new verify_error/* VerifyError */.G({
+        code: 'SUBJECT_MISMATCH',
+        message: `the statement is about ${(0,log/* printable */.g)(got.join(', '))}, expected ${expected}`,
+        hint: 'This attestation was made for something else.',
+    });
+}
+/** The predicate type must be one of those asked for. Throws VerifyError PREDICATE_TYPE_MISMATCH. */
+function checkPredicateType(statement, expected) {
+    if (expected === undefined || expected.includes(statement.predicateType))
+        return;
+    throw new verify_error/* VerifyError */.G({
+        code: 'PREDICATE_TYPE_MISMATCH',
+        message: `the statement's predicate type is "${(0,log/* printable */.g)(statement.predicateType)}", expected ${expected.join(' or ') || 'none that exists'}`,
+        hint: 'This is an attestation of another kind than the one asked for.',
+    });
+}
+function parseSubjects(value) {
+    const subjects = (0,shared_json/* asArray */._j)(value, 'subject');
+    if (subjects.length === 0)
+        throw malformed('it has no subject');
+    if (subjects.length > MAX_SUBJECTS)
+        throw malformed(`it has more than ${MAX_SUBJECTS} subjects`);
+    return subjects.map((item) => {
+        const subject = (0,shared_json/* asObject */.eB)(item, 'a subject');
+        const name = subject['name'] ?? '';
+        return { name: (0,shared_json/* asString */.oJ)(name, 'name'), digest: (0,shared_json/* asStringMap */._T)(subject['digest'], 'digest') };
+    });
+}
+const MALFORMED = {
+    code: 'STATEMENT_MALFORMED',
+    message: 'the signed payload is no in-toto statement',
+    hint: 'It was signed, but says nothing that can be judged; whoever made it must make it anew.',
+};
+function malformed(why) {
+    return new verify_error/* VerifyError */.G({ ...MALFORMED, message: `${MALFORMED.message}: ${why}` });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/verify-time.js
+
+
+/** How far ahead of ours another clock may be. */
+const SKEW_MS = 5 * 60 * 1000;
+const MAX_TIMESTAMP_BYTES = 64 * 1024;
+/** Parses the RFC 3161 answers; a copy of one does not count. Throws VerifyError TIMESTAMP_INVALID. */
+function parseTimestamps(replies) {
+    const distinct = new Set(replies.map((reply) => reply.toString('base64')));
+    if (distinct.size !== replies.length)
+        throw invalid('one timestamp is there twice');
+    return replies.map((reply) => (0,verify_error/* refusedUnless */.x)(REFUSAL, () => {
+        if (reply.byteLength > MAX_TIMESTAMP_BYTES)
+            throw invalid('it is too large');
+        const timestamp = dist.RFC3161Timestamp.parse(Buffer.from(reply));
+        // RFC 3161 §2.4.2: granted, or granted with modifications.
+        if (timestamp.status !== 0n && timestamp.status !== 1n)
+            throw invalid('it was not granted');
+        checkTime(timestamp.signingTime);
+        return timestamp;
+    }));
+}
+/** The times that somebody other than the signer vouches for; to be believed only once the signatures on them are verified. */
+function trustedTimes(timestamps, entries) {
+    const integrated = entries
+        .filter((entry) => entry.inclusionPromise !== undefined && Number(entry.integratedTime) > 0)
+        .map((entry) => checkTime(new Date(Number(entry.integratedTime) * 1000)));
+    return [...timestamps.map((timestamp) => timestamp.signingTime), ...integrated];
+}
+/** Nothing was signed tomorrow. Throws VerifyError TIMESTAMP_INVALID. */
+function refuseFuture(times, now) {
+    for (const time of times) {
+        if (time.getTime() > now.getTime() + SKEW_MS) {
+            throw invalid(`${time.toISOString()} is in the future; it is ${now.toISOString()} now`);
+        }
+    }
+}
+/** The certificate must have been valid at every trusted time. Throws VerifyError CERTIFICATE_EXPIRED. */
+function checkLifetime(certificate, times) {
+    const { notBefore, notAfter } = certificate;
+    for (const time of times) {
+        if (notBefore <= time && time <= notAfter)
+            continue;
+        throw new verify_error/* VerifyError */.G({
+            code: 'CERTIFICATE_EXPIRED',
+            message: `the certificate was valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}, used at ${time.toISOString()}`,
+            hint: 'The signature was made outside the certificate’s lifetime; sign again.',
+        });
+    }
+}
+function checkTime(time) {
+    if (Number.isNaN(time.getTime()))
+        throw invalid('its time is none');
+    return time;
+}
+const REFUSAL = {
+    code: 'TIMESTAMP_INVALID',
+    message: 'a timestamp cannot be used',
+    hint: 'Whoever wrote this bundle must have it timestamped anew.',
+};
+function invalid(why) {
+    return new verify_error/* VerifyError */.G({ ...REFUSAL, message: `${REFUSAL.message}: ${why}` });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/verify.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Verifies one bundle, without network: that the signer asked for made this signature over this artifact, at a time when it could,
+ * and that the log has it. Fails closed: what is unknown, missing or doubled is a refusal. Throws VerifyError.
+ */
+async function verifyBundle(request) {
+    try {
+        return await verified(request);
+    }
+    catch (cause) {
+        if (cause instanceof verify_error/* VerifyError */.G)
+            throw cause;
+        // Bytes that break a parser in a way that nobody foresaw are refused like any other, and stop no other item.
+        throw new verify_error/* VerifyError */.G({
+            code: 'BUNDLE_MALFORMED',
+            message: 'the bundle broke the verifier',
+            hint: 'Do not use what it is about. If it is a bundle that others accept, please report it.',
+            cause,
+        });
+    }
+}
+async function verified(request) {
+    const settings = (0,verify_settings/* settingsFor */.zc)(request.policy.kind, request.settings);
+    const expected = request.policy.kind === 'key' ? undefined : await (0,identity_policy/* identityMatcher */.h)(request.policy.identity);
+    const signer = signerOf(request);
+    const content = await signedContent({
+        bundle: request.bundle,
+        artifact: request.artifact,
+        key: signer.key,
+        timestamped: request.timestamped,
+    });
+    const entries = logEntriesOf(request.bundle, settings);
+    const timestamps = timestampsOf(request, settings);
+    const times = timesOf(signer, timestamps, entries, settings, request.now());
+    verifyCryptography(entityOf(content, signer, entries, timestamps), materialOf(request), {
+        logEntries: settings.tlog === 'required' ? 1 : 0,
+        scts: settings.sct === 'required' ? 1 : 0,
+        timestamps: settings.timestamp === 'required' ? 1 : 0,
+    });
+    checkLog(entries, content, signer, request, times);
+    if (signer.certificate !== undefined)
+        expected?.check((0,verify_certificate/* holderOf */.Kd)(signer.certificate));
+    const statement = statementOf(request);
+    return {
+        ...(signer.certificate === undefined ? {} : (0,verify_certificate/* holderOf */.Kd)(signer.certificate)),
+        ...unpinnedCallerIn(request.policy, signer),
+        certificateClaims: signer.certificate?.claims ?? {},
+        ...(statement === undefined ? {} : { statement, predicateType: statement.predicateType }),
+        logEntries: entries.map(verifiedEntry),
+        timestamps: times,
+    };
+}
+/** Whose key it is, by the policy and never by what the bundle would like. */
+function signerOf({ bundle, policy }) {
+    const { content } = bundle.verificationMaterial;
+    if (policy.kind === 'key') {
+        (0,verify_key/* checkKey */.y)(policy.publicKey, 'caller');
+        if (content.$case !== 'publicKey')
+            throw signedByCertificate();
+        return { key: policy.publicKey };
+    }
+    const certificate = (0,verify_certificate/* signerOfBundle */.i$)(bundle);
+    (0,verify_key/* checkKey */.y)(certificate.key, 'certificate');
+    return { key: certificate.key, certificate };
+}
+function logEntriesOf(bundle, settings) {
+    if (settings.tlog === 'none')
+        return [];
+    const entries = bundle.verificationMaterial.tlogEntries;
+    refuseDuplicateEntries(entries);
+    if (entries.length > 0)
+        return entries;
+    throw new verify_error/* VerifyError */.G({
+        code: 'LOG_ENTRY_MISSING',
+        message: 'the bundle has no log entry, expected at least 1',
+        hint: 'It was signed without a transparency log; only verify it so if that was the intention.',
+    });
+}
+function timestampsOf({ bundle, trust }, settings) {
+    const noAuthority = trust.material.timestampAuthorities.length === 0;
+    if (settings.timestamp === 'none' && noAuthority)
+        return [];
+    const data = bundle.verificationMaterial.timestampVerificationData;
+    return parseTimestamps((data?.rfc3161Timestamps ?? []).map((timestamp) => Buffer.from(timestamp.signedTimestamp)));
+}
+function timesOf(signer, timestamps, entries, settings, now) {
+    const times = trustedTimes(timestamps, entries);
+    refuseFuture(times, now);
+    if (signer.certificate !== undefined)
+        checkLifetime(signer.certificate, times);
+    if (times.length > 0 || settings.timestamp === 'none')
+        return times;
+    throw new verify_error/* VerifyError */.G({
+        code: 'TIMESTAMP_MISSING',
+        message: 'the bundle has no trusted time, expected at least 1',
+        hint: 'Without one nobody knows that the certificate was valid when it was used: neither the log nor a timestamp authority gave one.',
+    });
+}
+function entityOf(content, signer, entries, timestamps) {
+    const withTime = entries.filter((entry) => Number(entry.integratedTime) > 0);
+    return {
+        signature: content,
+        key: verify_keyOf(signer),
+        tlogEntries: [...entries],
+        timestamps: [
+            ...withTime.map((tlogEntry) => ({ $case: 'transparency-log', tlogEntry })),
+            ...timestamps.map((timestamp) => ({ $case: 'timestamp-authority', timestamp })),
+        ],
+    };
+}
+function verify_keyOf(signer) {
+    return signer.certificate === undefined
+        ? { $case: 'public-key', hint: '' }
+        : { $case: 'certificate', certificate: signer.certificate.parsed };
+}
+function materialOf({ policy, trust }) {
+    return policy.kind === 'key' ? (0,sigstore_trust/* withPublicKey */.dz)(trust, policy.publicKey) : trust.material;
+}
+function checkLog(entries, content, signer, request, times) {
+    const material = signer.certificate === undefined
+        ? { kind: 'publicKey', key: signer.key }
+        : { kind: 'certificate', der: signer.certificate.der };
+    for (const entry of entries) {
+        checkLogEntry(entry, content, material);
+        if (entry.inclusionPromise !== undefined)
+            continue;
+        checkLogValidity(entry, request.trust, times.length > 0 ? times : [request.now()]);
+    }
+}
+/** The signed statement, which must be about the artifact; a signature over plain bytes has none. */
+function statementOf({ bundle, artifact }) {
+    const { content } = bundle;
+    if (content.$case !== 'dsseEnvelope')
+        return undefined;
+    const statement = parseStatement(content.dsseEnvelope.payloadType, content.dsseEnvelope.payload);
+    if ('bytes' in artifact)
+        checkSubject(statement, (0,oci_digest/* digestOf */.ol)(artifact.bytes));
+    else if ('digest' in artifact)
+        checkSubject(statement, artifact.digest);
+    else {
+        checkSubject(statement, artifact.statementSubject);
+        checkPredicateType(statement, artifact.predicateTypes);
+    }
+    return statement;
+}
+function unpinnedCallerIn(policy, { certificate }) {
+    if (policy.kind === 'key' || policy.identity.sourceRepository !== undefined)
+        return {};
+    const unpinnedCaller = (0,verify_claims/* outsideCaller */.dX)(certificate?.claims ?? {});
+    return unpinnedCaller === undefined ? {} : { unpinnedCaller };
+}
+/** What may be said of a verified entry: a time that no promise signs is left out. */
+function verifiedEntry(entry) {
+    return (0,log_entry/* logEntryOf */.M4)(entry.inclusionPromise === undefined ? { ...entry, integratedTime: '0' } : entry);
+}
+function signedByCertificate() {
+    return new verify_error/* VerifyError */.G({
+        code: 'SIGNER_KIND',
+        message: 'the bundle was signed with a certificate, expected a public key',
+        hint: 'Ask for the identity and issuer of its certificate.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ verifyImage)
+/* harmony export */ });
+/* unused harmony export requirementName */
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7180);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
+/* harmony import */ var _sigstore_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3786);
+/* harmony import */ var _sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8704);
+/* harmony import */ var _sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1656);
+/* harmony import */ var _sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8154);
+/* harmony import */ var _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3549);
+/* harmony import */ var _sigstore_verify_stored_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4760);
+
+
+
+
+
+
+
+
+/**
+ * Verifies an image as a stranger would: looks up all that the registry holds for its digest, verifies each item against the
+ * policy, and says yes only where every required thing has a valid one. Throws where nothing can be judged: an empty or malformed
+ * policy (VerifyError POLICY_MALFORMED, KEY_UNSUPPORTED), a registry that does not answer (OciError, HttpError).
+ */
+async function verifyImage(request) {
+    await checkRequest(request);
+    const { registry, image, required } = request;
+    const stored = await (0,_sigstore_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .discover */ .k)(registry, image.repository, image.digest);
+    const checks = await checkEach(stored.filter(isOfFormat(request.formats)), request);
+    const missing = required.filter((requirement) => !checks.some(meets(requirement)));
+    const callers = checks.flatMap((item) => (item.ok ? (item.unpinnedCaller ?? []) : []));
+    return {
+        verified: missing.length === 0,
+        image: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .digestReference */ .O9)(image.repository, image.digest),
+        checks,
+        missing,
+        unpinnedCallers: [...new Set(callers)],
+    };
+}
+/** What a requirement is called. */
+function requirementName(requirement) {
+    return requirement === 'signature' ? 'signature' : requirement.predicateType;
+}
+async function checkRequest(request) {
+    (0,_sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsFor */ .zc)(request.policy.kind, request.settings);
+    if (request.policy.kind === 'key')
+        (0,_sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_4__/* .checkKey */ .y)(request.policy.publicKey, 'caller');
+    else
+        await (0,_sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .identityMatcher */ .h)(request.policy.identity);
+    if (!(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(request.image.digest))
+        throw malformed('the image is not named by a digest');
+    if (request.required.length === 0)
+        throw malformed('nothing is required of the image');
+    if (request.required.some((requirement) => requirementName(requirement) === '')) {
+        throw malformed('a required predicate type is empty');
+    }
+    if (request.formats?.length === 0)
+        throw malformed('no format is to be looked at');
+}
+async function checkEach(stored, request) {
+    const checks = [];
+    for (const item of stored)
+        checks.push(await check(item, request));
+    return checks;
+}
+async function check(item, request) {
+    const { format, location } = item;
+    if ('error' in item)
+        return { what: '', format, location, ...failure(item.error) };
+    const checked = { what: nameOf(item), kind: item.kind, format, location };
+    const { image, policy, trust, settings, now } = request;
+    try {
+        const verified = await (0,_sigstore_verify_stored_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyStored */ .V)({
+            stored: item,
+            digest: image.digest,
+            policy,
+            trust,
+            now,
+            ...(settings === undefined ? {} : { settings }),
+        });
+        return { ...checked, ...passed(verified) };
+    }
+    catch (error) {
+        if (!(error instanceof _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__/* .VerifyError */ .G) || error.kind !== 'refused')
+            throw error;
+        return { ...checked, ...failure(error) };
+    }
+}
+function passed(verified) {
+    const { identity, issuer, sourceRepository, unpinnedCaller, statement, timestamps } = verified;
+    const [logEntry] = verified.logEntries;
+    return {
+        ok: true,
+        timestamps,
+        ...(identity === undefined ? {} : { identity }),
+        ...(issuer === undefined ? {} : { issuer }),
+        ...(sourceRepository === undefined ? {} : { sourceRepository }),
+        ...(unpinnedCaller === undefined ? {} : { unpinnedCaller }),
+        ...(logEntry === undefined ? {} : { logEntry }),
+        ...(statement === undefined
+            ? {}
+            : { predicateType: statement.predicateType, predicate: statement.predicate }),
+    };
+}
+function failure({ code, message, hint }) {
+    return { ok: false, code, message, hint };
+}
+function nameOf(item) {
+    return item.kind === 'signature' ? 'signature' : (item.predicateType ?? '');
+}
+/** By what was verified: an attestation may call its predicate type anything, also "signature". */
+function meets(requirement) {
+    return (found) => {
+        if (!found.ok)
+            return false;
+        if (requirement === 'signature')
+            return found.kind === 'signature';
+        return found.predicateType === requirement.predicateType;
+    };
+}
+function isOfFormat(formats) {
+    return ({ format }) => formats === undefined || formats.includes(format);
+}
+function malformed(message) {
+    return new _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__/* .VerifyError */ .G({
+        kind: 'usage',
+        code: 'POLICY_MALFORMED',
+        message,
+        hint: 'Say which image, by digest, and what it must carry: a signature, predicate types, or both.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this product; a test compares it with package.json. */
+const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 9630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ wireRegistry),
+  V: () => (/* binding */ wireSeal)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/flow-error.js
+var flow_error = __nccwpck_require__(1825);
+// EXTERNAL MODULE: ./build/input-file.js
+var input_file = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/oci/credentials.js
+var credentials = __nccwpck_require__(6340);
+// EXTERNAL MODULE: ./build/shared/json.js
+var json = __nccwpck_require__(2924);
+// EXTERNAL MODULE: ./build/shared/secret.js
+var shared_secret = __nccwpck_require__(46);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(853);
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __nccwpck_require__(9678);
+// EXTERNAL MODULE: ./build/oci/oci-error.js
+var oci_error = __nccwpck_require__(4028);
+;// CONCATENATED MODULE: ./build/oci/credential-helper.js
+
+
+
+
+
+const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const MAX_ANSWER_BYTES = 64 * 1024;
+const NOT_FOUND = 'credentials not found';
+/**
+ * Asks `docker-credential-NAME get` for a server's credential, the server on standard input (docker-credential-helpers).
+ * Undefined where the helper has none. Throws OciError `CREDENTIAL_HELPER_FAILED`.
+ */
+async function credentialFromHelper(name, server, exec) {
+    if (!HELPER_NAME.test(name)) {
+        throw failed(`${JSON.stringify((0,log/* printable */.g)(name, 60))} is not the name of a credential helper`);
+    }
+    const program = `docker-credential-${name}`;
+    const finished = await run(program, server, exec);
+    if (finished.status === 0)
+        return read(finished.stdout, program);
+    if (`${finished.stdout}${finished.stderr}`.toLowerCase().includes(NOT_FOUND))
+        return undefined;
+    throw failed(`${program} ended with status ${finished.status} for ${server}${reasonIn(finished)}`);
+}
+async function run(program, server, exec) {
+    try {
+        return await exec(program, ['get'], server);
+    }
+    catch (cause) {
+        throw failed(`${program}, which the Docker configuration names, could not be run for ${server}`, cause);
+    }
+}
+function read(stdout, program) {
+    const what = `the answer of ${program}`;
+    try {
+        const answer = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(Buffer.from(stdout), what, { maxBytes: MAX_ANSWER_BYTES }), what);
+        const username = (0,json/* asString */.oJ)(answer['Username'], `${what}, Username`);
+        const secret = (0,json/* asString */.oJ)(answer['Secret'], `${what}, Secret`);
+        if (secret === '')
+            return undefined;
+        if (username === '<token>')
+            return { kind: 'identity', token: new shared_secret/* Secret */.z(secret) };
+        return { kind: 'basic', username, password: new shared_secret/* Secret */.z(secret) };
+    }
+    catch (cause) {
+        // No cause is kept: the parser's own error quotes the text, which holds the password.
+        throw failed(cause instanceof errors/* SealError */.EM ? cause.message : `${what} could not be read`);
+    }
+}
+/** The first line of what the helper said, unless it looks like an answer, which would hold the secret. */
+function reasonIn(finished) {
+    const said = [finished.stdout, finished.stderr].map((text) => text.trim()).find(Boolean) ?? '';
+    if (said === '' || said.includes('{'))
+        return '';
+    return `: ${(0,log/* printable */.g)(said.split('\n', 1)[0] ?? '', 200)}`;
+}
+function failed(message, cause) {
+    return new oci_error/* OciError */.M({
+        kind: 'service',
+        code: 'CREDENTIAL_HELPER_FAILED',
+        message,
+        hint: 'Log in again, mend credHelpers or credsStore in the Docker configuration, or give registry-username and registry-password.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/oci/docker-config.js
+
+
+
+
+
+
+const MAX_CONFIG_BYTES = 1024 * 1024;
+const DOCKER_HUB = 'index.docker.io';
+const DOCKER_HUB_KEY = 'https://index.docker.io/v1/';
+const DOCKER_HUB_KEYS = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+/**
+ * Credentials as the Docker command line keeps them: a helper named for the host, else the store, else what the file itself
+ * holds. Hosts are compared whole, never in part. The file is read once and each helper run once a host.
+ * Throws OciError `DOCKER_CONFIG_MALFORMED` and `CREDENTIAL_HELPER_FAILED`.
+ */
+function dockerCredentials(options) {
+    let config;
+    const found = new Map();
+    const lookUp = async (registry) => {
+        config ??= readConfig(options);
+        return credentialIn(await config, registry, options.exec);
+    };
+    return {
+        credentialFor(registry) {
+            const known = found.get(registry) ?? lookUp(registry);
+            found.set(registry, known);
+            return known;
+        },
+    };
+}
+async function credentialIn(config, registry, exec) {
+    const helper = entryFor(config.credHelpers, registry) ?? config.credsStore;
+    if (helper !== undefined) {
+        const server = registry === DOCKER_HUB ? DOCKER_HUB_KEY : registry;
+        const credential = await credentialFromHelper(helper, server, exec);
+        if (credential !== undefined)
+            return credential;
+    }
+    const entry = entryFor(config.auths, registry);
+    return entry === undefined ? undefined : credentialInEntry(entry, registry);
+}
+/** The entry whose key is exactly this host, once scheme and API version are taken off the key. */
+function entryFor(entries, registry) {
+    return Object.entries(entries).find(([key]) => hostOfKey(key) === registry)?.[1];
+}
+function hostOfKey(key) {
+    const host = key
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/(?:v[12]\/?)?$/, '');
+    return DOCKER_HUB_KEYS.has(host) ? DOCKER_HUB : host;
+}
+function credentialInEntry(value, registry) {
+    const what = `the entry for ${registry}`;
+    const entry = readingConfig(() => (0,json/* asObject */.eB)(value, what));
+    const field = (name) => {
+        const item = entry[name];
+        return isAbsent(item) ? '' : readingConfig(() => (0,json/* asString */.oJ)(item, `${what}, ${name}`));
+    };
+    if (field('identitytoken') !== '') {
+        return { kind: 'identity', token: new shared_secret/* Secret */.z(field('identitytoken')) };
+    }
+    if (field('registrytoken') !== '') {
+        return { kind: 'bearer', token: new shared_secret/* Secret */.z(field('registrytoken')) };
+    }
+    if (field('auth') !== '')
+        return decodeAuth(field('auth'), registry);
+    if (field('username') === '')
+        return undefined;
+    return { kind: 'basic', username: field('username'), password: new shared_secret/* Secret */.z(field('password')) };
+}
+/** `auth` is base64 of `user:password`; Docker pads old ones with NUL. */
+function decodeAuth(auth, registry) {
+    const text = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = text.indexOf(':');
+    if (colon < 1) {
+        throw malformed(`has an "auth" for ${registry} that is not base64 of user:password`);
+    }
+    return {
+        kind: 'basic',
+        username: text.slice(0, colon),
+        password: new shared_secret/* Secret */.z(text.slice(colon + 1)),
+    };
+}
+async function readConfig(options) {
+    const text = options.configText ?? (await readConfigFile(options.configDirectory));
+    if (text === undefined)
+        return { auths: {}, credHelpers: {}, credsStore: undefined };
+    return readingConfig(() => {
+        const what = 'it';
+        const bytes = Buffer.from(text);
+        const file = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(bytes, what, { maxBytes: MAX_CONFIG_BYTES }), what);
+        const { auths, credHelpers, credsStore } = file;
+        return {
+            auths: isAbsent(auths) ? {} : (0,json/* asObject */.eB)(auths, 'auths'),
+            credHelpers: (0,json/* asStringMap */._T)(credHelpers, 'credHelpers'),
+            credsStore: isAbsent(credsStore) || credsStore === '' ? undefined : (0,json/* asString */.oJ)(credsStore, 'credsStore'),
+        };
+    });
+}
+/** Keeps no cause: the JSON parser's own error quotes the text, which holds passwords. */
+function readingConfig(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof json/* JsonError */.N3))
+            throw error;
+        throw malformed(`cannot be used: ${error.message}`);
+    }
+}
+async function readConfigFile(directory) {
+    if (directory === undefined)
+        return undefined;
+    try {
+        return await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'config.json'), 'utf8');
+    }
+    catch (cause) {
+        if (isMissingFile(cause))
+            return undefined;
+        throw malformed('cannot be opened', cause);
+    }
+}
+function isMissingFile(cause) {
+    return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT';
+}
+function isAbsent(value) {
+    return value === undefined || value === null;
+}
+function malformed(why, cause) {
+    return new oci_error/* OciError */.M({
+        kind: 'usage',
+        code: 'DOCKER_CONFIG_MALFORMED',
+        message: `the Docker configuration ${why}`,
+        hint: 'Log in again (docker login), mend config.json, or give registry-username and registry-password.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./build/oci/registry-client.js + 11 modules
+var registry_client = __nccwpck_require__(7066);
+;// CONCATENATED MODULE: ./build/provenance/provenance-error.js
+
+/** The id-token does not say what provenance must say. */
+class ProvenanceError extends errors/* SealError */.EM {
+}
+
+;// CONCATENATED MODULE: ./build/provenance/github.js
+
+
+const MAX_EVENT_BYTES = 32 * 1024 * 1024;
+/**
+ * Facts from a GitHub Actions id-token's claims. They are as good as the token: Fulcio verifies it and certifies the same
+ * claims before anything is signed with them. `inputs` come from the event, which only the runner vouches for.
+ * Throws ProvenanceError, and JsonError for an event that cannot be read.
+ */
+function githubFacts(options) {
+    const claim = (name) => requiredClaim(options.claims, name);
+    const repository = claim('repository');
+    return {
+        serverUrl: options.serverUrl,
+        repository,
+        ref: claim('ref'),
+        sha: claim('sha'),
+        workflowPath: workflowPath(claim('workflow_ref'), repository),
+        signerWorkflow: claim('job_workflow_ref'),
+        eventName: claim('event_name'),
+        repositoryId: claim('repository_id'),
+        repositoryOwnerId: claim('repository_owner_id'),
+        runnerEnvironment: claim('runner_environment'),
+        runId: claim('run_id'),
+        runAttempt: claim('run_attempt'),
+        inputs: options.event === undefined ? {} : workflowInputs(options.event),
+    };
+}
+/** `o/r/.github/workflows/w.yml@refs/heads/main` without repository and ref. */
+function workflowPath(workflowRef, repository) {
+    const [place = ''] = workflowRef.split('@', 1);
+    const path = place.startsWith(`${repository}/`) ? place.slice(repository.length + 1) : '';
+    if (path === '') {
+        throw new ProvenanceError({
+            kind: 'service',
+            code: 'PROVENANCE_CLAIM_MALFORMED',
+            message: 'the id-token’s workflow_ref does not lie in its repository',
+            hint: 'The token is not one of GitHub Actions; give one that is, or set provenance to "false".',
+        });
+    }
+    return path;
+}
+function workflowInputs(event) {
+    const parsed = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(event, 'the event of this run', { maxBytes: MAX_EVENT_BYTES }), 'the event of this run');
+    const inputs = parsed['inputs'] ?? {};
+    return (0,json/* asObject */.eB)(inputs, 'the inputs in the event of this run');
+}
+function requiredClaim(claims, name) {
+    const value = claims[name];
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw new ProvenanceError({
+        kind: 'usage',
+        code: 'PROVENANCE_CLAIM_MISSING',
+        message: `the id-token has no claim "${name}", so there is nothing true to say of the build`,
+        hint: 'Run in GitHub Actions, or set provenance to "false".',
+    });
+}
+
+// EXTERNAL MODULE: ./build/seal-inputs.js
+var seal_inputs = __nccwpck_require__(317);
+;// CONCATENATED MODULE: ./build/shared/exec.js
+
+/** A program that could not be started at all. */
+class ExecError extends errors/* SealError */.EM {
+}
+/** The real thing, by @actions/exec, which is loaded only when something is run. */
+const exec = async (program, args, input) => {
+    const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 724));
+    try {
+        const { exitCode, stdout, stderr } = await getExecOutput(program, [...args], {
+            input: Buffer.from(input),
+            silent: true,
+            ignoreReturnCode: true,
+        });
+        return { status: exitCode, stdout, stderr };
+    }
+    catch (cause) {
+        throw new ExecError({
+            kind: 'service',
+            code: 'EXEC_NOT_STARTED',
+            message: `${program} could not be started`,
+            hint: `Install ${program} or put it on the PATH.`,
+            cause,
+        });
+    }
+};
+
+// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
+var shared_http = __nccwpck_require__(8365);
+// EXTERNAL MODULE: ./build/sigstore/identity-token.js
+var identity_token = __nccwpck_require__(9769);
+// EXTERNAL MODULE: ./build/sigstore/instance.js + 1 modules
+var instance = __nccwpck_require__(4683);
+// EXTERNAL MODULE: ./build/sigstore/keyless-signer.js + 2 modules
+var keyless_signer = __nccwpck_require__(6517);
+// EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
+var sigstore_error = __nccwpck_require__(3386);
+;// CONCATENATED MODULE: ./build/sigstore/public-good.js
+
+
+/**
+ * The public-good instance's documents, from Sigstore's TUF repository: verified from the root that is built in, kept in
+ * `cacheDirectory`, which must be this run's own; a directory that has been used before refuses a repository that goes back in time. The TUF client is loaded only here. Throws SigstoreError SERVICE_UNAVAILABLE.
+ */
+async function publicGoodDocuments(cacheDirectory, mirror) {
+    const { initTUF } = await __nccwpck_require__.e(/* import() */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 7575));
+    try {
+        const tuf = await initTUF({
+            cachePath: cacheDirectory,
+            timeout: 30_000,
+            retry: 3,
+            ...(mirror === undefined ? {} : { mirrorURL: bare(mirror.url), rootPath: mirror.rootPath }),
+        });
+        return {
+            trustedRoot: Buffer.from(await tuf.getTarget('trusted_root.json')),
+            signingConfig: Buffer.from(await tuf.getTarget('signing_config.v0.2.json')),
+        };
+    }
+    catch (cause) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'SERVICE_UNAVAILABLE',
+            message: `Sigstore's TUF repository could not be used: ${(0,errors/* messageOf */.bD)(cause)}`,
+            hint: 'Run again later, or set sigstore to "custom" and give trusted-root and signing-config as files.',
+            cause,
+        });
+    }
+}
+/** The client joins paths to it with a slash of its own. */
+function bare(url) {
+    return url.href.replace(/\/+$/, '');
+}
+
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(4572);
+;// CONCATENATED MODULE: ./build/wire.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What public instances are known to take in one request; larger ones were seen to fail without a reason (notes on Rekor v1:
+ * 3.5 MB met a closed connection).
+ */
+const MAX_ENTRY_BYTES = 3 * 1024 * 1024;
+const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
+/** The real clients for sealing. Nothing is asked of the network yet. */
+async function wireSeal(inputs, images, { env, log, mask, http: httpOptions = {} }) {
+    const http = httpClient(env, log, httpOptions);
+    const choice = await instanceChoice(inputs);
+    const credentials = registryCredentials(inputs, images, { env, mask });
+    const publicGood = privateTufCache();
+    const tokens = masked(tokenSource(inputs.identityToken, { env, mask }, http), mask);
+    const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const eventPath = env['GITHUB_EVENT_PATH'];
+    const event = eventPath ? await (0,input_file/* readInputFile */.j)('GITHUB_EVENT_PATH', eventPath) : undefined;
+    return {
+        http,
+        log,
+        tokens,
+        registry: (0,registry_client/* createRegistry */.I)({ http, credentials }),
+        freshRegistry: () => (0,registry_client/* createRegistry */.I)({ http, credentials }),
+        loadInstance: (token) => (0,instance/* loadInstance */.E)({ choice, token, publicGood: publicGood.documents, now: new Date() }),
+        openSigner: ({ token, instance, expectedSigner }) => (0,keyless_signer/* keylessSigner */.l)({
+            ...{ http, token, tokens, expectedSigner, ...instance },
+            now: () => new Date(),
+            random: external_node_crypto_.randomBytes,
+        }),
+        factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
+        serverUrl,
+        toolVersion: version/* VERSION */.x,
+        sourceDateEpoch: sourceDateEpoch(env),
+        maxEntryBytes: MAX_ENTRY_BYTES,
+        now: () => new Date(),
+        sleep: httpOptions.sleep ?? shared_http/* HTTP_DEFAULTS */.uA.sleep,
+        close: async () => {
+            http.close();
+            await publicGood.remove();
+        },
+    };
+}
+/** The real clients for reading from registries, and the public trust root where no file is given. */
+function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }) {
+    const http = httpClient(env, log, httpOptions);
+    const publicGood = privateTufCache();
+    return {
+        registry: (0,registry_client/* createRegistry */.I)({
+            http,
+            credentials: registryCredentials(inputs, images, { env, mask }),
+        }),
+        trustedRoot: async (path) => path === undefined
+            ? (await publicGood.documents()).trustedRoot
+            : (0,input_file/* readInputFile */.j)('trusted-root', path),
+        close: async () => {
+            http.close();
+            await publicGood.remove();
+        },
+    };
+}
+function httpClient(env, log, options) {
+    const proxyEnv = proxySettings(env);
+    return new shared_http/* HttpClient */.Qq({
+        userAgent: `seal-image/${version/* VERSION */.x}`,
+        ...(proxyEnv === undefined ? {} : { proxyEnv }),
+        observe: ({ method, url, status, ms }) => {
+            log.debug(`${method} ${url} ${status ?? 'no answer'} ${Math.round(ms)} ms`);
+        },
+        ...options,
+    });
+}
+/** The proxy variables. What goes to this machine, where plain http is allowed, goes through no proxy. */
+function proxySettings(env) {
+    const found = PROXY_VARIABLES.flatMap((name) => {
+        const value = env[name];
+        return value ? [[name, value]] : [];
+    });
+    if (found.length === 0)
+        return undefined;
+    const excepted = [env['NO_PROXY'], env['no_proxy'], 'localhost', '127.0.0.1', '[::1]', '::1'];
+    const NO_PROXY = excepted.filter(Boolean).join(',');
+    return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY };
+}
+async function instanceChoice(inputs) {
+    const { sigstore, trustedRoot, signingConfig } = inputs;
+    if (!['auto', 'public-good', 'custom'].includes(sigstore)) {
+        throw (0,seal_inputs/* malformed */.Qm)('sigstore', sigstore, 'auto, public-good or custom');
+    }
+    if (trustedRoot !== undefined && signingConfig !== undefined && sigstore !== 'public-good') {
+        return {
+            kind: 'custom',
+            trustedRoot: await (0,input_file/* readInputFile */.j)('trusted-root', trustedRoot),
+            signingConfig: await (0,input_file/* readInputFile */.j)('signing-config', signingConfig),
+        };
+    }
+    if (sigstore === 'custom' || trustedRoot !== undefined || signingConfig !== undefined) {
+        throw new flow_error/* FlowError */.T({
+            kind: 'usage',
+            code: 'INPUT_MALFORMED',
+            message: 'an instance of your own takes two files, and only sigstore "auto" or "custom"',
+            hint: 'Give trusted-root and signing-config, and set sigstore to custom.',
+        });
+    }
+    return { kind: sigstore === 'auto' ? 'auto' : 'public-good' };
+}
+/** A TUF cache that lives as long as this run, so that no other process can have written to it. */
+function privateTufCache() {
+    let directory;
+    return {
+        documents: async () => {
+            directory ??= await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'seal-image-tuf-'));
+            return publicGoodDocuments(directory);
+        },
+        remove: async () => {
+            if (directory !== undefined)
+                await (0,promises_.rm)(directory, { recursive: true, force: true });
+        },
+    };
+}
+function registryCredentials(inputs, images, { env, mask }) {
+    const configDirectory = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
+    const docker = maskedCredentials(dockerCredentials({ configDirectory, exec: exec }), mask);
+    const { registryUsername: username, registryPassword: password } = inputs;
+    if (username === undefined && password === undefined)
+        return docker;
+    if (username === undefined || password === undefined) {
+        throw new flow_error/* FlowError */.T({
+            kind: 'usage',
+            code: 'INPUT_MALFORMED',
+            message: 'only one of registry-username and registry-password is given',
+            hint: 'Give both, or neither and log in before this step (docker/login-action).',
+        });
+    }
+    const registries = [...new Set(images.map(({ repository }) => repository.registry))];
+    if (registries.length > 1) {
+        throw new flow_error/* FlowError */.T({
+            kind: 'usage',
+            code: 'INPUT_MALFORMED',
+            message: `registry-username and registry-password are given, and the images lie in ${registries.length} registries`,
+            hint: 'Log in to each registry before this step (docker/login-action), and give neither.',
+        });
+    }
+    const given = (0,credentials/* givenCredentials */.mE)({ registries, username, password: new shared_secret/* Secret */.z(password) });
+    return (0,credentials/* firstCredentialOf */.bf)(maskedCredentials(given, mask), docker);
+}
+/** A registry that repeats a login must not get it printed. */
+function maskedCredentials(source, mask) {
+    return {
+        async credentialFor(registry) {
+            const credential = await source.credentialFor(registry);
+            if (credential?.kind === 'basic') {
+                const password = credential.password.reveal();
+                mask(password);
+                // As the Authorization header has it, in base64.
+                mask(`${credential.username}:${password}`);
+            }
+            else if (credential !== undefined)
+                mask(credential.token.reveal());
+            return credential;
+        },
+    };
+}
+function tokenSource(identityToken, { env, mask }, http) {
+    const given = identityToken ?? env['SIGSTORE_ID_TOKEN'];
+    if (given) {
+        mask(given);
+        return (0,identity_token/* givenTokenSource */._T)(new shared_secret/* Secret */.z(given));
+    }
+    const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const requestToken = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!requestUrl || !requestToken)
+        return (0,identity_token/* missingTokenSource */.rF)();
+    mask(requestToken);
+    return (0,identity_token/* actionsTokenSource */.KW)({ http, requestUrl, requestToken: new shared_secret/* Secret */.z(requestToken) });
+}
+function masked(tokens, mask) {
+    return async () => {
+        const token = await tokens();
+        mask(token.raw.reveal());
+        return token;
+    };
+}
+/** https://reproducible-builds.org/specs/source-date-epoch/ */
+function sourceDateEpoch(env) {
+    const text = env['SOURCE_DATE_EPOCH'];
+    if (!text)
+        return undefined;
+    if (/^[0-9]{1,11}$/.test(text))
+        return Number(text);
+    throw (0,seal_inputs/* malformed */.Qm)('SOURCE_DATE_EPOCH', text, 'a whole number of seconds');
+}
+
+
+/***/ }),
+
+/***/ 136:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.toMessageSignatureBundle = toMessageSignatureBundle;
+exports.toDSSEBundle = toDSSEBundle;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const protobuf_specs_1 = __nccwpck_require__(3926);
+const bundle_1 = __nccwpck_require__(6302);
+// Message signature bundle - $case: 'messageSignature'
+function toMessageSignatureBundle(options) {
+    return {
+        mediaType: options.certificateChain
+            ? bundle_1.BUNDLE_V02_MEDIA_TYPE
+            : bundle_1.BUNDLE_V03_MEDIA_TYPE,
+        content: {
+            $case: 'messageSignature',
+            messageSignature: {
+                messageDigest: {
+                    algorithm: protobuf_specs_1.HashAlgorithm.SHA2_256,
+                    digest: options.digest,
+                },
+                signature: options.signature,
+            },
+        },
+        verificationMaterial: toVerificationMaterial(options),
+    };
+}
+// DSSE envelope bundle - $case: 'dsseEnvelope'
+function toDSSEBundle(options) {
+    return {
+        mediaType: options.certificateChain
+            ? bundle_1.BUNDLE_V02_MEDIA_TYPE
+            : bundle_1.BUNDLE_V03_MEDIA_TYPE,
+        content: {
+            $case: 'dsseEnvelope',
+            dsseEnvelope: toEnvelope(options),
+        },
+        verificationMaterial: toVerificationMaterial(options),
+    };
+}
+function toEnvelope(options) {
+    return {
+        payloadType: options.artifactType,
+        payload: options.artifact,
+        signatures: [toSignature(options)],
+    };
+}
+function toSignature(options) {
+    return {
+        keyid: options.keyHint || '',
+        sig: options.signature,
+    };
+}
+// Verification material
+function toVerificationMaterial(options) {
+    return {
+        content: toKeyContent(options),
+        tlogEntries: [],
+        timestampVerificationData: { rfc3161Timestamps: [] },
+    };
+}
+function toKeyContent(options) {
+    if (options.certificate) {
+        if (options.certificateChain) {
+            return {
+                $case: 'x509CertificateChain',
+                x509CertificateChain: {
+                    certificates: [{ rawBytes: options.certificate }],
+                },
+            };
+        }
+        else {
+            return {
+                $case: 'certificate',
+                certificate: { rawBytes: options.certificate },
+            };
+        }
+    }
+    else {
+        return {
+            $case: 'publicKey',
+            publicKey: {
+                hint: options.keyHint || '',
+            },
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6302:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.BUNDLE_V03_MEDIA_TYPE = exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports.BUNDLE_V02_MEDIA_TYPE = exports.BUNDLE_V01_MEDIA_TYPE = void 0;
+exports.isBundleWithCertificateChain = isBundleWithCertificateChain;
+exports.isBundleWithPublicKey = isBundleWithPublicKey;
+exports.isBundleWithMessageSignature = isBundleWithMessageSignature;
+exports.isBundleWithDsseEnvelope = isBundleWithDsseEnvelope;
+exports.BUNDLE_V01_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
+exports.BUNDLE_V02_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.2';
+exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.3';
+exports.BUNDLE_V03_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+// Type guards for bundle variants.
+function isBundleWithCertificateChain(b) {
+    return b.verificationMaterial.content.$case === 'x509CertificateChain';
+}
+function isBundleWithPublicKey(b) {
+    return b.verificationMaterial.content.$case === 'publicKey';
+}
+function isBundleWithMessageSignature(b) {
+    return b.content.$case === 'messageSignature';
+}
+function isBundleWithDsseEnvelope(b) {
+    return b.content.$case === 'dsseEnvelope';
+}
+
+
+/***/ }),
+
+/***/ 9394:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ValidationError = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+class ValidationError extends Error {
+    fields;
+    constructor(message, fields) {
+        super(message);
+        this.fields = fields;
+    }
+}
+exports.ValidationError = ValidationError;
+
+
+/***/ }),
+
+/***/ 7760:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = ({ value: true });
+__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = exports.vw = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.Td = exports.hj = exports.PR = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+var build_1 = __nccwpck_require__(136);
+Object.defineProperty(exports, "PR", ({ enumerable: true, get: function () { return build_1.toDSSEBundle; } }));
+Object.defineProperty(exports, "hj", ({ enumerable: true, get: function () { return build_1.toMessageSignatureBundle; } }));
+var bundle_1 = __nccwpck_require__(6302);
+Object.defineProperty(exports, "Td", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } }));
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_MEDIA_TYPE; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithCertificateChain; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithDsseEnvelope; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithMessageSignature; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithPublicKey; } });
+var error_1 = __nccwpck_require__(9394);
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.ValidationError; } });
+var serialized_1 = __nccwpck_require__(5276);
+Object.defineProperty(exports, "vw", ({ enumerable: true, get: function () { return serialized_1.bundleFromJSON; } }));
+Object.defineProperty(exports, "ev", ({ enumerable: true, get: function () { return serialized_1.bundleToJSON; } }));
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return serialized_1.envelopeFromJSON; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return serialized_1.envelopeToJSON; } });
+var validate_1 = __nccwpck_require__(9816);
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return validate_1.assertBundle; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return validate_1.assertBundleLatest; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return validate_1.assertBundleV01; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return validate_1.assertBundleV02; } });
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return validate_1.isBundleV01; } });
+
+
+/***/ }),
+
+/***/ 5276:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.envelopeToJSON = exports.envelopeFromJSON = exports.bundleToJSON = exports.bundleFromJSON = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const protobuf_specs_1 = __nccwpck_require__(3926);
+const bundle_1 = __nccwpck_require__(6302);
+const validate_1 = __nccwpck_require__(9816);
+const bundleFromJSON = (obj) => {
+    const bundle = protobuf_specs_1.Bundle.fromJSON(obj);
+    switch (bundle.mediaType) {
+        case bundle_1.BUNDLE_V01_MEDIA_TYPE:
+            (0, validate_1.assertBundleV01)(bundle);
+            break;
+        case bundle_1.BUNDLE_V02_MEDIA_TYPE:
+            (0, validate_1.assertBundleV02)(bundle);
+            break;
+        default:
+            (0, validate_1.assertBundleLatest)(bundle);
+            break;
+    }
+    return bundle;
+};
+exports.bundleFromJSON = bundleFromJSON;
+const bundleToJSON = (bundle) => {
+    return protobuf_specs_1.Bundle.toJSON(bundle);
+};
+exports.bundleToJSON = bundleToJSON;
+const envelopeFromJSON = (obj) => {
+    return protobuf_specs_1.Envelope.fromJSON(obj);
+};
+exports.envelopeFromJSON = envelopeFromJSON;
+const envelopeToJSON = (envelope) => {
+    return protobuf_specs_1.Envelope.toJSON(envelope);
+};
+exports.envelopeToJSON = envelopeToJSON;
+
+
+/***/ }),
+
+/***/ 9816:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.assertBundle = assertBundle;
+exports.assertBundleV01 = assertBundleV01;
+exports.isBundleV01 = isBundleV01;
+exports.assertBundleV02 = assertBundleV02;
+exports.assertBundleLatest = assertBundleLatest;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const error_1 = __nccwpck_require__(9394);
+// Performs basic validation of a Sigstore bundle to ensure that all required
+// fields are populated. This is not a complete validation of the bundle, but
+// rather a check that the bundle is in a valid state to be processed by the
+// rest of the code.
+function assertBundle(b) {
+    const invalidValues = validateBundleBase(b);
+    if (invalidValues.length > 0) {
+        throw new error_1.ValidationError('invalid bundle', invalidValues);
+    }
+}
+// Asserts that the given bundle conforms to the v0.1 bundle format.
+function assertBundleV01(b) {
+    const invalidValues = [];
+    invalidValues.push(...validateBundleBase(b));
+    invalidValues.push(...validateInclusionPromise(b));
+    if (invalidValues.length > 0) {
+        throw new error_1.ValidationError('invalid v0.1 bundle', invalidValues);
+    }
+}
+// Type guard to determine if Bundle is a v0.1 bundle.
+function isBundleV01(b) {
+    try {
+        assertBundleV01(b);
+        return true;
+    }
+    catch (e) {
+        return false;
+    }
+}
+// Asserts that the given bundle conforms to the v0.2 bundle format.
+function assertBundleV02(b) {
+    const invalidValues = [];
+    invalidValues.push(...validateBundleBase(b));
+    invalidValues.push(...validateInclusionProof(b));
+    if (invalidValues.length > 0) {
+        throw new error_1.ValidationError('invalid v0.2 bundle', invalidValues);
+    }
+}
+// Asserts that the given bundle conforms to the newest (0.3) bundle format.
+function assertBundleLatest(b) {
+    const invalidValues = [];
+    invalidValues.push(...validateBundleBase(b));
+    invalidValues.push(...validateInclusionProof(b));
+    invalidValues.push(...validateNoCertificateChain(b));
+    if (invalidValues.length > 0) {
+        throw new error_1.ValidationError('invalid bundle', invalidValues);
+    }
+}
+function validateBundleBase(b) {
+    const invalidValues = [];
+    // Media type validation
+    if (b.mediaType === undefined ||
+        (!b.mediaType.match(/^application\/vnd\.dev\.sigstore\.bundle\+json;version=\d\.\d/) &&
+            !b.mediaType.match(/^application\/vnd\.dev\.sigstore\.bundle\.v\d\.\d\+json/))) {
+        invalidValues.push('mediaType');
+    }
+    // Content-related validation
+    if (b.content === undefined) {
+        invalidValues.push('content');
+    }
+    else {
+        switch (b.content.$case) {
+            case 'messageSignature':
+                if (b.content.messageSignature.messageDigest === undefined) {
+                    invalidValues.push('content.messageSignature.messageDigest');
+                }
+                else {
+                    if (b.content.messageSignature.messageDigest.digest.length === 0) {
+                        invalidValues.push('content.messageSignature.messageDigest.digest');
+                    }
+                }
+                if (b.content.messageSignature.signature.length === 0) {
+                    invalidValues.push('content.messageSignature.signature');
+                }
+                break;
+            case 'dsseEnvelope':
+                if (b.content.dsseEnvelope.payload.length === 0) {
+                    invalidValues.push('content.dsseEnvelope.payload');
+                }
+                if (b.content.dsseEnvelope.signatures.length !== 1) {
+                    invalidValues.push('content.dsseEnvelope.signatures');
+                }
+                else {
+                    if (b.content.dsseEnvelope.signatures[0].sig.length === 0) {
+                        invalidValues.push('content.dsseEnvelope.signatures[0].sig');
+                    }
+                }
+                break;
+        }
+    }
+    // Verification material-related validation
+    if (b.verificationMaterial === undefined) {
+        invalidValues.push('verificationMaterial');
+    }
+    else {
+        if (b.verificationMaterial.content === undefined) {
+            invalidValues.push('verificationMaterial.content');
+        }
+        else {
+            switch (b.verificationMaterial.content.$case) {
+                case 'x509CertificateChain':
+                    if (b.verificationMaterial.content.x509CertificateChain.certificates
+                        .length === 0) {
+                        invalidValues.push('verificationMaterial.content.x509CertificateChain.certificates');
+                    }
+                    b.verificationMaterial.content.x509CertificateChain.certificates.forEach((cert, i) => {
+                        if (cert.rawBytes.length === 0) {
+                            invalidValues.push(`verificationMaterial.content.x509CertificateChain.certificates[${i}].rawBytes`);
+                        }
+                    });
+                    break;
+                case 'certificate':
+                    if (b.verificationMaterial.content.certificate.rawBytes.length === 0) {
+                        invalidValues.push('verificationMaterial.content.certificate.rawBytes');
+                    }
+                    break;
+            }
+        }
+        if (b.verificationMaterial.tlogEntries === undefined) {
+            invalidValues.push('verificationMaterial.tlogEntries');
+        }
+        else {
+            if (b.verificationMaterial.tlogEntries.length > 0) {
+                b.verificationMaterial.tlogEntries.forEach((entry, i) => {
+                    if (entry.logId === undefined) {
+                        invalidValues.push(`verificationMaterial.tlogEntries[${i}].logId`);
+                    }
+                    if (entry.kindVersion === undefined) {
+                        invalidValues.push(`verificationMaterial.tlogEntries[${i}].kindVersion`);
+                    }
+                });
+            }
+        }
+    }
+    return invalidValues;
+}
+// Necessary for V01 bundles
+function validateInclusionPromise(b) {
+    const invalidValues = [];
+    if (b.verificationMaterial &&
+        b.verificationMaterial.tlogEntries?.length > 0) {
+        b.verificationMaterial.tlogEntries.forEach((entry, i) => {
+            if (entry.inclusionPromise === undefined) {
+                invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionPromise`);
+            }
+        });
+    }
+    return invalidValues;
+}
+// Necessary for V02 and later bundles
+function validateInclusionProof(b) {
+    const invalidValues = [];
+    if (b.verificationMaterial &&
+        b.verificationMaterial.tlogEntries?.length > 0) {
+        b.verificationMaterial.tlogEntries.forEach((entry, i) => {
+            if (entry.inclusionProof === undefined) {
+                invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof`);
+            }
+            else {
+                if (entry.inclusionProof.checkpoint === undefined) {
+                    invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof.checkpoint`);
+                }
+            }
+        });
+    }
+    return invalidValues;
+}
+// Necessary for V03 and later bundles
+function validateNoCertificateChain(b) {
+    const invalidValues = [];
+    /* istanbul ignore next */
+    if (b.verificationMaterial?.content?.$case === 'x509CertificateChain') {
+        invalidValues.push('verificationMaterial.content.$case');
+    }
+    return invalidValues;
+}
+
+
+/***/ }),
+
+/***/ 8897:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ASN1TypeError = exports.ASN1ParseError = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+class ASN1ParseError extends Error {
+}
+exports.ASN1ParseError = ASN1ParseError;
+class ASN1TypeError extends Error {
+}
+exports.ASN1TypeError = ASN1TypeError;
+
+
+/***/ }),
+
+/***/ 2699:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ASN1Obj = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+var obj_1 = __nccwpck_require__(8398);
+Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () { return obj_1.ASN1Obj; } }));
+
+
+/***/ }),
+
+/***/ 4931:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.decodeLength = decodeLength;
+exports.encodeLength = encodeLength;
+const error_1 = __nccwpck_require__(8897);
+// Decodes the length of a DER-encoded ANS.1 element from the supplied stream.
+// https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-encoded-length-and-value-bytes
+function decodeLength(stream) {
+    const buf = stream.getUint8();
+    // If the most significant bit is UNSET the length is just the value of the
+    // byte.
+    if ((buf & 0x80) === 0x00) {
+        return buf;
+    }
+    // Otherwise, the lower 7 bits of the first byte indicate the number of bytes
+    // that follow to encode the length.
+    const byteCount = buf & 0x7f;
+    // Ensure the encoded length can safely fit in a JS number.
+    if (byteCount > 6) {
+        throw new error_1.ASN1ParseError('length exceeds 6 byte limit');
+    }
+    // Iterate over the bytes that encode the length.
+    let len = 0;
+    for (let i = 0; i < byteCount; i++) {
+        const byte = stream.getUint8();
+        // The first byte of a multi-byte length must not be zero; a leading zero
+        // means the length could have been encoded in fewer bytes (non-minimal).
+        if (i === 0 && byte === 0x00) {
+            throw new error_1.ASN1ParseError('non-minimal length encoding');
+        }
+        len = len * 256 + byte;
+    }
+    // This is a valid ASN.1 length encoding, but we don't support it.
+    if (len === 0) {
+        throw new error_1.ASN1ParseError('indefinite length encoding not supported');
+    }
+    // Lengths less than 128 must use the short form; rejecting them here ensures
+    // the encoding is minimal (strict DER).
+    if (len < 128) {
+        throw new error_1.ASN1ParseError('non-minimal length encoding');
+    }
+    return len;
+}
+// Translates the supplied value to a DER-encoded length.
+function encodeLength(len) {
+    if (len < 128) {
+        return Buffer.from([len]);
+    }
+    // Bitwise operations on large numbers are not supported in JS, so we need to
+    // use BigInts.
+    let val = BigInt(len);
+    const bytes = [];
+    while (val > 0n) {
+        bytes.unshift(Number(val & 255n));
+        val = val >> 8n;
+    }
+    return Buffer.from([0x80 | bytes.length, ...bytes]);
+}
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ASN1Obj = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const stream_1 = __nccwpck_require__(1049);
+const error_1 = __nccwpck_require__(8897);
+const length_1 = __nccwpck_require__(4931);
+const parse_1 = __nccwpck_require__(2948);
+const tag_1 = __nccwpck_require__(47);
+class ASN1Obj {
+    tag;
+    subs;
+    value;
+    constructor(tag, value, subs) {
+        this.tag = tag;
+        this.value = value;
+        this.subs = subs;
+    }
+    // Constructs an ASN.1 object from a Buffer of DER-encoded bytes.
+    static parseBuffer(buf) {
+        const stream = new stream_1.ByteStream(buf);
+        const obj = parseStream(stream);
+        // Ensure the entire buffer was consumed; trailing data after the top-level
+        // object indicates a malformed (or maliciously padded) encoding.
+        if (stream.position !== stream.length) {
+            throw new error_1.ASN1ParseError('invalid trailing data');
+        }
+        return obj;
+    }
+    toDER() {
+        const valueStream = new stream_1.ByteStream();
+        if (this.subs.length > 0) {
+            for (const sub of this.subs) {
+                valueStream.appendView(sub.toDER());
+            }
+        }
+        else {
+            valueStream.appendView(this.value);
+        }
+        const value = valueStream.buffer;
+        // Concat tag/length/value
+        const obj = new stream_1.ByteStream();
+        obj.appendChar(this.tag.toDER());
+        obj.appendView((0, length_1.encodeLength)(value.length));
+        obj.appendView(value);
+        return obj.buffer;
+    }
+    /////////////////////////////////////////////////////////////////////////////
+    // Convenience methods for parsing ASN.1 primitives into JS types
+    // Returns the ASN.1 object's value as a boolean. Throws an error if the
+    // object is not a boolean.
+    toBoolean() {
+        if (!this.tag.isBoolean()) {
+            throw new error_1.ASN1TypeError('not a boolean');
+        }
+        return (0, parse_1.parseBoolean)(this.value);
+    }
+    // Returns the ASN.1 object's value as a BigInt. Throws an error if the
+    // object is not an integer.
+    toInteger() {
+        if (!this.tag.isInteger()) {
+            throw new error_1.ASN1TypeError('not an integer');
+        }
+        return (0, parse_1.parseInteger)(this.value);
+    }
+    // Returns the ASN.1 object's value as an OID string. Throws an error if the
+    // object is not an OID.
+    toOID() {
+        if (!this.tag.isOID()) {
+            throw new error_1.ASN1TypeError('not an OID');
+        }
+        return (0, parse_1.parseOID)(this.value);
+    }
+    // Returns the ASN.1 object's value as a Date. Throws an error if the object
+    // is not either a UTCTime or a GeneralizedTime.
+    toDate() {
+        switch (true) {
+            case this.tag.isUTCTime():
+                return (0, parse_1.parseTime)(this.value, true);
+            case this.tag.isGeneralizedTime():
+                return (0, parse_1.parseTime)(this.value, false);
+            default:
+                throw new error_1.ASN1TypeError('not a date');
+        }
+    }
+    // Returns the ASN.1 object's value as a number[] where each number is the
+    // value of a bit in the bit string. Throws an error if the object is not a
+    // bit string.
+    toBitString() {
+        if (!this.tag.isBitString()) {
+            throw new error_1.ASN1TypeError('not a bit string');
+        }
+        return (0, parse_1.parseBitString)(this.value);
+    }
+}
+exports.ASN1Obj = ASN1Obj;
+/////////////////////////////////////////////////////////////////////////////
+// Internal stream parsing functions
+// Maximum nesting depth for parsed ASN.1 objects. Bounds the mutual recursion
+// between parseStream and collectSubs so that deeply nested DER cannot exhaust
+// the call stack (denial of service).
+const MAX_DEPTH = 100;
+function parseStream(stream, depth = 0) {
+    if (depth > MAX_DEPTH) {
+        throw new error_1.ASN1ParseError('maximum nesting depth exceeded');
+    }
+    // Parse tag, length, and value from stream
+    const tag = new tag_1.ASN1Tag(stream.getUint8());
+    const len = (0, length_1.decodeLength)(stream);
+    const value = stream.slice(stream.position, len);
+    const start = stream.position;
+    let subs = [];
+    // If the object is constructed, parse its children. Sometimes, children
+    // are embedded in OCTESTRING objects, so we need to check those
+    // for children as well.
+    if (tag.constructed) {
+        subs = collectSubs(stream, len, depth);
+    }
+    else if (tag.isOctetString()) {
+        // Attempt to parse children of OCTETSTRING objects. If anything fails,
+        // assume the object is not constructed and treat as primitive. This is
+        // intentional: it transparently unwraps DER content embedded in an OCTET
+        // STRING (e.g. X.509 extnValue, CMS eContent). The error is swallowed
+        // because a parse failure simply means the bytes are an opaque primitive
+        // value rather than a nested structure.
+        try {
+            subs = collectSubs(stream, len, depth);
+        }
+        catch (e) {
+            // Fail silently and treat as primitive
+        }
+    }
+    // If there are no children, move stream cursor to the end of the object
+    if (subs.length === 0) {
+        stream.seek(start + len);
+    }
+    return new ASN1Obj(tag, value, subs);
+}
+function collectSubs(stream, len, depth) {
+    // Calculate end of object content
+    const end = stream.position + len;
+    // Make sure there are enough bytes left in the stream. This should never
+    // happen, cause it'll get caught when the stream is sliced in parseStream.
+    // Leaving as an extra check just in case.
+    /* istanbul ignore if */
+    if (end > stream.length) {
+        throw new error_1.ASN1ParseError('invalid length');
+    }
+    // Parse all children
+    const subs = [];
+    while (stream.position < end) {
+        subs.push(parseStream(stream, depth + 1));
+    }
+    // When we're done parsing children, we should be at the end of the object
+    if (stream.position !== end) {
+        throw new error_1.ASN1ParseError('invalid length');
+    }
+    return subs;
+}
+
+
+/***/ }),
+
+/***/ 2948:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseInteger = parseInteger;
+exports.parseStringASCII = parseStringASCII;
+exports.parseTime = parseTime;
+exports.parseOID = parseOID;
+exports.parseBoolean = parseBoolean;
+exports.parseBitString = parseBitString;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const error_1 = __nccwpck_require__(8897);
+const RE_TIME_SHORT_YEAR = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
+const RE_TIME_LONG_YEAR = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
+// Parse a BigInt from the DER-encoded buffer
+// https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-integer
+function parseInteger(buf) {
+    let pos = 0;
+    const end = buf.length;
+    let val = buf[pos];
+    const neg = val > 0x7f;
+    // Consume any padding bytes
+    const pad = neg ? 0xff : 0x00;
+    while (val == pad && ++pos < end) {
+        val = buf[pos];
+    }
+    // Calculate remaining bytes to read
+    const len = end - pos;
+    if (len === 0)
+        return BigInt(neg ? -1 : 0);
+    // Handle two's complement for negative numbers
+    val = neg ? val - 256 : val;
+    // Parse remaining bytes
+    let n = BigInt(val);
+    for (let i = pos + 1; i < end; ++i) {
+        n = n * BigInt(256) + BigInt(buf[i]);
+    }
+    return n;
+}
+// Parse an ASCII string from the DER-encoded buffer
+// https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-basic-types#boolean
+function parseStringASCII(buf) {
+    return buf.toString('ascii');
+}
+// Parse a Date from the DER-encoded buffer
+// https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5.1
+function parseTime(buf, shortYear) {
+    const timeStr = parseStringASCII(buf);
+    // Parse the time string into matches - captured groups start at index 1
+    const m = shortYear
+        ? RE_TIME_SHORT_YEAR.exec(timeStr)
+        : RE_TIME_LONG_YEAR.exec(timeStr);
+    if (!m) {
+        throw new Error('invalid time');
+    }
+    // Translate dates with a 2-digit year to 4 digits per the spec
+    if (shortYear) {
+        let year = Number(m[1]);
+        year += year >= 50 ? 1900 : 2000;
+        m[1] = year.toString();
+    }
+    // Translate to ISO8601 format and parse
+    return new Date(`${m[1]}-${m[2]}-${m[3]}T${m[4]}:${m[5]}:${m[6]}Z`);
+}
+// Parse an OID from the DER-encoded buffer
+// https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-object-identifier
+function parseOID(buf) {
+    let pos = 0;
+    const end = buf.length;
+    // Consume first byte which encodes the first two OID components
+    let n = buf[pos++];
+    const first = Math.floor(n / 40);
+    const second = n % 40;
+    let oid = `${first}.${second}`;
+    // Consume remaining bytes. Use a BigInt accumulator so that arcs which
+    // exceed 32 bits are not silently truncated (a truncated arc could be made
+    // to collide with a trusted OID).
+    let val = 0n;
+    for (; pos < end; ++pos) {
+        n = buf[pos];
+        val = (val << 7n) + BigInt(n & 0x7f);
+        // If the left-most bit is NOT set, then this is the last byte in the
+        // sequence and we can add the value to the OID and reset the accumulator
+        if ((n & 0x80) === 0) {
+            oid += `.${val}`;
+            val = 0n;
+        }
+    }
+    return oid;
+}
+// Parse a boolean from the DER-encoded buffer
+// https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-basic-types#boolean
+function parseBoolean(buf) {
+    // DER requires a BOOLEAN to be a single byte that is either 0x00 (false) or
+    // 0xff (true). Reject any other (non-canonical) encoding.
+    if (buf.length !== 1) {
+        throw new error_1.ASN1ParseError('invalid boolean');
+    }
+    switch (buf[0]) {
+        case 0x00:
+            return false;
+        case 0xff:
+            return true;
+        default:
+            throw new error_1.ASN1ParseError('invalid boolean');
+    }
+}
+// Parse a bit string from the DER-encoded buffer
+// https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-bit-string
+function parseBitString(buf) {
+    // First byte tell us how many unused bits are in the last byte
+    const unused = buf[0];
+    // The number of unused bits must be in the range 0-7.
+    if (unused > 7) {
+        throw new error_1.ASN1ParseError('invalid bit string');
+    }
+    const start = 1;
+    const end = buf.length;
+    const bits = [];
+    for (let i = start; i < end; ++i) {
+        const byte = buf[i];
+        // The skip value is only used for the last byte
+        const skip = i === end - 1 ? unused : 0;
+        // Iterate over each bit in the byte (most significant first)
+        for (let j = 7; j >= skip; --j) {
+            // Read the bit and add it to the bit string
+            bits.push((byte >> j) & 0x01);
+        }
+    }
+    return bits;
+}
+
+
+/***/ }),
+
+/***/ 47:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ASN1Tag = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const error_1 = __nccwpck_require__(8897);
+const UNIVERSAL_TAG = {
+    BOOLEAN: 0x01,
+    INTEGER: 0x02,
+    BIT_STRING: 0x03,
+    OCTET_STRING: 0x04,
+    OBJECT_IDENTIFIER: 0x06,
+    SEQUENCE: 0x10,
+    SET: 0x11,
+    PRINTABLE_STRING: 0x13,
+    UTC_TIME: 0x17,
+    GENERALIZED_TIME: 0x18,
+};
+const TAG_CLASS = {
+    UNIVERSAL: 0x00,
+    APPLICATION: 0x01,
+    CONTEXT_SPECIFIC: 0x02,
+    PRIVATE: 0x03,
+};
+// https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-encoded-tag-bytes
+class ASN1Tag {
+    number;
+    constructed;
+    class;
+    constructor(enc) {
+        // Bits 0 through 4 are the tag number
+        this.number = enc & 0x1f;
+        // Bit 5 is the constructed bit
+        this.constructed = (enc & 0x20) === 0x20;
+        // Bit 6 & 7 are the class
+        this.class = enc >> 6;
+        if (this.number === 0x1f) {
+            throw new error_1.ASN1ParseError('long form tags not supported');
+        }
+        if (this.class === TAG_CLASS.UNIVERSAL && this.number === 0x00) {
+            throw new error_1.ASN1ParseError('unsupported tag 0x00');
+        }
+    }
+    isUniversal() {
+        return this.class === TAG_CLASS.UNIVERSAL;
+    }
+    isContextSpecific(num) {
+        const res = this.class === TAG_CLASS.CONTEXT_SPECIFIC;
+        return num !== undefined ? res && this.number === num : res;
+    }
+    isBoolean() {
+        return this.isUniversal() && this.number === UNIVERSAL_TAG.BOOLEAN;
+    }
+    isInteger() {
+        return this.isUniversal() && this.number === UNIVERSAL_TAG.INTEGER;
+    }
+    isBitString() {
+        return this.isUniversal() && this.number === UNIVERSAL_TAG.BIT_STRING;
+    }
+    isOctetString() {
+        return this.isUniversal() && this.number === UNIVERSAL_TAG.OCTET_STRING;
+    }
+    isOID() {
+        return (this.isUniversal() && this.number === UNIVERSAL_TAG.OBJECT_IDENTIFIER);
+    }
+    isUTCTime() {
+        return this.isUniversal() && this.number === UNIVERSAL_TAG.UTC_TIME;
+    }
+    isGeneralizedTime() {
+        return this.isUniversal() && this.number === UNIVERSAL_TAG.GENERALIZED_TIME;
+    }
+    toDER() {
+        return this.number | (this.constructed ? 0x20 : 0x00) | (this.class << 6);
+    }
+}
+exports.ASN1Tag = ASN1Tag;
+
+
+/***/ }),
+
+/***/ 1192:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.createPublicKey = createPublicKey;
+exports.digest = digest;
+exports.verify = verify;
+exports.bufferEqual = bufferEqual;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const crypto_1 = __importDefault(__nccwpck_require__(6982));
+function createPublicKey(key, type = 'spki') {
+    if (typeof key === 'string') {
+        if (key.startsWith('-----')) {
+            return crypto_1.default.createPublicKey(key);
+        }
+        else {
+            return crypto_1.default.createPublicKey({
+                key: Buffer.from(key, 'base64'),
+                format: 'der',
+                type: type,
+            });
+        }
+    }
+    else {
+        return crypto_1.default.createPublicKey({ key, format: 'der', type: type });
+    }
+}
+function digest(algorithm, ...data) {
+    const hash = crypto_1.default.createHash(algorithm);
+    for (const d of data) {
+        hash.update(d);
+    }
+    return hash.digest();
+}
+function verify(data, key, signature, algorithm) {
+    // The try/catch is to work around an issue in Node 14.x where verify throws
+    // an error in some scenarios if the signature is invalid.
+    try {
+        return crypto_1.default.verify(algorithm, data, key, signature);
+    }
+    catch (e) {
+        /* istanbul ignore next */
+        return false;
+    }
+}
+function bufferEqual(a, b) {
+    try {
+        return crypto_1.default.timingSafeEqual(a, b);
+    }
+    catch {
+        /* istanbul ignore next */
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1256:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.preAuthEncoding = preAuthEncoding;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const PAE_PREFIX = 'DSSEv1';
+// DSSE Pre-Authentication Encoding
+function preAuthEncoding(payloadType, payload) {
+    const typeBytes = Buffer.from(payloadType, 'utf-8');
+    return Buffer.concat([
+        Buffer.from(`${PAE_PREFIX} ${typeBytes.length} `, 'ascii'),
+        typeBytes,
+        Buffer.from(` ${payload.length} `, 'ascii'),
+        payload,
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 6724:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.base64Encode = base64Encode;
+exports.base64Decode = base64Decode;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const BASE64_ENCODING = 'base64';
+const UTF8_ENCODING = 'utf-8';
+function base64Encode(str) {
+    return Buffer.from(str, UTF8_ENCODING).toString(BASE64_ENCODING);
+}
+function base64Decode(str) {
+    return Buffer.from(str, BASE64_ENCODING).toString(UTF8_ENCODING);
+}
+
+
+/***/ }),
+
+/***/ 5197:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.X509SCTExtension = exports.X509Certificate = exports.EXTENSION_OID_SCT = exports.ByteStream = exports.RFC3161Timestamp = exports.pem = exports.json = exports.encoding = exports.dsse = exports.crypto = exports.ASN1Obj = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+var asn1_1 = __nccwpck_require__(2699);
+Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () { return asn1_1.ASN1Obj; } }));
+exports.crypto = __importStar(__nccwpck_require__(1192));
+exports.dsse = __importStar(__nccwpck_require__(1256));
+exports.encoding = __importStar(__nccwpck_require__(6724));
+exports.json = __importStar(__nccwpck_require__(5551));
+exports.pem = __importStar(__nccwpck_require__(5295));
+var rfc3161_1 = __nccwpck_require__(6482);
+Object.defineProperty(exports, "RFC3161Timestamp", ({ enumerable: true, get: function () { return rfc3161_1.RFC3161Timestamp; } }));
+var stream_1 = __nccwpck_require__(1049);
+Object.defineProperty(exports, "ByteStream", ({ enumerable: true, get: function () { return stream_1.ByteStream; } }));
+var x509_1 = __nccwpck_require__(9934);
+Object.defineProperty(exports, "EXTENSION_OID_SCT", ({ enumerable: true, get: function () { return x509_1.EXTENSION_OID_SCT; } }));
+Object.defineProperty(exports, "X509Certificate", ({ enumerable: true, get: function () { return x509_1.X509Certificate; } }));
+Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: function () { return x509_1.X509SCTExtension; } }));
+
+
+/***/ }),
+
+/***/ 5551:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.canonicalize = canonicalize;
+// JSON canonicalization per https://github.com/cyberphone/json-canonicalization
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function canonicalize(object) {
+    let buffer = '';
+    if (object === null || typeof object !== 'object' || object.toJSON != null) {
+        // Primitives or toJSONable objects
+        buffer += JSON.stringify(object);
+    }
+    else if (Array.isArray(object)) {
+        // Array - maintain element order
+        buffer += '[';
+        let first = true;
+        object.forEach((element) => {
+            if (!first) {
+                buffer += ',';
+            }
+            first = false;
+            // recursive call
+            buffer += canonicalize(element);
+        });
+        buffer += ']';
+    }
+    else {
+        // Object - Sort properties before serializing
+        buffer += '{';
+        let first = true;
+        Object.keys(object)
+            .sort()
+            .forEach((property) => {
+            if (!first) {
+                buffer += ',';
+            }
+            first = false;
+            buffer += JSON.stringify(property);
+            buffer += ':';
+            // recursive call
+            buffer += canonicalize(object[property]);
+        });
+        buffer += '}';
+    }
+    return buffer;
+}
+
+
+/***/ }),
+
+/***/ 4857:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SHA2_HASH_ALGOS = exports.RSA_SIGNATURE_ALGOS = exports.ECDSA_SIGNATURE_ALGOS = void 0;
+exports.ECDSA_SIGNATURE_ALGOS = {
+    '1.2.840.10045.4.3.1': 'sha224',
+    '1.2.840.10045.4.3.2': 'sha256',
+    '1.2.840.10045.4.3.3': 'sha384',
+    '1.2.840.10045.4.3.4': 'sha512',
+};
+exports.RSA_SIGNATURE_ALGOS = {
+    '1.2.840.113549.1.1.14': 'sha224',
+    '1.2.840.113549.1.1.11': 'sha256',
+    '1.2.840.113549.1.1.12': 'sha384',
+    '1.2.840.113549.1.1.13': 'sha512',
+};
+exports.SHA2_HASH_ALGOS = {
+    '2.16.840.1.101.3.4.2.1': 'sha256',
+    '2.16.840.1.101.3.4.2.2': 'sha384',
+    '2.16.840.1.101.3.4.2.3': 'sha512',
+};
+
+
+/***/ }),
+
+/***/ 5295:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.toDER = toDER;
+exports.fromDER = fromDER;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const PEM_HEADER = /-----BEGIN (.*)-----/;
+const PEM_FOOTER = /-----END (.*)-----/;
+function toDER(certificate) {
+    let der = '';
+    certificate.split('\n').forEach((line) => {
+        if (line.match(PEM_HEADER) || line.match(PEM_FOOTER)) {
+            return;
+        }
+        der += line;
+    });
+    return Buffer.from(der, 'base64');
+}
+// Translates a DER-encoded buffer into a PEM-encoded string. Standard PEM
+// encoding dictates that each certificate should have a trailing newline after
+// the footer.
+function fromDER(certificate, type = 'CERTIFICATE') {
+    // Base64-encode the certificate.
+    const der = certificate.toString('base64');
+    // Split the certificate into lines of 64 characters.
+    const lines = der.match(/.{1,64}/g) || '';
+    return [`-----BEGIN ${type}-----`, ...lines, `-----END ${type}-----`]
+        .join('\n')
+        .concat('\n');
+}
+
+
+/***/ }),
+
+/***/ 4504:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.RFC3161TimestampVerificationError = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+class RFC3161TimestampVerificationError extends Error {
+}
+exports.RFC3161TimestampVerificationError = RFC3161TimestampVerificationError;
+
+
+/***/ }),
+
+/***/ 6482:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.RFC3161Timestamp = void 0;
+var timestamp_1 = __nccwpck_require__(2122);
+Object.defineProperty(exports, "RFC3161Timestamp", ({ enumerable: true, get: function () { return timestamp_1.RFC3161Timestamp; } }));
+
+
+/***/ }),
+
+/***/ 2122:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.RFC3161Timestamp = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const asn1_1 = __nccwpck_require__(2699);
+const crypto = __importStar(__nccwpck_require__(1192));
+const oid_1 = __nccwpck_require__(4857);
+const error_1 = __nccwpck_require__(4504);
+const tstinfo_1 = __nccwpck_require__(3693);
+const OID_PKCS9_CONTENT_TYPE_SIGNED_DATA = '1.2.840.113549.1.7.2';
+const OID_PKCS9_CONTENT_TYPE_TSTINFO = '1.2.840.113549.1.9.16.1.4';
+const OID_PKCS9_MESSAGE_DIGEST_KEY = '1.2.840.113549.1.9.4';
+class RFC3161Timestamp {
+    root;
+    constructor(asn1) {
+        this.root = asn1;
+    }
+    static parse(der) {
+        const asn1 = asn1_1.ASN1Obj.parseBuffer(der);
+        return new RFC3161Timestamp(asn1);
+    }
+    get status() {
+        return this.pkiStatusInfoObj.subs[0].toInteger();
+    }
+    get contentType() {
+        return this.contentTypeObj.toOID();
+    }
+    get eContentType() {
+        return this.eContentTypeObj.toOID();
+    }
+    get signingTime() {
+        return this.tstInfo.genTime;
+    }
+    get signerIssuer() {
+        return this.signerSidObj.subs[0].value;
+    }
+    get signerSerialNumber() {
+        return this.signerSidObj.subs[1].value;
+    }
+    get signerDigestAlgorithm() {
+        const oid = this.signerDigestAlgorithmObj.subs[0].toOID();
+        return oid_1.SHA2_HASH_ALGOS[oid];
+    }
+    get signatureAlgorithm() {
+        const oid = this.signatureAlgorithmObj.subs[0].toOID();
+        return oid_1.ECDSA_SIGNATURE_ALGOS[oid];
+    }
+    get signatureValue() {
+        return this.signatureValueObj.value;
+    }
+    get tstInfo() {
+        // Need to unpack tstInfo from an OCTET STRING
+        return new tstinfo_1.TSTInfo(this.eContentObj.subs[0].subs[0]);
+    }
+    verify(data, publicKey) {
+        if (!this.timeStampTokenObj) {
+            throw new error_1.RFC3161TimestampVerificationError('timeStampToken is missing');
+        }
+        // Check for expected ContentInfo content type
+        if (this.contentType !== OID_PKCS9_CONTENT_TYPE_SIGNED_DATA) {
+            throw new error_1.RFC3161TimestampVerificationError(`incorrect content type: ${this.contentType}`);
+        }
+        // Check for expected encapsulated content type
+        if (this.eContentType !== OID_PKCS9_CONTENT_TYPE_TSTINFO) {
+            throw new error_1.RFC3161TimestampVerificationError(`incorrect encapsulated content type: ${this.eContentType}`);
+        }
+        // Check that the tstInfo references the correct artifact
+        this.tstInfo.verify(data);
+        // Check that the signed message digest matches the tstInfo
+        this.verifyMessageDigest();
+        // Check that the signature is valid for the signed attributes
+        this.verifySignature(publicKey);
+    }
+    verifyMessageDigest() {
+        // Check that the tstInfo matches the signed data
+        const tstInfoDigest = crypto.digest(this.signerDigestAlgorithm, this.tstInfo.raw);
+        const expectedDigest = this.messageDigestAttributeObj.subs[1].subs[0].value;
+        if (!crypto.bufferEqual(tstInfoDigest, expectedDigest)) {
+            throw new error_1.RFC3161TimestampVerificationError('signed data does not match tstInfo');
+        }
+    }
+    verifySignature(key) {
+        // Encode the signed attributes for verification
+        const signedAttrs = this.signedAttrsObj.toDER();
+        signedAttrs[0] = 0x31; // Change context-specific tag to SET
+        // Check that the signature is valid for the signed attributes
+        const verified = crypto.verify(signedAttrs, key, this.signatureValue, this.signatureAlgorithm);
+        if (!verified) {
+            throw new error_1.RFC3161TimestampVerificationError('signature verification failed');
+        }
+    }
+    // https://www.rfc-editor.org/rfc/rfc3161#section-2.4.2
+    get pkiStatusInfoObj() {
+        // pkiStatusInfo is the first element of the timestamp response sequence
+        return this.root.subs[0];
+    }
+    // https://www.rfc-editor.org/rfc/rfc3161#section-2.4.2
+    get timeStampTokenObj() {
+        // timeStampToken is the first element of the timestamp response sequence
+        return this.root.subs[1];
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-3
+    get contentTypeObj() {
+        return this.timeStampTokenObj.subs[0];
+    }
+    // https://www.rfc-editor.org/rfc/rfc5652#section-3
+    get signedDataObj() {
+        const obj = this.timeStampTokenObj.subs.find((sub) => sub.tag.isContextSpecific(0x00));
+        return obj.subs[0];
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-5.1
+    get encapContentInfoObj() {
+        return this.signedDataObj.subs[2];
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-5.1
+    get signerInfosObj() {
+        // SignerInfos is the last element of the signed data sequence
+        const sd = this.signedDataObj;
+        return sd.subs[sd.subs.length - 1];
+    }
+    // https://www.rfc-editor.org/rfc/rfc5652#section-5.1
+    get signerInfoObj() {
+        // Only supporting one signer
+        return this.signerInfosObj.subs[0];
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-5.2
+    get eContentTypeObj() {
+        return this.encapContentInfoObj.subs[0];
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-5.2
+    get eContentObj() {
+        return this.encapContentInfoObj.subs[1];
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-5.3
+    get signedAttrsObj() {
+        const signedAttrs = this.signerInfoObj.subs.find((sub) => sub.tag.isContextSpecific(0x00));
+        return signedAttrs;
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-5.3
+    get messageDigestAttributeObj() {
+        const messageDigest = this.signedAttrsObj.subs.find((sub) => sub.subs[0].tag.isOID() &&
+            sub.subs[0].toOID() === OID_PKCS9_MESSAGE_DIGEST_KEY);
+        return messageDigest;
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-5.3
+    get signerSidObj() {
+        return this.signerInfoObj.subs[1];
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-5.3
+    get signerDigestAlgorithmObj() {
+        // Signature is the 2nd element of the signerInfoObj object
+        return this.signerInfoObj.subs[2];
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-5.3
+    get signatureAlgorithmObj() {
+        // Signature is the 4th element of the signerInfoObj object
+        return this.signerInfoObj.subs[4];
+    }
+    // https://datatracker.ietf.org/doc/html/rfc5652#section-5.3
+    get signatureValueObj() {
+        // Signature is the 6th element of the signerInfoObj object
+        return this.signerInfoObj.subs[5];
+    }
+}
+exports.RFC3161Timestamp = RFC3161Timestamp;
+
+
+/***/ }),
+
+/***/ 3693:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TSTInfo = void 0;
+const crypto = __importStar(__nccwpck_require__(1192));
+const oid_1 = __nccwpck_require__(4857);
+const error_1 = __nccwpck_require__(4504);
+class TSTInfo {
+    root;
+    constructor(asn1) {
+        this.root = asn1;
+    }
+    get version() {
+        return this.root.subs[0].toInteger();
+    }
+    get genTime() {
+        return this.root.subs[4].toDate();
+    }
+    get messageImprintHashAlgorithm() {
+        const oid = this.messageImprintObj.subs[0].subs[0].toOID();
+        return oid_1.SHA2_HASH_ALGOS[oid];
+    }
+    get messageImprintHashedMessage() {
+        return this.messageImprintObj.subs[1].value;
+    }
+    get raw() {
+        return this.root.toDER();
+    }
+    verify(data) {
+        const digest = crypto.digest(this.messageImprintHashAlgorithm, data);
+        if (!crypto.bufferEqual(digest, this.messageImprintHashedMessage)) {
+            throw new error_1.RFC3161TimestampVerificationError('message imprint does not match artifact');
+        }
+    }
+    // https://www.rfc-editor.org/rfc/rfc3161#section-2.4.2
+    get messageImprintObj() {
+        return this.root.subs[2];
+    }
+}
+exports.TSTInfo = TSTInfo;
+
+
+/***/ }),
+
+/***/ 1049:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ByteStream = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+class StreamError extends Error {
+}
+class ByteStream {
+    static BLOCK_SIZE = 1024;
+    buf;
+    view;
+    start = 0;
+    constructor(buffer) {
+        if (buffer) {
+            this.buf = buffer;
+            this.view = Buffer.from(buffer);
+        }
+        else {
+            this.buf = Buffer.alloc(0);
+            this.view = Buffer.from(this.buf);
+        }
+    }
+    get buffer() {
+        return this.view.subarray(0, this.start);
+    }
+    get length() {
+        return this.view.byteLength;
+    }
+    get position() {
+        return this.start;
+    }
+    seek(position) {
+        this.start = position;
+    }
+    // Returns a Buffer containing the specified number of bytes starting at the
+    // given start position.
+    slice(start, len) {
+        const end = start + len;
+        if (end > this.length) {
+            throw new StreamError('request past end of buffer');
+        }
+        return this.view.subarray(start, end);
+    }
+    appendChar(char) {
+        this.ensureCapacity(1);
+        this.view[this.start] = char;
+        this.start += 1;
+    }
+    appendUint16(num) {
+        this.ensureCapacity(2);
+        const value = new Uint16Array([num]);
+        const view = new Uint8Array(value.buffer);
+        this.view[this.start] = view[1];
+        this.view[this.start + 1] = view[0];
+        this.start += 2;
+    }
+    appendUint24(num) {
+        this.ensureCapacity(3);
+        const value = new Uint32Array([num]);
+        const view = new Uint8Array(value.buffer);
+        this.view[this.start] = view[2];
+        this.view[this.start + 1] = view[1];
+        this.view[this.start + 2] = view[0];
+        this.start += 3;
+    }
+    appendView(view) {
+        this.ensureCapacity(view.length);
+        this.view.set(view, this.start);
+        this.start += view.length;
+    }
+    getBlock(size) {
+        if (size <= 0) {
+            return Buffer.alloc(0);
+        }
+        if (this.start + size > this.view.length) {
+            throw new Error('request past end of buffer');
+        }
+        const result = this.view.subarray(this.start, this.start + size);
+        this.start += size;
+        return result;
+    }
+    getUint8() {
+        return this.getBlock(1)[0];
+    }
+    getUint16() {
+        const block = this.getBlock(2);
+        return (block[0] << 8) | block[1];
+    }
+    ensureCapacity(size) {
+        if (this.start + size > this.view.byteLength) {
+            const blockSize = ByteStream.BLOCK_SIZE + (size > ByteStream.BLOCK_SIZE ? size : 0);
+            this.realloc(this.view.byteLength + blockSize);
+        }
+    }
+    realloc(size) {
+        const newArray = Buffer.alloc(size);
+        const newView = Buffer.from(newArray);
+        // Copy the old buffer into the new one
+        newView.set(this.view);
+        this.buf = newArray;
+        this.view = newView;
+    }
+}
+exports.ByteStream = ByteStream;
+
+
+/***/ }),
+
+/***/ 350:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.X509Certificate = exports.EXTENSION_OID_SCT = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const asn1_1 = __nccwpck_require__(2699);
+const crypto = __importStar(__nccwpck_require__(1192));
+const oid_1 = __nccwpck_require__(4857);
+const pem = __importStar(__nccwpck_require__(5295));
+const ext_1 = __nccwpck_require__(9493);
+const EXTENSION_OID_SUBJECT_KEY_ID = '2.5.29.14';
+const EXTENSION_OID_KEY_USAGE = '2.5.29.15';
+const EXTENSION_OID_SUBJECT_ALT_NAME = '2.5.29.17';
+const EXTENSION_OID_BASIC_CONSTRAINTS = '2.5.29.19';
+const EXTENSION_OID_AUTHORITY_KEY_ID = '2.5.29.35';
+exports.EXTENSION_OID_SCT = '1.3.6.1.4.1.11129.2.4.2';
+class X509Certificate {
+    root;
+    constructor(asn1) {
+        this.root = asn1;
+    }
+    static parse(cert) {
+        const der = typeof cert === 'string' ? pem.toDER(cert) : cert;
+        const asn1 = asn1_1.ASN1Obj.parseBuffer(der);
+        return new X509Certificate(asn1);
+    }
+    get tbsCertificate() {
+        return this.tbsCertificateObj;
+    }
+    get version() {
+        // version number is the first element of the version context specific tag
+        const ver = this.versionObj.subs[0].toInteger();
+        return `v${(ver + BigInt(1)).toString()}`;
+    }
+    get serialNumber() {
+        return this.serialNumberObj.value;
+    }
+    get notBefore() {
+        // notBefore is the first element of the validity sequence
+        return this.validityObj.subs[0].toDate();
+    }
+    get notAfter() {
+        // notAfter is the second element of the validity sequence
+        return this.validityObj.subs[1].toDate();
+    }
+    get issuer() {
+        return this.issuerObj.value;
+    }
+    get subject() {
+        return this.subjectObj.value;
+    }
+    get publicKey() {
+        return this.subjectPublicKeyInfoObj.toDER();
+    }
+    get signatureAlgorithm() {
+        const oid = this.signatureAlgorithmObj.subs[0].toOID();
+        if (oid_1.RSA_SIGNATURE_ALGOS[oid]) {
+            return oid_1.RSA_SIGNATURE_ALGOS[oid];
+        }
+        return oid_1.ECDSA_SIGNATURE_ALGOS[oid];
+    }
+    get signatureValue() {
+        // Signature value is a bit string, so we need to skip the first byte
+        return this.signatureValueObj.value.subarray(1);
+    }
+    get subjectAltName() {
+        const ext = this.extSubjectAltName;
+        return ext?.uri || /* istanbul ignore next */ ext?.rfc822Name;
+    }
+    get extensions() {
+        // The extension list is the first (and only) element of the extensions
+        // context specific tag
+        /* istanbul ignore next */
+        const extSeq = this.extensionsObj?.subs[0];
+        /* istanbul ignore next */
+        return extSeq?.subs || [];
+    }
+    get extKeyUsage() {
+        const ext = this.findExtension(EXTENSION_OID_KEY_USAGE);
+        return ext ? new ext_1.X509KeyUsageExtension(ext) : undefined;
+    }
+    get extBasicConstraints() {
+        const ext = this.findExtension(EXTENSION_OID_BASIC_CONSTRAINTS);
+        return ext ? new ext_1.X509BasicConstraintsExtension(ext) : undefined;
+    }
+    get extSubjectAltName() {
+        const ext = this.findExtension(EXTENSION_OID_SUBJECT_ALT_NAME);
+        return ext ? new ext_1.X509SubjectAlternativeNameExtension(ext) : undefined;
+    }
+    get extAuthorityKeyID() {
+        const ext = this.findExtension(EXTENSION_OID_AUTHORITY_KEY_ID);
+        return ext ? new ext_1.X509AuthorityKeyIDExtension(ext) : undefined;
+    }
+    get extSubjectKeyID() {
+        const ext = this.findExtension(EXTENSION_OID_SUBJECT_KEY_ID);
+        return ext
+            ? new ext_1.X509SubjectKeyIDExtension(ext)
+            : /* istanbul ignore next */ undefined;
+    }
+    get extSCT() {
+        const ext = this.findExtension(exports.EXTENSION_OID_SCT);
+        return ext ? new ext_1.X509SCTExtension(ext) : undefined;
+    }
+    get isCA() {
+        const ca = this.extBasicConstraints?.isCA || false;
+        // If the KeyUsage extension is present, keyCertSign must be set
+        /* istanbul ignore else */
+        if (this.extKeyUsage) {
+            return ca && this.extKeyUsage.keyCertSign;
+        }
+        // TODO: test coverage for this case
+        /* istanbul ignore next */
+        return ca;
+    }
+    extension(oid) {
+        const ext = this.findExtension(oid);
+        return ext ? new ext_1.X509Extension(ext) : undefined;
+    }
+    verify(issuerCertificate) {
+        // Use the issuer's public key if provided, otherwise use the subject's
+        const publicKey = issuerCertificate?.publicKey || this.publicKey;
+        const key = crypto.createPublicKey(publicKey);
+        return crypto.verify(this.tbsCertificate.toDER(), key, this.signatureValue, this.signatureAlgorithm);
+    }
+    validForDate(date) {
+        return this.notBefore <= date && date <= this.notAfter;
+    }
+    equals(other) {
+        return this.root.toDER().equals(other.root.toDER());
+    }
+    // Creates a copy of the certificate with a new buffer
+    clone() {
+        const der = this.root.toDER();
+        const clone = Buffer.alloc(der.length);
+        der.copy(clone);
+        return X509Certificate.parse(clone);
+    }
+    findExtension(oid) {
+        // Find the extension with the given OID. The OID will always be the first
+        // element of the extension sequence
+        return this.extensions.find((ext) => ext.subs[0].toOID() === oid);
+    }
+    /////////////////////////////////////////////////////////////////////////////
+    // The following properties use the documented x509 structure to locate the
+    // desired ASN.1 object
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.1.1
+    get tbsCertificateObj() {
+        // tbsCertificate is the first element of the certificate sequence
+        return this.root.subs[0];
+    }
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.1.2
+    get signatureAlgorithmObj() {
+        // signatureAlgorithm is the second element of the certificate sequence
+        return this.root.subs[1];
+    }
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.1.3
+    get signatureValueObj() {
+        // signatureValue is the third element of the certificate sequence
+        return this.root.subs[2];
+    }
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.1
+    get versionObj() {
+        // version is the first element of the tbsCertificate sequence
+        return this.tbsCertificateObj.subs[0];
+    }
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.2
+    get serialNumberObj() {
+        // serialNumber is the second element of the tbsCertificate sequence
+        return this.tbsCertificateObj.subs[1];
+    }
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.4
+    get issuerObj() {
+        // issuer is the fourth element of the tbsCertificate sequence
+        return this.tbsCertificateObj.subs[3];
+    }
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5
+    get validityObj() {
+        // version is the fifth element of the tbsCertificate sequence
+        return this.tbsCertificateObj.subs[4];
+    }
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.6
+    get subjectObj() {
+        // subject is the sixth element of the tbsCertificate sequence
+        return this.tbsCertificateObj.subs[5];
+    }
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.7
+    get subjectPublicKeyInfoObj() {
+        // subjectPublicKeyInfo is the seventh element of the tbsCertificate sequence
+        return this.tbsCertificateObj.subs[6];
+    }
+    // Extensions can't be located by index because their position varies. Instead,
+    // we need to find the extensions context specific tag
+    // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.9
+    get extensionsObj() {
+        return this.tbsCertificateObj.subs.find((sub) => sub.tag.isContextSpecific(0x03));
+    }
+}
+exports.X509Certificate = X509Certificate;
+
+
+/***/ }),
+
+/***/ 9493:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.X509SCTExtension = exports.X509SubjectKeyIDExtension = exports.X509AuthorityKeyIDExtension = exports.X509SubjectAlternativeNameExtension = exports.X509KeyUsageExtension = exports.X509BasicConstraintsExtension = exports.X509Extension = void 0;
+const stream_1 = __nccwpck_require__(1049);
+const sct_1 = __nccwpck_require__(2320);
+// https://www.rfc-editor.org/rfc/rfc5280#section-4.1
+class X509Extension {
+    root;
+    constructor(asn1) {
+        this.root = asn1;
+    }
+    get oid() {
+        return this.root.subs[0].toOID();
+    }
+    get critical() {
+        // The critical field is optional and will be the second element of the
+        // extension sequence if present. Default to false if not present.
+        return this.root.subs.length === 3 ? this.root.subs[1].toBoolean() : false;
+    }
+    get value() {
+        return this.extnValueObj.value;
+    }
+    get valueObj() {
+        return this.extnValueObj;
+    }
+    get extnValueObj() {
+        // The extnValue field will be the last element of the extension sequence
+        return this.root.subs[this.root.subs.length - 1];
+    }
+}
+exports.X509Extension = X509Extension;
+// https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9
+class X509BasicConstraintsExtension extends X509Extension {
+    get isCA() {
+        return this.sequence.subs[0]?.toBoolean() ?? false;
+    }
+    get pathLenConstraint() {
+        return this.sequence.subs.length > 1
+            ? this.sequence.subs[1].toInteger()
+            : undefined;
+    }
+    // The extnValue field contains a single sequence wrapping the isCA and
+    // pathLenConstraint.
+    get sequence() {
+        return this.extnValueObj.subs[0];
+    }
+}
+exports.X509BasicConstraintsExtension = X509BasicConstraintsExtension;
+// https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.3
+class X509KeyUsageExtension extends X509Extension {
+    get digitalSignature() {
+        return this.bitString[0] === 1;
+    }
+    get keyCertSign() {
+        return this.bitString[5] === 1;
+    }
+    get crlSign() {
+        return this.bitString[6] === 1;
+    }
+    // The extnValue field contains a single bit string which is a bit mask
+    // indicating which key usages are enabled.
+    get bitString() {
+        return this.extnValueObj.subs[0].toBitString();
+    }
+}
+exports.X509KeyUsageExtension = X509KeyUsageExtension;
+// https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.6
+class X509SubjectAlternativeNameExtension extends X509Extension {
+    get rfc822Name() {
+        return this.findGeneralName(0x01)?.value.toString('ascii');
+    }
+    get uri() {
+        return this.findGeneralName(0x06)?.value.toString('ascii');
+    }
+    // Retrieve the value of an otherName with the given OID.
+    otherName(oid) {
+        const otherName = this.findGeneralName(0x00);
+        if (otherName === undefined) {
+            return undefined;
+        }
+        // The otherName is a sequence containing an OID and a value.
+        // Need to check that the OID matches the one we're looking for.
+        const otherNameOID = otherName.subs[0].toOID();
+        if (otherNameOID !== oid) {
+            return undefined;
+        }
+        // The otherNameValue is a sequence containing the actual value.
+        const otherNameValue = otherName.subs[1];
+        return otherNameValue.subs[0].value.toString('ascii');
+    }
+    findGeneralName(tag) {
+        return this.generalNames.find((gn) => gn.tag.isContextSpecific(tag));
+    }
+    // The extnValue field contains a sequence of GeneralNames.
+    get generalNames() {
+        return this.extnValueObj.subs[0].subs;
+    }
+}
+exports.X509SubjectAlternativeNameExtension = X509SubjectAlternativeNameExtension;
+// https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.1
+class X509AuthorityKeyIDExtension extends X509Extension {
+    get keyIdentifier() {
+        return this.findSequenceMember(0x00)?.value;
+    }
+    findSequenceMember(tag) {
+        return this.sequence.subs.find((el) => el.tag.isContextSpecific(tag));
+    }
+    // The extnValue field contains a single sequence wrapping the keyIdentifier
+    get sequence() {
+        return this.extnValueObj.subs[0];
+    }
+}
+exports.X509AuthorityKeyIDExtension = X509AuthorityKeyIDExtension;
+// https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.2
+class X509SubjectKeyIDExtension extends X509Extension {
+    get keyIdentifier() {
+        return this.extnValueObj.subs[0].value;
+    }
+}
+exports.X509SubjectKeyIDExtension = X509SubjectKeyIDExtension;
+// https://www.rfc-editor.org/rfc/rfc6962#section-3.3
+class X509SCTExtension extends X509Extension {
+    constructor(asn1) {
+        super(asn1);
+    }
+    get signedCertificateTimestamps() {
+        const buf = this.extnValueObj.subs[0].value;
+        const stream = new stream_1.ByteStream(buf);
+        // The overall list length is encoded in the first two bytes -- note this
+        // is the length of the list in bytes, NOT the number of SCTs in the list
+        const end = stream.getUint16() + 2;
+        const sctList = [];
+        while (stream.position < end) {
+            // Read the length of the next SCT
+            const sctLength = stream.getUint16();
+            // Slice out the bytes for the next SCT and parse it
+            const sct = stream.getBlock(sctLength);
+            sctList.push(sct_1.SignedCertificateTimestamp.parse(sct));
+        }
+        if (stream.position !== end) {
+            throw new Error('SCT list length does not match actual length');
+        }
+        return sctList;
+    }
+}
+exports.X509SCTExtension = X509SCTExtension;
+
+
+/***/ }),
+
+/***/ 9934:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.X509SCTExtension = exports.X509Certificate = exports.EXTENSION_OID_SCT = void 0;
+var cert_1 = __nccwpck_require__(350);
+Object.defineProperty(exports, "EXTENSION_OID_SCT", ({ enumerable: true, get: function () { return cert_1.EXTENSION_OID_SCT; } }));
+Object.defineProperty(exports, "X509Certificate", ({ enumerable: true, get: function () { return cert_1.X509Certificate; } }));
+var ext_1 = __nccwpck_require__(9493);
+Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: function () { return ext_1.X509SCTExtension; } }));
+
+
+/***/ }),
+
+/***/ 2320:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SignedCertificateTimestamp = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const crypto = __importStar(__nccwpck_require__(1192));
+const stream_1 = __nccwpck_require__(1049);
+class SignedCertificateTimestamp {
+    version;
+    logID;
+    timestamp;
+    extensions;
+    hashAlgorithm;
+    signatureAlgorithm;
+    signature;
+    constructor(options) {
+        this.version = options.version;
+        this.logID = options.logID;
+        this.timestamp = options.timestamp;
+        this.extensions = options.extensions;
+        this.hashAlgorithm = options.hashAlgorithm;
+        this.signatureAlgorithm = options.signatureAlgorithm;
+        this.signature = options.signature;
+    }
+    get datetime() {
+        return new Date(Number(this.timestamp.readBigInt64BE()));
+    }
+    // Returns the hash algorithm used to generate the SCT's signature.
+    // https://www.rfc-editor.org/rfc/rfc5246#section-7.4.1.4.1
+    get algorithm() {
+        switch (this.hashAlgorithm) {
+            /* istanbul ignore next */
+            case 0:
+                return 'none';
+            /* istanbul ignore next */
+            case 1:
+                return 'md5';
+            /* istanbul ignore next */
+            case 2:
+                return 'sha1';
+            /* istanbul ignore next */
+            case 3:
+                return 'sha224';
+            case 4:
+                return 'sha256';
+            /* istanbul ignore next */
+            case 5:
+                return 'sha384';
+            /* istanbul ignore next */
+            case 6:
+                return 'sha512';
+            /* istanbul ignore next */
+            default:
+                return 'unknown';
+        }
+    }
+    verify(preCert, key) {
+        // Assemble the digitally-signed struct (the data over which the signature
+        // was generated).
+        // https://www.rfc-editor.org/rfc/rfc6962#section-3.2
+        const stream = new stream_1.ByteStream();
+        stream.appendChar(this.version);
+        stream.appendChar(0x00); // SignatureType = certificate_timestamp(0)
+        stream.appendView(this.timestamp);
+        stream.appendUint16(0x01); // LogEntryType = precert_entry(1)
+        stream.appendView(preCert);
+        stream.appendUint16(this.extensions.byteLength);
+        /* istanbul ignore next - extensions are very uncommon */
+        if (this.extensions.byteLength > 0) {
+            stream.appendView(this.extensions);
+        }
+        return crypto.verify(stream.buffer, key, this.signature, this.algorithm);
+    }
+    // Parses a SignedCertificateTimestamp from a buffer. SCTs are encoded using
+    // TLS encoding which means the fields and lengths of most fields are
+    // specified as part of the SCT and TLS specs.
+    // https://www.rfc-editor.org/rfc/rfc6962#section-3.2
+    // https://www.rfc-editor.org/rfc/rfc5246#section-7.4.1.4.1
+    static parse(buf) {
+        const stream = new stream_1.ByteStream(buf);
+        // Version - enum { v1(0), (255) }
+        const version = stream.getUint8();
+        // Log ID  - struct { opaque key_id[32]; }
+        const logID = stream.getBlock(32);
+        // Timestamp - uint64
+        const timestamp = stream.getBlock(8);
+        // Extensions - opaque extensions<0..2^16-1>;
+        const extenstionLength = stream.getUint16();
+        const extensions = stream.getBlock(extenstionLength);
+        // Hash algo - enum { sha256(4), . . . (255) }
+        const hashAlgorithm = stream.getUint8();
+        // Signature algo - enum { anonymous(0), rsa(1), dsa(2), ecdsa(3), (255) }
+        const signatureAlgorithm = stream.getUint8();
+        // Signature  - opaque signature<0..2^16-1>;
+        const sigLength = stream.getUint16();
+        const signature = stream.getBlock(sigLength);
+        // Check that we read the entire buffer
+        if (stream.position !== buf.length) {
+            throw new Error('SCT buffer length mismatch');
+        }
+        return new SignedCertificateTimestamp({
+            version,
+            logID,
+            timestamp,
+            extensions,
+            hashAlgorithm,
+            signatureAlgorithm,
+            signature,
+        });
+    }
+}
+exports.SignedCertificateTimestamp = SignedCertificateTimestamp;
+
+
+/***/ }),
+
+/***/ 2982:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: envelope.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Signature = exports.Envelope = void 0;
+exports.Envelope = {
+    fromJSON(object) {
+        return {
+            payload: isSet(object.payload) ? Buffer.from(bytesFromBase64(object.payload)) : Buffer.alloc(0),
+            payloadType: isSet(object.payloadType) ? globalThis.String(object.payloadType) : "",
+            signatures: globalThis.Array.isArray(object?.signatures)
+                ? object.signatures.map((e) => exports.Signature.fromJSON(e))
+                : [],
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.payload.length !== 0) {
+            obj.payload = base64FromBytes(message.payload);
+        }
+        if (message.payloadType !== "") {
+            obj.payloadType = message.payloadType;
+        }
+        if (message.signatures?.length) {
+            obj.signatures = message.signatures.map((e) => exports.Signature.toJSON(e));
+        }
+        return obj;
+    },
+};
+exports.Signature = {
+    fromJSON(object) {
+        return {
+            sig: isSet(object.sig) ? Buffer.from(bytesFromBase64(object.sig)) : Buffer.alloc(0),
+            keyid: isSet(object.keyid) ? globalThis.String(object.keyid) : "",
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.sig.length !== 0) {
+            obj.sig = base64FromBytes(message.sig);
+        }
+        if (message.keyid !== "") {
+            obj.keyid = message.keyid;
+        }
+        return obj;
+    },
+};
+function bytesFromBase64(b64) {
+    return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+}
+function base64FromBytes(arr) {
+    return globalThis.Buffer.from(arr).toString("base64");
+}
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 7896:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: google/protobuf/timestamp.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Timestamp = void 0;
+exports.Timestamp = {
+    fromJSON(object) {
+        return {
+            seconds: isSet(object.seconds) ? globalThis.String(object.seconds) : "0",
+            nanos: isSet(object.nanos) ? globalThis.Number(object.nanos) : 0,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.seconds !== "0") {
+            obj.seconds = message.seconds;
+        }
+        if (message.nanos !== 0) {
+            obj.nanos = Math.round(message.nanos);
+        }
+        return obj;
+    },
+};
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 8540:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: rekor/v2/dsse.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DSSELogEntryV002 = exports.DSSERequestV002 = void 0;
+/* eslint-disable */
+const envelope_1 = __nccwpck_require__(2982);
+const sigstore_common_1 = __nccwpck_require__(2134);
+const verifier_1 = __nccwpck_require__(8087);
+exports.DSSERequestV002 = {
+    fromJSON(object) {
+        return {
+            envelope: isSet(object.envelope) ? envelope_1.Envelope.fromJSON(object.envelope) : undefined,
+            verifiers: globalThis.Array.isArray(object?.verifiers)
+                ? object.verifiers.map((e) => verifier_1.Verifier.fromJSON(e))
+                : [],
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.envelope !== undefined) {
+            obj.envelope = envelope_1.Envelope.toJSON(message.envelope);
+        }
+        if (message.verifiers?.length) {
+            obj.verifiers = message.verifiers.map((e) => verifier_1.Verifier.toJSON(e));
+        }
+        return obj;
+    },
+};
+exports.DSSELogEntryV002 = {
+    fromJSON(object) {
+        return {
+            payloadHash: isSet(object.payloadHash) ? sigstore_common_1.HashOutput.fromJSON(object.payloadHash) : undefined,
+            signatures: globalThis.Array.isArray(object?.signatures)
+                ? object.signatures.map((e) => verifier_1.Signature.fromJSON(e))
+                : [],
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.payloadHash !== undefined) {
+            obj.payloadHash = sigstore_common_1.HashOutput.toJSON(message.payloadHash);
+        }
+        if (message.signatures?.length) {
+            obj.signatures = message.signatures.map((e) => verifier_1.Signature.toJSON(e));
+        }
+        return obj;
+    },
+};
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 5021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: rekor/v2/entry.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CreateEntryRequest = exports.Spec = exports.Entry = void 0;
+/* eslint-disable */
+const dsse_1 = __nccwpck_require__(8540);
+const hashedrekord_1 = __nccwpck_require__(1897);
+exports.Entry = {
+    fromJSON(object) {
+        return {
+            kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+            apiVersion: isSet(object.apiVersion) ? globalThis.String(object.apiVersion) : "",
+            spec: isSet(object.spec) ? exports.Spec.fromJSON(object.spec) : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.kind !== "") {
+            obj.kind = message.kind;
+        }
+        if (message.apiVersion !== "") {
+            obj.apiVersion = message.apiVersion;
+        }
+        if (message.spec !== undefined) {
+            obj.spec = exports.Spec.toJSON(message.spec);
+        }
+        return obj;
+    },
+};
+exports.Spec = {
+    fromJSON(object) {
+        return {
+            spec: isSet(object.hashedRekordV002)
+                ? { $case: "hashedRekordV002", hashedRekordV002: hashedrekord_1.HashedRekordLogEntryV002.fromJSON(object.hashedRekordV002) }
+                : isSet(object.dsseV002)
+                    ? { $case: "dsseV002", dsseV002: dsse_1.DSSELogEntryV002.fromJSON(object.dsseV002) }
+                    : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.spec?.$case === "hashedRekordV002") {
+            obj.hashedRekordV002 = hashedrekord_1.HashedRekordLogEntryV002.toJSON(message.spec.hashedRekordV002);
+        }
+        else if (message.spec?.$case === "dsseV002") {
+            obj.dsseV002 = dsse_1.DSSELogEntryV002.toJSON(message.spec.dsseV002);
+        }
+        return obj;
+    },
+};
+exports.CreateEntryRequest = {
+    fromJSON(object) {
+        return {
+            spec: isSet(object.hashedRekordRequestV002)
+                ? {
+                    $case: "hashedRekordRequestV002",
+                    hashedRekordRequestV002: hashedrekord_1.HashedRekordRequestV002.fromJSON(object.hashedRekordRequestV002),
+                }
+                : isSet(object.dsseRequestV002)
+                    ? { $case: "dsseRequestV002", dsseRequestV002: dsse_1.DSSERequestV002.fromJSON(object.dsseRequestV002) }
+                    : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.spec?.$case === "hashedRekordRequestV002") {
+            obj.hashedRekordRequestV002 = hashedrekord_1.HashedRekordRequestV002.toJSON(message.spec.hashedRekordRequestV002);
+        }
+        else if (message.spec?.$case === "dsseRequestV002") {
+            obj.dsseRequestV002 = dsse_1.DSSERequestV002.toJSON(message.spec.dsseRequestV002);
+        }
+        return obj;
+    },
+};
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 1897:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: rekor/v2/hashedrekord.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.HashedRekordLogEntryV002 = exports.HashedRekordRequestV002 = void 0;
+/* eslint-disable */
+const sigstore_common_1 = __nccwpck_require__(2134);
+const verifier_1 = __nccwpck_require__(8087);
+exports.HashedRekordRequestV002 = {
+    fromJSON(object) {
+        return {
+            digest: isSet(object.digest) ? Buffer.from(bytesFromBase64(object.digest)) : Buffer.alloc(0),
+            signature: isSet(object.signature) ? verifier_1.Signature.fromJSON(object.signature) : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.digest.length !== 0) {
+            obj.digest = base64FromBytes(message.digest);
+        }
+        if (message.signature !== undefined) {
+            obj.signature = verifier_1.Signature.toJSON(message.signature);
+        }
+        return obj;
+    },
+};
+exports.HashedRekordLogEntryV002 = {
+    fromJSON(object) {
+        return {
+            data: isSet(object.data) ? sigstore_common_1.HashOutput.fromJSON(object.data) : undefined,
+            signature: isSet(object.signature) ? verifier_1.Signature.fromJSON(object.signature) : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.data !== undefined) {
+            obj.data = sigstore_common_1.HashOutput.toJSON(message.data);
+        }
+        if (message.signature !== undefined) {
+            obj.signature = verifier_1.Signature.toJSON(message.signature);
+        }
+        return obj;
+    },
+};
+function bytesFromBase64(b64) {
+    return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+}
+function base64FromBytes(arr) {
+    return globalThis.Buffer.from(arr).toString("base64");
+}
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 8087:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: rekor/v2/verifier.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Signature = exports.Verifier = exports.PublicKey = void 0;
+/* eslint-disable */
+const sigstore_common_1 = __nccwpck_require__(2134);
+exports.PublicKey = {
+    fromJSON(object) {
+        return { rawBytes: isSet(object.rawBytes) ? Buffer.from(bytesFromBase64(object.rawBytes)) : Buffer.alloc(0) };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.rawBytes.length !== 0) {
+            obj.rawBytes = base64FromBytes(message.rawBytes);
+        }
+        return obj;
+    },
+};
+exports.Verifier = {
+    fromJSON(object) {
+        return {
+            verifier: isSet(object.publicKey)
+                ? { $case: "publicKey", publicKey: exports.PublicKey.fromJSON(object.publicKey) }
+                : isSet(object.x509Certificate)
+                    ? { $case: "x509Certificate", x509Certificate: sigstore_common_1.X509Certificate.fromJSON(object.x509Certificate) }
+                    : undefined,
+            keyDetails: isSet(object.keyDetails) ? (0, sigstore_common_1.publicKeyDetailsFromJSON)(object.keyDetails) : 0,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.verifier?.$case === "publicKey") {
+            obj.publicKey = exports.PublicKey.toJSON(message.verifier.publicKey);
+        }
+        else if (message.verifier?.$case === "x509Certificate") {
+            obj.x509Certificate = sigstore_common_1.X509Certificate.toJSON(message.verifier.x509Certificate);
+        }
+        if (message.keyDetails !== 0) {
+            obj.keyDetails = (0, sigstore_common_1.publicKeyDetailsToJSON)(message.keyDetails);
+        }
+        return obj;
+    },
+};
+exports.Signature = {
+    fromJSON(object) {
+        return {
+            content: isSet(object.content) ? Buffer.from(bytesFromBase64(object.content)) : Buffer.alloc(0),
+            verifier: isSet(object.verifier) ? exports.Verifier.fromJSON(object.verifier) : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.content.length !== 0) {
+            obj.content = base64FromBytes(message.content);
+        }
+        if (message.verifier !== undefined) {
+            obj.verifier = exports.Verifier.toJSON(message.verifier);
+        }
+        return obj;
+    },
+};
+function bytesFromBase64(b64) {
+    return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+}
+function base64FromBytes(arr) {
+    return globalThis.Buffer.from(arr).toString("base64");
+}
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 8539:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: sigstore_bundle.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Bundle = exports.VerificationMaterial = exports.TimestampVerificationData = void 0;
+/* eslint-disable */
+const envelope_1 = __nccwpck_require__(2982);
+const sigstore_common_1 = __nccwpck_require__(2134);
+const sigstore_rekor_1 = __nccwpck_require__(6980);
+exports.TimestampVerificationData = {
+    fromJSON(object) {
+        return {
+            rfc3161Timestamps: globalThis.Array.isArray(object?.rfc3161Timestamps)
+                ? object.rfc3161Timestamps.map((e) => sigstore_common_1.RFC3161SignedTimestamp.fromJSON(e))
+                : [],
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.rfc3161Timestamps?.length) {
+            obj.rfc3161Timestamps = message.rfc3161Timestamps.map((e) => sigstore_common_1.RFC3161SignedTimestamp.toJSON(e));
+        }
+        return obj;
+    },
+};
+exports.VerificationMaterial = {
+    fromJSON(object) {
+        return {
+            content: isSet(object.publicKey)
+                ? { $case: "publicKey", publicKey: sigstore_common_1.PublicKeyIdentifier.fromJSON(object.publicKey) }
+                : isSet(object.x509CertificateChain)
+                    ? {
+                        $case: "x509CertificateChain",
+                        x509CertificateChain: sigstore_common_1.X509CertificateChain.fromJSON(object.x509CertificateChain),
+                    }
+                    : isSet(object.certificate)
+                        ? { $case: "certificate", certificate: sigstore_common_1.X509Certificate.fromJSON(object.certificate) }
+                        : undefined,
+            tlogEntries: globalThis.Array.isArray(object?.tlogEntries)
+                ? object.tlogEntries.map((e) => sigstore_rekor_1.TransparencyLogEntry.fromJSON(e))
+                : [],
+            timestampVerificationData: isSet(object.timestampVerificationData)
+                ? exports.TimestampVerificationData.fromJSON(object.timestampVerificationData)
+                : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.content?.$case === "publicKey") {
+            obj.publicKey = sigstore_common_1.PublicKeyIdentifier.toJSON(message.content.publicKey);
+        }
+        else if (message.content?.$case === "x509CertificateChain") {
+            obj.x509CertificateChain = sigstore_common_1.X509CertificateChain.toJSON(message.content.x509CertificateChain);
+        }
+        else if (message.content?.$case === "certificate") {
+            obj.certificate = sigstore_common_1.X509Certificate.toJSON(message.content.certificate);
+        }
+        if (message.tlogEntries?.length) {
+            obj.tlogEntries = message.tlogEntries.map((e) => sigstore_rekor_1.TransparencyLogEntry.toJSON(e));
+        }
+        if (message.timestampVerificationData !== undefined) {
+            obj.timestampVerificationData = exports.TimestampVerificationData.toJSON(message.timestampVerificationData);
+        }
+        return obj;
+    },
+};
+exports.Bundle = {
+    fromJSON(object) {
+        return {
+            mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
+            verificationMaterial: isSet(object.verificationMaterial)
+                ? exports.VerificationMaterial.fromJSON(object.verificationMaterial)
+                : undefined,
+            content: isSet(object.messageSignature)
+                ? { $case: "messageSignature", messageSignature: sigstore_common_1.MessageSignature.fromJSON(object.messageSignature) }
+                : isSet(object.dsseEnvelope)
+                    ? { $case: "dsseEnvelope", dsseEnvelope: envelope_1.Envelope.fromJSON(object.dsseEnvelope) }
+                    : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.mediaType !== "") {
+            obj.mediaType = message.mediaType;
+        }
+        if (message.verificationMaterial !== undefined) {
+            obj.verificationMaterial = exports.VerificationMaterial.toJSON(message.verificationMaterial);
+        }
+        if (message.content?.$case === "messageSignature") {
+            obj.messageSignature = sigstore_common_1.MessageSignature.toJSON(message.content.messageSignature);
+        }
+        else if (message.content?.$case === "dsseEnvelope") {
+            obj.dsseEnvelope = envelope_1.Envelope.toJSON(message.content.dsseEnvelope);
+        }
+        return obj;
+    },
+};
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 2134:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: sigstore_common.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TimeRange = exports.X509CertificateChain = exports.SubjectAlternativeName = exports.X509Certificate = exports.DistinguishedName = exports.ObjectIdentifierValuePair = exports.ObjectIdentifier = exports.PublicKeyIdentifier = exports.PublicKey = exports.RFC3161SignedTimestamp = exports.LogId = exports.MessageSignature = exports.HashOutput = exports.SubjectAlternativeNameType = exports.PublicKeyDetails = exports.HashAlgorithm = void 0;
+exports.hashAlgorithmFromJSON = hashAlgorithmFromJSON;
+exports.hashAlgorithmToJSON = hashAlgorithmToJSON;
+exports.publicKeyDetailsFromJSON = publicKeyDetailsFromJSON;
+exports.publicKeyDetailsToJSON = publicKeyDetailsToJSON;
+exports.subjectAlternativeNameTypeFromJSON = subjectAlternativeNameTypeFromJSON;
+exports.subjectAlternativeNameTypeToJSON = subjectAlternativeNameTypeToJSON;
+/* eslint-disable */
+const timestamp_1 = __nccwpck_require__(7896);
+/**
+ * Only a subset of the secure hash standard algorithms are supported.
+ * See <https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf> for more
+ * details.
+ * UNSPECIFIED SHOULD not be used, primary reason for inclusion is to force
+ * any proto JSON serialization to emit the used hash algorithm, as default
+ * option is to *omit* the default value of an enum (which is the first
+ * value, represented by '0'.
+ */
+var HashAlgorithm;
+(function (HashAlgorithm) {
+    HashAlgorithm[HashAlgorithm["HASH_ALGORITHM_UNSPECIFIED"] = 0] = "HASH_ALGORITHM_UNSPECIFIED";
+    HashAlgorithm[HashAlgorithm["SHA2_256"] = 1] = "SHA2_256";
+    HashAlgorithm[HashAlgorithm["SHA2_384"] = 2] = "SHA2_384";
+    HashAlgorithm[HashAlgorithm["SHA2_512"] = 3] = "SHA2_512";
+    /**
+     * SHA3_256 - Used for LMS
+     *
+     * @deprecated
+     */
+    HashAlgorithm[HashAlgorithm["SHA3_256"] = 4] = "SHA3_256";
+    /**
+     * SHA3_384 - Used for LMS
+     *
+     * @deprecated
+     */
+    HashAlgorithm[HashAlgorithm["SHA3_384"] = 5] = "SHA3_384";
+})(HashAlgorithm || (exports.HashAlgorithm = HashAlgorithm = {}));
+function hashAlgorithmFromJSON(object) {
+    switch (object) {
+        case 0:
+        case "HASH_ALGORITHM_UNSPECIFIED":
+            return HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED;
+        case 1:
+        case "SHA2_256":
+            return HashAlgorithm.SHA2_256;
+        case 2:
+        case "SHA2_384":
+            return HashAlgorithm.SHA2_384;
+        case 3:
+        case "SHA2_512":
+            return HashAlgorithm.SHA2_512;
+        case 4:
+        case "SHA3_256":
+            return HashAlgorithm.SHA3_256;
+        case 5:
+        case "SHA3_384":
+            return HashAlgorithm.SHA3_384;
+        default:
+            throw new globalThis.Error("Unrecognized enum value " + object + " for enum HashAlgorithm");
+    }
+}
+function hashAlgorithmToJSON(object) {
+    switch (object) {
+        case HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED:
+            return "HASH_ALGORITHM_UNSPECIFIED";
+        case HashAlgorithm.SHA2_256:
+            return "SHA2_256";
+        case HashAlgorithm.SHA2_384:
+            return "SHA2_384";
+        case HashAlgorithm.SHA2_512:
+            return "SHA2_512";
+        case HashAlgorithm.SHA3_256:
+            return "SHA3_256";
+        case HashAlgorithm.SHA3_384:
+            return "SHA3_384";
+        default:
+            throw new globalThis.Error("Unrecognized enum value " + object + " for enum HashAlgorithm");
+    }
+}
+/**
+ * Details of a specific public key, capturing the the key encoding method,
+ * and signature algorithm.
+ *
+ * PublicKeyDetails captures the public key/hash algorithm combinations
+ * recommended in the Sigstore ecosystem.
+ *
+ * This is modelled as a linear set as we want to provide a small number of
+ * opinionated options instead of allowing every possible permutation.
+ *
+ * Any changes to this enum MUST be reflected in the algorithm registry.
+ *
+ * See: <https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md>
+ *
+ * To avoid the possibility of contradicting formats such as PKCS1 with
+ * ED25519 the valid permutations are listed as a linear set instead of a
+ * cartesian set (i.e one combined variable instead of two, one for encoding
+ * and one for the signature algorithm).
+ */
+var PublicKeyDetails;
+(function (PublicKeyDetails) {
+    PublicKeyDetails[PublicKeyDetails["PUBLIC_KEY_DETAILS_UNSPECIFIED"] = 0] = "PUBLIC_KEY_DETAILS_UNSPECIFIED";
+    /**
+     * PKCS1_RSA_PKCS1V5 - RSA
+     *
+     * @deprecated
+     */
+    PublicKeyDetails[PublicKeyDetails["PKCS1_RSA_PKCS1V5"] = 1] = "PKCS1_RSA_PKCS1V5";
+    /**
+     * PKCS1_RSA_PSS - See RFC8017
+     *
+     * @deprecated
+     */
+    PublicKeyDetails[PublicKeyDetails["PKCS1_RSA_PSS"] = 2] = "PKCS1_RSA_PSS";
+    /** @deprecated */
+    PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V5"] = 3] = "PKIX_RSA_PKCS1V5";
+    /** @deprecated */
+    PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS"] = 4] = "PKIX_RSA_PSS";
+    /** PKIX_RSA_PKCS1V15_2048_SHA256 - RSA public key in PKIX format, PKCS#1v1.5 signature */
+    PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V15_2048_SHA256"] = 9] = "PKIX_RSA_PKCS1V15_2048_SHA256";
+    PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V15_3072_SHA256"] = 10] = "PKIX_RSA_PKCS1V15_3072_SHA256";
+    PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V15_4096_SHA256"] = 11] = "PKIX_RSA_PKCS1V15_4096_SHA256";
+    /** PKIX_RSA_PSS_2048_SHA256 - RSA public key in PKIX format, RSASSA-PSS signature */
+    PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS_2048_SHA256"] = 16] = "PKIX_RSA_PSS_2048_SHA256";
+    PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS_3072_SHA256"] = 17] = "PKIX_RSA_PSS_3072_SHA256";
+    PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS_4096_SHA256"] = 18] = "PKIX_RSA_PSS_4096_SHA256";
+    /**
+     * PKIX_ECDSA_P256_HMAC_SHA_256 - ECDSA
+     *
+     * @deprecated
+     */
+    PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P256_HMAC_SHA_256"] = 6] = "PKIX_ECDSA_P256_HMAC_SHA_256";
+    /** PKIX_ECDSA_P256_SHA_256 - See NIST FIPS 186-4 */
+    PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P256_SHA_256"] = 5] = "PKIX_ECDSA_P256_SHA_256";
+    PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P384_SHA_384"] = 12] = "PKIX_ECDSA_P384_SHA_384";
+    PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P521_SHA_512"] = 13] = "PKIX_ECDSA_P521_SHA_512";
+    /** PKIX_ED25519 - Ed 25519 */
+    PublicKeyDetails[PublicKeyDetails["PKIX_ED25519"] = 7] = "PKIX_ED25519";
+    PublicKeyDetails[PublicKeyDetails["PKIX_ED25519_PH"] = 8] = "PKIX_ED25519_PH";
+    /**
+     * PKIX_ECDSA_P384_SHA_256 - These algorithms are deprecated and should not be used, but they
+     * were/are being used by most Sigstore clients implementations.
+     *
+     * @deprecated
+     */
+    PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P384_SHA_256"] = 19] = "PKIX_ECDSA_P384_SHA_256";
+    /** @deprecated */
+    PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P521_SHA_256"] = 20] = "PKIX_ECDSA_P521_SHA_256";
+    /**
+     * LMS_SHA256 - LMS and LM-OTS
+     *
+     * These algorithms are deprecated and should not be used.
+     * There are no plans to support SLH-DSA at this time.
+     *
+     * USER WARNING: LMS and LM-OTS are both stateful signature schemes.
+     * Using them correctly requires discretion and careful consideration
+     * to ensure that individual secret keys are not used more than once.
+     * In addition, LM-OTS is a single-use scheme, meaning that it
+     * MUST NOT be used for more than one signature per LM-OTS key.
+     * If you cannot maintain these invariants, you MUST NOT use these
+     * schemes.
+     *
+     * @deprecated
+     */
+    PublicKeyDetails[PublicKeyDetails["LMS_SHA256"] = 14] = "LMS_SHA256";
+    /** @deprecated */
+    PublicKeyDetails[PublicKeyDetails["LMOTS_SHA256"] = 15] = "LMOTS_SHA256";
+    /**
+     * ML_DSA_44 - ML-DSA
+     *
+     * These ML_DSA_44, ML_DSA_65 and ML-DSA_87 algorithms are the pure variants
+     * that take data to sign rather than the prehash variants (HashML-DSA), which
+     * take digests. While considered quantum-resistant, their usage
+     * involves tradeoffs in that signatures and keys are much larger, and
+     * this makes deployments more costly.
+     *
+     * USER WARNING: ML_DSA_44, ML_DSA_65 and ML_DSA_87 are experimental algorithms.
+     * In the future they MAY be used by private Sigstore deployments, but
+     * they are not yet fully functional. This warning will be removed when
+     * these algorithms are widely supported by Sigstore clients and servers,
+     * but care should still be taken for production environments.
+     *
+     * See NIST FIPS 204, RFC 9881 for algorithm identifiers
+     */
+    PublicKeyDetails[PublicKeyDetails["ML_DSA_44"] = 23] = "ML_DSA_44";
+    PublicKeyDetails[PublicKeyDetails["ML_DSA_65"] = 21] = "ML_DSA_65";
+    PublicKeyDetails[PublicKeyDetails["ML_DSA_87"] = 22] = "ML_DSA_87";
+})(PublicKeyDetails || (exports.PublicKeyDetails = PublicKeyDetails = {}));
+function publicKeyDetailsFromJSON(object) {
+    switch (object) {
+        case 0:
+        case "PUBLIC_KEY_DETAILS_UNSPECIFIED":
+            return PublicKeyDetails.PUBLIC_KEY_DETAILS_UNSPECIFIED;
+        case 1:
+        case "PKCS1_RSA_PKCS1V5":
+            return PublicKeyDetails.PKCS1_RSA_PKCS1V5;
+        case 2:
+        case "PKCS1_RSA_PSS":
+            return PublicKeyDetails.PKCS1_RSA_PSS;
+        case 3:
+        case "PKIX_RSA_PKCS1V5":
+            return PublicKeyDetails.PKIX_RSA_PKCS1V5;
+        case 4:
+        case "PKIX_RSA_PSS":
+            return PublicKeyDetails.PKIX_RSA_PSS;
+        case 9:
+        case "PKIX_RSA_PKCS1V15_2048_SHA256":
+            return PublicKeyDetails.PKIX_RSA_PKCS1V15_2048_SHA256;
+        case 10:
+        case "PKIX_RSA_PKCS1V15_3072_SHA256":
+            return PublicKeyDetails.PKIX_RSA_PKCS1V15_3072_SHA256;
+        case 11:
+        case "PKIX_RSA_PKCS1V15_4096_SHA256":
+            return PublicKeyDetails.PKIX_RSA_PKCS1V15_4096_SHA256;
+        case 16:
+        case "PKIX_RSA_PSS_2048_SHA256":
+            return PublicKeyDetails.PKIX_RSA_PSS_2048_SHA256;
+        case 17:
+        case "PKIX_RSA_PSS_3072_SHA256":
+            return PublicKeyDetails.PKIX_RSA_PSS_3072_SHA256;
+        case 18:
+        case "PKIX_RSA_PSS_4096_SHA256":
+            return PublicKeyDetails.PKIX_RSA_PSS_4096_SHA256;
+        case 6:
+        case "PKIX_ECDSA_P256_HMAC_SHA_256":
+            return PublicKeyDetails.PKIX_ECDSA_P256_HMAC_SHA_256;
+        case 5:
+        case "PKIX_ECDSA_P256_SHA_256":
+            return PublicKeyDetails.PKIX_ECDSA_P256_SHA_256;
+        case 12:
+        case "PKIX_ECDSA_P384_SHA_384":
+            return PublicKeyDetails.PKIX_ECDSA_P384_SHA_384;
+        case 13:
+        case "PKIX_ECDSA_P521_SHA_512":
+            return PublicKeyDetails.PKIX_ECDSA_P521_SHA_512;
+        case 7:
+        case "PKIX_ED25519":
+            return PublicKeyDetails.PKIX_ED25519;
+        case 8:
+        case "PKIX_ED25519_PH":
+            return PublicKeyDetails.PKIX_ED25519_PH;
+        case 19:
+        case "PKIX_ECDSA_P384_SHA_256":
+            return PublicKeyDetails.PKIX_ECDSA_P384_SHA_256;
+        case 20:
+        case "PKIX_ECDSA_P521_SHA_256":
+            return PublicKeyDetails.PKIX_ECDSA_P521_SHA_256;
+        case 14:
+        case "LMS_SHA256":
+            return PublicKeyDetails.LMS_SHA256;
+        case 15:
+        case "LMOTS_SHA256":
+            return PublicKeyDetails.LMOTS_SHA256;
+        case 23:
+        case "ML_DSA_44":
+            return PublicKeyDetails.ML_DSA_44;
+        case 21:
+        case "ML_DSA_65":
+            return PublicKeyDetails.ML_DSA_65;
+        case 22:
+        case "ML_DSA_87":
+            return PublicKeyDetails.ML_DSA_87;
+        default:
+            throw new globalThis.Error("Unrecognized enum value " + object + " for enum PublicKeyDetails");
+    }
+}
+function publicKeyDetailsToJSON(object) {
+    switch (object) {
+        case PublicKeyDetails.PUBLIC_KEY_DETAILS_UNSPECIFIED:
+            return "PUBLIC_KEY_DETAILS_UNSPECIFIED";
+        case PublicKeyDetails.PKCS1_RSA_PKCS1V5:
+            return "PKCS1_RSA_PKCS1V5";
+        case PublicKeyDetails.PKCS1_RSA_PSS:
+            return "PKCS1_RSA_PSS";
+        case PublicKeyDetails.PKIX_RSA_PKCS1V5:
+            return "PKIX_RSA_PKCS1V5";
+        case PublicKeyDetails.PKIX_RSA_PSS:
+            return "PKIX_RSA_PSS";
+        case PublicKeyDetails.PKIX_RSA_PKCS1V15_2048_SHA256:
+            return "PKIX_RSA_PKCS1V15_2048_SHA256";
+        case PublicKeyDetails.PKIX_RSA_PKCS1V15_3072_SHA256:
+            return "PKIX_RSA_PKCS1V15_3072_SHA256";
+        case PublicKeyDetails.PKIX_RSA_PKCS1V15_4096_SHA256:
+            return "PKIX_RSA_PKCS1V15_4096_SHA256";
+        case PublicKeyDetails.PKIX_RSA_PSS_2048_SHA256:
+            return "PKIX_RSA_PSS_2048_SHA256";
+        case PublicKeyDetails.PKIX_RSA_PSS_3072_SHA256:
+            return "PKIX_RSA_PSS_3072_SHA256";
+        case PublicKeyDetails.PKIX_RSA_PSS_4096_SHA256:
+            return "PKIX_RSA_PSS_4096_SHA256";
+        case PublicKeyDetails.PKIX_ECDSA_P256_HMAC_SHA_256:
+            return "PKIX_ECDSA_P256_HMAC_SHA_256";
+        case PublicKeyDetails.PKIX_ECDSA_P256_SHA_256:
+            return "PKIX_ECDSA_P256_SHA_256";
+        case PublicKeyDetails.PKIX_ECDSA_P384_SHA_384:
+            return "PKIX_ECDSA_P384_SHA_384";
+        case PublicKeyDetails.PKIX_ECDSA_P521_SHA_512:
+            return "PKIX_ECDSA_P521_SHA_512";
+        case PublicKeyDetails.PKIX_ED25519:
+            return "PKIX_ED25519";
+        case PublicKeyDetails.PKIX_ED25519_PH:
+            return "PKIX_ED25519_PH";
+        case PublicKeyDetails.PKIX_ECDSA_P384_SHA_256:
+            return "PKIX_ECDSA_P384_SHA_256";
+        case PublicKeyDetails.PKIX_ECDSA_P521_SHA_256:
+            return "PKIX_ECDSA_P521_SHA_256";
+        case PublicKeyDetails.LMS_SHA256:
+            return "LMS_SHA256";
+        case PublicKeyDetails.LMOTS_SHA256:
+            return "LMOTS_SHA256";
+        case PublicKeyDetails.ML_DSA_44:
+            return "ML_DSA_44";
+        case PublicKeyDetails.ML_DSA_65:
+            return "ML_DSA_65";
+        case PublicKeyDetails.ML_DSA_87:
+            return "ML_DSA_87";
+        default:
+            throw new globalThis.Error("Unrecognized enum value " + object + " for enum PublicKeyDetails");
+    }
+}
+var SubjectAlternativeNameType;
+(function (SubjectAlternativeNameType) {
+    SubjectAlternativeNameType[SubjectAlternativeNameType["SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED"] = 0] = "SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED";
+    SubjectAlternativeNameType[SubjectAlternativeNameType["EMAIL"] = 1] = "EMAIL";
+    SubjectAlternativeNameType[SubjectAlternativeNameType["URI"] = 2] = "URI";
+    /**
+     * OTHER_NAME - OID 1.3.6.1.4.1.57264.1.7
+     * See https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md#1361415726417--othername-san
+     * for more details.
+     */
+    SubjectAlternativeNameType[SubjectAlternativeNameType["OTHER_NAME"] = 3] = "OTHER_NAME";
+})(SubjectAlternativeNameType || (exports.SubjectAlternativeNameType = SubjectAlternativeNameType = {}));
+function subjectAlternativeNameTypeFromJSON(object) {
+    switch (object) {
+        case 0:
+        case "SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED":
+            return SubjectAlternativeNameType.SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED;
+        case 1:
+        case "EMAIL":
+            return SubjectAlternativeNameType.EMAIL;
+        case 2:
+        case "URI":
+            return SubjectAlternativeNameType.URI;
+        case 3:
+        case "OTHER_NAME":
+            return SubjectAlternativeNameType.OTHER_NAME;
+        default:
+            throw new globalThis.Error("Unrecognized enum value " + object + " for enum SubjectAlternativeNameType");
+    }
+}
+function subjectAlternativeNameTypeToJSON(object) {
+    switch (object) {
+        case SubjectAlternativeNameType.SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED:
+            return "SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED";
+        case SubjectAlternativeNameType.EMAIL:
+            return "EMAIL";
+        case SubjectAlternativeNameType.URI:
+            return "URI";
+        case SubjectAlternativeNameType.OTHER_NAME:
+            return "OTHER_NAME";
+        default:
+            throw new globalThis.Error("Unrecognized enum value " + object + " for enum SubjectAlternativeNameType");
+    }
+}
+exports.HashOutput = {
+    fromJSON(object) {
+        return {
+            algorithm: isSet(object.algorithm) ? hashAlgorithmFromJSON(object.algorithm) : 0,
+            digest: isSet(object.digest) ? Buffer.from(bytesFromBase64(object.digest)) : Buffer.alloc(0),
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.algorithm !== 0) {
+            obj.algorithm = hashAlgorithmToJSON(message.algorithm);
+        }
+        if (message.digest.length !== 0) {
+            obj.digest = base64FromBytes(message.digest);
+        }
+        return obj;
+    },
+};
+exports.MessageSignature = {
+    fromJSON(object) {
+        return {
+            messageDigest: isSet(object.messageDigest) ? exports.HashOutput.fromJSON(object.messageDigest) : undefined,
+            signature: isSet(object.signature) ? Buffer.from(bytesFromBase64(object.signature)) : Buffer.alloc(0),
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.messageDigest !== undefined) {
+            obj.messageDigest = exports.HashOutput.toJSON(message.messageDigest);
+        }
+        if (message.signature.length !== 0) {
+            obj.signature = base64FromBytes(message.signature);
+        }
+        return obj;
+    },
+};
+exports.LogId = {
+    fromJSON(object) {
+        return { keyId: isSet(object.keyId) ? Buffer.from(bytesFromBase64(object.keyId)) : Buffer.alloc(0) };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.keyId.length !== 0) {
+            obj.keyId = base64FromBytes(message.keyId);
+        }
+        return obj;
+    },
+};
+exports.RFC3161SignedTimestamp = {
+    fromJSON(object) {
+        return {
+            signedTimestamp: isSet(object.signedTimestamp)
+                ? Buffer.from(bytesFromBase64(object.signedTimestamp))
+                : Buffer.alloc(0),
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.signedTimestamp.length !== 0) {
+            obj.signedTimestamp = base64FromBytes(message.signedTimestamp);
+        }
+        return obj;
+    },
+};
+exports.PublicKey = {
+    fromJSON(object) {
+        return {
+            rawBytes: isSet(object.rawBytes) ? Buffer.from(bytesFromBase64(object.rawBytes)) : undefined,
+            keyDetails: isSet(object.keyDetails) ? publicKeyDetailsFromJSON(object.keyDetails) : 0,
+            validFor: isSet(object.validFor) ? exports.TimeRange.fromJSON(object.validFor) : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.rawBytes !== undefined) {
+            obj.rawBytes = base64FromBytes(message.rawBytes);
+        }
+        if (message.keyDetails !== 0) {
+            obj.keyDetails = publicKeyDetailsToJSON(message.keyDetails);
+        }
+        if (message.validFor !== undefined) {
+            obj.validFor = exports.TimeRange.toJSON(message.validFor);
+        }
+        return obj;
+    },
+};
+exports.PublicKeyIdentifier = {
+    fromJSON(object) {
+        return { hint: isSet(object.hint) ? globalThis.String(object.hint) : "" };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.hint !== "") {
+            obj.hint = message.hint;
+        }
+        return obj;
+    },
+};
+exports.ObjectIdentifier = {
+    fromJSON(object) {
+        return { id: globalThis.Array.isArray(object?.id) ? object.id.map((e) => globalThis.Number(e)) : [] };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.id?.length) {
+            obj.id = message.id.map((e) => Math.round(e));
+        }
+        return obj;
+    },
+};
+exports.ObjectIdentifierValuePair = {
+    fromJSON(object) {
+        return {
+            oid: isSet(object.oid) ? exports.ObjectIdentifier.fromJSON(object.oid) : undefined,
+            value: isSet(object.value) ? Buffer.from(bytesFromBase64(object.value)) : Buffer.alloc(0),
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.oid !== undefined) {
+            obj.oid = exports.ObjectIdentifier.toJSON(message.oid);
+        }
+        if (message.value.length !== 0) {
+            obj.value = base64FromBytes(message.value);
+        }
+        return obj;
+    },
+};
+exports.DistinguishedName = {
+    fromJSON(object) {
+        return {
+            organization: isSet(object.organization) ? globalThis.String(object.organization) : "",
+            commonName: isSet(object.commonName) ? globalThis.String(object.commonName) : "",
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.organization !== "") {
+            obj.organization = message.organization;
+        }
+        if (message.commonName !== "") {
+            obj.commonName = message.commonName;
+        }
+        return obj;
+    },
+};
+exports.X509Certificate = {
+    fromJSON(object) {
+        return { rawBytes: isSet(object.rawBytes) ? Buffer.from(bytesFromBase64(object.rawBytes)) : Buffer.alloc(0) };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.rawBytes.length !== 0) {
+            obj.rawBytes = base64FromBytes(message.rawBytes);
+        }
+        return obj;
+    },
+};
+exports.SubjectAlternativeName = {
+    fromJSON(object) {
+        return {
+            type: isSet(object.type) ? subjectAlternativeNameTypeFromJSON(object.type) : 0,
+            identity: isSet(object.regexp)
+                ? { $case: "regexp", regexp: globalThis.String(object.regexp) }
+                : isSet(object.value)
+                    ? { $case: "value", value: globalThis.String(object.value) }
+                    : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.type !== 0) {
+            obj.type = subjectAlternativeNameTypeToJSON(message.type);
+        }
+        if (message.identity?.$case === "regexp") {
+            obj.regexp = message.identity.regexp;
+        }
+        else if (message.identity?.$case === "value") {
+            obj.value = message.identity.value;
+        }
+        return obj;
+    },
+};
+exports.X509CertificateChain = {
+    fromJSON(object) {
+        return {
+            certificates: globalThis.Array.isArray(object?.certificates)
+                ? object.certificates.map((e) => exports.X509Certificate.fromJSON(e))
+                : [],
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.certificates?.length) {
+            obj.certificates = message.certificates.map((e) => exports.X509Certificate.toJSON(e));
+        }
+        return obj;
+    },
+};
+exports.TimeRange = {
+    fromJSON(object) {
+        return {
+            start: isSet(object.start) ? fromJsonTimestamp(object.start) : undefined,
+            end: isSet(object.end) ? fromJsonTimestamp(object.end) : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.start !== undefined) {
+            obj.start = message.start.toISOString();
+        }
+        if (message.end !== undefined) {
+            obj.end = message.end.toISOString();
+        }
+        return obj;
+    },
+};
+function bytesFromBase64(b64) {
+    return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+}
+function base64FromBytes(arr) {
+    return globalThis.Buffer.from(arr).toString("base64");
+}
+function fromTimestamp(t) {
+    let millis = (globalThis.Number(t.seconds) || 0) * 1_000;
+    millis += (t.nanos || 0) / 1_000_000;
+    return new globalThis.Date(millis);
+}
+function fromJsonTimestamp(o) {
+    if (o instanceof globalThis.Date) {
+        return o;
+    }
+    else if (typeof o === "string") {
+        return new globalThis.Date(o);
+    }
+    else {
+        return fromTimestamp(timestamp_1.Timestamp.fromJSON(o));
+    }
+}
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 6980:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: sigstore_rekor.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TransparencyLogEntry = exports.InclusionPromise = exports.InclusionProof = exports.Checkpoint = exports.KindVersion = void 0;
+/* eslint-disable */
+const sigstore_common_1 = __nccwpck_require__(2134);
+exports.KindVersion = {
+    fromJSON(object) {
+        return {
+            kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+            version: isSet(object.version) ? globalThis.String(object.version) : "",
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.kind !== "") {
+            obj.kind = message.kind;
+        }
+        if (message.version !== "") {
+            obj.version = message.version;
+        }
+        return obj;
+    },
+};
+exports.Checkpoint = {
+    fromJSON(object) {
+        return { envelope: isSet(object.envelope) ? globalThis.String(object.envelope) : "" };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.envelope !== "") {
+            obj.envelope = message.envelope;
+        }
+        return obj;
+    },
+};
+exports.InclusionProof = {
+    fromJSON(object) {
+        return {
+            logIndex: isSet(object.logIndex) ? globalThis.String(object.logIndex) : "0",
+            rootHash: isSet(object.rootHash) ? Buffer.from(bytesFromBase64(object.rootHash)) : Buffer.alloc(0),
+            treeSize: isSet(object.treeSize) ? globalThis.String(object.treeSize) : "0",
+            hashes: globalThis.Array.isArray(object?.hashes)
+                ? object.hashes.map((e) => Buffer.from(bytesFromBase64(e)))
+                : [],
+            checkpoint: isSet(object.checkpoint) ? exports.Checkpoint.fromJSON(object.checkpoint) : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.logIndex !== "0") {
+            obj.logIndex = message.logIndex;
+        }
+        if (message.rootHash.length !== 0) {
+            obj.rootHash = base64FromBytes(message.rootHash);
+        }
+        if (message.treeSize !== "0") {
+            obj.treeSize = message.treeSize;
+        }
+        if (message.hashes?.length) {
+            obj.hashes = message.hashes.map((e) => base64FromBytes(e));
+        }
+        if (message.checkpoint !== undefined) {
+            obj.checkpoint = exports.Checkpoint.toJSON(message.checkpoint);
+        }
+        return obj;
+    },
+};
+exports.InclusionPromise = {
+    fromJSON(object) {
+        return {
+            signedEntryTimestamp: isSet(object.signedEntryTimestamp)
+                ? Buffer.from(bytesFromBase64(object.signedEntryTimestamp))
+                : Buffer.alloc(0),
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.signedEntryTimestamp.length !== 0) {
+            obj.signedEntryTimestamp = base64FromBytes(message.signedEntryTimestamp);
+        }
+        return obj;
+    },
+};
+exports.TransparencyLogEntry = {
+    fromJSON(object) {
+        return {
+            logIndex: isSet(object.logIndex) ? globalThis.String(object.logIndex) : "0",
+            logId: isSet(object.logId) ? sigstore_common_1.LogId.fromJSON(object.logId) : undefined,
+            kindVersion: isSet(object.kindVersion) ? exports.KindVersion.fromJSON(object.kindVersion) : undefined,
+            integratedTime: isSet(object.integratedTime) ? globalThis.String(object.integratedTime) : "0",
+            inclusionPromise: isSet(object.inclusionPromise) ? exports.InclusionPromise.fromJSON(object.inclusionPromise) : undefined,
+            inclusionProof: isSet(object.inclusionProof) ? exports.InclusionProof.fromJSON(object.inclusionProof) : undefined,
+            canonicalizedBody: isSet(object.canonicalizedBody)
+                ? Buffer.from(bytesFromBase64(object.canonicalizedBody))
+                : Buffer.alloc(0),
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.logIndex !== "0") {
+            obj.logIndex = message.logIndex;
+        }
+        if (message.logId !== undefined) {
+            obj.logId = sigstore_common_1.LogId.toJSON(message.logId);
+        }
+        if (message.kindVersion !== undefined) {
+            obj.kindVersion = exports.KindVersion.toJSON(message.kindVersion);
+        }
+        if (message.integratedTime !== "0") {
+            obj.integratedTime = message.integratedTime;
+        }
+        if (message.inclusionPromise !== undefined) {
+            obj.inclusionPromise = exports.InclusionPromise.toJSON(message.inclusionPromise);
+        }
+        if (message.inclusionProof !== undefined) {
+            obj.inclusionProof = exports.InclusionProof.toJSON(message.inclusionProof);
+        }
+        if (message.canonicalizedBody.length !== 0) {
+            obj.canonicalizedBody = base64FromBytes(message.canonicalizedBody);
+        }
+        return obj;
+    },
+};
+function bytesFromBase64(b64) {
+    return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+}
+function base64FromBytes(arr) {
+    return globalThis.Buffer.from(arr).toString("base64");
+}
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 1117:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: sigstore_trustroot.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ClientTrustConfig = exports.ServiceConfiguration = exports.Service = exports.SigningConfig = exports.TrustedRoot = exports.CertificateAuthority = exports.TransparencyLogInstance = exports.ServiceSelector = void 0;
+exports.serviceSelectorFromJSON = serviceSelectorFromJSON;
+exports.serviceSelectorToJSON = serviceSelectorToJSON;
+/* eslint-disable */
+const sigstore_common_1 = __nccwpck_require__(2134);
+/**
+ * ServiceSelector specifies how a client SHOULD select a set of
+ * Services to connect to. A client SHOULD throw an error if
+ * the value is SERVICE_SELECTOR_UNDEFINED.
+ */
+var ServiceSelector;
+(function (ServiceSelector) {
+    ServiceSelector[ServiceSelector["SERVICE_SELECTOR_UNDEFINED"] = 0] = "SERVICE_SELECTOR_UNDEFINED";
+    /**
+     * ALL - Clients SHOULD select all Services based on supported API version
+     * and validity window.
+     */
+    ServiceSelector[ServiceSelector["ALL"] = 1] = "ALL";
+    /**
+     * ANY - Clients SHOULD select one Service based on supported API version
+     * and validity window. It is up to the client implementation to
+     * decide how to select the Service, e.g. random or round-robin.
+     */
+    ServiceSelector[ServiceSelector["ANY"] = 2] = "ANY";
+    /**
+     * EXACT - Clients SHOULD select a specific number of Services based on
+     * supported API version and validity window, using the provided
+     * `count`. It is up to the client implementation to decide how to
+     * select the Service, e.g. random or round-robin.
+     */
+    ServiceSelector[ServiceSelector["EXACT"] = 3] = "EXACT";
+})(ServiceSelector || (exports.ServiceSelector = ServiceSelector = {}));
+function serviceSelectorFromJSON(object) {
+    switch (object) {
+        case 0:
+        case "SERVICE_SELECTOR_UNDEFINED":
+            return ServiceSelector.SERVICE_SELECTOR_UNDEFINED;
+        case 1:
+        case "ALL":
+            return ServiceSelector.ALL;
+        case 2:
+        case "ANY":
+            return ServiceSelector.ANY;
+        case 3:
+        case "EXACT":
+            return ServiceSelector.EXACT;
+        default:
+            throw new globalThis.Error("Unrecognized enum value " + object + " for enum ServiceSelector");
+    }
+}
+function serviceSelectorToJSON(object) {
+    switch (object) {
+        case ServiceSelector.SERVICE_SELECTOR_UNDEFINED:
+            return "SERVICE_SELECTOR_UNDEFINED";
+        case ServiceSelector.ALL:
+            return "ALL";
+        case ServiceSelector.ANY:
+            return "ANY";
+        case ServiceSelector.EXACT:
+            return "EXACT";
+        default:
+            throw new globalThis.Error("Unrecognized enum value " + object + " for enum ServiceSelector");
+    }
+}
+exports.TransparencyLogInstance = {
+    fromJSON(object) {
+        return {
+            baseUrl: isSet(object.baseUrl) ? globalThis.String(object.baseUrl) : "",
+            hashAlgorithm: isSet(object.hashAlgorithm) ? (0, sigstore_common_1.hashAlgorithmFromJSON)(object.hashAlgorithm) : 0,
+            publicKey: isSet(object.publicKey) ? sigstore_common_1.PublicKey.fromJSON(object.publicKey) : undefined,
+            logId: isSet(object.logId) ? sigstore_common_1.LogId.fromJSON(object.logId) : undefined,
+            checkpointKeyId: isSet(object.checkpointKeyId) ? sigstore_common_1.LogId.fromJSON(object.checkpointKeyId) : undefined,
+            operator: isSet(object.operator) ? globalThis.String(object.operator) : "",
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.baseUrl !== "") {
+            obj.baseUrl = message.baseUrl;
+        }
+        if (message.hashAlgorithm !== 0) {
+            obj.hashAlgorithm = (0, sigstore_common_1.hashAlgorithmToJSON)(message.hashAlgorithm);
+        }
+        if (message.publicKey !== undefined) {
+            obj.publicKey = sigstore_common_1.PublicKey.toJSON(message.publicKey);
+        }
+        if (message.logId !== undefined) {
+            obj.logId = sigstore_common_1.LogId.toJSON(message.logId);
+        }
+        if (message.checkpointKeyId !== undefined) {
+            obj.checkpointKeyId = sigstore_common_1.LogId.toJSON(message.checkpointKeyId);
+        }
+        if (message.operator !== "") {
+            obj.operator = message.operator;
+        }
+        return obj;
+    },
+};
+exports.CertificateAuthority = {
+    fromJSON(object) {
+        return {
+            subject: isSet(object.subject) ? sigstore_common_1.DistinguishedName.fromJSON(object.subject) : undefined,
+            uri: isSet(object.uri) ? globalThis.String(object.uri) : "",
+            certChain: isSet(object.certChain) ? sigstore_common_1.X509CertificateChain.fromJSON(object.certChain) : undefined,
+            validFor: isSet(object.validFor) ? sigstore_common_1.TimeRange.fromJSON(object.validFor) : undefined,
+            operator: isSet(object.operator) ? globalThis.String(object.operator) : "",
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.subject !== undefined) {
+            obj.subject = sigstore_common_1.DistinguishedName.toJSON(message.subject);
+        }
+        if (message.uri !== "") {
+            obj.uri = message.uri;
+        }
+        if (message.certChain !== undefined) {
+            obj.certChain = sigstore_common_1.X509CertificateChain.toJSON(message.certChain);
+        }
+        if (message.validFor !== undefined) {
+            obj.validFor = sigstore_common_1.TimeRange.toJSON(message.validFor);
+        }
+        if (message.operator !== "") {
+            obj.operator = message.operator;
+        }
+        return obj;
+    },
+};
+exports.TrustedRoot = {
+    fromJSON(object) {
+        return {
+            mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
+            tlogs: globalThis.Array.isArray(object?.tlogs)
+                ? object.tlogs.map((e) => exports.TransparencyLogInstance.fromJSON(e))
+                : [],
+            certificateAuthorities: globalThis.Array.isArray(object?.certificateAuthorities)
+                ? object.certificateAuthorities.map((e) => exports.CertificateAuthority.fromJSON(e))
+                : [],
+            ctlogs: globalThis.Array.isArray(object?.ctlogs)
+                ? object.ctlogs.map((e) => exports.TransparencyLogInstance.fromJSON(e))
+                : [],
+            timestampAuthorities: globalThis.Array.isArray(object?.timestampAuthorities)
+                ? object.timestampAuthorities.map((e) => exports.CertificateAuthority.fromJSON(e))
+                : [],
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.mediaType !== "") {
+            obj.mediaType = message.mediaType;
+        }
+        if (message.tlogs?.length) {
+            obj.tlogs = message.tlogs.map((e) => exports.TransparencyLogInstance.toJSON(e));
+        }
+        if (message.certificateAuthorities?.length) {
+            obj.certificateAuthorities = message.certificateAuthorities.map((e) => exports.CertificateAuthority.toJSON(e));
+        }
+        if (message.ctlogs?.length) {
+            obj.ctlogs = message.ctlogs.map((e) => exports.TransparencyLogInstance.toJSON(e));
+        }
+        if (message.timestampAuthorities?.length) {
+            obj.timestampAuthorities = message.timestampAuthorities.map((e) => exports.CertificateAuthority.toJSON(e));
+        }
+        return obj;
+    },
+};
+exports.SigningConfig = {
+    fromJSON(object) {
+        return {
+            mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
+            caUrls: globalThis.Array.isArray(object?.caUrls) ? object.caUrls.map((e) => exports.Service.fromJSON(e)) : [],
+            oidcUrls: globalThis.Array.isArray(object?.oidcUrls) ? object.oidcUrls.map((e) => exports.Service.fromJSON(e)) : [],
+            rekorTlogUrls: globalThis.Array.isArray(object?.rekorTlogUrls)
+                ? object.rekorTlogUrls.map((e) => exports.Service.fromJSON(e))
+                : [],
+            rekorTlogConfig: isSet(object.rekorTlogConfig)
+                ? exports.ServiceConfiguration.fromJSON(object.rekorTlogConfig)
+                : undefined,
+            tsaUrls: globalThis.Array.isArray(object?.tsaUrls) ? object.tsaUrls.map((e) => exports.Service.fromJSON(e)) : [],
+            tsaConfig: isSet(object.tsaConfig) ? exports.ServiceConfiguration.fromJSON(object.tsaConfig) : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.mediaType !== "") {
+            obj.mediaType = message.mediaType;
+        }
+        if (message.caUrls?.length) {
+            obj.caUrls = message.caUrls.map((e) => exports.Service.toJSON(e));
+        }
+        if (message.oidcUrls?.length) {
+            obj.oidcUrls = message.oidcUrls.map((e) => exports.Service.toJSON(e));
+        }
+        if (message.rekorTlogUrls?.length) {
+            obj.rekorTlogUrls = message.rekorTlogUrls.map((e) => exports.Service.toJSON(e));
+        }
+        if (message.rekorTlogConfig !== undefined) {
+            obj.rekorTlogConfig = exports.ServiceConfiguration.toJSON(message.rekorTlogConfig);
+        }
+        if (message.tsaUrls?.length) {
+            obj.tsaUrls = message.tsaUrls.map((e) => exports.Service.toJSON(e));
+        }
+        if (message.tsaConfig !== undefined) {
+            obj.tsaConfig = exports.ServiceConfiguration.toJSON(message.tsaConfig);
+        }
+        return obj;
+    },
+};
+exports.Service = {
+    fromJSON(object) {
+        return {
+            url: isSet(object.url) ? globalThis.String(object.url) : "",
+            majorApiVersion: isSet(object.majorApiVersion) ? globalThis.Number(object.majorApiVersion) : 0,
+            validFor: isSet(object.validFor) ? sigstore_common_1.TimeRange.fromJSON(object.validFor) : undefined,
+            operator: isSet(object.operator) ? globalThis.String(object.operator) : "",
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.url !== "") {
+            obj.url = message.url;
+        }
+        if (message.majorApiVersion !== 0) {
+            obj.majorApiVersion = Math.round(message.majorApiVersion);
+        }
+        if (message.validFor !== undefined) {
+            obj.validFor = sigstore_common_1.TimeRange.toJSON(message.validFor);
+        }
+        if (message.operator !== "") {
+            obj.operator = message.operator;
+        }
+        return obj;
+    },
+};
+exports.ServiceConfiguration = {
+    fromJSON(object) {
+        return {
+            selector: isSet(object.selector) ? serviceSelectorFromJSON(object.selector) : 0,
+            count: isSet(object.count) ? globalThis.Number(object.count) : 0,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.selector !== 0) {
+            obj.selector = serviceSelectorToJSON(message.selector);
+        }
+        if (message.count !== 0) {
+            obj.count = Math.round(message.count);
+        }
+        return obj;
+    },
+};
+exports.ClientTrustConfig = {
+    fromJSON(object) {
+        return {
+            mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
+            trustedRoot: isSet(object.trustedRoot) ? exports.TrustedRoot.fromJSON(object.trustedRoot) : undefined,
+            signingConfig: isSet(object.signingConfig) ? exports.SigningConfig.fromJSON(object.signingConfig) : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.mediaType !== "") {
+            obj.mediaType = message.mediaType;
+        }
+        if (message.trustedRoot !== undefined) {
+            obj.trustedRoot = exports.TrustedRoot.toJSON(message.trustedRoot);
+        }
+        if (message.signingConfig !== undefined) {
+            obj.signingConfig = exports.SigningConfig.toJSON(message.signingConfig);
+        }
+        return obj;
+    },
+};
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 964:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Code generated by protoc-gen-ts_proto. DO NOT EDIT.
+// versions:
+//   protoc-gen-ts_proto  v2.12.0
+//   protoc               v7.35.1
+// source: sigstore_verification.proto
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Input = exports.Artifact = exports.ArtifactVerificationOptions_ObserverTimestampOptions = exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions = exports.ArtifactVerificationOptions_TimestampAuthorityOptions = exports.ArtifactVerificationOptions_CtlogOptions = exports.ArtifactVerificationOptions_TlogOptions = exports.ArtifactVerificationOptions = exports.PublicKeyIdentities = exports.CertificateIdentities = exports.CertificateIdentity = void 0;
+/* eslint-disable */
+const sigstore_bundle_1 = __nccwpck_require__(8539);
+const sigstore_common_1 = __nccwpck_require__(2134);
+const sigstore_trustroot_1 = __nccwpck_require__(1117);
+exports.CertificateIdentity = {
+    fromJSON(object) {
+        return {
+            issuer: isSet(object.issuer) ? globalThis.String(object.issuer) : "",
+            san: isSet(object.san) ? sigstore_common_1.SubjectAlternativeName.fromJSON(object.san) : undefined,
+            oids: globalThis.Array.isArray(object?.oids)
+                ? object.oids.map((e) => sigstore_common_1.ObjectIdentifierValuePair.fromJSON(e))
+                : [],
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.issuer !== "") {
+            obj.issuer = message.issuer;
+        }
+        if (message.san !== undefined) {
+            obj.san = sigstore_common_1.SubjectAlternativeName.toJSON(message.san);
+        }
+        if (message.oids?.length) {
+            obj.oids = message.oids.map((e) => sigstore_common_1.ObjectIdentifierValuePair.toJSON(e));
+        }
+        return obj;
+    },
+};
+exports.CertificateIdentities = {
+    fromJSON(object) {
+        return {
+            identities: globalThis.Array.isArray(object?.identities)
+                ? object.identities.map((e) => exports.CertificateIdentity.fromJSON(e))
+                : [],
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.identities?.length) {
+            obj.identities = message.identities.map((e) => exports.CertificateIdentity.toJSON(e));
+        }
+        return obj;
+    },
+};
+exports.PublicKeyIdentities = {
+    fromJSON(object) {
+        return {
+            publicKeys: globalThis.Array.isArray(object?.publicKeys)
+                ? object.publicKeys.map((e) => sigstore_common_1.PublicKey.fromJSON(e))
+                : [],
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.publicKeys?.length) {
+            obj.publicKeys = message.publicKeys.map((e) => sigstore_common_1.PublicKey.toJSON(e));
+        }
+        return obj;
+    },
+};
+exports.ArtifactVerificationOptions = {
+    fromJSON(object) {
+        return {
+            signers: isSet(object.certificateIdentities)
+                ? {
+                    $case: "certificateIdentities",
+                    certificateIdentities: exports.CertificateIdentities.fromJSON(object.certificateIdentities),
+                }
+                : isSet(object.publicKeys)
+                    ? { $case: "publicKeys", publicKeys: exports.PublicKeyIdentities.fromJSON(object.publicKeys) }
+                    : undefined,
+            tlogOptions: isSet(object.tlogOptions)
+                ? exports.ArtifactVerificationOptions_TlogOptions.fromJSON(object.tlogOptions)
+                : undefined,
+            ctlogOptions: isSet(object.ctlogOptions)
+                ? exports.ArtifactVerificationOptions_CtlogOptions.fromJSON(object.ctlogOptions)
+                : undefined,
+            tsaOptions: isSet(object.tsaOptions)
+                ? exports.ArtifactVerificationOptions_TimestampAuthorityOptions.fromJSON(object.tsaOptions)
+                : undefined,
+            integratedTsOptions: isSet(object.integratedTsOptions)
+                ? exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions.fromJSON(object.integratedTsOptions)
+                : undefined,
+            observerOptions: isSet(object.observerOptions)
+                ? exports.ArtifactVerificationOptions_ObserverTimestampOptions.fromJSON(object.observerOptions)
+                : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.signers?.$case === "certificateIdentities") {
+            obj.certificateIdentities = exports.CertificateIdentities.toJSON(message.signers.certificateIdentities);
+        }
+        else if (message.signers?.$case === "publicKeys") {
+            obj.publicKeys = exports.PublicKeyIdentities.toJSON(message.signers.publicKeys);
+        }
+        if (message.tlogOptions !== undefined) {
+            obj.tlogOptions = exports.ArtifactVerificationOptions_TlogOptions.toJSON(message.tlogOptions);
+        }
+        if (message.ctlogOptions !== undefined) {
+            obj.ctlogOptions = exports.ArtifactVerificationOptions_CtlogOptions.toJSON(message.ctlogOptions);
+        }
+        if (message.tsaOptions !== undefined) {
+            obj.tsaOptions = exports.ArtifactVerificationOptions_TimestampAuthorityOptions.toJSON(message.tsaOptions);
+        }
+        if (message.integratedTsOptions !== undefined) {
+            obj.integratedTsOptions = exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions.toJSON(message.integratedTsOptions);
+        }
+        if (message.observerOptions !== undefined) {
+            obj.observerOptions = exports.ArtifactVerificationOptions_ObserverTimestampOptions.toJSON(message.observerOptions);
+        }
+        return obj;
+    },
+};
+exports.ArtifactVerificationOptions_TlogOptions = {
+    fromJSON(object) {
+        return {
+            threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
+            performOnlineVerification: isSet(object.performOnlineVerification)
+                ? globalThis.Boolean(object.performOnlineVerification)
+                : false,
+            disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.threshold !== 0) {
+            obj.threshold = Math.round(message.threshold);
+        }
+        if (message.performOnlineVerification !== false) {
+            obj.performOnlineVerification = message.performOnlineVerification;
+        }
+        if (message.disable !== false) {
+            obj.disable = message.disable;
+        }
+        return obj;
+    },
+};
+exports.ArtifactVerificationOptions_CtlogOptions = {
+    fromJSON(object) {
+        return {
+            threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
+            disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.threshold !== 0) {
+            obj.threshold = Math.round(message.threshold);
+        }
+        if (message.disable !== false) {
+            obj.disable = message.disable;
+        }
+        return obj;
+    },
+};
+exports.ArtifactVerificationOptions_TimestampAuthorityOptions = {
+    fromJSON(object) {
+        return {
+            threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
+            disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.threshold !== 0) {
+            obj.threshold = Math.round(message.threshold);
+        }
+        if (message.disable !== false) {
+            obj.disable = message.disable;
+        }
+        return obj;
+    },
+};
+exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions = {
+    fromJSON(object) {
+        return {
+            threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
+            disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.threshold !== 0) {
+            obj.threshold = Math.round(message.threshold);
+        }
+        if (message.disable !== false) {
+            obj.disable = message.disable;
+        }
+        return obj;
+    },
+};
+exports.ArtifactVerificationOptions_ObserverTimestampOptions = {
+    fromJSON(object) {
+        return {
+            threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
+            disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.threshold !== 0) {
+            obj.threshold = Math.round(message.threshold);
+        }
+        if (message.disable !== false) {
+            obj.disable = message.disable;
+        }
+        return obj;
+    },
+};
+exports.Artifact = {
+    fromJSON(object) {
+        return {
+            data: isSet(object.artifactUri)
+                ? { $case: "artifactUri", artifactUri: globalThis.String(object.artifactUri) }
+                : isSet(object.artifact)
+                    ? { $case: "artifact", artifact: Buffer.from(bytesFromBase64(object.artifact)) }
+                    : isSet(object.artifactDigest)
+                        ? { $case: "artifactDigest", artifactDigest: sigstore_common_1.HashOutput.fromJSON(object.artifactDigest) }
+                        : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.data?.$case === "artifactUri") {
+            obj.artifactUri = message.data.artifactUri;
+        }
+        else if (message.data?.$case === "artifact") {
+            obj.artifact = base64FromBytes(message.data.artifact);
+        }
+        else if (message.data?.$case === "artifactDigest") {
+            obj.artifactDigest = sigstore_common_1.HashOutput.toJSON(message.data.artifactDigest);
+        }
+        return obj;
+    },
+};
+exports.Input = {
+    fromJSON(object) {
+        return {
+            artifactTrustRoot: isSet(object.artifactTrustRoot) ? sigstore_trustroot_1.TrustedRoot.fromJSON(object.artifactTrustRoot) : undefined,
+            artifactVerificationOptions: isSet(object.artifactVerificationOptions)
+                ? exports.ArtifactVerificationOptions.fromJSON(object.artifactVerificationOptions)
+                : undefined,
+            bundle: isSet(object.bundle) ? sigstore_bundle_1.Bundle.fromJSON(object.bundle) : undefined,
+            artifact: isSet(object.artifact) ? exports.Artifact.fromJSON(object.artifact) : undefined,
+        };
+    },
+    toJSON(message) {
+        const obj = {};
+        if (message.artifactTrustRoot !== undefined) {
+            obj.artifactTrustRoot = sigstore_trustroot_1.TrustedRoot.toJSON(message.artifactTrustRoot);
+        }
+        if (message.artifactVerificationOptions !== undefined) {
+            obj.artifactVerificationOptions = exports.ArtifactVerificationOptions.toJSON(message.artifactVerificationOptions);
+        }
+        if (message.bundle !== undefined) {
+            obj.bundle = sigstore_bundle_1.Bundle.toJSON(message.bundle);
+        }
+        if (message.artifact !== undefined) {
+            obj.artifact = exports.Artifact.toJSON(message.artifact);
+        }
+        return obj;
+    },
+};
+function bytesFromBase64(b64) {
+    return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+}
+function base64FromBytes(arr) {
+    return globalThis.Buffer.from(arr).toString("base64");
+}
+function isSet(value) {
+    return value !== null && value !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 3926:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __exportStar = (this && this.__exportStar) || function(m, exports) {
+    for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+__exportStar(__nccwpck_require__(2982), exports);
+__exportStar(__nccwpck_require__(8539), exports);
+__exportStar(__nccwpck_require__(2134), exports);
+__exportStar(__nccwpck_require__(6980), exports);
+__exportStar(__nccwpck_require__(1117), exports);
+__exportStar(__nccwpck_require__(964), exports);
+
+
+/***/ }),
+
+/***/ 5451:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __exportStar = (this && this.__exportStar) || function(m, exports) {
+    for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+/*
+Copyright 2025 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+__exportStar(__nccwpck_require__(8540), exports);
+__exportStar(__nccwpck_require__(5021), exports);
+__exportStar(__nccwpck_require__(1897), exports);
+__exportStar(__nccwpck_require__(8087), exports);
+
+
+/***/ }),
+
+/***/ 4203:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DSSESignatureContent = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const core_1 = __nccwpck_require__(5197);
+class DSSESignatureContent {
+    env;
+    constructor(env) {
+        this.env = env;
+    }
+    compareDigest(digest) {
+        return core_1.crypto.bufferEqual(digest, core_1.crypto.digest('sha256', this.env.payload));
+    }
+    // For a DSSE envelope the signature is computed over the pre-authentication
+    // encoding (PAE), so the digest of the signed bytes is the digest of the PAE.
+    // This is what a Rekor v2 hashedrekord entry records for a DSSE envelope.
+    compareSignedDigest(digest) {
+        return core_1.crypto.bufferEqual(digest, core_1.crypto.digest('sha256', this.preAuthEncoding));
+    }
+    compareSignature(signature) {
+        return core_1.crypto.bufferEqual(signature, this.signature);
+    }
+    verifySignature(key) {
+        return core_1.crypto.verify(this.preAuthEncoding, key, this.signature);
+    }
+    get signature() {
+        return this.env.signatures.length > 0
+            ? this.env.signatures[0].sig
+            : Buffer.from('');
+    }
+    // DSSE Pre-Authentication Encoding
+    get preAuthEncoding() {
+        return core_1.dsse.preAuthEncoding(this.env.payloadType, this.env.payload);
+    }
+}
+exports.DSSESignatureContent = DSSESignatureContent;
+
+
+/***/ }),
+
+/***/ 8800:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.toSignedEntity = toSignedEntity;
+exports.signatureContent = signatureContent;
+const core_1 = __nccwpck_require__(5197);
+const dsse_1 = __nccwpck_require__(4203);
+const message_1 = __nccwpck_require__(6499);
+function toSignedEntity(bundle, artifact) {
+    const { tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
+    const timestamps = [];
+    for (const entry of tlogEntries) {
+        if (entry.integratedTime && entry.integratedTime !== '0') {
+            timestamps.push({
+                $case: 'transparency-log',
+                tlogEntry: entry,
+            });
+        }
+    }
+    for (const ts of timestampVerificationData?.rfc3161Timestamps ?? []) {
+        timestamps.push({
+            $case: 'timestamp-authority',
+            timestamp: core_1.RFC3161Timestamp.parse(Buffer.from(ts.signedTimestamp)),
+        });
+    }
+    return {
+        signature: signatureContent(bundle, artifact),
+        key: key(bundle),
+        tlogEntries,
+        timestamps,
+    };
+}
+function signatureContent(bundle, artifact) {
+    switch (bundle.content.$case) {
+        case 'dsseEnvelope':
+            return new dsse_1.DSSESignatureContent(bundle.content.dsseEnvelope);
+        case 'messageSignature':
+            return new message_1.MessageSignatureContent(bundle.content.messageSignature, artifact);
+    }
+}
+function key(bundle) {
+    switch (bundle.verificationMaterial.content.$case) {
+        case 'publicKey':
+            return {
+                $case: 'public-key',
+                hint: bundle.verificationMaterial.content.publicKey.hint,
+            };
+        case 'x509CertificateChain':
+            return {
+                $case: 'certificate',
+                certificate: core_1.X509Certificate.parse(Buffer.from(bundle.verificationMaterial.content.x509CertificateChain
+                    .certificates[0].rawBytes)),
+            };
+        case 'certificate':
+            return {
+                $case: 'certificate',
+                certificate: core_1.X509Certificate.parse(Buffer.from(bundle.verificationMaterial.content.certificate.rawBytes)),
+            };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6499:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MessageSignatureContent = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const core_1 = __nccwpck_require__(5197);
+const protobuf_specs_1 = __nccwpck_require__(3926);
+// Map from the Sigstore protobuf HashAlgorithm enum to
+// the string values used by the Node.js crypto module.
+const HASH_ALGORITHM_MAP = {
+    [protobuf_specs_1.HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED]: 'sha256',
+    [protobuf_specs_1.HashAlgorithm.SHA2_256]: 'sha256',
+    [protobuf_specs_1.HashAlgorithm.SHA2_384]: 'sha384',
+    [protobuf_specs_1.HashAlgorithm.SHA2_512]: 'sha512',
+    [protobuf_specs_1.HashAlgorithm.SHA3_256]: 'sha3-256',
+    [protobuf_specs_1.HashAlgorithm.SHA3_384]: 'sha3-384',
+};
+class MessageSignatureContent {
+    signature;
+    messageDigest;
+    artifact;
+    hashAlgorithm;
+    constructor(messageSignature, artifact) {
+        this.signature = messageSignature.signature;
+        this.messageDigest = messageSignature.messageDigest.digest;
+        this.artifact = artifact;
+        this.hashAlgorithm =
+            HASH_ALGORITHM_MAP[messageSignature.messageDigest.algorithm] ??
+                /* istanbul ignore next */ 'sha256';
+    }
+    compareSignature(signature) {
+        return core_1.crypto.bufferEqual(signature, this.signature);
+    }
+    compareDigest(digest) {
+        return core_1.crypto.bufferEqual(digest, this.messageDigest);
+    }
+    // For a message signature the signature is computed over the artifact, so the
+    // digest of the signed bytes is the artifact's message digest.
+    compareSignedDigest(digest) {
+        return this.compareDigest(digest);
+    }
+    verifySignature(key) {
+        return core_1.crypto.verify(this.artifact, key, this.signature, this.hashAlgorithm);
+    }
+}
+exports.MessageSignatureContent = MessageSignatureContent;
+
+
+/***/ }),
+
+/***/ 4145:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PolicyError = exports.VerificationError = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+class BaseError extends Error {
+    code;
+    cause; /* eslint-disable-line @typescript-eslint/no-explicit-any */
+    constructor({ code, message, cause, }) {
+        super(message);
+        this.code = code;
+        this.cause = cause;
+        this.name = this.constructor.name;
+    }
+}
+class VerificationError extends BaseError {
+}
+exports.VerificationError = VerificationError;
+class PolicyError extends BaseError {
+}
+exports.PolicyError = PolicyError;
+
+
+/***/ }),
+
+/***/ 7771:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = ({ value: true });
+exports.BL = exports.jO = exports.mk = __webpack_unused_export__ = __webpack_unused_export__ = void 0;
+/* istanbul ignore file */
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+var bundle_1 = __nccwpck_require__(8800);
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.toSignedEntity; } });
+var error_1 = __nccwpck_require__(4145);
+__webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.PolicyError; } });
+Object.defineProperty(exports, "mk", ({ enumerable: true, get: function () { return error_1.VerificationError; } }));
+var trust_1 = __nccwpck_require__(3358);
+Object.defineProperty(exports, "jO", ({ enumerable: true, get: function () { return trust_1.toTrustMaterial; } }));
+var verifier_1 = __nccwpck_require__(7681);
+Object.defineProperty(exports, "BL", ({ enumerable: true, get: function () { return verifier_1.Verifier; } }));
+
+
+/***/ }),
+
+/***/ 844:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CertificateChainVerifier = void 0;
+exports.verifyCertificateChain = verifyCertificateChain;
+const error_1 = __nccwpck_require__(4145);
+const trust_1 = __nccwpck_require__(3358);
+function verifyCertificateChain(timestamp, leaf, certificateAuthorities) {
+    // Filter list of trusted CAs to those which are valid for the given
+    // timestamp
+    const cas = (0, trust_1.filterCertAuthorities)(certificateAuthorities, timestamp);
+    /* eslint-disable-next-line @typescript-eslint/no-explicit-any */
+    let error;
+    for (const ca of cas) {
+        try {
+            const verifier = new CertificateChainVerifier({
+                trustedCerts: ca.certChain,
+                untrustedCert: leaf,
+                timestamp,
+            });
+            return verifier.verify();
+        }
+        catch (err) {
+            error = err;
+        }
+    }
+    // If we failed to verify the certificate chain for all of the trusted
+    // CAs, throw the last error we encountered.
+    throw new error_1.VerificationError({
+        code: 'CERTIFICATE_ERROR',
+        message: 'Failed to verify certificate chain',
+        cause: error,
+    });
+}
+class CertificateChainVerifier {
+    untrustedCert;
+    trustedCerts;
+    localCerts;
+    timestamp;
+    constructor(opts) {
+        this.untrustedCert = opts.untrustedCert;
+        this.trustedCerts = opts.trustedCerts;
+        this.localCerts = dedupeCertificates([
+            ...opts.trustedCerts,
+            opts.untrustedCert,
+        ]);
+        this.timestamp = opts.timestamp;
+    }
+    verify() {
+        // Construct certificate path from leaf to root
+        const certificatePath = this.sort();
+        // Perform validation checks on each certificate in the path
+        this.checkPath(certificatePath);
+        const validForDate = certificatePath.every((cert) => cert.validForDate(this.timestamp));
+        if (!validForDate) {
+            throw new error_1.VerificationError({
+                code: 'CERTIFICATE_ERROR',
+                message: 'certificate is not valid or expired at the specified date',
+            });
+        }
+        // Return verified certificate path
+        return certificatePath;
+    }
+    sort() {
+        const leafCert = this.untrustedCert;
+        // Construct all possible paths from the leaf
+        let paths = this.buildPaths(leafCert);
+        // Filter for paths which contain a trusted certificate
+        paths = paths.filter((path) => path.some((cert) => this.trustedCerts.includes(cert)));
+        if (paths.length === 0) {
+            throw new error_1.VerificationError({
+                code: 'CERTIFICATE_ERROR',
+                message: 'no trusted certificate path found',
+            });
+        }
+        // Find the shortest of possible paths
+        /* istanbul ignore next */
+        const path = paths.reduce((prev, curr) => prev.length < curr.length ? prev : curr);
+        // Construct chain from shortest path
+        // Removes the last certificate in the path, which will be a second copy
+        // of the root certificate given that the root is self-signed.
+        return [leafCert, ...path].slice(0, -1);
+    }
+    // Recursively build all possible paths from the leaf to the root
+    buildPaths(certificate) {
+        const paths = [];
+        const issuers = this.findIssuer(certificate);
+        if (issuers.length === 0) {
+            throw new error_1.VerificationError({
+                code: 'CERTIFICATE_ERROR',
+                message: 'no valid certificate path found',
+            });
+        }
+        for (let i = 0; i < issuers.length; i++) {
+            const issuer = issuers[i];
+            // Base case - issuer is self
+            if (issuer.equals(certificate)) {
+                paths.push([certificate]);
+                continue;
+            }
+            // Recursively build path for the issuer
+            const subPaths = this.buildPaths(issuer);
+            // Construct paths by appending the issuer to each subpath
+            for (let j = 0; j < subPaths.length; j++) {
+                paths.push([issuer, ...subPaths[j]]);
+            }
+        }
+        return paths;
+    }
+    // Return all possible issuers for the given certificate
+    findIssuer(certificate) {
+        let issuers = [];
+        let keyIdentifier;
+        // Exit early if the certificate is self-signed
+        if (certificate.subject.equals(certificate.issuer)) {
+            if (certificate.verify()) {
+                return [certificate];
+            }
+        }
+        // If the certificate has an authority key identifier, use that
+        // to find the issuer
+        if (certificate.extAuthorityKeyID) {
+            keyIdentifier = certificate.extAuthorityKeyID.keyIdentifier;
+            // TODO: Add support for authorityCertIssuer/authorityCertSerialNumber
+            // though Fulcio doesn't appear to use these
+        }
+        // Find possible issuers by comparing the authorityKeyID/subjectKeyID
+        // or issuer/subject. Potential issuers are added to the result array.
+        this.localCerts.forEach((possibleIssuer) => {
+            if (keyIdentifier) {
+                /* istanbul ignore else */
+                if (possibleIssuer.extSubjectKeyID) {
+                    if (possibleIssuer.extSubjectKeyID.keyIdentifier.equals(keyIdentifier)) {
+                        issuers.push(possibleIssuer);
+                    }
+                    return;
+                }
+            }
+            // Fallback to comparing certificate issuer and subject if
+            // subjectKey/authorityKey extensions are not present
+            if (possibleIssuer.subject.equals(certificate.issuer)) {
+                issuers.push(possibleIssuer);
+            }
+        });
+        // Remove any issuers which fail to verify the certificate
+        issuers = issuers.filter((issuer) => {
+            try {
+                return certificate.verify(issuer);
+            }
+            catch (ex) {
+                /* istanbul ignore next - should never error */
+                return false;
+            }
+        });
+        return issuers;
+    }
+    checkPath(path) {
+        /* istanbul ignore if */
+        if (path.length < 1) {
+            throw new error_1.VerificationError({
+                code: 'CERTIFICATE_ERROR',
+                message: 'certificate chain must contain at least one certificate',
+            });
+        }
+        // Ensure that all certificates beyond the leaf are CAs
+        const validCAs = path.slice(1).every((cert) => cert.isCA);
+        if (!validCAs) {
+            throw new error_1.VerificationError({
+                code: 'CERTIFICATE_ERROR',
+                message: 'intermediate certificate is not a CA',
+            });
+        }
+        // Certificate's issuer must match the subject of the next certificate
+        // in the chain
+        for (let i = path.length - 2; i >= 0; i--) {
+            /* istanbul ignore if */
+            if (!path[i].issuer.equals(path[i + 1].subject)) {
+                throw new error_1.VerificationError({
+                    code: 'CERTIFICATE_ERROR',
+                    message: 'incorrect certificate name chaining',
+                });
+            }
+        }
+        // Check pathlength constraints
+        for (let i = 0; i < path.length; i++) {
+            const cert = path[i];
+            // If the certificate is a CA, check the path length
+            if (cert.extBasicConstraints?.isCA) {
+                const pathLength = cert.extBasicConstraints.pathLenConstraint;
+                // The path length, if set, indicates how many intermediate
+                // certificates (NOT including the leaf) are allowed to follow. The
+                // pathLength constraint of any intermediate CA certificate MUST be
+                // greater than or equal to it's own depth in the chain (with an
+                // adjustment for the leaf certificate)
+                if (pathLength !== undefined && pathLength < i - 1) {
+                    throw new error_1.VerificationError({
+                        code: 'CERTIFICATE_ERROR',
+                        message: 'path length constraint exceeded',
+                    });
+                }
+            }
+        }
+    }
+}
+exports.CertificateChainVerifier = CertificateChainVerifier;
+// Remove duplicate certificates from the array
+function dedupeCertificates(certs) {
+    for (let i = 0; i < certs.length; i++) {
+        for (let j = i + 1; j < certs.length; j++) {
+            if (certs[i].equals(certs[j])) {
+                certs.splice(j, 1);
+                j--;
+            }
+        }
+    }
+    return certs;
+}
+
+
+/***/ }),
+
+/***/ 955:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verifyPublicKey = verifyPublicKey;
+exports.verifyCertificate = verifyCertificate;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const core_1 = __nccwpck_require__(5197);
+const error_1 = __nccwpck_require__(4145);
+const certificate_1 = __nccwpck_require__(844);
+const sct_1 = __nccwpck_require__(3009);
+const OID_FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
+const OID_FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
+function verifyPublicKey(hint, timestamps, trustMaterial) {
+    const key = trustMaterial.publicKey(hint);
+    timestamps.forEach((timestamp) => {
+        if (!key.validFor(timestamp)) {
+            throw new error_1.VerificationError({
+                code: 'PUBLIC_KEY_ERROR',
+                message: `Public key is not valid for timestamp: ${timestamp.toISOString()}`,
+            });
+        }
+    });
+    return { key: key.publicKey };
+}
+function verifyCertificate(leaf, timestamps, trustMaterial) {
+    // Check that leaf certificate chains to a trusted CA
+    let path = [];
+    timestamps.forEach((timestamp) => {
+        path = (0, certificate_1.verifyCertificateChain)(timestamp, leaf, trustMaterial.certificateAuthorities);
+    });
+    return {
+        scts: (0, sct_1.verifySCTs)(path[0], path[1], trustMaterial.ctlogs),
+        signer: getSigner(path[0]),
+    };
+}
+function getSigner(cert) {
+    let issuer;
+    const issuerExtension = cert.extension(OID_FULCIO_ISSUER_V2);
+    /* istanbul ignore next */
+    if (issuerExtension) {
+        issuer = issuerExtension.valueObj.subs?.[0]?.value.toString('ascii');
+    }
+    else {
+        issuer = cert.extension(OID_FULCIO_ISSUER_V1)?.value.toString('ascii');
+    }
+    const oids = cert.extensions.map((ext) => {
+        const oid = ext.subs[0].toOID();
+        return {
+            oid: { id: oid.split('.').map(Number) },
+            value: ext.subs[ext.subs.length - 1].value,
+        };
+    });
+    const identity = {
+        extensions: { issuer },
+        subjectAlternativeName: cert.subjectAltName,
+        oids,
+    };
+    return {
+        key: core_1.crypto.createPublicKey(cert.publicKey),
+        identity,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3009:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verifySCTs = verifySCTs;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const core_1 = __nccwpck_require__(5197);
+const error_1 = __nccwpck_require__(4145);
+const trust_1 = __nccwpck_require__(3358);
+function verifySCTs(cert, issuer, ctlogs) {
+    let extSCT;
+    // Verifying the SCT requires that we remove the SCT extension and
+    // re-encode the TBS structure to DER -- this value is part of the data
+    // over which the signature is calculated. Since this is a destructive action
+    // we create a copy of the certificate so we can remove the SCT extension
+    // without affecting the original certificate.
+    const clone = cert.clone();
+    // Intentionally not using the findExtension method here because we want to
+    // remove the the SCT extension from the certificate before calculating the
+    // PreCert structure
+    for (let i = 0; i < clone.extensions.length; i++) {
+        const ext = clone.extensions[i];
+        if (ext.subs[0].toOID() === core_1.EXTENSION_OID_SCT) {
+            extSCT = new core_1.X509SCTExtension(ext);
+            // Remove the extension from the certificate
+            clone.extensions.splice(i, 1);
+            break;
+        }
+    }
+    // No SCT extension found to verify
+    if (!extSCT) {
+        return [];
+    }
+    // Found an SCT extension but it has no SCTs
+    /* istanbul ignore if -- too difficult to fabricate test case for this */
+    if (extSCT.signedCertificateTimestamps.length === 0) {
+        return [];
+    }
+    // Construct the PreCert structure
+    // https://www.rfc-editor.org/rfc/rfc6962#section-3.2
+    const preCert = new core_1.ByteStream();
+    // Calculate hash of the issuer's public key
+    const issuerId = core_1.crypto.digest('sha256', issuer.publicKey);
+    preCert.appendView(issuerId);
+    // Re-encodes the certificate to DER after removing the SCT extension
+    const tbs = clone.tbsCertificate.toDER();
+    preCert.appendUint24(tbs.length);
+    preCert.appendView(tbs);
+    // Calculate and return the verification results for each SCT
+    return extSCT.signedCertificateTimestamps.map((sct) => {
+        // Find the ctlog instance that corresponds to the SCT's logID
+        const validCTLogs = (0, trust_1.filterTLogAuthorities)(ctlogs, {
+            logID: sct.logID,
+            targetDate: sct.datetime,
+        });
+        // See if the SCT is valid for any of the CT logs
+        const verified = validCTLogs.some((log) => sct.verify(preCert.buffer, log.publicKey));
+        if (!verified) {
+            throw new error_1.VerificationError({
+                code: 'CERTIFICATE_ERROR',
+                message: 'SCT verification failed',
+            });
+        }
+        return sct.logID;
+    });
+}
+
+
+/***/ }),
+
+/***/ 7701:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verifySubjectAlternativeName = verifySubjectAlternativeName;
+exports.verifyExtensions = verifyExtensions;
+exports.verifyOIDs = verifyOIDs;
+const error_1 = __nccwpck_require__(4145);
+// Verifies that the signer's SAN matches the policy identity. The
+// policyIdentity is treated as a JavaScript regular expression pattern and
+// tested against the full signerIdentity string. For exact matching, use
+// anchored patterns (e.g. '^user@example\\.com$').
+function verifySubjectAlternativeName(policyIdentity, signerIdentity) {
+    if (signerIdentity === undefined || !signerIdentity.match(policyIdentity)) {
+        throw new error_1.PolicyError({
+            code: 'UNTRUSTED_SIGNER_ERROR',
+            message: `certificate identity error - expected ${policyIdentity}, got ${signerIdentity}`,
+        });
+    }
+}
+function verifyExtensions(policyExtensions, signerExtensions = {}) {
+    let key;
+    for (key in policyExtensions) {
+        if (signerExtensions[key] !== policyExtensions[key]) {
+            throw new error_1.PolicyError({
+                code: 'UNTRUSTED_SIGNER_ERROR',
+                message: `invalid certificate extension - expected ${key}=${policyExtensions[key]}, got ${key}=${signerExtensions[key]}`,
+            });
+        }
+    }
+}
+function verifyOIDs(policyOIDs, signerOIDs = []) {
+    for (const policyOID of policyOIDs) {
+        const match = signerOIDs.find((signerOID) => oidEquals(policyOID.oid?.id, signerOID.oid?.id) &&
+            policyOID.value.equals(signerOID.value));
+        if (!match) {
+            const oid = policyOID.oid?.id.join('.') ?? '<unknown>';
+            throw new error_1.PolicyError({
+                code: 'UNTRUSTED_SIGNER_ERROR',
+                message: `invalid certificate extension - missing OID ${oid}`,
+            });
+        }
+    }
+}
+function oidEquals(a, b) {
+    if (a === undefined || b === undefined) {
+        return false;
+    }
+    return a.length === b.length && a.every((v, i) => v === b[i]);
+}
+
+
+/***/ }),
+
+/***/ 8080:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.getTSATimestamp = getTSATimestamp;
+exports.getTLogTimestamp = getTLogTimestamp;
+const tsa_1 = __nccwpck_require__(2504);
+function getTSATimestamp(timestamp, data, timestampAuthorities) {
+    (0, tsa_1.verifyRFC3161Timestamp)(timestamp, data, timestampAuthorities);
+    return {
+        type: 'timestamp-authority',
+        logID: timestamp.signerSerialNumber,
+        timestamp: timestamp.signingTime,
+    };
+}
+function getTLogTimestamp(entry) {
+    // Only entries with an inclusion promise provide a verifiable timestamp
+    if (!entry.inclusionPromise) {
+        return undefined;
+    }
+    return {
+        type: 'transparency-log',
+        logID: entry.logId.keyId,
+        timestamp: new Date(Number(entry.integratedTime) * 1000),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2504:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verifyRFC3161Timestamp = verifyRFC3161Timestamp;
+const core_1 = __nccwpck_require__(5197);
+const error_1 = __nccwpck_require__(4145);
+const certificate_1 = __nccwpck_require__(844);
+const trust_1 = __nccwpck_require__(3358);
+function verifyRFC3161Timestamp(timestamp, data, timestampAuthorities) {
+    const signingTime = timestamp.signingTime;
+    // Filter for CAs which were valid at the time of signing
+    timestampAuthorities = (0, trust_1.filterCertAuthorities)(timestampAuthorities, signingTime);
+    // Filter for CAs which match serial and issuer embedded in the timestamp
+    timestampAuthorities = filterCAsBySerialAndIssuer(timestampAuthorities, {
+        serialNumber: timestamp.signerSerialNumber,
+        issuer: timestamp.signerIssuer,
+    });
+    // Check that we can verify the timestamp with AT LEAST ONE of the remaining
+    // CAs
+    const verified = timestampAuthorities.some((ca) => {
+        try {
+            verifyTimestampForCA(timestamp, data, ca);
+            return true;
+        }
+        catch (e) {
+            return false;
+        }
+    });
+    if (!verified) {
+        throw new error_1.VerificationError({
+            code: 'TIMESTAMP_ERROR',
+            message: 'timestamp could not be verified',
+        });
+    }
+}
+function verifyTimestampForCA(timestamp, data, ca) {
+    const [leaf, ...cas] = ca.certChain;
+    const signingKey = core_1.crypto.createPublicKey(leaf.publicKey);
+    const signingTime = timestamp.signingTime;
+    // Verify the certificate chain for the provided CA
+    try {
+        new certificate_1.CertificateChainVerifier({
+            untrustedCert: leaf,
+            trustedCerts: cas,
+            timestamp: signingTime,
+        }).verify();
+    }
+    catch (e) {
+        throw new error_1.VerificationError({
+            code: 'TIMESTAMP_ERROR',
+            message: 'invalid certificate chain',
+        });
+    }
+    // Check that the signing certificate's key can be used to verify the
+    // timestamp signature.
+    timestamp.verify(data, signingKey);
+}
+// Filters the list of CAs to those which have a leaf signing certificate which
+// matches the given serial number and issuer.
+function filterCAsBySerialAndIssuer(timestampAuthorities, criteria) {
+    return timestampAuthorities.filter((ca) => ca.certChain.length > 0 &&
+        core_1.crypto.bufferEqual(ca.certChain[0].serialNumber, criteria.serialNumber) &&
+        core_1.crypto.bufferEqual(ca.certChain[0].issuer, criteria.issuer));
+}
+
+
+/***/ }),
+
+/***/ 4242:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.LogCheckpoint = void 0;
+exports.verifyCheckpoint = verifyCheckpoint;
+/*
+Copyright 2025 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const core_1 = __nccwpck_require__(5197);
+const error_1 = __nccwpck_require__(4145);
+// Separator between the note and the signatures in a checkpoint
+const CHECKPOINT_SEPARATOR = '\n\n';
+// Checkpoint signatures are of the following form:
+// "– <identity> <key_hint+signature_bytes>\n"
+// where:
+// - the prefix is an emdash (U+2014).
+// - <identity> gives a human-readable representation of the signing ID.
+// - <key_hint+signature_bytes> is the first 4 bytes of the SHA256 hash of the
+//   associated public key followed by the signature bytes.
+const SIGNATURE_REGEX = /\u2014 (\S+) (\S+)\n/g;
+// Verifies the checkpoint value in the given tlog entry. There are two steps
+// to the verification:
+// 1. Verify that all signatures in the checkpoint can be verified against a
+//    trusted public key
+// 2. Verify that the root hash in the checkpoint matches the root hash in the
+//    inclusion proof
+// See: https://github.com/transparency-dev/formats/blob/main/log/README.md
+function verifyCheckpoint(entry, tlogs) {
+    const inclusionProof = entry.inclusionProof;
+    const signedNote = SignedNote.fromString(inclusionProof.checkpoint.envelope);
+    const checkpoint = LogCheckpoint.fromString(signedNote.note);
+    // Verify that the signatures in the checkpoint are all valid
+    if (!verifySignedNote(signedNote, tlogs)) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_INCLUSION_PROOF_ERROR',
+            message: 'invalid checkpoint signature',
+        });
+    }
+    return checkpoint;
+}
+// Verifies the signatures in the SignedNote. For each signature, the
+// corresponding transparency log is looked up by the key hint and the
+// signature is verified against the public key in the transparency log.
+// Throws an error if any of the signatures are invalid.
+function verifySignedNote(signedNote, tlogs) {
+    const data = Buffer.from(signedNote.note, 'utf-8');
+    return signedNote.signatures.some((signature) => {
+        // Find the transparency log instance with the matching key hint
+        const tlog = tlogs.find((tlog) => core_1.crypto.bufferEqual(tlog.logID.subarray(0, 4), signature.keyHint) &&
+            // Match the signature name to the base URL of the tlog. The name is
+            // attacker-controlled, so it MUST be compared as a literal substring
+            // and never coerced into a RegExp (as String.prototype.match would).
+            tlog.baseURL.includes(signature.name));
+        if (!tlog) {
+            return false;
+        }
+        return core_1.crypto.verify(data, tlog.publicKey, signature.signature);
+    });
+}
+// SignedNote represents a signed note from a transparency log checkpoint. Consists
+// of a body (or note) and one more signatures calculated over the body. See
+// https://github.com/transparency-dev/formats/blob/main/log/README.md#signed-envelope
+class SignedNote {
+    note;
+    signatures;
+    constructor(note, signatures) {
+        this.note = note;
+        this.signatures = signatures;
+    }
+    // Deserialize a SignedNote from a string
+    static fromString(envelope) {
+        if (!envelope.includes(CHECKPOINT_SEPARATOR)) {
+            throw new error_1.VerificationError({
+                code: 'TLOG_INCLUSION_PROOF_ERROR',
+                message: 'missing checkpoint separator',
+            });
+        }
+        // Split the note into the header and the data portions at the separator
+        const split = envelope.indexOf(CHECKPOINT_SEPARATOR);
+        const header = envelope.slice(0, split + 1);
+        const data = envelope.slice(split + CHECKPOINT_SEPARATOR.length);
+        // Find all the signature lines in the data portion
+        const matches = data.matchAll(SIGNATURE_REGEX);
+        // Parse each of the matched signature lines into the name and signature.
+        // The first four bytes of the signature are the key hint (should match the
+        // first four bytes of the log ID), and the rest is the signature itself.
+        const signatures = Array.from(matches, (match) => {
+            const [, name, signature] = match;
+            const sigBytes = Buffer.from(signature, 'base64');
+            if (sigBytes.length < 5) {
+                throw new error_1.VerificationError({
+                    code: 'TLOG_INCLUSION_PROOF_ERROR',
+                    message: 'malformed checkpoint signature',
+                });
+            }
+            return {
+                name,
+                keyHint: sigBytes.subarray(0, 4),
+                signature: sigBytes.subarray(4),
+            };
+        });
+        if (signatures.length === 0) {
+            throw new error_1.VerificationError({
+                code: 'TLOG_INCLUSION_PROOF_ERROR',
+                message: 'no signatures found in checkpoint',
+            });
+        }
+        return new SignedNote(header, signatures);
+    }
+}
+// LogCheckpoint represents a transparency log checkpoint. Consists of the
+// following:
+//  - origin: the name of the transparency log
+//  - logSize: the size of the log at the time of the checkpoint
+//  - logHash: the root hash of the log at the time of the checkpoint
+//  - rest: the rest of the checkpoint body, which is a list of log entries
+// See:
+// https://github.com/transparency-dev/formats/blob/main/log/README.md#checkpoint-body
+class LogCheckpoint {
+    origin;
+    logSize;
+    logHash;
+    rest;
+    constructor(origin, logSize, logHash, rest) {
+        this.origin = origin;
+        this.logSize = logSize;
+        this.logHash = logHash;
+        this.rest = rest;
+    }
+    static fromString(note) {
+        const lines = note.trimEnd().split('\n');
+        if (lines.length < 3) {
+            throw new error_1.VerificationError({
+                code: 'TLOG_INCLUSION_PROOF_ERROR',
+                message: 'too few lines in checkpoint header',
+            });
+        }
+        const origin = lines[0];
+        // logSize is attacker-controlled and parsed before any signature is
+        // verified, so guard against BigInt() throwing an uncaught SyntaxError on
+        // malformed input.
+        let logSize;
+        try {
+            logSize = BigInt(lines[1]);
+        }
+        catch {
+            throw new error_1.VerificationError({
+                code: 'TLOG_INCLUSION_PROOF_ERROR',
+                message: 'invalid checkpoint log size',
+            });
+        }
+        const rootHash = Buffer.from(lines[2], 'base64');
+        const rest = lines.slice(3);
+        return new LogCheckpoint(origin, logSize, rootHash, rest);
+    }
+}
+exports.LogCheckpoint = LogCheckpoint;
+
+
+/***/ }),
+
+/***/ 7885:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DSSE_API_VERSION_V1 = void 0;
+exports.verifyDSSETLogBody = verifyDSSETLogBody;
+exports.verifyDSSETLogBodyV2 = verifyDSSETLogBodyV2;
+/*
+Copyright 2025 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const error_1 = __nccwpck_require__(4145);
+exports.DSSE_API_VERSION_V1 = '0.0.1';
+// Compare the given dsse tlog entry to the given bundle
+function verifyDSSETLogBody(tlogEntry, content) {
+    switch (tlogEntry.apiVersion) {
+        case exports.DSSE_API_VERSION_V1:
+            return verifyDSSE001TLogBody(tlogEntry, content);
+        default:
+            throw new error_1.VerificationError({
+                code: 'TLOG_BODY_ERROR',
+                message: `unsupported dsse version: ${tlogEntry.apiVersion}`,
+            });
+    }
+}
+// Compare the given dsse tlog entry to the given bundle. This function is
+// specifically for Rekor V2 entries.
+function verifyDSSETLogBodyV2(tlogEntry, content) {
+    const spec = tlogEntry.spec?.spec;
+    if (!spec) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: `missing dsse spec`,
+        });
+    }
+    switch (spec.$case) {
+        case 'dsseV002':
+            return verifyDSSE002TLogBody(spec.dsseV002, content);
+        default:
+            throw new error_1.VerificationError({
+                code: 'TLOG_BODY_ERROR',
+                message: `unsupported version: ${spec.$case}`,
+            });
+    }
+}
+// Compare the given dsse v0.0.1 tlog entry to the given DSSE envelope.
+function verifyDSSE001TLogBody(tlogEntry, content) {
+    // Ensure the bundle's DSSE only contains a single signature
+    if (tlogEntry.spec.signatures?.length !== 1) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'signature count mismatch',
+        });
+    }
+    const tlogSig = tlogEntry.spec.signatures[0].signature;
+    // Ensure that the signature in the bundle's DSSE matches tlog entry
+    if (!content.compareSignature(Buffer.from(tlogSig, 'base64')))
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'tlog entry signature mismatch',
+        });
+    // Ensure the digest of the bundle's DSSE payload matches the digest in the
+    // tlog entry
+    const tlogHash = tlogEntry.spec.payloadHash?.value || '';
+    if (!content.compareDigest(Buffer.from(tlogHash, 'hex'))) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'DSSE payload hash mismatch',
+        });
+    }
+}
+// Compare the given dsse v0.0.2 tlog entry to the given DSSE envelope.
+function verifyDSSE002TLogBody(spec, content) {
+    // Ensure the bundle's DSSE only contains a single signature
+    if (spec.signatures?.length !== 1) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'signature count mismatch',
+        });
+    }
+    const tlogSig = spec.signatures[0].content;
+    // Ensure that the signature in the bundle's DSSE matches tlog entry
+    if (!content.compareSignature(tlogSig))
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'tlog entry signature mismatch',
+        });
+    // Ensure the digest of the bundle's DSSE payload matches the digest in the
+    // tlog entry
+    const tlogHash = spec.payloadHash?.digest || Buffer.from('');
+    if (!content.compareDigest(tlogHash)) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'DSSE payload hash mismatch',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9388:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.HASHEDREKORD_API_VERSION_V1 = void 0;
+exports.verifyHashedRekordTLogBody = verifyHashedRekordTLogBody;
+exports.verifyHashedRekordTLogBodyV2 = verifyHashedRekordTLogBodyV2;
+/*
+Copyright 2025 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const error_1 = __nccwpck_require__(4145);
+exports.HASHEDREKORD_API_VERSION_V1 = '0.0.1';
+// Compare the given hashedrekord tlog entry to the given bundle
+function verifyHashedRekordTLogBody(tlogEntry, content) {
+    switch (tlogEntry.apiVersion) {
+        case exports.HASHEDREKORD_API_VERSION_V1:
+            return verifyHashedrekord001TLogBody(tlogEntry, content);
+        default:
+            throw new error_1.VerificationError({
+                code: 'TLOG_BODY_ERROR',
+                message: `unsupported hashedrekord version: ${tlogEntry.apiVersion}`,
+            });
+    }
+}
+// Compare the given hashedrekor tlog entry to the given bundle. This function is
+// specifically for Rekor V2 entries.
+function verifyHashedRekordTLogBodyV2(tlogEntry, content) {
+    const spec = tlogEntry.spec?.spec;
+    if (!spec) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: `missing dsse spec`,
+        });
+    }
+    switch (spec.$case) {
+        case 'hashedRekordV002':
+            return verifyHashedrekord002TLogBody(spec.hashedRekordV002, content);
+        default:
+            throw new error_1.VerificationError({
+                code: 'TLOG_BODY_ERROR',
+                message: `unsupported version: ${spec.$case}`,
+            });
+    }
+}
+// Compare the given hashedrekord v0.0.1 tlog entry to the given message
+// signature
+function verifyHashedrekord001TLogBody(tlogEntry, content) {
+    // Ensure that the bundles message signature matches the tlog entry
+    const tlogSig = tlogEntry.spec.signature.content || '';
+    if (!content.compareSignature(Buffer.from(tlogSig, 'base64'))) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'signature mismatch',
+        });
+    }
+    // Ensure that the bundle's signed digest matches the tlog entry
+    const tlogDigest = tlogEntry.spec.data.hash?.value || '';
+    if (!content.compareSignedDigest(Buffer.from(tlogDigest, 'hex'))) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'digest mismatch',
+        });
+    }
+}
+// Compare the given hashedrekord v0.0.2 tlog entry to the given message
+// signature
+function verifyHashedrekord002TLogBody(spec, content) {
+    // Ensure that the bundles message signature matches the tlog entry
+    const tlogSig = spec.signature?.content || Buffer.from('');
+    if (!content.compareSignature(tlogSig)) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'signature mismatch',
+        });
+    }
+    // Ensure that the bundle's signed digest matches the tlog entry
+    const tlogHash = spec.data?.digest || Buffer.from('');
+    if (!content.compareSignedDigest(tlogHash)) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'digest mismatch',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verifyTLogBody = verifyTLogBody;
+exports.verifyTLogInclusion = verifyTLogInclusion;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const v2_1 = __nccwpck_require__(5451);
+const error_1 = __nccwpck_require__(4145);
+const dsse_1 = __nccwpck_require__(7885);
+const hashedrekord_1 = __nccwpck_require__(9388);
+const intoto_1 = __nccwpck_require__(6647);
+const checkpoint_1 = __nccwpck_require__(4242);
+const merkle_1 = __nccwpck_require__(2854);
+const set_1 = __nccwpck_require__(4202);
+// Verifies that the given tlog entry matches the supplied signature content.
+function verifyTLogBody(entry, sigContent) {
+    const { kind, version } = entry.kindVersion;
+    // The canonicalized body is attacker-controlled; parse defensively so
+    // malformed JSON yields a VerificationError rather than an uncaught
+    // SyntaxError.
+    let body;
+    try {
+        body = JSON.parse(entry.canonicalizedBody.toString('utf8'));
+    }
+    catch {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'invalid canonicalized body',
+        });
+    }
+    // validate body
+    if (kind !== body.kind || version !== body.apiVersion) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: `kind/version mismatch - expected: ${kind}/${version}, received: ${body.kind}/${body.apiVersion}`,
+        });
+    }
+    switch (kind) {
+        case 'dsse':
+            // Rekor V1 and V2 use incompatible types so we need to branch here based on version
+            if (version == dsse_1.DSSE_API_VERSION_V1) {
+                return (0, dsse_1.verifyDSSETLogBody)(body, sigContent);
+            }
+            else {
+                const entryRekorV2 = v2_1.Entry.fromJSON(body);
+                return (0, dsse_1.verifyDSSETLogBodyV2)(entryRekorV2, sigContent);
+            }
+        case 'intoto':
+            return (0, intoto_1.verifyIntotoTLogBody)(body, sigContent);
+        case 'hashedrekord':
+            // Rekor V1 and V2 use incompatible types so we need to branch here based on version
+            if (version == hashedrekord_1.HASHEDREKORD_API_VERSION_V1) {
+                return (0, hashedrekord_1.verifyHashedRekordTLogBody)(body, sigContent);
+            }
+            else {
+                const entryRekorV2 = v2_1.Entry.fromJSON(body);
+                return (0, hashedrekord_1.verifyHashedRekordTLogBodyV2)(entryRekorV2, sigContent);
+            }
+        /* istanbul ignore next */
+        default:
+            throw new error_1.VerificationError({
+                code: 'TLOG_BODY_ERROR',
+                message: `unsupported kind: ${kind}`,
+            });
+    }
+}
+function verifyTLogInclusion(entry, tlogAuthorities) {
+    let inclusionVerified = false;
+    if (isTLogEntryWithInclusionPromise(entry)) {
+        (0, set_1.verifyTLogSET)(entry, tlogAuthorities);
+        inclusionVerified = true;
+    }
+    if (isTLogEntryWithInclusionProof(entry)) {
+        // Bind the claimed log ID to the authority that verifies the checkpoint.
+        const matchingAuthorities = tlogAuthorities.filter((tlog) => tlog.logID.equals(entry.logId.keyId));
+        const checkpoint = (0, checkpoint_1.verifyCheckpoint)(entry, matchingAuthorities);
+        (0, merkle_1.verifyMerkleInclusion)(entry, checkpoint);
+        inclusionVerified = true;
+    }
+    if (!inclusionVerified) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_MISSING_INCLUSION_ERROR',
+            message: 'inclusion could not be verified',
+        });
+    }
+    return;
+}
+function isTLogEntryWithInclusionPromise(entry) {
+    return entry.inclusionPromise !== undefined;
+}
+function isTLogEntryWithInclusionProof(entry) {
+    return entry.inclusionProof !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 6647:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verifyIntotoTLogBody = verifyIntotoTLogBody;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const error_1 = __nccwpck_require__(4145);
+// Compare the given intoto tlog entry to the given bundle
+function verifyIntotoTLogBody(tlogEntry, content) {
+    switch (tlogEntry.apiVersion) {
+        case '0.0.2':
+            return verifyIntoto002TLogBody(tlogEntry, content);
+        default:
+            throw new error_1.VerificationError({
+                code: 'TLOG_BODY_ERROR',
+                message: `unsupported intoto version: ${tlogEntry.apiVersion}`,
+            });
+    }
+}
+// Compare the given intoto v0.0.2 tlog entry to the given DSSE envelope.
+function verifyIntoto002TLogBody(tlogEntry, content) {
+    // Ensure the bundle's DSSE contains a single signature
+    if (tlogEntry.spec.content.envelope.signatures?.length !== 1) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'signature count mismatch',
+        });
+    }
+    // Signature is double-base64-encoded in the tlog entry
+    const tlogSig = base64Decode(tlogEntry.spec.content.envelope.signatures[0].sig);
+    // Ensure that the signature in the bundle's DSSE matches tlog entry
+    if (!content.compareSignature(Buffer.from(tlogSig, 'base64'))) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'tlog entry signature mismatch',
+        });
+    }
+    // Ensure the digest of the bundle's DSSE payload matches the digest in the
+    // tlog entry
+    const tlogHash = tlogEntry.spec.content.payloadHash?.value || '';
+    if (!content.compareDigest(Buffer.from(tlogHash, 'hex'))) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_BODY_ERROR',
+            message: 'DSSE payload hash mismatch',
+        });
+    }
+}
+function base64Decode(str) {
+    return Buffer.from(str, 'base64').toString('utf-8');
+}
+
+
+/***/ }),
+
+/***/ 2854:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verifyMerkleInclusion = verifyMerkleInclusion;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const core_1 = __nccwpck_require__(5197);
+const error_1 = __nccwpck_require__(4145);
+const RFC6962_LEAF_HASH_PREFIX = Buffer.from([0x00]);
+const RFC6962_NODE_HASH_PREFIX = Buffer.from([0x01]);
+function verifyMerkleInclusion(entry, checkpoint) {
+    const inclusionProof = entry.inclusionProof;
+    // logIndex is attacker-controlled; parse defensively so malformed input
+    // yields a VerificationError rather than an uncaught SyntaxError.
+    let logIndex;
+    try {
+        logIndex = BigInt(inclusionProof.logIndex);
+    }
+    catch {
+        throw new error_1.VerificationError({
+            code: 'TLOG_INCLUSION_PROOF_ERROR',
+            message: 'invalid inclusion proof log index',
+        });
+    }
+    const treeSize = BigInt(checkpoint.logSize);
+    if (logIndex < 0n || logIndex >= treeSize) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_INCLUSION_PROOF_ERROR',
+            message: `invalid index: ${logIndex}`,
+        });
+    }
+    // Figure out which subset of hashes corresponds to the inner and border
+    // nodes
+    const { inner, border } = decompInclProof(logIndex, treeSize);
+    if (inclusionProof.hashes.length !== inner + border) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_INCLUSION_PROOF_ERROR',
+            message: 'invalid hash count',
+        });
+    }
+    const innerHashes = inclusionProof.hashes.slice(0, inner);
+    const borderHashes = inclusionProof.hashes.slice(inner);
+    // The entry's hash is the leaf hash
+    const leafHash = hashLeaf(entry.canonicalizedBody);
+    // Chain the hashes belonging to the inner and border portions
+    const calculatedHash = chainBorderRight(chainInner(leafHash, innerHashes, logIndex), borderHashes);
+    // Calculated hash should match the root hash in the inclusion proof
+    if (!core_1.crypto.bufferEqual(calculatedHash, checkpoint.logHash)) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_INCLUSION_PROOF_ERROR',
+            message: 'calculated root hash does not match inclusion proof',
+        });
+    }
+}
+// Breaks down inclusion proof for a leaf at the specified index in a tree of
+// the specified size. The split point is where paths to the index leaf and
+// the (size - 1) leaf diverge. Returns lengths of the bottom and upper proof
+// parts.
+function decompInclProof(index, size) {
+    const inner = innerProofSize(index, size);
+    const border = onesCount(index >> BigInt(inner));
+    return { inner, border };
+}
+// Computes a subtree hash for a node on or below the tree's right border.
+// Assumes the provided proof hashes are ordered from lower to higher levels
+// and seed is the initial hash of the node specified by the index.
+function chainInner(seed, hashes, index) {
+    return hashes.reduce((acc, h, i) => {
+        if ((index >> BigInt(i)) & BigInt(1)) {
+            return hashChildren(h, acc);
+        }
+        else {
+            return hashChildren(acc, h);
+        }
+    }, seed);
+}
+// Computes a subtree hash for nodes along the tree's right border.
+function chainBorderRight(seed, hashes) {
+    return hashes.reduce((acc, h) => hashChildren(h, acc), seed);
+}
+function innerProofSize(index, size) {
+    return bitLength(index ^ (size - BigInt(1)));
+}
+// Counts the number of ones in the binary representation of the given number.
+// https://en.wikipedia.org/wiki/Hamming_weight
+function onesCount(num) {
+    return num.toString(2).split('1').length - 1;
+}
+// Returns the number of bits necessary to represent an integer in binary.
+function bitLength(n) {
+    if (n === 0n) {
+        return 0;
+    }
+    return n.toString(2).length;
+}
+// Hashing logic according to RFC6962.
+// https://datatracker.ietf.org/doc/html/rfc6962#section-2
+function hashChildren(left, right) {
+    return core_1.crypto.digest('sha256', RFC6962_NODE_HASH_PREFIX, left, right);
+}
+function hashLeaf(leaf) {
+    return core_1.crypto.digest('sha256', RFC6962_LEAF_HASH_PREFIX, leaf);
+}
+
+
+/***/ }),
+
+/***/ 4202:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verifyTLogSET = verifyTLogSET;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const core_1 = __nccwpck_require__(5197);
+const error_1 = __nccwpck_require__(4145);
+const trust_1 = __nccwpck_require__(3358);
+// Verifies the SET for the given entry against the list of trusted
+// transparency logs. Returns true if the SET can be verified against at least
+// one of the trusted logs; otherwise, returns false.
+function verifyTLogSET(entry, tlogs) {
+    // Filter the list of tlog instances to only those which might be able to
+    // verify the SET
+    const validTLogs = (0, trust_1.filterTLogAuthorities)(tlogs, {
+        logID: entry.logId.keyId,
+        targetDate: new Date(Number(entry.integratedTime) * 1000),
+    });
+    // Check to see if we can verify the SET against any of the valid tlogs
+    const verified = validTLogs.some((tlog) => {
+        // Re-create the original Rekor verification payload
+        const payload = toVerificationPayload(entry);
+        // Canonicalize the payload and turn into a buffer for verification
+        const data = Buffer.from(core_1.json.canonicalize(payload), 'utf8');
+        // Extract the SET from the tlog entry
+        const signature = entry.inclusionPromise.signedEntryTimestamp;
+        return core_1.crypto.verify(data, tlog.publicKey, signature);
+    });
+    if (!verified) {
+        throw new error_1.VerificationError({
+            code: 'TLOG_INCLUSION_PROMISE_ERROR',
+            message: 'inclusion promise could not be verified',
+        });
+    }
+}
+// Returns a properly formatted "VerificationPayload" for one of the
+// transaction log entires in the given bundle which can be used for SET
+// verification.
+function toVerificationPayload(entry) {
+    const { integratedTime, logIndex, logId, canonicalizedBody } = entry;
+    return {
+        body: canonicalizedBody.toString('base64'),
+        integratedTime: Number(integratedTime),
+        logIndex: Number(logIndex),
+        logID: logId.keyId.toString('hex'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1274:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filterCertAuthorities = filterCertAuthorities;
+exports.filterTLogAuthorities = filterTLogAuthorities;
+function filterCertAuthorities(certAuthorities, timestamp) {
+    return certAuthorities.filter((ca) => {
+        return ca.validFor.start <= timestamp && ca.validFor.end >= timestamp;
+    });
+}
+// Filter the list of tlog instances to only those which match the given log
+// ID and have public keys which are valid for the given integrated time.
+function filterTLogAuthorities(tlogAuthorities, criteria) {
+    return tlogAuthorities.filter((tlog) => {
+        // If we're filtering by log ID and the log IDs don't match, we can't use
+        // this tlog
+        if (criteria.logID && !tlog.logID.equals(criteria.logID)) {
+            return false;
+        }
+        // Check that the integrated time is within the validFor range
+        return (tlog.validFor.start <= criteria.targetDate &&
+            criteria.targetDate <= tlog.validFor.end);
+    });
+}
+
+
+/***/ }),
+
+/***/ 3358:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filterTLogAuthorities = exports.filterCertAuthorities = void 0;
+exports.toTrustMaterial = toTrustMaterial;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const core_1 = __nccwpck_require__(5197);
+const protobuf_specs_1 = __nccwpck_require__(3926);
+const error_1 = __nccwpck_require__(4145);
+const BEGINNING_OF_TIME = new Date(0);
+const END_OF_TIME = new Date(8640000000000000);
+var filter_1 = __nccwpck_require__(1274);
+Object.defineProperty(exports, "filterCertAuthorities", ({ enumerable: true, get: function () { return filter_1.filterCertAuthorities; } }));
+Object.defineProperty(exports, "filterTLogAuthorities", ({ enumerable: true, get: function () { return filter_1.filterTLogAuthorities; } }));
+function toTrustMaterial(root, keys) {
+    const keyFinder = typeof keys === 'function' ? keys : keyLocator(keys);
+    return {
+        certificateAuthorities: root.certificateAuthorities.map(createCertAuthority),
+        timestampAuthorities: root.timestampAuthorities.map(createCertAuthority),
+        tlogs: root.tlogs.map(createTLogAuthority),
+        ctlogs: root.ctlogs.map(createTLogAuthority),
+        publicKey: keyFinder,
+    };
+}
+function createTLogAuthority(tlogInstance) {
+    const keyDetails = tlogInstance.publicKey.keyDetails;
+    const keyType = keyDetails === protobuf_specs_1.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ||
+        keyDetails === protobuf_specs_1.PublicKeyDetails.PKIX_RSA_PKCS1V5 ||
+        keyDetails === protobuf_specs_1.PublicKeyDetails.PKIX_RSA_PKCS1V15_2048_SHA256 ||
+        keyDetails === protobuf_specs_1.PublicKeyDetails.PKIX_RSA_PKCS1V15_3072_SHA256 ||
+        keyDetails === protobuf_specs_1.PublicKeyDetails.PKIX_RSA_PKCS1V15_4096_SHA256
+        ? 'pkcs1'
+        : 'spki';
+    /* istanbul ignore next */
+    return {
+        baseURL: tlogInstance.baseUrl,
+        logID: tlogInstance.checkpointKeyId
+            ? tlogInstance.checkpointKeyId.keyId
+            : tlogInstance.logId.keyId,
+        publicKey: core_1.crypto.createPublicKey(tlogInstance.publicKey.rawBytes, keyType),
+        validFor: {
+            start: tlogInstance.publicKey.validFor?.start || BEGINNING_OF_TIME,
+            end: tlogInstance.publicKey.validFor?.end || END_OF_TIME,
+        },
+    };
+}
+function createCertAuthority(ca) {
+    /* istanbul ignore next */
+    return {
+        certChain: ca.certChain.certificates.map((cert) => {
+            return core_1.X509Certificate.parse(Buffer.from(cert.rawBytes));
+        }),
+        validFor: {
+            start: ca.validFor?.start || BEGINNING_OF_TIME,
+            end: ca.validFor?.end || END_OF_TIME,
+        },
+    };
+}
+function keyLocator(keys) {
+    return (hint) => {
+        const key = (keys || {})[hint];
+        if (!key) {
+            throw new error_1.VerificationError({
+                code: 'PUBLIC_KEY_ERROR',
+                message: `key not found: ${hint}`,
+            });
+        }
+        return {
+            publicKey: core_1.crypto.createPublicKey(key.rawBytes),
+            validFor: (date) => {
+                /* istanbul ignore next */
+                return ((key.validFor?.start || BEGINNING_OF_TIME) <= date &&
+                    (key.validFor?.end || END_OF_TIME) >= date);
+            },
+        };
+    };
+}
+
+
+/***/ }),
+
+/***/ 7681:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Verifier = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const util_1 = __nccwpck_require__(9023);
+const error_1 = __nccwpck_require__(4145);
+const key_1 = __nccwpck_require__(955);
+const policy_1 = __nccwpck_require__(7701);
+const timestamp_1 = __nccwpck_require__(8080);
+const tlog_1 = __nccwpck_require__(218);
+class Verifier {
+    trustMaterial;
+    options;
+    constructor(trustMaterial, options = {}) {
+        this.trustMaterial = trustMaterial;
+        this.options = {
+            ctlogThreshold: options.ctlogThreshold ?? 1,
+            tlogThreshold: options.tlogThreshold ?? 1,
+            timestampThreshold: options.timestampThreshold ?? options.tsaThreshold ?? 1,
+            tsaThreshold: 0,
+        };
+    }
+    verify(entity, policy) {
+        const timestamps = this.verifyTimestamps(entity);
+        const signer = this.verifySigningKey(entity, timestamps);
+        this.verifyTLogs(entity);
+        this.verifySignature(entity, signer);
+        if (policy) {
+            this.verifyPolicy(policy, signer.identity || {});
+        }
+        return signer;
+    }
+    // Checks that all of the timestamps in the entity are valid and returns them
+    verifyTimestamps(entity) {
+        const timestamps = [];
+        for (const timestamp of entity.timestamps) {
+            switch (timestamp.$case) {
+                case 'timestamp-authority':
+                    timestamps.push((0, timestamp_1.getTSATimestamp)(timestamp.timestamp, entity.signature.signature, this.trustMaterial.timestampAuthorities));
+                    break;
+                case 'transparency-log': {
+                    const result = (0, timestamp_1.getTLogTimestamp)(timestamp.tlogEntry);
+                    if (result) {
+                        timestamps.push(result);
+                    }
+                    break;
+                }
+            }
+        }
+        // Check for duplicate timestamps
+        if (containsDupes(timestamps)) {
+            throw new error_1.VerificationError({
+                code: 'TIMESTAMP_ERROR',
+                message: 'duplicate timestamp',
+            });
+        }
+        if (timestamps.length < this.options.timestampThreshold) {
+            throw new error_1.VerificationError({
+                code: 'TIMESTAMP_ERROR',
+                message: `expected ${this.options.timestampThreshold} timestamps, got ${timestamps.length}`,
+            });
+        }
+        return timestamps.map((t) => t.timestamp);
+    }
+    // Checks that the signing key is valid for all of the the supplied timestamps
+    // and returns the signer.
+    verifySigningKey({ key }, timestamps) {
+        switch (key.$case) {
+            case 'public-key': {
+                return (0, key_1.verifyPublicKey)(key.hint, timestamps, this.trustMaterial);
+            }
+            case 'certificate': {
+                const result = (0, key_1.verifyCertificate)(key.certificate, timestamps, this.trustMaterial);
+                /* istanbul ignore next - no fixture */
+                if (containsDupes(result.scts)) {
+                    throw new error_1.VerificationError({
+                        code: 'CERTIFICATE_ERROR',
+                        message: 'duplicate SCT',
+                    });
+                }
+                if (result.scts.length < this.options.ctlogThreshold) {
+                    throw new error_1.VerificationError({
+                        code: 'CERTIFICATE_ERROR',
+                        message: `expected ${this.options.ctlogThreshold} SCTs, got ${result.scts.length}`,
+                    });
+                }
+                return result.signer;
+            }
+        }
+    }
+    // Checks that the tlog entries are valid for the supplied content
+    verifyTLogs({ signature: content, tlogEntries }) {
+        const entryIDs = [];
+        tlogEntries.forEach((entry) => {
+            (0, tlog_1.verifyTLogInclusion)(entry, this.trustMaterial.tlogs);
+            (0, tlog_1.verifyTLogBody)(entry, content);
+            entryIDs.push({
+                logID: entry.logId.keyId,
+                body: entry.canonicalizedBody,
+            });
+        });
+        // Check for duplicate entries so that repeated copies of a single entry
+        // cannot be counted more than once toward the threshold. Inclusion
+        // verification authenticates the log ID and body, but a proof does not
+        // authenticate the top-level log index.
+        if (containsDupes(entryIDs)) {
+            throw new error_1.VerificationError({
+                code: 'TLOG_ERROR',
+                message: 'duplicate tlog entry',
+            });
+        }
+        if (entryIDs.length < this.options.tlogThreshold) {
+            throw new error_1.VerificationError({
+                code: 'TLOG_ERROR',
+                message: `expected ${this.options.tlogThreshold} tlog entries, got ${entryIDs.length}`,
+            });
+        }
+    }
+    // Checks that the signature is valid for the supplied content
+    verifySignature(entity, signer) {
+        if (!entity.signature.verifySignature(signer.key)) {
+            throw new error_1.VerificationError({
+                code: 'SIGNATURE_ERROR',
+                message: 'signature verification failed',
+            });
+        }
+    }
+    verifyPolicy(policy, identity) {
+        // Check the subject alternative name of the signer matches the policy
+        /* istanbul ignore else */
+        if (policy.subjectAlternativeName) {
+            (0, policy_1.verifySubjectAlternativeName)(policy.subjectAlternativeName, identity.subjectAlternativeName);
+        }
+        // Check that the extensions of the signer match the policy
+        /* istanbul ignore else */
+        if (policy.extensions) {
+            (0, policy_1.verifyExtensions)(policy.extensions, identity.extensions);
+        }
+        // Check that the OIDs of the signer match the policy
+        /* istanbul ignore if */
+        if (policy.oids) {
+            (0, policy_1.verifyOIDs)(policy.oids, identity.oids);
+        }
+    }
+}
+exports.Verifier = Verifier;
+// Checks for duplicate items in the array. Objects are compared using
+// deep equality.
+function containsDupes(arr) {
+    for (let i = 0; i < arr.length; i++) {
+        for (let j = i + 1; j < arr.length; j++) {
+            if ((0, util_1.isDeepStrictEqual)(arr[i], arr[j])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = require("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = require("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = require("fs/promises");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = require("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = require("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = require("path");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = require("timers");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = require("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = require("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = require("util");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/async module */
+/******/ 	(() => {
+/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 		var resolveQueue = (queue) => {
+/******/ 			if(queue && queue.d < 1) {
+/******/ 				queue.d = 1;
+/******/ 				queue.forEach((fn) => (fn.r--));
+/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 			}
+/******/ 		}
+/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 			if(dep !== null && typeof dep === "object") {
+/******/ 				if(dep[webpackQueues]) return dep;
+/******/ 				if(dep.then) {
+/******/ 					var queue = [];
+/******/ 					queue.d = 0;
+/******/ 					dep.then((r) => {
+/******/ 						obj[webpackExports] = r;
+/******/ 						resolveQueue(queue);
+/******/ 					}, (e) => {
+/******/ 						obj[webpackError] = e;
+/******/ 						resolveQueue(queue);
+/******/ 					});
+/******/ 					var obj = {};
+/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 					return obj;
+/******/ 				}
+/******/ 			}
+/******/ 			var ret = {};
+/******/ 			ret[webpackQueues] = x => {};
+/******/ 			ret[webpackExports] = dep;
+/******/ 			return ret;
+/******/ 		}));
+/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 			var queue;
+/******/ 			hasAwait && ((queue = []).d = -1);
+/******/ 			var depQueues = new Set();
+/******/ 			var exports = module.exports;
+/******/ 			var currentDeps;
+/******/ 			var outerResolve;
+/******/ 			var reject;
+/******/ 			var promise = new Promise((resolve, rej) => {
+/******/ 				reject = rej;
+/******/ 				outerResolve = resolve;
+/******/ 			});
+/******/ 			promise[webpackExports] = exports;
+/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 			module.exports = promise;
+/******/ 			body((deps) => {
+/******/ 				currentDeps = wrapDeps(deps);
+/******/ 				var fn;
+/******/ 				var getResult = () => (currentDeps.map((d) => {
+/******/ 					if(d[webpackError]) throw d[webpackError];
+/******/ 					return d[webpackExports];
+/******/ 				}))
+/******/ 				var promise = new Promise((resolve) => {
+/******/ 					fn = () => (resolve(getResult));
+/******/ 					fn.r = 0;
+/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 				});
+/******/ 				return fn.r ? promise : getResult();
+/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 			queue && queue.d < 0 && (queue.d = 0);
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module used 'module' so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(7649);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
