@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto'
+import { predicateTypeOf } from '../attestation/predicate-types.ts'
 import { readInputFile } from '../input-file.ts'
 import { printable } from '../shared/log.ts'
 import type { TextMatch } from '../sigstore/identity-policy.ts'
@@ -57,6 +58,16 @@ export async function policyFrom(given: Given): Promise<VerifyPolicy> {
     kind: 'keyless',
     identity: { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) },
   }
+}
+
+/** The predicate type that `--type` asks for. Throws UsageError. */
+export function predicateTypeFrom(type: string): string {
+  const predicateType = predicateTypeOf(type)
+  if (predicateType !== undefined) return predicateType
+  throw new UsageError(
+    `${JSON.stringify(type)} is not a predicate type`,
+    'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.',
+  )
 }
 
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */

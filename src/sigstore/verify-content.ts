@@ -9,11 +9,15 @@ import { printable } from '../shared/log.ts'
 import { prehashedVerifier } from './verify-prehashed.ts'
 import { VerifyError } from './verify-error.ts'
 
-/** What the signature must be about: bytes at hand, the digest of bytes that are not, or a statement on a digest. */
-export type Artifact =
+/**
+ * What the signature must be about: bytes at hand, the digest of bytes that are not, or a statement on a digest. With
+ * `predicateTypes` it must be a statement, of one of them; without, a statement of any.
+ */
+export type Artifact = (
   | { readonly bytes: Uint8Array }
   | { readonly digest: Digest }
-  | { readonly statementSubject: Digest; readonly predicateTypes?: readonly string[] }
+  | { readonly statementSubject: Digest }
+) & { readonly predicateTypes?: readonly string[] }
 
 export type HashName = 'sha256' | 'sha384' | 'sha512'
 
@@ -87,16 +91,10 @@ async function messageVerifier(options: {
   readonly signature: Buffer
 }): Promise<(key: KeyObject) => boolean> {
   const { artifact, hash, digest, signature } = options
+  if ('statementSubject' in artifact || artifact.predicateTypes !== undefined) throw noStatement()
   if ('bytes' in artifact) {
     checkMessageDigest(digest, createHash(hash).update(artifact.bytes).digest())
     return (key) => verifySafely(hashFor(key, hash), artifact.bytes, key, signature)
-  }
-  if ('statementSubject' in artifact) {
-    throw new VerifyError({
-      code: 'STATEMENT_MALFORMED',
-      message: 'the bundle signs plain bytes, expected an in-toto statement',
-      hint: 'This is a signature over a file, not an attestation.',
-    })
   }
   if (hash !== 'sha256') throw bytesRequired(`its digest is ${hash}`)
   checkMessageDigest(digest, Buffer.from(hexOf(artifact.digest), 'hex'))
@@ -156,6 +154,14 @@ function checkMessageDigest(got: Buffer, expected: Buffer): void {
     code: 'SUBJECT_MISMATCH',
     message: `the bundle signs ${printable(got.toString('hex'))}, expected ${expected.toString('hex')}`,
     hint: 'This signature was made for something else.',
+  })
+}
+
+function noStatement(): VerifyError {
+  return new VerifyError({
+    code: 'STATEMENT_MALFORMED',
+    message: 'the bundle signs plain bytes, expected an in-toto statement',
+    hint: 'This is a signature over a file, not an attestation.',
   })
 }
 

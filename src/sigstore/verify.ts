@@ -232,10 +232,8 @@ function statementOf({ bundle, artifact }: VerifyRequest): VerifiedStatement | u
   const statement = parseStatement(content.dsseEnvelope.payloadType, content.dsseEnvelope.payload)
   if ('bytes' in artifact) checkSubject(statement, digestOf(artifact.bytes))
   else if ('digest' in artifact) checkSubject(statement, artifact.digest)
-  else {
-    checkSubject(statement, artifact.statementSubject)
-    checkPredicateType(statement, artifact.predicateTypes)
-  }
+  else checkSubject(statement, artifact.statementSubject)
+  checkPredicateType(statement, artifact.predicateTypes)
   return statement
 }
 

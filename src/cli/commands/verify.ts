@@ -1,14 +1,17 @@
-import { predicateTypeOf } from '../../attestation/predicate-types.ts'
 import { parseReference } from '../../oci/reference.ts'
 import { resolveImage } from '../../resolve-image.ts'
 import { parseTrustedRoot } from '../../sigstore/trust.ts'
 import { type Check, type Requirement, verifyImage, type Verdict } from '../../verify-image.ts'
 import { wireRegistry } from '../../wire.ts'
-import { UsageError } from '../args.ts'
 import type { Command } from '../command.ts'
 import { REGISTRY_OPTIONS, registryInputsFrom } from '../seal-options.ts'
 import { table } from '../table.ts'
-import { policyFrom, SIGNER_OPTIONS, unpinnedCallerWarning } from '../verify-options.ts'
+import {
+  policyFrom,
+  predicateTypeFrom,
+  SIGNER_OPTIONS,
+  unpinnedCallerWarning,
+} from '../verify-options.ts'
 
 export const verify: Command = {
   name: 'verify',
@@ -27,7 +30,10 @@ export const verify: Command = {
   },
   run: async (given, terminal) => {
     const policy = await policyFrom(given)
-    const required = ['signature' as const, ...given.all('type').map(requirementFrom)]
+    const required: readonly Requirement[] = [
+      'signature',
+      ...given.all('type').map((type) => ({ predicateType: predicateTypeFrom(type) })),
+    ]
     const reference = parseReference(given.positionals[0] ?? '')
     const inputs = registryInputsFrom(given, terminal.env)
     const services = wireRegistry(inputs, [reference], terminal)
@@ -48,15 +54,6 @@ export const verify: Command = {
       await services.close()
     }
   },
-}
-
-function requirementFrom(type: string): Requirement {
-  const predicateType = predicateTypeOf(type)
-  if (predicateType !== undefined) return { predicateType }
-  throw new UsageError(
-    `${JSON.stringify(type)} is not a predicate type`,
-    'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.',
-  )
 }
 
 function textOf(verdict: Verdict): string {
