@@ -9,6 +9,9 @@ export const MAX_BUNDLE_BYTES = 64 * 1024 * 1024
 /** What it must have and may have comes to some hundreds; the statement in it is one text. */
 const LIMITS = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32, maxValues: 10_000 }
 
+/** Bytes of cosign's simple signing payload, which names one image. */
+export const MAX_SIGNING_PAYLOAD_BYTES = 64 * 1024
+
 /**
  * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
  * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
