@@ -19,14 +19,19 @@ export interface LoggedSignature {
 type Reader = (spec: JsonObject) => Omit<LoggedSignature, 'name'>
 
 /** The kinds that are known, and for which content each is used (Rekor pkg/types, rekor-tiles CLIENTS.md). */
-const KINDS: Readonly<Record<string, Reader>> = {
-  'hashedrekord 0.0.1': hashedRekord001,
-  'hashedrekord 0.0.2': hashedRekord002,
-  'dsse 0.0.1': dsse001,
-  'intoto 0.0.2': intoto002,
-}
+const KINDS: ReadonlyMap<string, Reader> = new Map([
+  ['hashedrekord 0.0.1', hashedRekord001],
+  ['hashedrekord 0.0.2', hashedRekord002],
+  ['dsse 0.0.1', dsse001],
+  ['intoto 0.0.2', intoto002],
+])
 
-const SHA256 = 32
+/** Bytes. */
+const DIGEST_LENGTHS: ReadonlyMap<string, number> = new Map([
+  ['sha256', 32],
+  ['sha384', 48],
+  ['sha512', 64],
+])
 
 /** Reads an entry's canonical body. Throws on anything that is not one of the known kinds in its exact shape. */
 export function loggedSignature(
@@ -38,8 +43,7 @@ export function loggedSignature(
   if (claimed === undefined || name !== `${claimed.kind} ${claimed.version}`) {
     throw new TypeError('the entry is of another kind than it claims')
   }
-  if (!Object.hasOwn(KINDS, name)) throw new TypeError('the kind is unknown')
-  const read = KINDS[name]
+  const read = KINDS.get(name)
   if (read === undefined) throw new TypeError('the kind is unknown')
   return { name, ...read(object(entry, 'spec')) }
 }
@@ -121,14 +125,7 @@ function hexDigest(hash: JsonObject): Buffer {
   const algorithm = asString(hash['algorithm'], 'algorithm')
   const value = asString(hash['value'], 'value')
   const digest = Buffer.from(value, 'hex')
-  const isSha2 = ['sha256', 'sha384', 'sha512'].includes(algorithm)
-  const length = Number(algorithm.slice('sha'.length)) / 8
-  if (
-    !isSha2 ||
-    digest.byteLength !== length ||
-    length < SHA256 ||
-    digest.toString('hex') !== value
-  ) {
+  if (digest.byteLength !== DIGEST_LENGTHS.get(algorithm) || digest.toString('hex') !== value) {
     throw new TypeError('the digest is malformed')
   }
   return digest

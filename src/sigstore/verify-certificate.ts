@@ -3,7 +3,12 @@ import type { Bundle } from '@sigstore/bundle'
 import { X509Certificate } from '@sigstore/core'
 import { printable } from '../shared/log.ts'
 import type { SignerIdentity } from './signer.ts'
-import { type CertificateClaims, claimsIn, issuerIn } from './verify-claims.ts'
+import {
+  type CertificateClaims,
+  claimsIn,
+  issuerIn,
+  malformedCertificate,
+} from './verify-claims.ts'
 import { refusedUnless, VerifyError } from './verify-error.ts'
 
 /** What a Fulcio certificate says of its holder. Believed only once the chain and the SCT are verified. */
@@ -39,7 +44,7 @@ export function parseSignerCertificate(der: Buffer): SignerCertificate {
       hint: 'This is no certificate that Fulcio issues; nothing of it was believed.',
     },
     () => {
-      if (der.byteLength > MAX_CERTIFICATE_BYTES) throw malformed('it is too large')
+      if (der.byteLength > MAX_CERTIFICATE_BYTES) throw malformedCertificate('it is too large')
       const certificate = X509Certificate.parse(Buffer.from(der))
       const node = new NodeCertificate(der)
       checkExtensions(certificate)
@@ -107,16 +112,16 @@ function refuseRoots(chain: readonly Buffer[]): void {
 /** RFC 5280 §4.2: a certificate must not have an extension twice; a second one could be read by another verifier. */
 function checkExtensions(certificate: X509Certificate): void {
   const seen = certificate.extensions.map((extension) => extension.subs[0]?.toOID() ?? '')
-  if (new Set(seen).size !== seen.length) throw malformed('it has one extension twice')
+  if (new Set(seen).size !== seen.length) throw malformedCertificate('it has one extension twice')
 }
 
 function checkUsage(certificate: X509Certificate, node: NodeCertificate): void {
   if (certificate.extBasicConstraints?.isCA === true || node.ca)
-    throw malformed('it is a certificate authority, not a leaf')
+    throw malformedCertificate('it is a certificate authority, not a leaf')
   const usages = extendedUsages(node)
-  if (!usages.includes(CODE_SIGNING)) throw malformed('it is not for code signing')
+  if (!usages.includes(CODE_SIGNING)) throw malformedCertificate('it is not for code signing')
   if (certificate.extKeyUsage?.digitalSignature !== true) {
-    throw malformed('its key is not for digital signatures')
+    throw malformedCertificate('its key is not for digital signatures')
   }
 }
 
@@ -129,7 +134,7 @@ function subjectNameIn(certificate: X509Certificate): string {
   const names = certificate.extSubjectAltName?.valueObj.subs[0]?.subs ?? []
   const [name] = names
   if (names.length !== 1 || name === undefined) {
-    throw malformed(`it has ${names.length} subject alternative names, expected one`)
+    throw malformedCertificate(`it has ${names.length} subject alternative names, expected one`)
   }
   if (name.tag.isContextSpecific(GENERAL_NAME.uri)) return asciiIn(name.value)
   if (name.tag.isContextSpecific(GENERAL_NAME.email)) return asciiIn(name.value)
@@ -139,23 +144,17 @@ function subjectNameIn(certificate: X509Certificate): string {
       return strictUtf8.decode(text.value)
     }
   }
-  throw malformed('its subject alternative name is neither URI, e-mail address nor user name')
+  throw malformedCertificate(
+    'its subject alternative name is neither URI, e-mail address nor user name',
+  )
 }
 
 /** IA5String: seven bits, and nothing that does not print. */
 function asciiIn(value: Buffer): string {
   if (value.byteLength === 0 || value.some((byte) => byte < 0x20 || byte > 0x7e)) {
-    throw malformed(
+    throw malformedCertificate(
       `its subject alternative name is no text: "${printable(value.toString('latin1'))}"`,
     )
   }
   return value.toString('latin1')
-}
-
-function malformed(why: string): VerifyError {
-  return new VerifyError({
-    code: 'CERTIFICATE_MALFORMED',
-    message: `the signing certificate cannot be used: ${why}`,
-    hint: 'This is no certificate that Fulcio issues for signing; nothing of it was believed.',
-  })
 }

@@ -52,8 +52,8 @@ export function issuerIn(certificate: X509Certificate): string {
   const raw = certificate.extension(OID_ISSUER_V1)?.value
   const first = raw === undefined ? undefined : strictUtf8.decode(raw)
   const issuer = second ?? first
-  if (issuer === undefined || issuer === '') throw malformed('it names no issuer')
-  if (first !== undefined && first !== issuer) throw malformed('it names two issuers')
+  if (issuer === undefined || issuer === '') throw malformedCertificate('it names no issuer')
+  if (first !== undefined && first !== issuer) throw malformedCertificate('it names two issuers')
   return issuer
 }
 
@@ -61,11 +61,13 @@ function derTextIn(certificate: X509Certificate, oid: string): string | undefine
   const extension = certificate.extension(oid)
   if (extension === undefined) return undefined
   const [text, ...more] = extension.valueObj.subs
-  if (text === undefined || more.length > 0) throw malformed(`its extension ${oid} is no text`)
+  if (text === undefined || more.length > 0)
+    throw malformedCertificate(`its extension ${oid} is no text`)
   return strictUtf8.decode(text.value)
 }
 
-function malformed(why: string): VerifyError {
+/** A certificate that no authority of Sigstore issues for signing. */
+export function malformedCertificate(why: string): VerifyError {
   return new VerifyError({
     code: 'CERTIFICATE_MALFORMED',
     message: `the signing certificate cannot be used: ${why}`,
