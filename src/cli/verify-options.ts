@@ -33,12 +33,14 @@ export const SIGNER_OPTIONS: Options = {
   },
 }
 
+const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/
+
 /** The policy; without both an identity and an issuer, or a key, there is none. Throws UsageError. */
 export async function policyFrom(given: Given): Promise<VerifyPolicy> {
   const identity = matchFrom(given, 'certificate-identity')
   const issuer = matchFrom(given, 'certificate-oidc-issuer')
   const key = given.text('key')
-  const sourceRepository = given.text('source-repository')
+  const sourceRepository = sourceRepositoryFrom(given)
   if (key !== undefined && sourceRepository !== undefined) {
     throw new UsageError(
       '--key and --source-repository are both given',
@@ -73,6 +75,16 @@ export function predicateTypeFrom(type: string): string {
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 export function unpinnedCallerWarning(caller: string): string {
   return `${printable(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${printable(caller)}`
+}
+
+/** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */
+function sourceRepositoryFrom(given: Given): string | undefined {
+  const url = given.text('source-repository')
+  if (url === undefined || REPOSITORY_URL.test(url)) return url
+  throw new UsageError(
+    `--source-repository ${JSON.stringify(url)} is no repository’s URL`,
+    'Give it as https://github.com/OWNER/NAME, without a slash at its end.',
+  )
 }
 
 function matchFrom(given: Given, option: string): TextMatch | undefined {

@@ -136,12 +136,13 @@ describe('a reusable workflow that anybody may call', () => {
     await expect(verified(OURS)).rejects.toMatchObject({ code: 'SOURCE_REPOSITORY_MISMATCH' })
   })
 
-  it('is not pinned for a key, which has no repository', async () => {
+  it('is not pinned for a key, which has no repository, or by what is no URL', async () => {
     const said = await cli('verify', image, '--source-repository', OURS, '--key', 'key.pem')
     expect(said.status).toBe(2)
-    expect(await cli('verify', image, '--source-repository', 'acme/app')).toMatchObject({
-      status: 2,
-    })
+    for (const url of ['acme/app', `${OURS}/`, `${OURS} `, 'https://github.com', '']) {
+      const { status } = await cli('verify', image, '--source-repository', url)
+      expect(status).toBe(2)
+    }
   })
 
   it('has our own seal beside theirs after our run, which counts nothing of theirs', async () => {

@@ -164,11 +164,7 @@ describe('a source repository', () => {
   })
 
   it.each([
-    ['owner and name alone', 'acme/app'],
-    ['a slash behind', `${caller}/`],
-    ['no path', 'https://github.com'],
     ['nothing', ''],
-    ['a space', `${caller} `],
     ['a pattern', { pattern: '.*' }],
     ['undefined, where it was to be given', undefined],
     ['null', null],
