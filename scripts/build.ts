@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { bundle, filesIn } from './bundle.ts'
@@ -14,11 +15,11 @@ for (const name of await copyWorkflows()) console.log(`.github/workflows/${name}
 console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 
 async function copyWorkflows(): Promise<string[]> {
-  const names = (await readdir(path.join(root, 'workflows'))).filter((name) =>
-    name.endsWith('.yml'),
-  )
+  const source = path.join(root, 'workflows')
+  if (!existsSync(source)) return []
+  const names = (await readdir(source)).filter((name) => name.endsWith('.yml'))
   const target = path.join(root, '.github', 'workflows')
   if (names.length > 0) await mkdir(target, { recursive: true })
-  for (const name of names) await cp(path.join(root, 'workflows', name), path.join(target, name))
+  for (const name of names) await cp(path.join(source, name), path.join(target, name))
   return names.sort()
 }
