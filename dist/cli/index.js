@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 9804:
+/***/ 3375:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35,7 +35,7 @@ function predicateTypeOf(name) {
 
 /***/ }),
 
-/***/ 9792:
+/***/ 3513:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -47,7 +47,7 @@ function predicateTypeOf(name) {
 /* unused harmony export COMMON_OPTIONS */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
 
 
 /** The command line is wrong; exit status 2. */
@@ -127,13 +127,13 @@ function textsIn(value) {
 
 /***/ }),
 
-/***/ 7649:
+/***/ 3314:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6331);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9377);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
 
 const { argv, env, stdout, stderr } = process;
@@ -148,7 +148,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6331:
+/***/ 9377:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -160,15 +160,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: COMMANDS
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(853);
+var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(4572);
+var version = __nccwpck_require__(8743);
 // EXTERNAL MODULE: ./build/cli/args.js
-var cli_args = __nccwpck_require__(9792);
+var cli_args = __nccwpck_require__(3513);
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
-var predicate_types = __nccwpck_require__(9804);
+var predicate_types = __nccwpck_require__(3375);
 // EXTERNAL MODULE: ./build/input-file.js
-var input_file = __nccwpck_require__(2275);
+var input_file = __nccwpck_require__(4298);
 ;// CONCATENATED MODULE: ./build/attest-image.js
 /** Signs an attestation: statement → envelope and log entry. One envelope serves every format. */
 async function attestImage(document, formats, signer) {
@@ -206,17 +206,17 @@ function edited(value, [key = '', ...rest], edit) {
 }
 
 // EXTERNAL MODULE: ./build/shared/json.js
-var json = __nccwpck_require__(2924);
-// EXTERNAL MODULE: ./build/sigstore/discover.js + 1 modules
-var discover = __nccwpck_require__(3786);
+var json = __nccwpck_require__(275);
+// EXTERNAL MODULE: ./build/sigstore/discover.js + 3 modules
+var discover = __nccwpck_require__(8104);
 // EXTERNAL MODULE: ./build/sigstore/identity-policy.js
-var identity_policy = __nccwpck_require__(8704);
+var identity_policy = __nccwpck_require__(8001);
 // EXTERNAL MODULE: ./build/sigstore/media-types.js
-var media_types = __nccwpck_require__(1963);
+var media_types = __nccwpck_require__(4870);
 // EXTERNAL MODULE: ./build/sigstore/verify-error.js
-var verify_error = __nccwpck_require__(3549);
+var verify_error = __nccwpck_require__(7298);
 // EXTERNAL MODULE: ./build/sigstore/verify-stored.js
-var verify_stored = __nccwpck_require__(4760);
+var verify_stored = __nccwpck_require__(3609);
 ;// CONCATENATED MODULE: ./build/held-documents.js
 
 
@@ -284,9 +284,9 @@ function saysTheSame(item, document) {
 }
 
 // EXTERNAL MODULE: ./build/shared/parallel.js
-var parallel = __nccwpck_require__(9881);
+var parallel = __nccwpck_require__(2206);
 // EXTERNAL MODULE: ./build/sigstore/log-entry.js
-var log_entry = __nccwpck_require__(636);
+var log_entry = __nccwpck_require__(761);
 ;// CONCATENATED MODULE: ./build/signed-document.js
 
 /** The log entry of a signed document, where it has one. */
@@ -306,7 +306,7 @@ function signatureOf(bundle) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/rekor.js
-var rekor = __nccwpck_require__(8396);
+var rekor = __nccwpck_require__(4673);
 ;// CONCATENATED MODULE: ./build/name-entries.js
 
 
@@ -337,11 +337,11 @@ async function nameEntries(signed, log) {
 }
 
 // EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __nccwpck_require__(3915);
+var oci_reference = __nccwpck_require__(1832);
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var manifest = __nccwpck_require__(5669);
+var manifest = __nccwpck_require__(3596);
 // EXTERNAL MODULE: ./build/flow-error.js
-var flow_error = __nccwpck_require__(1825);
+var flow_error = __nccwpck_require__(2112);
 ;// CONCATENATED MODULE: ./build/resolve-image.js
 
 
@@ -483,9 +483,9 @@ function subjectOf(repository, manifest) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/identity-token.js
-var identity_token = __nccwpck_require__(9769);
+var identity_token = __nccwpck_require__(9754);
 // EXTERNAL MODULE: ./build/sigstore/instance.js + 1 modules
-var sigstore_instance = __nccwpck_require__(4683);
+var sigstore_instance = __nccwpck_require__(9615);
 ;// CONCATENATED MODULE: ./build/preflight.js
 
 
@@ -566,7 +566,7 @@ function refuseTwice(images) {
 }
 
 // EXTERNAL MODULE: ./build/oci/digest.js
-var digest = __nccwpck_require__(7180);
+var digest = __nccwpck_require__(2457);
 ;// CONCATENATED MODULE: ./build/attestation/statement.js
 
 /** The statement that `predicate` holds for the image `name` (repository, without tag) with this digest. */
@@ -687,9 +687,9 @@ function invocationId(facts) {
 }
 
 // EXTERNAL MODULE: ./build/sbom/image-config.js
-var image_config = __nccwpck_require__(3740);
+var image_config = __nccwpck_require__(8143);
 // EXTERNAL MODULE: ./build/sigstore/keyless-signer.js + 2 modules
-var keyless_signer = __nccwpck_require__(6517);
+var keyless_signer = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./build/prepare-documents.js
 
 
@@ -744,7 +744,7 @@ function provenancePredicates(request, services) {
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7044));
+    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
     const common = {
         tool: { name: 'seal-image', version: services.toolVersion },
         ...(services.sourceDateEpoch === undefined
@@ -887,7 +887,7 @@ function refused(missing) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
-var cosign_layer = __nccwpck_require__(8096);
+var cosign_layer = __nccwpck_require__(7468);
 ;// CONCATENATED MODULE: ./build/sign-image.js
 
 
@@ -912,11 +912,11 @@ async function signedPayload(document, signer) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
-var sigstore_bundle = __nccwpck_require__(1071);
+var sigstore_bundle = __nccwpck_require__(4144);
 // EXTERNAL MODULE: ./build/sigstore/cosign-annotation.js
-var cosign_annotation = __nccwpck_require__(5040);
+var cosign_annotation = __nccwpck_require__(4137);
 // EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
-var sigstore_error = __nccwpck_require__(3386);
+var sigstore_error = __nccwpck_require__(4285);
 ;// CONCATENATED MODULE: ./build/sigstore/storage.js
 
 
@@ -1073,9 +1073,9 @@ function cosignLayer({ bundle, payload }) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
-var verify_certificate = __nccwpck_require__(2032);
+var verify_certificate = __nccwpck_require__(2767);
 // EXTERNAL MODULE: ./build/sigstore/verify.js + 7 modules
-var verify = __nccwpck_require__(6076);
+var verify = __nccwpck_require__(3478);
 ;// CONCATENATED MODULE: ./build/verify-signed.js
 
 
@@ -1285,7 +1285,7 @@ function reportedEntry(signed, logUrl) {
 }
 
 // EXTERNAL MODULE: ./build/seal-inputs.js
-var seal_inputs = __nccwpck_require__(317);
+var seal_inputs = __nccwpck_require__(6454);
 ;// CONCATENATED MODULE: ./build/seal-request.js
 
 
@@ -1323,7 +1323,7 @@ async function sbomFile(path) {
 }
 
 // EXTERNAL MODULE: ./build/shared/log.js
-var log = __nccwpck_require__(9678);
+var log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/verify-command.js
 const GITHUB_REPOSITORY = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/;
 /**
@@ -1353,9 +1353,9 @@ function quoted(text) {
 }
 
 // EXTERNAL MODULE: ./build/wire.js + 6 modules
-var wire = __nccwpck_require__(9630);
+var wire = __nccwpck_require__(187);
 // EXTERNAL MODULE: ./build/cli/table.js
-var table = __nccwpck_require__(6817);
+var table = __nccwpck_require__(1894);
 ;// CONCATENATED MODULE: ./build/cli/run-seal.js
 
 
@@ -1533,8 +1533,8 @@ const demo = {
         keep: { describe: 'leave the services up until Ctrl-C, and print cosign commands for them' },
     },
     run: async (given, terminal) => {
-        const { startEmbedded } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(184), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2638));
-        const { runDemo } = await __nccwpck_require__.e(/* import() */ 295).then(__nccwpck_require__.bind(__nccwpck_require__, 6295));
+        const { startEmbedded } = await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(368), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3173));
+        const { runDemo } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 2182));
         const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'seal-image-demo-'));
         const started = performance.now();
         const embedded = await startEmbedded();
@@ -1599,7 +1599,7 @@ const sbom = {
             const subject = platform ? image.subjects[1] : image.subjects[0];
             if (subject?.manifest.content.kind !== 'image')
                 throw platformNeeded(image);
-            const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7044));
+            const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
             const { bytes, components, skipped } = await makeImageSbom({
                 registry: services.registry,
                 repository: reference.repository,
@@ -1670,12 +1670,13 @@ const sign = {
 };
 
 // EXTERNAL MODULE: ./build/sigstore/trust.js
-var sigstore_trust = __nccwpck_require__(3817);
+var sigstore_trust = __nccwpck_require__(2232);
 // EXTERNAL MODULE: ./build/verify-image.js
-var verify_image = __nccwpck_require__(9735);
+var verify_image = __nccwpck_require__(5330);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/cli/verify-options.js
+
 
 
 
@@ -1705,12 +1706,13 @@ const SIGNER_OPTIONS = {
         describe: 'trusted_root.json; with it nothing is asked of any TUF server',
     },
 };
+const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/;
 /** The policy; without both an identity and an issuer, or a key, there is none. Throws UsageError. */
 async function policyFrom(given) {
     const identity = matchFrom(given, 'certificate-identity');
     const issuer = matchFrom(given, 'certificate-oidc-issuer');
     const key = given.text('key');
-    const sourceRepository = given.text('source-repository');
+    const sourceRepository = sourceRepositoryFrom(given);
     if (key !== undefined && sourceRepository !== undefined) {
         throw new cli_args/* UsageError */.eb('--key and --source-repository are both given', 'A key has no repository: leave one of them out.');
     }
@@ -1725,9 +1727,23 @@ async function policyFrom(given) {
         identity: { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) },
     };
 }
+/** The predicate type that `--type` asks for. Throws UsageError. */
+function predicateTypeFrom(type) {
+    const predicateType = (0,predicate_types/* predicateTypeOf */.T4)(type);
+    if (predicateType !== undefined)
+        return predicateType;
+    throw new cli_args/* UsageError */.eb(`${JSON.stringify(type)} is not a predicate type`, 'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.');
+}
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 function unpinnedCallerWarning(caller) {
     return `${(0,log/* printable */.g)(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${(0,log/* printable */.g)(caller)}`;
+}
+/** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */
+function sourceRepositoryFrom(given) {
+    const url = given.text('source-repository');
+    if (url === undefined || REPOSITORY_URL.test(url))
+        return url;
+    throw new cli_args/* UsageError */.eb(`--source-repository ${JSON.stringify(url)} is no repository’s URL`, 'Give it as https://github.com/OWNER/NAME, without a slash at its end.');
 }
 function matchFrom(given, option) {
     const exact = given.text(option);
@@ -1761,8 +1777,6 @@ async function publicKeyIn(path) {
 
 
 
-
-
 const verify_verify = {
     name: 'verify',
     summary: 'Verifies an image’s signature, and the attestations asked for',
@@ -1780,7 +1794,10 @@ const verify_verify = {
     },
     run: async (given, terminal) => {
         const policy = await policyFrom(given);
-        const required = ['signature', ...given.all('type').map(requirementFrom)];
+        const required = [
+            'signature',
+            ...given.all('type').map((type) => ({ predicateType: predicateTypeFrom(type) })),
+        ];
         const reference = (0,oci_reference/* parseReference */.F2)(given.positionals[0] ?? '');
         const inputs = registryInputsFrom(given, terminal.env);
         const services = (0,wire/* wireRegistry */.b)(inputs, [reference], terminal);
@@ -1805,12 +1822,6 @@ const verify_verify = {
         }
     },
 };
-function requirementFrom(type) {
-    const predicateType = (0,predicate_types/* predicateTypeOf */.T4)(type);
-    if (predicateType !== undefined)
-        return { predicateType };
-    throw new cli_args/* UsageError */.eb(`${JSON.stringify(type)} is not a predicate type`, 'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.');
-}
 function verify_textOf(verdict) {
     const { checks, image, missing, verified } = verdict;
     const wanted = missing.map((item) => (item === 'signature' ? item : item.predicateType));
@@ -1860,6 +1871,8 @@ async function verifyBundleFile(options) {
 
 
 
+
+
 const verifyBundle = {
     name: 'verify-bundle',
     summary: 'Verifies one Sigstore bundle over a file or a digest, without a registry',
@@ -1868,12 +1881,20 @@ const verifyBundle = {
     options: {
         bundle: { value: 'FILE', describe: 'the bundle, JSON' },
         ...SIGNER_OPTIONS,
+        type: {
+            value: 'TYPE',
+            describe: 'the attestation that it must be: a URI, or cosign’s short name (default: any)',
+        },
         json: { describe: 'what was verified as JSON on standard output' },
     },
     run: async (given, terminal) => {
         const policy = await policyFrom(given);
         const bundle = await (0,input_file/* readInputFile */.j)('--bundle', (0,cli_args/* requiredText */.$4)(given, 'bundle'));
-        const artifact = await artifactFrom(given.positionals[0] ?? '');
+        const type = given.text('type');
+        const artifact = {
+            ...(type === undefined ? {} : { predicateTypes: [predicateTypeFrom(type)] }),
+            ...(await artifactFrom(given.positionals[0] ?? '')),
+        };
         const services = (0,wire/* wireRegistry */.b)({}, [], terminal);
         try {
             const trustedRoot = await services.trustedRoot(given.text('trusted-root'));
@@ -1885,7 +1906,7 @@ const verifyBundle = {
             if (given.isSet('json'))
                 terminal.print(`${JSON.stringify(verified, undefined, 2)}\n`);
             else
-                terminal.log.info(`VERIFIED: signed by ${verified.identity ?? 'the key'}`);
+                terminal.log.info(verify_bundle_textOf(verified));
             return 0;
         }
         catch (error) {
@@ -1899,6 +1920,12 @@ const verifyBundle = {
         }
     },
 };
+/** Says what was verified: an SBOM's attestation, too, is about the digest, and nobody should take it for another. */
+function verify_bundle_textOf({ predicateType, identity }) {
+    const isSignature = predicateType === undefined || predicateType === media_types/* SIGNATURE_PREDICATE_TYPE */.Wc;
+    const what = isSignature ? 'signature' : `attestation ${(0,log/* printable */.g)(predicateType)}`;
+    return `VERIFIED ${what}: signed by ${(0,log/* printable */.g)(identity ?? 'the key')}`;
+}
 async function artifactFrom(text) {
     if ((0,digest/* isDigest */.Bc)(text))
         return { digest: text };
@@ -1971,13 +1998,13 @@ function report(error, { log }) {
 
 /***/ }),
 
-/***/ 6817:
+/***/ 1894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9678);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7383);
 
 /** A plain table for a terminal: columns as wide as their widest cell, foreign text made printable. */
 function table(head, rows) {
@@ -1994,7 +2021,7 @@ function table(head, rows) {
 
 /***/ }),
 
-/***/ 405:
+/***/ 218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2072,13 +2099,13 @@ function openTerminal(options) {
 
 /***/ }),
 
-/***/ 1825:
+/***/ 2112:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ FlowError)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 
 /** A flow cannot go on, or its verdict is no. */
 class FlowError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
@@ -2087,7 +2114,7 @@ class FlowError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealEr
 
 /***/ }),
 
-/***/ 2275:
+/***/ 4298:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2096,9 +2123,9 @@ class FlowError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealEr
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(853);
-/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1825);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2924);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2112);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(275);
 
 
 
@@ -2181,7 +2208,7 @@ function refuseUnsafeNumbers(root, what) {
 
 /***/ }),
 
-/***/ 6340:
+/***/ 2943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2216,7 +2243,7 @@ function firstCredentialOf(...sources) {
 
 /***/ }),
 
-/***/ 7180:
+/***/ 2457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2227,7 +2254,7 @@ function firstCredentialOf(...sources) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _reference_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1984);
+/* harmony import */ var _reference_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6779);
 
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
@@ -2256,7 +2283,7 @@ function hexOf(digest) {
 
 /***/ }),
 
-/***/ 5669:
+/***/ 3596:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2269,11 +2296,11 @@ function hexOf(digest) {
 /* harmony export */   nw: () => (/* binding */ isIndex)
 /* harmony export */ });
 /* unused harmony export isIndexType */
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2924);
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9678);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7180);
-/* harmony import */ var _oci_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4028);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2457);
+/* harmony import */ var _oci_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1683);
 
 
 
@@ -2427,13 +2454,13 @@ function malformed(what, why, cause) {
 
 /***/ }),
 
-/***/ 4028:
+/***/ 1683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ OciError)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 
 /** A registry, or what it gave or was asked for, that is not as it must be. Messages carry redacted URLs and no secret. */
 class OciError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
@@ -2442,13 +2469,13 @@ class OciError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealErr
 
 /***/ }),
 
-/***/ 1984:
+/***/ 6779:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ReferenceError)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 
 /** A reference or digest that cannot be read; always a mistake in the input. */
 class ReferenceError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
@@ -2457,7 +2484,7 @@ class ReferenceError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .S
 
 /***/ }),
 
-/***/ 3915:
+/***/ 1832:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2466,8 +2493,8 @@ class ReferenceError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .S
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7180);
-/* harmony import */ var _reference_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1984);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
+/* harmony import */ var _reference_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6779);
 
 
 const DOCKER_HUB = 'index.docker.io';
@@ -2578,7 +2605,7 @@ function malformed(text, why) {
 
 /***/ }),
 
-/***/ 7066:
+/***/ 9539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2588,19 +2615,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/http.js + 5 modules
-var http = __nccwpck_require__(8365);
+var http = __nccwpck_require__(3742);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = require("node:stream");
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(853);
+var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __nccwpck_require__(7180);
+var oci_digest = __nccwpck_require__(2457);
 // EXTERNAL MODULE: ./build/oci/oci-error.js
-var oci_error = __nccwpck_require__(4028);
+var oci_error = __nccwpck_require__(1683);
 // EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __nccwpck_require__(3915);
+var oci_reference = __nccwpck_require__(1832);
 ;// CONCATENATED MODULE: ./build/oci/blobs.js
 
 
@@ -2722,11 +2749,11 @@ function failed(code, message, cause) {
 }
 
 // EXTERNAL MODULE: ./build/shared/log.js
-var log = __nccwpck_require__(9678);
+var log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var oci_manifest = __nccwpck_require__(5669);
+var oci_manifest = __nccwpck_require__(3596);
 // EXTERNAL MODULE: ./build/oci/reference-error.js
-var reference_error = __nccwpck_require__(1984);
+var reference_error = __nccwpck_require__(6779);
 ;// CONCATENATED MODULE: ./build/oci/manifests.js
 
 
@@ -2812,11 +2839,11 @@ function expectDigest(what, expected, got) {
 }
 
 // EXTERNAL MODULE: ./build/shared/json.js
-var json = __nccwpck_require__(2924);
+var json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/shared/http-target.js + 1 modules
-var http_target = __nccwpck_require__(5147);
+var http_target = __nccwpck_require__(7503);
 // EXTERNAL MODULE: ./build/shared/secret.js
-var secret = __nccwpck_require__(46);
+var secret = __nccwpck_require__(9485);
 ;// CONCATENATED MODULE: ./build/oci/challenge.js
 const TOKEN = /[\t ,]*([!#$%&'*+.^_`|~0-9A-Za-z-]+)/y;
 const VALUE = /[\t ]*=[\t ]*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z:/?@-]+))/y;
@@ -3721,7 +3748,7 @@ function manifestReader(transport) {
 
 /***/ }),
 
-/***/ 3740:
+/***/ 8143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3729,10 +3756,10 @@ function manifestReader(transport) {
 /* harmony export */   GW: () => (/* binding */ MAX_CONFIG_BYTES),
 /* harmony export */   Lh: () => (/* binding */ isContainerImage)
 /* harmony export */ });
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7180);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2924);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(853);
-/* harmony import */ var _sbom_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9572);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
+/* harmony import */ var _sbom_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2795);
 
 
 
@@ -3799,14 +3826,14 @@ function createdOf(value) {
 
 /***/ }),
 
-/***/ 9572:
+/***/ 2795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ refused)
 /* harmony export */ });
 /* unused harmony export SbomError */
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 
 /** An SBOM that cannot be made or must not be signed. What a registry answers wrongly is the registry room's error. */
 class SbomError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
@@ -3845,7 +3872,7 @@ function refused(refusal) {
 
 /***/ }),
 
-/***/ 317:
+/***/ 6454:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3857,9 +3884,9 @@ function refused(refusal) {
 /* harmony export */   qA: () => (/* binding */ parsePlatforms),
 /* harmony export */   rl: () => (/* binding */ parseSbom)
 /* harmony export */ });
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7180);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
-/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1825);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1832);
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2112);
 
 
 
@@ -3955,7 +3982,7 @@ function parseList(text) {
 
 /***/ }),
 
-/***/ 853:
+/***/ 230:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3989,7 +4016,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 5147:
+/***/ 7503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4050,7 +4077,7 @@ function isListed(list, url) {
 
 /***/ }),
 
-/***/ 8365:
+/***/ 3742:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4070,7 +4097,7 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(853);
+var errors = __nccwpck_require__(230);
 ;// CONCATENATED MODULE: ./build/shared/http-error.js
 
 /** A request that got no usable answer. An answer with an error status is not one: callers judge statuses. */
@@ -4121,7 +4148,7 @@ async function discard(body) {
 }
 
 // EXTERNAL MODULE: ./build/shared/log.js
-var log = __nccwpck_require__(9678);
+var log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/shared/http-exchange.js
 
 
@@ -4283,7 +4310,7 @@ function askedMs(retryAfter, { now }) {
 }
 
 // EXTERNAL MODULE: ./build/shared/http-target.js + 1 modules
-var http_target = __nccwpck_require__(5147);
+var http_target = __nccwpck_require__(7503);
 ;// CONCATENATED MODULE: ./build/shared/http.js
 
 
@@ -4439,7 +4466,7 @@ function badRedirect(request, what) {
 
 /***/ }),
 
-/***/ 2924:
+/***/ 275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4452,7 +4479,7 @@ function badRedirect(request, what) {
 /* harmony export */   oJ: () => (/* binding */ asString),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 
 /** Foreign JSON that is not what it should be. */
 class JsonError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
@@ -4591,7 +4618,7 @@ function failed(code, message, cause) {
 
 /***/ }),
 
-/***/ 9678:
+/***/ 7383:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4617,7 +4644,7 @@ function printable(text, max = 300) {
 
 /***/ }),
 
-/***/ 9881:
+/***/ 2206:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4669,7 +4696,7 @@ async function allInOrder(work) {
 
 /***/ }),
 
-/***/ 46:
+/***/ 9485:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4701,25 +4728,26 @@ class Secret {
 
 /***/ }),
 
-/***/ 1071:
+/***/ 4144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Me: () => (/* binding */ MAX_BUNDLE_BYTES),
+  c3: () => (/* binding */ MAX_SIGNING_PAYLOAD_BYTES),
   QN: () => (/* binding */ parseBundle),
   fP: () => (/* binding */ serializeBundle)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(7760);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./build/shared/json.js
-var shared_json = __nccwpck_require__(2924);
+var shared_json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/shared/log.js
-var log = __nccwpck_require__(9678);
+var log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/sigstore/verify-error.js
-var verify_error = __nccwpck_require__(3549);
+var verify_error = __nccwpck_require__(7298);
 ;// CONCATENATED MODULE: ./build/sigstore/bundle-shape.js
 
 
@@ -4916,6 +4944,8 @@ function malformed(why) {
 const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
 /** What it must have and may have comes to some hundreds; the statement in it is one text. */
 const LIMITS = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32, maxValues: 10_000 };
+/** Bytes of cosign's simple signing payload, which names one image. */
+const MAX_SIGNING_PAYLOAD_BYTES = 64 * 1024;
 /**
  * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
  * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
@@ -4940,7 +4970,7 @@ function serializeBundle(bundle) {
 
 /***/ }),
 
-/***/ 5040:
+/***/ 4137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4948,7 +4978,7 @@ function serializeBundle(bundle) {
 /* harmony export */   mL: () => (/* binding */ COSIGN_ANNOTATION),
 /* harmony export */   wl: () => (/* binding */ bundleAnnotation)
 /* harmony export */ });
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2924);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(275);
 
 /** The annotations of a layer of cosign's tags that say who signed it and prove it (cosign specs/SIGNATURE_SPEC.md). */
 const COSIGN_ANNOTATION = {
@@ -5000,7 +5030,7 @@ function logEntryJson(annotation) {
 
 /***/ }),
 
-/***/ 8096:
+/***/ 7468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5017,20 +5047,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(7760);
-// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/protobuf-specs/dist/index.js
-var protobuf_specs_dist = __nccwpck_require__(3926);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __nccwpck_require__(9654);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(853);
+var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/shared/json.js
-var shared_json = __nccwpck_require__(2924);
+var shared_json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
-var sigstore_bundle = __nccwpck_require__(1071);
+var sigstore_bundle = __nccwpck_require__(4144);
 // EXTERNAL MODULE: ./build/sigstore/cosign-annotation.js
-var cosign_annotation = __nccwpck_require__(5040);
+var cosign_annotation = __nccwpck_require__(4137);
 // EXTERNAL MODULE: ./build/sigstore/verify-error.js
-var verify_error = __nccwpck_require__(3549);
+var verify_error = __nccwpck_require__(7298);
 ;// CONCATENATED MODULE: ./build/sigstore/envelope-bytes.js
 
 
@@ -5092,9 +5122,9 @@ function malformed(why) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/media-types.js
-var media_types = __nccwpck_require__(1963);
+var media_types = __nccwpck_require__(4870);
 // EXTERNAL MODULE: ./build/sigstore/signing-payload.js
-var signing_payload = __nccwpck_require__(6959);
+var signing_payload = __nccwpck_require__(8498);
 ;// CONCATENATED MODULE: ./build/sigstore/cosign-layer.js
 
 
@@ -5288,7 +5318,7 @@ function cosign_layer_malformed(why) {
 
 /***/ }),
 
-/***/ 3786:
+/***/ 8104:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5298,21 +5328,105 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __nccwpck_require__(7180);
-// EXTERNAL MODULE: ./build/oci/oci-error.js
-var oci_error = __nccwpck_require__(4028);
+var oci_digest = __nccwpck_require__(2457);
 // EXTERNAL MODULE: ./build/oci/reference.js
-var reference = __nccwpck_require__(3915);
+var reference = __nccwpck_require__(1832);
 // EXTERNAL MODULE: ./build/shared/parallel.js
-var parallel = __nccwpck_require__(9881);
+var parallel = __nccwpck_require__(2206);
 // EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
-var sigstore_bundle = __nccwpck_require__(1071);
-// EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
-var cosign_layer = __nccwpck_require__(8096);
+var sigstore_bundle = __nccwpck_require__(4144);
+// EXTERNAL MODULE: ./build/oci/oci-error.js
+var oci_error = __nccwpck_require__(1683);
+// EXTERNAL MODULE: ./build/sigstore/verify-error.js
+var verify_error = __nccwpck_require__(7298);
+;// CONCATENATED MODULE: ./build/sigstore/stored.js
+
+
+/** Failures that lie in one item; every other one is of the lookup. */
+const UNREADABLE = new Set([
+    'MANIFEST_MALFORMED',
+    'MANIFEST_UNEXPECTED',
+    'MANIFEST_DIGEST_MISMATCH',
+    'BLOB_DIGEST_MISMATCH',
+    'BLOB_SIZE_MISMATCH',
+    'BLOB_TOO_LARGE',
+    'BLOB_MISSING',
+]);
+/** What `open` gives, or the item's own failure as an item. Throws every failure that is not the item's own. */
+async function orUnreadable(format, location, open) {
+    try {
+        return await open();
+    }
+    catch (error) {
+        if (!liesInItem(error))
+            throw error;
+        return { format, location, error };
+    }
+}
+/** The error of an item that is there and cannot be read. */
+function unreadable(message, hint = 'Whoever wrote it must write it anew; nothing in it was used.') {
+    return new verify_error/* VerifyError */.G({
+        code: 'LAYER_MALFORMED',
+        message: `what the registry holds here cannot be read: ${message}`,
+        hint,
+    });
+}
+function liesInItem(error) {
+    return error instanceof verify_error/* VerifyError */.G || (error instanceof oci_error/* OciError */.M && UNREADABLE.has(error.code));
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/candidate.js
+
+
+/** Bytes of all that is read for one digest. Whoever may push to a repository could otherwise fill any verifier's memory. */
+const MAX_SUBJECT_BYTES = 128 * 1024 * 1024;
+const AT_ONCE = 8;
+/**
+ * Fetches and decodes the candidates among what was found, in its order, a blob that several of them name once. Together they may have
+ * `MAX_SUBJECT_BYTES`, each naming counted, because each is decoded: the smallest first, so that large ones planted beside
+ * signatures do not hide them. What is beyond is an unreadable item that says so.
+ */
+async function readCandidates(found, registry, repository) {
+    const admitted = withinBudget(found.filter((item) => 'decode' in item));
+    const fetched = new Map();
+    const fetchOnce = ({ blob, maxBytes }) => {
+        // By size and limit too: a blob that was fetched by its true size must not serve a name with a smaller one.
+        const key = `${blob.digest} ${blob.size} ${maxBytes}`;
+        const bytes = fetched.get(key) ?? registry.getBlob(repository, blob, maxBytes);
+        fetched.set(key, bytes);
+        return bytes;
+    };
+    return (0,parallel/* inParallel */.H)(found, AT_ONCE, async (item) => {
+        if ('error' in item)
+            return item;
+        const { format, location, blob, decode } = item;
+        return orUnreadable(format, location, async () => {
+            if (!admitted.has(item))
+                throw beyondBudget(blob.size);
+            return decode(await fetchOnce(item));
+        });
+    });
+}
+/** Those that are larger than they may be cost nothing: they are refused before anything is fetched. */
+function withinBudget(candidates) {
+    const admitted = new Set();
+    let bytes = 0;
+    for (const candidate of candidates.toSorted((a, b) => a.blob.size - b.blob.size)) {
+        if (candidate.blob.size <= candidate.maxBytes)
+            bytes += candidate.blob.size;
+        if (bytes <= MAX_SUBJECT_BYTES)
+            admitted.add(candidate);
+    }
+    return admitted;
+}
+function beyondBudget(size) {
+    return unreadable(`it has ${size} bytes, and with what is smaller there would be more than ${MAX_SUBJECT_BYTES} to read`, 'Delete the signatures and attestations of this image that nobody needs from the registry.');
+}
+
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(853);
+var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/shared/json.js
-var shared_json = __nccwpck_require__(2924);
+var shared_json = __nccwpck_require__(275);
 ;// CONCATENATED MODULE: ./build/sigstore/claimed-predicate-type.js
 
 
@@ -5335,10 +5449,10 @@ function claimedPredicateType(bundle) {
     }
 }
 
+// EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
+var cosign_layer = __nccwpck_require__(7468);
 // EXTERNAL MODULE: ./build/sigstore/media-types.js
-var media_types = __nccwpck_require__(1963);
-// EXTERNAL MODULE: ./build/sigstore/verify-error.js
-var verify_error = __nccwpck_require__(3549);
+var media_types = __nccwpck_require__(4870);
 ;// CONCATENATED MODULE: ./build/sigstore/discover.js
 
 
@@ -5351,59 +5465,50 @@ var verify_error = __nccwpck_require__(3549);
 
 /** As cosign has it for layers. Beyond it the rest is not looked at, and an unreadable item says so. */
 const MAX_ITEMS = 1000;
-const AT_ONCE = 8;
+const discover_AT_ONCE = 8;
 const BUNDLE_MEDIA_TYPE_PREFIX = 'application/vnd.dev.sigstore.bundle';
-/** Failures that lie in one item; every other one is of the lookup. */
-const UNREADABLE = new Set([
-    'MANIFEST_MALFORMED',
-    'MANIFEST_UNEXPECTED',
-    'MANIFEST_DIGEST_MISMATCH',
-    'BLOB_DIGEST_MISMATCH',
-    'BLOB_SIZE_MISMATCH',
-    'BLOB_TOO_LARGE',
-    'BLOB_MISSING',
-]);
 /**
  * Everything the registry holds for a digest, in both formats: bundle referrers, found by opening each referrer's manifest (indexes
- * name wrong artifact types), and the layers of cosign's `.sig` and `.att` tags. What is there and cannot be read is an item with
- * its error; a lookup that fails throws, for it must never look like "none".
+ * name wrong artifact types), and the layers of cosign's `.sig` and `.att` tags. What is there and cannot be read, also
+ * because it is too much (`MAX_SUBJECT_BYTES`), is an item with its error; a lookup that fails throws, for it must never look
+ * like "none".
  */
 async function discover(registry, repository, digest) {
     const place = { registry, repository, digest };
-    const [bundles, signatures, attestations] = await Promise.all([
+    const found = await Promise.all([
         bundleReferrers(place),
         tagLayers(place, 'sig'),
         tagLayers(place, 'att'),
     ]);
-    return [...bundles, ...signatures, ...attestations];
+    return readCandidates(found.flat(), registry, repository);
 }
 async function bundleReferrers(place) {
     const { registry, repository, digest } = place;
     const referrers = await registry.listReferrers(repository, digest);
-    const items = await (0,parallel/* inParallel */.H)(referrers.slice(0, MAX_ITEMS), AT_ONCE, async (referrer) => {
+    const items = await (0,parallel/* inParallel */.H)(referrers.slice(0, MAX_ITEMS), discover_AT_ONCE, async (referrer) => {
         const location = `${(0,reference/* repositoryName */.aR)(repository)}@${referrer.digest}`;
-        return readable('bundle', location, () => openReferrer(place, referrer, location));
+        return orUnreadable('bundle', location, () => candidateIn(place, referrer, location));
     });
     const rest = beyondLimit('bundle', (0,reference/* repositoryName */.aR)(repository), referrers.length);
-    return [...items.flat(), ...rest];
+    return [...items.filter((item) => item !== undefined), ...rest];
 }
-/** The bundles in a referrer; none where it is something else, such as an SBOM. */
-async function openReferrer(place, referrer, location) {
+/** The bundle in a referrer; none where it is something else, such as an SBOM. */
+async function candidateIn(place, referrer, location) {
     const manifest = await place.registry.getManifest(place.repository, referrer.digest);
     if (manifest === undefined)
         throw unreadable('the registry lists it and does not have it');
     const { content } = manifest;
     if (content.kind !== 'image' || !holdsBundle(content))
-        return [];
+        return undefined;
     if (content.subject?.digest !== place.digest)
         throw unreadable('its subject is another');
     const layers = content.layers.filter((layer) => isBundle(layer.mediaType));
-    const [layer, ...more] = layers;
-    if (layer === undefined || more.length > 0) {
+    const [blob, ...more] = layers;
+    if (blob === undefined || more.length > 0) {
         throw unreadable(`it has ${layers.length} bundles, expected one`);
     }
-    const bytes = await place.registry.getBlob(place.repository, layer, sigstore_bundle/* MAX_BUNDLE_BYTES */.Me);
-    return [storedBundle((0,sigstore_bundle/* parseBundle */.QN)(bytes), location)];
+    const decode = (bytes) => storedBundle((0,sigstore_bundle/* parseBundle */.QN)(bytes), location);
+    return { format: 'bundle', location, blob, maxBytes: sigstore_bundle/* MAX_BUNDLE_BYTES */.Me, decode };
 }
 function storedBundle(bundle, location) {
     const predicateType = claimedPredicateType(bundle);
@@ -5420,30 +5525,37 @@ async function tagLayers(place, suffix) {
     const { registry, repository, digest } = place;
     const tag = `sha256-${(0,oci_digest/* hexOf */.ZD)(digest)}.${suffix}`;
     const location = `${(0,reference/* repositoryName */.aR)(repository)}:${tag}`;
-    return readable('cosign', location, async () => {
+    const found = await orUnreadable('cosign', location, async () => {
         const manifest = await registry.getManifest(repository, tag);
         if (manifest === undefined)
             return [];
         if (manifest.content.kind !== 'image')
             throw unreadable('it is an index');
         const { layers } = manifest.content;
-        const items = await (0,parallel/* inParallel */.H)(layers.slice(0, MAX_ITEMS), AT_ONCE, async (layer, index) => {
-            const at = `${location} layer ${index}`;
-            return readable('cosign', at, async () => [await openLayer(place, layer, at)]);
-        });
-        return [...items.flat(), ...beyondLimit('cosign', location, layers.length)];
+        const items = layers
+            .slice(0, MAX_ITEMS)
+            .map((layer, index) => layerCandidate(layer, `${location} layer ${index}`));
+        return [...items, ...beyondLimit('cosign', location, layers.length)];
     });
+    return 'error' in found ? [found] : found;
 }
-async function openLayer(place, layer, location) {
-    const bytes = await place.registry.getBlob(place.repository, layer, sigstore_bundle/* MAX_BUNDLE_BYTES */.Me);
+function layerCandidate(layer, location) {
     const { mediaType, annotations = {} } = layer;
-    const decoded = (0,cosign_layer/* decodeLayer */.ot)({ bytes, mediaType, annotations });
-    const predicateType = claimedPredicateType(decoded.bundle);
     return {
         format: 'cosign',
-        ...(predicateType === undefined ? {} : { predicateType }),
-        ...decoded,
         location,
+        blob: layer,
+        maxBytes: mediaType === media_types/* DSSE_MEDIA_TYPE */.OO ? sigstore_bundle/* MAX_BUNDLE_BYTES */.Me : sigstore_bundle/* MAX_SIGNING_PAYLOAD_BYTES */.c3,
+        decode: (bytes) => {
+            const decoded = (0,cosign_layer/* decodeLayer */.ot)({ bytes, mediaType, annotations });
+            const predicateType = claimedPredicateType(decoded.bundle);
+            return {
+                format: 'cosign',
+                ...(predicateType === undefined ? {} : { predicateType }),
+                ...decoded,
+                location,
+            };
+        },
     };
 }
 function holdsBundle(manifest) {
@@ -5453,38 +5565,17 @@ function holdsBundle(manifest) {
 function isBundle(mediaType) {
     return mediaType.startsWith(BUNDLE_MEDIA_TYPE_PREFIX);
 }
-/** An item's own failure as an item; anything else is thrown on. */
-async function readable(format, location, open) {
-    try {
-        return await open();
-    }
-    catch (error) {
-        if (!liesInItem(error))
-            throw error;
-        return [{ format, location, error }];
-    }
-}
-function liesInItem(error) {
-    return error instanceof verify_error/* VerifyError */.G || (error instanceof oci_error/* OciError */.M && UNREADABLE.has(error.code));
-}
 function beyondLimit(format, location, count) {
     if (count <= MAX_ITEMS)
         return [];
     const error = unreadable(`${count} items are there; only the first ${MAX_ITEMS} were read`);
     return [{ format, location, error }];
 }
-function unreadable(message) {
-    return new verify_error/* VerifyError */.G({
-        code: 'LAYER_MALFORMED',
-        message: `what the registry holds here cannot be read: ${message}`,
-        hint: 'Whoever wrote it must write it anew; nothing in it was used.',
-    });
-}
 
 
 /***/ }),
 
-/***/ 6839:
+/***/ 680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5493,9 +5584,9 @@ function unreadable(message) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2924);
-/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5951);
-/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3386);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
+/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9452);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4285);
 
 
 
@@ -5551,20 +5642,19 @@ function withSlash(url) {
 
 /***/ }),
 
-/***/ 8704:
+/***/ 8001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ policyOf),
 /* harmony export */   h: () => (/* binding */ identityMatcher)
 /* harmony export */ });
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9678);
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3549);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7383);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7298);
 
 
 /** Code units, of a pattern or an exact text. */
 const MAX_LENGTH = 2048;
-const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/;
 /** Exactly this signer, with its source repository where that is known. */
 function policyOf({ identity, issuer, sourceRepository }) {
     return {
@@ -5614,7 +5704,7 @@ async function textMatcher(what, match) {
     throw malformed(`the policy says nothing of the ${what}`);
 }
 async function wholeMatch(what, pattern) {
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.bind(__nccwpck_require__, 1392));
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
     try {
         const compiled = RE2JS.compile(pattern);
         return (text) => compiled.matches(text);
@@ -5628,11 +5718,7 @@ function checkSourceRepository(policy) {
     if (!Object.hasOwn(policy, 'sourceRepository'))
         return;
     const given = policy.sourceRepository;
-    const text = typeof given === 'string' ? given : '';
-    checkLength('source repository', text);
-    if (REPOSITORY_URL.test(text))
-        return;
-    throw malformed(`the expected source repository is "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}", not a URL like https://github.com/o/app`);
+    checkLength('source repository', typeof given === 'string' ? given : '');
 }
 function checkLength(what, text) {
     if (text === '')
@@ -5668,7 +5754,7 @@ function otherRepository(got, expected) {
 
 /***/ }),
 
-/***/ 9769:
+/***/ 9754:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5678,11 +5764,11 @@ function otherRepository(got, expected) {
 /* harmony export */   rF: () => (/* binding */ missingTokenSource)
 /* harmony export */ });
 /* unused harmony export parseIdentityToken */
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
-/* harmony import */ var _shared_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2924);
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8365);
-/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3386);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+/* harmony import */ var _shared_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9485);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3742);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4285);
 
 
 
@@ -5807,7 +5893,7 @@ function malformed(why, cause) {
 
 /***/ }),
 
-/***/ 4683:
+/***/ 9615:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5818,23 +5904,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/http.js + 5 modules
-var http = __nccwpck_require__(8365);
+var http = __nccwpck_require__(3742);
 // EXTERNAL MODULE: ./build/shared/json.js
-var json = __nccwpck_require__(2924);
+var json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/shared/parallel.js
-var parallel = __nccwpck_require__(9881);
+var parallel = __nccwpck_require__(2206);
 // EXTERNAL MODULE: ./build/sigstore/identity-token.js
-var identity_token = __nccwpck_require__(9769);
+var identity_token = __nccwpck_require__(9754);
 // EXTERNAL MODULE: ./build/sigstore/service-answer.js
-var service_answer = __nccwpck_require__(5951);
+var service_answer = __nccwpck_require__(9452);
 // EXTERNAL MODULE: ./build/sigstore/fulcio.js
-var fulcio = __nccwpck_require__(6839);
+var fulcio = __nccwpck_require__(680);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(853);
+var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/shared/http-target.js + 1 modules
-var http_target = __nccwpck_require__(5147);
+var http_target = __nccwpck_require__(7503);
 // EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
-var sigstore_error = __nccwpck_require__(3386);
+var sigstore_error = __nccwpck_require__(4285);
 ;// CONCATENATED MODULE: ./build/sigstore/signing-config.js
 
 
@@ -5924,7 +6010,7 @@ function newest(field, services, now) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/trust.js
-var trust = __nccwpck_require__(3817);
+var trust = __nccwpck_require__(2232);
 ;// CONCATENATED MODULE: ./build/sigstore/instance.js
 
 
@@ -6004,7 +6090,7 @@ function refusePrivate(token) {
 
 /***/ }),
 
-/***/ 6517:
+/***/ 630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6016,24 +6102,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(7760);
-// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/core/dist/index.js
-var core_dist = __nccwpck_require__(5197);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var core_dist = __nccwpck_require__(3917);
 // EXTERNAL MODULE: ./build/sigstore/fulcio.js
-var fulcio = __nccwpck_require__(6839);
+var fulcio = __nccwpck_require__(680);
 // EXTERNAL MODULE: ./build/sigstore/media-types.js
-var media_types = __nccwpck_require__(1963);
+var media_types = __nccwpck_require__(4870);
 // EXTERNAL MODULE: ./build/sigstore/rekor.js
-var rekor = __nccwpck_require__(8396);
+var rekor = __nccwpck_require__(4673);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(853);
+var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/sigstore/identity-policy.js
-var identity_policy = __nccwpck_require__(8704);
+var identity_policy = __nccwpck_require__(8001);
 // EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
-var sigstore_error = __nccwpck_require__(3386);
+var sigstore_error = __nccwpck_require__(4285);
 // EXTERNAL MODULE: ./build/sigstore/service-answer.js
-var service_answer = __nccwpck_require__(5951);
+var service_answer = __nccwpck_require__(9452);
 ;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
 
 
@@ -6116,9 +6202,9 @@ function oid(hex) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
-var verify_certificate = __nccwpck_require__(2032);
+var verify_certificate = __nccwpck_require__(2767);
 // EXTERNAL MODULE: ./build/sigstore/verify.js + 7 modules
-var verify = __nccwpck_require__(6076);
+var verify = __nccwpck_require__(3478);
 ;// CONCATENATED MODULE: ./build/sigstore/rehearsal.js
 
 
@@ -6295,7 +6381,7 @@ function sha256(bytes) {
 
 /***/ }),
 
-/***/ 636:
+/***/ 761:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6339,7 +6425,7 @@ function treeIdOf(entry) {
 
 /***/ }),
 
-/***/ 1963:
+/***/ 4870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6360,7 +6446,7 @@ const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
 
 /***/ }),
 
-/***/ 8396:
+/***/ 4673:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6369,11 +6455,11 @@ const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
 /* harmony export */   hJ: () => (/* binding */ hashedRekordEntry),
 /* harmony export */   kD: () => (/* binding */ dsseEntry)
 /* harmony export */ });
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2924);
-/* harmony import */ var _fulcio_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6839);
-/* harmony import */ var _log_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(636);
-/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5951);
-/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3386);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(275);
+/* harmony import */ var _fulcio_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(680);
+/* harmony import */ var _log_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(761);
+/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9452);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4285);
 
 
 
@@ -6538,7 +6624,7 @@ function base64(text) {
 
 /***/ }),
 
-/***/ 5951:
+/***/ 9452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6547,11 +6633,11 @@ function base64(text) {
 /* harmony export */   oi: () => (/* binding */ expectStatus),
 /* harmony export */   xE: () => (/* binding */ askService)
 /* harmony export */ });
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8365);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2924);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(853);
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9678);
-/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3386);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3742);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4285);
 
 
 
@@ -6626,17 +6712,17 @@ const WEB_TOKEN = /eyJ[\w-]+(?:\.[\w-]*){0,2}/g;
 
 /***/ }),
 
-/***/ 6959:
+/***/ 8498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ signingPayload),
 /* harmony export */   _: () => (/* binding */ checkSigningPayload)
 /* harmony export */ });
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7180);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2924);
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9678);
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3549);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7298);
 
 
 
@@ -6689,13 +6775,13 @@ function digestIn(bytes) {
 
 /***/ }),
 
-/***/ 3386:
+/***/ 4285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ SigstoreError)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 
 /** Signing could not go on: a token, a Sigstore service or its configuration. */
 class SigstoreError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
@@ -6707,7 +6793,7 @@ class SigstoreError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Se
 
 /***/ }),
 
-/***/ 3817:
+/***/ 2232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6715,12 +6801,12 @@ class SigstoreError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Se
 /* harmony export */   t1: () => (/* binding */ parseTrustedRoot)
 /* harmony export */ });
 /* unused harmony export NO_TRUSTED_ROOT */
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3926);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9654);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2924);
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9678);
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3549);
+/* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4187);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7298);
 
 
 
@@ -6786,7 +6872,7 @@ function malformed(why) {
 
 /***/ }),
 
-/***/ 2032:
+/***/ 2767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6796,11 +6882,11 @@ function malformed(why) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5197);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9678);
-/* harmony import */ var _verify_claims_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2506);
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3549);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
+/* harmony import */ var _verify_claims_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3291);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7298);
 
 
 
@@ -6823,7 +6909,7 @@ function parseSignerCertificate(der) {
         hint: 'This is no certificate that Fulcio issues; nothing of it was believed.',
     }, () => {
         if (der.byteLength > MAX_CERTIFICATE_BYTES)
-            throw malformed('it is too large');
+            throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('it is too large');
         const certificate = _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der));
         const node = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
         checkExtensions(certificate);
@@ -6885,16 +6971,16 @@ function refuseRoots(chain) {
 function checkExtensions(certificate) {
     const seen = certificate.extensions.map((extension) => extension.subs[0]?.toOID() ?? '');
     if (new Set(seen).size !== seen.length)
-        throw malformed('it has one extension twice');
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('it has one extension twice');
 }
 function checkUsage(certificate, node) {
     if (certificate.extBasicConstraints?.isCA === true || node.ca)
-        throw malformed('it is a certificate authority, not a leaf');
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('it is a certificate authority, not a leaf');
     const usages = extendedUsages(node);
     if (!usages.includes(CODE_SIGNING))
-        throw malformed('it is not for code signing');
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('it is not for code signing');
     if (certificate.extKeyUsage?.digitalSignature !== true) {
-        throw malformed('its key is not for digital signatures');
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('its key is not for digital signatures');
     }
 }
 /** Node's `keyUsage` is the extended key usage (RFC 5280 §4.2.1.12). Empty where the certificate limits its use in no way: Node then gives undefined, whatever its types say. */
@@ -6905,7 +6991,7 @@ function subjectNameIn(certificate) {
     const names = certificate.extSubjectAltName?.valueObj.subs[0]?.subs ?? [];
     const [name] = names;
     if (names.length !== 1 || name === undefined) {
-        throw malformed(`it has ${names.length} subject alternative names, expected one`);
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)(`it has ${names.length} subject alternative names, expected one`);
     }
     if (name.tag.isContextSpecific(GENERAL_NAME.uri))
         return asciiIn(name.value);
@@ -6917,35 +7003,29 @@ function subjectNameIn(certificate) {
             return strictUtf8.decode(text.value);
         }
     }
-    throw malformed('its subject alternative name is neither URI, e-mail address nor user name');
+    throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('its subject alternative name is neither URI, e-mail address nor user name');
 }
 /** IA5String: seven bits, and nothing that does not print. */
 function asciiIn(value) {
     if (value.byteLength === 0 || value.some((byte) => byte < 0x20 || byte > 0x7e)) {
-        throw malformed(`its subject alternative name is no text: "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value.toString('latin1'))}"`);
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)(`its subject alternative name is no text: "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value.toString('latin1'))}"`);
     }
     return value.toString('latin1');
-}
-function malformed(why) {
-    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .VerifyError */ .G({
-        code: 'CERTIFICATE_MALFORMED',
-        message: `the signing certificate cannot be used: ${why}`,
-        hint: 'This is no certificate that Fulcio issues for signing; nothing of it was believed.',
-    });
 }
 
 
 /***/ }),
 
-/***/ 2506:
+/***/ 3291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   NM: () => (/* binding */ issuerIn),
+/* harmony export */   R0: () => (/* binding */ malformedCertificate),
 /* harmony export */   dX: () => (/* binding */ outsideCaller),
 /* harmony export */   hh: () => (/* binding */ claimsIn)
 /* harmony export */ });
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3549);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7298);
 
 const OID_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
 const OID_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
@@ -6992,9 +7072,9 @@ function issuerIn(certificate) {
     const first = raw === undefined ? undefined : strictUtf8.decode(raw);
     const issuer = second ?? first;
     if (issuer === undefined || issuer === '')
-        throw malformed('it names no issuer');
+        throw malformedCertificate('it names no issuer');
     if (first !== undefined && first !== issuer)
-        throw malformed('it names two issuers');
+        throw malformedCertificate('it names two issuers');
     return issuer;
 }
 function derTextIn(certificate, oid) {
@@ -7003,10 +7083,11 @@ function derTextIn(certificate, oid) {
         return undefined;
     const [text, ...more] = extension.valueObj.subs;
     if (text === undefined || more.length > 0)
-        throw malformed(`its extension ${oid} is no text`);
+        throw malformedCertificate(`its extension ${oid} is no text`);
     return strictUtf8.decode(text.value);
 }
-function malformed(why) {
+/** A certificate that no authority of Sigstore issues for signing. */
+function malformedCertificate(why) {
     return new _verify_error_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .G({
         code: 'CERTIFICATE_MALFORMED',
         message: `the signing certificate cannot be used: ${why}`,
@@ -7017,14 +7098,14 @@ function malformed(why) {
 
 /***/ }),
 
-/***/ 3549:
+/***/ 7298:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ VerifyError),
 /* harmony export */   x: () => (/* binding */ refusedUnless)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 
 /** Something was not verified. There is no partial success: whoever catches this has nothing. */
 class VerifyError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
@@ -7048,13 +7129,13 @@ function refusedUnless(refusal, parse) {
 
 /***/ }),
 
-/***/ 1656:
+/***/ 5347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ checkKey)
 /* harmony export */ });
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3549);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7298);
 
 const CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
 const MIN_RSA_BITS = 2048;
@@ -7097,15 +7178,15 @@ function weaknessOf(key) {
 
 /***/ }),
 
-/***/ 8154:
+/***/ 5375:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   zc: () => (/* binding */ settingsFor)
 /* harmony export */ });
 /* unused harmony exports KEYLESS_SETTINGS, KEY_SETTINGS */
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9678);
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3549);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7383);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7298);
 
 
 const KEYLESS_SETTINGS = {
@@ -7145,15 +7226,15 @@ function checkWord(name, value) {
 
 /***/ }),
 
-/***/ 4760:
+/***/ 3609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ verifyStored)
 /* harmony export */ });
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1963);
-/* harmony import */ var _signing_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6959);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6076);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4870);
+/* harmony import */ var _signing_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8498);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3478);
 
 
 
@@ -7187,7 +7268,7 @@ function artifactOf({ kind, payload }, digest) {
 
 /***/ }),
 
-/***/ 6076:
+/***/ 3478:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7197,25 +7278,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __nccwpck_require__(7180);
+var oci_digest = __nccwpck_require__(2457);
 // EXTERNAL MODULE: ./build/sigstore/identity-policy.js
-var identity_policy = __nccwpck_require__(8704);
+var identity_policy = __nccwpck_require__(8001);
 // EXTERNAL MODULE: ./build/sigstore/log-entry.js
-var log_entry = __nccwpck_require__(636);
+var log_entry = __nccwpck_require__(761);
 // EXTERNAL MODULE: ./build/sigstore/trust.js
-var sigstore_trust = __nccwpck_require__(3817);
+var sigstore_trust = __nccwpck_require__(2232);
 // EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
-var verify_certificate = __nccwpck_require__(2032);
+var verify_certificate = __nccwpck_require__(2767);
 // EXTERNAL MODULE: ./build/sigstore/verify-claims.js
-var verify_claims = __nccwpck_require__(2506);
+var verify_claims = __nccwpck_require__(3291);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/core/dist/index.js
-var dist = __nccwpck_require__(5197);
-// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/protobuf-specs/dist/index.js
-var protobuf_specs_dist = __nccwpck_require__(3926);
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var dist = __nccwpck_require__(3917);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __nccwpck_require__(9654);
 // EXTERNAL MODULE: ./build/shared/log.js
-var log = __nccwpck_require__(9678);
+var log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/sigstore/verify-prehashed.js
 /**
  * Verifies an ECDSA signature (DER) over a message of which only the SHA-256 is known, on P-256, P-384 or P-521.
@@ -7247,7 +7328,7 @@ async function prehashedVerifier(key) {
 async function curveOf(key) {
     if (key.asymmetricKeyType !== 'ec')
         return undefined;
-    const { p256, p384, p521 } = await __nccwpck_require__.e(/* import() */ 103).then(__nccwpck_require__.bind(__nccwpck_require__, 3103));
+    const { p256, p384, p521 } = await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 3431));
     const curves = new Map([
         ['prime256v1', p256],
         ['secp384r1', p384],
@@ -7257,7 +7338,7 @@ async function curveOf(key) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/verify-error.js
-var verify_error = __nccwpck_require__(3549);
+var verify_error = __nccwpck_require__(7298);
 ;// CONCATENATED MODULE: ./build/sigstore/verify-content.js
 
 
@@ -7317,16 +7398,11 @@ async function signedContent(options) {
 /** How to check a message signature: over the bytes, or over their digest where only that is known. */
 async function messageVerifier(options) {
     const { artifact, hash, digest, signature } = options;
+    if ('statementSubject' in artifact || artifact.predicateTypes !== undefined)
+        throw noStatement();
     if ('bytes' in artifact) {
         checkMessageDigest(digest, (0,external_node_crypto_.createHash)(hash).update(artifact.bytes).digest());
         return (key) => verifySafely(hashFor(key, hash), artifact.bytes, key, signature);
-    }
-    if ('statementSubject' in artifact) {
-        throw new verify_error/* VerifyError */.G({
-            code: 'STATEMENT_MALFORMED',
-            message: 'the bundle signs plain bytes, expected an in-toto statement',
-            hint: 'This is a signature over a file, not an attestation.',
-        });
     }
     if (hash !== 'sha256')
         throw bytesRequired(`its digest is ${hash}`);
@@ -7382,6 +7458,13 @@ function checkMessageDigest(got, expected) {
         hint: 'This signature was made for something else.',
     });
 }
+function noStatement() {
+    return new verify_error/* VerifyError */.G({
+        code: 'STATEMENT_MALFORMED',
+        message: 'the bundle signs plain bytes, expected an in-toto statement',
+        hint: 'This is a signature over a file, not an attestation.',
+    });
+}
 function notOneSignature(count) {
     return new verify_error/* VerifyError */.G({
         code: 'BUNDLE_MALFORMED',
@@ -7405,8 +7488,8 @@ function bytesRequired(why) {
     });
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __nccwpck_require__(4187);
 ;// CONCATENATED MODULE: ./build/sigstore/verify-cryptography.js
 
 
@@ -7482,21 +7565,26 @@ function refused(code, message, cause) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/verify-key.js
-var verify_key = __nccwpck_require__(1656);
+var verify_key = __nccwpck_require__(5347);
 // EXTERNAL MODULE: ./build/shared/json.js
-var shared_json = __nccwpck_require__(2924);
+var shared_json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
-var bundle = __nccwpck_require__(1071);
+var bundle = __nccwpck_require__(4144);
 ;// CONCATENATED MODULE: ./build/sigstore/logged-signature.js
 
 /** The kinds that are known, and for which content each is used (Rekor pkg/types, rekor-tiles CLIENTS.md). */
-const KINDS = {
-    'hashedrekord 0.0.1': hashedRekord001,
-    'hashedrekord 0.0.2': hashedRekord002,
-    'dsse 0.0.1': dsse001,
-    'intoto 0.0.2': intoto002,
-};
-const SHA256 = 32;
+const KINDS = new Map([
+    ['hashedrekord 0.0.1', hashedRekord001],
+    ['hashedrekord 0.0.2', hashedRekord002],
+    ['dsse 0.0.1', dsse001],
+    ['intoto 0.0.2', intoto002],
+]);
+/** Bytes. */
+const DIGEST_LENGTHS = new Map([
+    ['sha256', 32],
+    ['sha384', 48],
+    ['sha512', 64],
+]);
 /** Reads an entry's canonical body. Throws on anything that is not one of the known kinds in its exact shape. */
 function loggedSignature(body, claimed) {
     const entry = (0,shared_json/* asObject */.eB)(body, 'the body');
@@ -7504,9 +7592,7 @@ function loggedSignature(body, claimed) {
     if (claimed === undefined || name !== `${claimed.kind} ${claimed.version}`) {
         throw new TypeError('the entry is of another kind than it claims');
     }
-    if (!Object.hasOwn(KINDS, name))
-        throw new TypeError('the kind is unknown');
-    const read = KINDS[name];
+    const read = KINDS.get(name);
     if (read === undefined)
         throw new TypeError('the kind is unknown');
     return { name, ...read(object(entry, 'spec')) };
@@ -7582,12 +7668,7 @@ function hexDigest(hash) {
     const algorithm = (0,shared_json/* asString */.oJ)(hash['algorithm'], 'algorithm');
     const value = (0,shared_json/* asString */.oJ)(hash['value'], 'value');
     const digest = Buffer.from(value, 'hex');
-    const isSha2 = ['sha256', 'sha384', 'sha512'].includes(algorithm);
-    const length = Number(algorithm.slice('sha'.length)) / 8;
-    if (!isSha2 ||
-        digest.byteLength !== length ||
-        length < SHA256 ||
-        digest.toString('hex') !== value) {
+    if (digest.byteLength !== DIGEST_LENGTHS.get(algorithm) || digest.toString('hex') !== value) {
         throw new TypeError('the digest is malformed');
     }
     return digest;
@@ -7728,9 +7809,9 @@ function mismatch(why) {
 }
 
 // EXTERNAL MODULE: ./build/sigstore/verify-settings.js
-var verify_settings = __nccwpck_require__(8154);
+var verify_settings = __nccwpck_require__(5375);
 // EXTERNAL MODULE: ./build/sigstore/media-types.js
-var media_types = __nccwpck_require__(1963);
+var media_types = __nccwpck_require__(4870);
 ;// CONCATENATED MODULE: ./build/sigstore/verify-statement.js
 
 
@@ -8035,10 +8116,9 @@ function statementOf({ bundle, artifact }) {
         checkSubject(statement, (0,oci_digest/* digestOf */.ol)(artifact.bytes));
     else if ('digest' in artifact)
         checkSubject(statement, artifact.digest);
-    else {
+    else
         checkSubject(statement, artifact.statementSubject);
-        checkPredicateType(statement, artifact.predicateTypes);
-    }
+    checkPredicateType(statement, artifact.predicateTypes);
     return statement;
 }
 function unpinnedCallerIn(policy, { certificate }) {
@@ -8062,21 +8142,21 @@ function signedByCertificate() {
 
 /***/ }),
 
-/***/ 9735:
+/***/ 5330:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ verifyImage)
 /* harmony export */ });
 /* unused harmony export requirementName */
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7180);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
-/* harmony import */ var _sigstore_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3786);
-/* harmony import */ var _sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8704);
-/* harmony import */ var _sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1656);
-/* harmony import */ var _sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8154);
-/* harmony import */ var _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3549);
-/* harmony import */ var _sigstore_verify_stored_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4760);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1832);
+/* harmony import */ var _sigstore_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8104);
+/* harmony import */ var _sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8001);
+/* harmony import */ var _sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5347);
+/* harmony import */ var _sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5375);
+/* harmony import */ var _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7298);
+/* harmony import */ var _sigstore_verify_stored_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3609);
 
 
 
@@ -8201,7 +8281,7 @@ function malformed(message) {
 
 /***/ }),
 
-/***/ 4572:
+/***/ 8743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8213,7 +8293,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 9630:
+/***/ 187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8232,21 +8312,21 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/flow-error.js
-var flow_error = __nccwpck_require__(1825);
+var flow_error = __nccwpck_require__(2112);
 // EXTERNAL MODULE: ./build/input-file.js
-var input_file = __nccwpck_require__(2275);
+var input_file = __nccwpck_require__(4298);
 // EXTERNAL MODULE: ./build/oci/credentials.js
-var credentials = __nccwpck_require__(6340);
+var credentials = __nccwpck_require__(2943);
 // EXTERNAL MODULE: ./build/shared/json.js
-var json = __nccwpck_require__(2924);
+var json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/shared/secret.js
-var shared_secret = __nccwpck_require__(46);
+var shared_secret = __nccwpck_require__(9485);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(853);
+var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/shared/log.js
-var log = __nccwpck_require__(9678);
+var log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/oci/oci-error.js
-var oci_error = __nccwpck_require__(4028);
+var oci_error = __nccwpck_require__(1683);
 ;// CONCATENATED MODULE: ./build/oci/credential-helper.js
 
 
@@ -8455,7 +8535,7 @@ function malformed(why, cause) {
 }
 
 // EXTERNAL MODULE: ./build/oci/registry-client.js + 11 modules
-var registry_client = __nccwpck_require__(7066);
+var registry_client = __nccwpck_require__(9539);
 ;// CONCATENATED MODULE: ./build/provenance/provenance-error.js
 
 /** The id-token does not say what provenance must say. */
@@ -8522,7 +8602,7 @@ function requiredClaim(claims, name) {
 }
 
 // EXTERNAL MODULE: ./build/seal-inputs.js
-var seal_inputs = __nccwpck_require__(317);
+var seal_inputs = __nccwpck_require__(6454);
 ;// CONCATENATED MODULE: ./build/shared/exec.js
 
 /** A program that could not be started at all. */
@@ -8530,7 +8610,7 @@ class ExecError extends errors/* SealError */.EM {
 }
 /** The real thing, by @actions/exec, which is loaded only when something is run. */
 const exec = async (program, args, input) => {
-    const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 724));
+    const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
     try {
         const { exitCode, stdout, stderr } = await getExecOutput(program, [...args], {
             input: Buffer.from(input),
@@ -8551,15 +8631,15 @@ const exec = async (program, args, input) => {
 };
 
 // EXTERNAL MODULE: ./build/shared/http.js + 5 modules
-var shared_http = __nccwpck_require__(8365);
+var shared_http = __nccwpck_require__(3742);
 // EXTERNAL MODULE: ./build/sigstore/identity-token.js
-var identity_token = __nccwpck_require__(9769);
+var identity_token = __nccwpck_require__(9754);
 // EXTERNAL MODULE: ./build/sigstore/instance.js + 1 modules
-var instance = __nccwpck_require__(4683);
+var instance = __nccwpck_require__(9615);
 // EXTERNAL MODULE: ./build/sigstore/keyless-signer.js + 2 modules
-var keyless_signer = __nccwpck_require__(6517);
+var keyless_signer = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
-var sigstore_error = __nccwpck_require__(3386);
+var sigstore_error = __nccwpck_require__(4285);
 ;// CONCATENATED MODULE: ./build/sigstore/public-good.js
 
 
@@ -8568,7 +8648,7 @@ var sigstore_error = __nccwpck_require__(3386);
  * `cacheDirectory`, which must be this run's own; a directory that has been used before refuses a repository that goes back in time. The TUF client is loaded only here. Throws SigstoreError SERVICE_UNAVAILABLE.
  */
 async function publicGoodDocuments(cacheDirectory, mirror) {
-    const { initTUF } = await __nccwpck_require__.e(/* import() */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 7575));
+    const { initTUF } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
     try {
         const tuf = await initTUF({
             cachePath: cacheDirectory,
@@ -8596,7 +8676,7 @@ function bare(url) {
 }
 
 // EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(4572);
+var version = __nccwpck_require__(8743);
 ;// CONCATENATED MODULE: ./build/wire.js
 
 
@@ -8811,7 +8891,7 @@ function sourceDateEpoch(env) {
 
 /***/ }),
 
-/***/ 136:
+/***/ 8456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -8833,8 +8913,8 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const protobuf_specs_1 = __nccwpck_require__(3926);
-const bundle_1 = __nccwpck_require__(6302);
+const protobuf_specs_1 = __nccwpck_require__(9654);
+const bundle_1 = __nccwpck_require__(7742);
 // Message signature bundle - $case: 'messageSignature'
 function toMessageSignatureBundle(options) {
     return {
@@ -8918,7 +8998,7 @@ function toKeyContent(options) {
 
 /***/ }),
 
-/***/ 6302:
+/***/ 7742:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8949,7 +9029,7 @@ function isBundleWithDsseEnvelope(b) {
 
 /***/ }),
 
-/***/ 9394:
+/***/ 7714:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8982,7 +9062,7 @@ exports.ValidationError = ValidationError;
 
 /***/ }),
 
-/***/ 7760:
+/***/ 1040:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -9004,10 +9084,10 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-var build_1 = __nccwpck_require__(136);
+var build_1 = __nccwpck_require__(8456);
 Object.defineProperty(exports, "PR", ({ enumerable: true, get: function () { return build_1.toDSSEBundle; } }));
 Object.defineProperty(exports, "hj", ({ enumerable: true, get: function () { return build_1.toMessageSignatureBundle; } }));
-var bundle_1 = __nccwpck_require__(6302);
+var bundle_1 = __nccwpck_require__(7742);
 Object.defineProperty(exports, "Td", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } }));
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } });
@@ -9016,14 +9096,14 @@ __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundl
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithDsseEnvelope; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithMessageSignature; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithPublicKey; } });
-var error_1 = __nccwpck_require__(9394);
+var error_1 = __nccwpck_require__(7714);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.ValidationError; } });
-var serialized_1 = __nccwpck_require__(5276);
+var serialized_1 = __nccwpck_require__(3404);
 Object.defineProperty(exports, "vw", ({ enumerable: true, get: function () { return serialized_1.bundleFromJSON; } }));
 Object.defineProperty(exports, "ev", ({ enumerable: true, get: function () { return serialized_1.bundleToJSON; } }));
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return serialized_1.envelopeFromJSON; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return serialized_1.envelopeToJSON; } });
-var validate_1 = __nccwpck_require__(9816);
+var validate_1 = __nccwpck_require__(9352);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return validate_1.assertBundle; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return validate_1.assertBundleLatest; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return validate_1.assertBundleV01; } });
@@ -9033,7 +9113,7 @@ __webpack_unused_export__ = ({ enumerable: true, get: function () { return valid
 
 /***/ }),
 
-/***/ 5276:
+/***/ 3404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -9054,9 +9134,9 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const protobuf_specs_1 = __nccwpck_require__(3926);
-const bundle_1 = __nccwpck_require__(6302);
-const validate_1 = __nccwpck_require__(9816);
+const protobuf_specs_1 = __nccwpck_require__(9654);
+const bundle_1 = __nccwpck_require__(7742);
+const validate_1 = __nccwpck_require__(9352);
 const bundleFromJSON = (obj) => {
     const bundle = protobuf_specs_1.Bundle.fromJSON(obj);
     switch (bundle.mediaType) {
@@ -9089,7 +9169,7 @@ exports.envelopeToJSON = envelopeToJSON;
 
 /***/ }),
 
-/***/ 9816:
+/***/ 9352:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -9114,7 +9194,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __nccwpck_require__(9394);
+const error_1 = __nccwpck_require__(7714);
 // Performs basic validation of a Sigstore bundle to ensure that all required
 // fields are populated. This is not a complete validation of the bundle, but
 // rather a check that the bundle is in a valid state to be processed by the
@@ -9295,7 +9375,7 @@ function validateNoCertificateChain(b) {
 
 /***/ }),
 
-/***/ 8897:
+/***/ 1121:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9326,7 +9406,7 @@ exports.ASN1TypeError = ASN1TypeError;
 
 /***/ }),
 
-/***/ 2699:
+/***/ 6027:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -9347,13 +9427,13 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-var obj_1 = __nccwpck_require__(8398);
+var obj_1 = __nccwpck_require__(990);
 Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () { return obj_1.ASN1Obj; } }));
 
 
 /***/ }),
 
-/***/ 4931:
+/***/ 4243:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -9375,7 +9455,7 @@ limitations under the License.
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decodeLength = decodeLength;
 exports.encodeLength = encodeLength;
-const error_1 = __nccwpck_require__(8897);
+const error_1 = __nccwpck_require__(1121);
 // Decodes the length of a DER-encoded ANS.1 element from the supplied stream.
 // https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-encoded-length-and-value-bytes
 function decodeLength(stream) {
@@ -9433,7 +9513,7 @@ function encodeLength(len) {
 
 /***/ }),
 
-/***/ 8398:
+/***/ 990:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -9454,11 +9534,11 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const stream_1 = __nccwpck_require__(1049);
-const error_1 = __nccwpck_require__(8897);
-const length_1 = __nccwpck_require__(4931);
-const parse_1 = __nccwpck_require__(2948);
-const tag_1 = __nccwpck_require__(47);
+const stream_1 = __nccwpck_require__(1673);
+const error_1 = __nccwpck_require__(1121);
+const length_1 = __nccwpck_require__(4243);
+const parse_1 = __nccwpck_require__(1044);
+const tag_1 = __nccwpck_require__(9343);
 class ASN1Obj {
     tag;
     subs;
@@ -9613,7 +9693,7 @@ function collectSubs(stream, len, depth) {
 
 /***/ }),
 
-/***/ 2948:
+/***/ 1044:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -9639,7 +9719,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __nccwpck_require__(8897);
+const error_1 = __nccwpck_require__(1121);
 const RE_TIME_SHORT_YEAR = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
 const RE_TIME_LONG_YEAR = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
 // Parse a BigInt from the DER-encoded buffer
@@ -9763,7 +9843,7 @@ function parseBitString(buf) {
 
 /***/ }),
 
-/***/ 47:
+/***/ 9343:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -9784,7 +9864,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __nccwpck_require__(8897);
+const error_1 = __nccwpck_require__(1121);
 const UNIVERSAL_TAG = {
     BOOLEAN: 0x01,
     INTEGER: 0x02,
@@ -9859,7 +9939,7 @@ exports.ASN1Tag = ASN1Tag;
 
 /***/ }),
 
-/***/ 1192:
+/***/ 9368:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -9935,7 +10015,7 @@ function bufferEqual(a, b) {
 
 /***/ }),
 
-/***/ 1256:
+/***/ 9032:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9971,7 +10051,7 @@ function preAuthEncoding(payloadType, payload) {
 
 /***/ }),
 
-/***/ 6724:
+/***/ 2788:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10005,7 +10085,7 @@ function base64Decode(str) {
 
 /***/ }),
 
-/***/ 5197:
+/***/ 3917:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -10059,18 +10139,18 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-var asn1_1 = __nccwpck_require__(2699);
+var asn1_1 = __nccwpck_require__(6027);
 Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () { return asn1_1.ASN1Obj; } }));
-exports.crypto = __importStar(__nccwpck_require__(1192));
-exports.dsse = __importStar(__nccwpck_require__(1256));
-exports.encoding = __importStar(__nccwpck_require__(6724));
-exports.json = __importStar(__nccwpck_require__(5551));
-exports.pem = __importStar(__nccwpck_require__(5295));
-var rfc3161_1 = __nccwpck_require__(6482);
+exports.crypto = __importStar(__nccwpck_require__(9368));
+exports.dsse = __importStar(__nccwpck_require__(9032));
+exports.encoding = __importStar(__nccwpck_require__(2788));
+exports.json = __importStar(__nccwpck_require__(3327));
+exports.pem = __importStar(__nccwpck_require__(1055));
+var rfc3161_1 = __nccwpck_require__(994);
 Object.defineProperty(exports, "RFC3161Timestamp", ({ enumerable: true, get: function () { return rfc3161_1.RFC3161Timestamp; } }));
-var stream_1 = __nccwpck_require__(1049);
+var stream_1 = __nccwpck_require__(1673);
 Object.defineProperty(exports, "ByteStream", ({ enumerable: true, get: function () { return stream_1.ByteStream; } }));
-var x509_1 = __nccwpck_require__(9934);
+var x509_1 = __nccwpck_require__(9358);
 Object.defineProperty(exports, "EXTENSION_OID_SCT", ({ enumerable: true, get: function () { return x509_1.EXTENSION_OID_SCT; } }));
 Object.defineProperty(exports, "X509Certificate", ({ enumerable: true, get: function () { return x509_1.X509Certificate; } }));
 Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: function () { return x509_1.X509SCTExtension; } }));
@@ -10078,7 +10158,7 @@ Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: fun
 
 /***/ }),
 
-/***/ 5551:
+/***/ 3327:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10145,7 +10225,7 @@ function canonicalize(object) {
 
 /***/ }),
 
-/***/ 4857:
+/***/ 1817:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10172,7 +10252,7 @@ exports.SHA2_HASH_ALGOS = {
 
 /***/ }),
 
-/***/ 5295:
+/***/ 1055:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10222,7 +10302,7 @@ function fromDER(certificate, type = 'CERTIFICATE') {
 
 /***/ }),
 
-/***/ 4504:
+/***/ 7512:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10250,7 +10330,7 @@ exports.RFC3161TimestampVerificationError = RFC3161TimestampVerificationError;
 
 /***/ }),
 
-/***/ 6482:
+/***/ 994:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -10271,13 +10351,13 @@ limitations under the License.
 */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RFC3161Timestamp = void 0;
-var timestamp_1 = __nccwpck_require__(2122);
+var timestamp_1 = __nccwpck_require__(2714);
 Object.defineProperty(exports, "RFC3161Timestamp", ({ enumerable: true, get: function () { return timestamp_1.RFC3161Timestamp; } }));
 
 
 /***/ }),
 
-/***/ 2122:
+/***/ 2714:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -10331,11 +10411,11 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const asn1_1 = __nccwpck_require__(2699);
-const crypto = __importStar(__nccwpck_require__(1192));
-const oid_1 = __nccwpck_require__(4857);
-const error_1 = __nccwpck_require__(4504);
-const tstinfo_1 = __nccwpck_require__(3693);
+const asn1_1 = __nccwpck_require__(6027);
+const crypto = __importStar(__nccwpck_require__(9368));
+const oid_1 = __nccwpck_require__(1817);
+const error_1 = __nccwpck_require__(7512);
+const tstinfo_1 = __nccwpck_require__(2925);
 const OID_PKCS9_CONTENT_TYPE_SIGNED_DATA = '1.2.840.113549.1.7.2';
 const OID_PKCS9_CONTENT_TYPE_TSTINFO = '1.2.840.113549.1.9.16.1.4';
 const OID_PKCS9_MESSAGE_DIGEST_KEY = '1.2.840.113549.1.9.4';
@@ -10496,7 +10576,7 @@ exports.RFC3161Timestamp = RFC3161Timestamp;
 
 /***/ }),
 
-/***/ 3693:
+/***/ 2925:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -10535,9 +10615,9 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TSTInfo = void 0;
-const crypto = __importStar(__nccwpck_require__(1192));
-const oid_1 = __nccwpck_require__(4857);
-const error_1 = __nccwpck_require__(4504);
+const crypto = __importStar(__nccwpck_require__(9368));
+const oid_1 = __nccwpck_require__(1817);
+const error_1 = __nccwpck_require__(7512);
 class TSTInfo {
     root;
     constructor(asn1) {
@@ -10575,7 +10655,7 @@ exports.TSTInfo = TSTInfo;
 
 /***/ }),
 
-/***/ 1049:
+/***/ 1673:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10699,7 +10779,7 @@ exports.ByteStream = ByteStream;
 
 /***/ }),
 
-/***/ 350:
+/***/ 3566:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -10753,11 +10833,11 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const asn1_1 = __nccwpck_require__(2699);
-const crypto = __importStar(__nccwpck_require__(1192));
-const oid_1 = __nccwpck_require__(4857);
-const pem = __importStar(__nccwpck_require__(5295));
-const ext_1 = __nccwpck_require__(9493);
+const asn1_1 = __nccwpck_require__(6027);
+const crypto = __importStar(__nccwpck_require__(9368));
+const oid_1 = __nccwpck_require__(1817);
+const pem = __importStar(__nccwpck_require__(1055));
+const ext_1 = __nccwpck_require__(6389);
 const EXTENSION_OID_SUBJECT_KEY_ID = '2.5.29.14';
 const EXTENSION_OID_KEY_USAGE = '2.5.29.15';
 const EXTENSION_OID_SUBJECT_ALT_NAME = '2.5.29.17';
@@ -10951,14 +11031,14 @@ exports.X509Certificate = X509Certificate;
 
 /***/ }),
 
-/***/ 9493:
+/***/ 6389:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.X509SCTExtension = exports.X509SubjectKeyIDExtension = exports.X509AuthorityKeyIDExtension = exports.X509SubjectAlternativeNameExtension = exports.X509KeyUsageExtension = exports.X509BasicConstraintsExtension = exports.X509Extension = void 0;
-const stream_1 = __nccwpck_require__(1049);
-const sct_1 = __nccwpck_require__(2320);
+const stream_1 = __nccwpck_require__(1673);
+const sct_1 = __nccwpck_require__(6144);
 // https://www.rfc-editor.org/rfc/rfc5280#section-4.1
 class X509Extension {
     root;
@@ -11104,7 +11184,7 @@ exports.X509SCTExtension = X509SCTExtension;
 
 /***/ }),
 
-/***/ 9934:
+/***/ 9358:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -11125,16 +11205,16 @@ limitations under the License.
 */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.X509SCTExtension = exports.X509Certificate = exports.EXTENSION_OID_SCT = void 0;
-var cert_1 = __nccwpck_require__(350);
+var cert_1 = __nccwpck_require__(3566);
 Object.defineProperty(exports, "EXTENSION_OID_SCT", ({ enumerable: true, get: function () { return cert_1.EXTENSION_OID_SCT; } }));
 Object.defineProperty(exports, "X509Certificate", ({ enumerable: true, get: function () { return cert_1.X509Certificate; } }));
-var ext_1 = __nccwpck_require__(9493);
+var ext_1 = __nccwpck_require__(6389);
 Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: function () { return ext_1.X509SCTExtension; } }));
 
 
 /***/ }),
 
-/***/ 2320:
+/***/ 6144:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -11188,8 +11268,8 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const crypto = __importStar(__nccwpck_require__(1192));
-const stream_1 = __nccwpck_require__(1049);
+const crypto = __importStar(__nccwpck_require__(9368));
+const stream_1 = __nccwpck_require__(1673);
 class SignedCertificateTimestamp {
     version;
     logID;
@@ -11299,7 +11379,7 @@ exports.SignedCertificateTimestamp = SignedCertificateTimestamp;
 
 /***/ }),
 
-/***/ 2982:
+/***/ 7030:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11365,7 +11445,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 7896:
+/***/ 5000:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11401,7 +11481,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 8540:
+/***/ 6764:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -11413,9 +11493,9 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DSSELogEntryV002 = exports.DSSERequestV002 = void 0;
 /* eslint-disable */
-const envelope_1 = __nccwpck_require__(2982);
-const sigstore_common_1 = __nccwpck_require__(2134);
-const verifier_1 = __nccwpck_require__(8087);
+const envelope_1 = __nccwpck_require__(7030);
+const sigstore_common_1 = __nccwpck_require__(5334);
+const verifier_1 = __nccwpck_require__(7543);
 exports.DSSERequestV002 = {
     fromJSON(object) {
         return {
@@ -11463,7 +11543,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 5021:
+/***/ 381:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -11475,8 +11555,8 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CreateEntryRequest = exports.Spec = exports.Entry = void 0;
 /* eslint-disable */
-const dsse_1 = __nccwpck_require__(8540);
-const hashedrekord_1 = __nccwpck_require__(1897);
+const dsse_1 = __nccwpck_require__(6764);
+const hashedrekord_1 = __nccwpck_require__(4969);
 exports.Entry = {
     fromJSON(object) {
         return {
@@ -11551,7 +11631,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 1897:
+/***/ 4969:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -11563,8 +11643,8 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.HashedRekordLogEntryV002 = exports.HashedRekordRequestV002 = void 0;
 /* eslint-disable */
-const sigstore_common_1 = __nccwpck_require__(2134);
-const verifier_1 = __nccwpck_require__(8087);
+const sigstore_common_1 = __nccwpck_require__(5334);
+const verifier_1 = __nccwpck_require__(7543);
 exports.HashedRekordRequestV002 = {
     fromJSON(object) {
         return {
@@ -11614,7 +11694,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 8087:
+/***/ 7543:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -11626,7 +11706,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Signature = exports.Verifier = exports.PublicKey = void 0;
 /* eslint-disable */
-const sigstore_common_1 = __nccwpck_require__(2134);
+const sigstore_common_1 = __nccwpck_require__(5334);
 exports.PublicKey = {
     fromJSON(object) {
         return { rawBytes: isSet(object.rawBytes) ? Buffer.from(bytesFromBase64(object.rawBytes)) : Buffer.alloc(0) };
@@ -11695,7 +11775,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 8539:
+/***/ 715:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -11707,9 +11787,9 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Bundle = exports.VerificationMaterial = exports.TimestampVerificationData = void 0;
 /* eslint-disable */
-const envelope_1 = __nccwpck_require__(2982);
-const sigstore_common_1 = __nccwpck_require__(2134);
-const sigstore_rekor_1 = __nccwpck_require__(6980);
+const envelope_1 = __nccwpck_require__(7030);
+const sigstore_common_1 = __nccwpck_require__(5334);
+const sigstore_rekor_1 = __nccwpck_require__(5204);
 exports.TimestampVerificationData = {
     fromJSON(object) {
         return {
@@ -11805,7 +11885,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 2134:
+/***/ 5334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -11823,7 +11903,7 @@ exports.publicKeyDetailsToJSON = publicKeyDetailsToJSON;
 exports.subjectAlternativeNameTypeFromJSON = subjectAlternativeNameTypeFromJSON;
 exports.subjectAlternativeNameTypeToJSON = subjectAlternativeNameTypeToJSON;
 /* eslint-disable */
-const timestamp_1 = __nccwpck_require__(7896);
+const timestamp_1 = __nccwpck_require__(5000);
 /**
  * Only a subset of the secure hash standard algorithms are supported.
  * See <https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf> for more
@@ -12424,7 +12504,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 6980:
+/***/ 5204:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -12436,7 +12516,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TransparencyLogEntry = exports.InclusionPromise = exports.InclusionProof = exports.Checkpoint = exports.KindVersion = void 0;
 /* eslint-disable */
-const sigstore_common_1 = __nccwpck_require__(2134);
+const sigstore_common_1 = __nccwpck_require__(5334);
 exports.KindVersion = {
     fromJSON(object) {
         return {
@@ -12568,7 +12648,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 1117:
+/***/ 1997:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -12582,7 +12662,7 @@ exports.ClientTrustConfig = exports.ServiceConfiguration = exports.Service = exp
 exports.serviceSelectorFromJSON = serviceSelectorFromJSON;
 exports.serviceSelectorToJSON = serviceSelectorToJSON;
 /* eslint-disable */
-const sigstore_common_1 = __nccwpck_require__(2134);
+const sigstore_common_1 = __nccwpck_require__(5334);
 /**
  * ServiceSelector specifies how a client SHOULD select a set of
  * Services to connect to. A client SHOULD throw an error if
@@ -12859,7 +12939,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 964:
+/***/ 9732:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -12871,9 +12951,9 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Input = exports.Artifact = exports.ArtifactVerificationOptions_ObserverTimestampOptions = exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions = exports.ArtifactVerificationOptions_TimestampAuthorityOptions = exports.ArtifactVerificationOptions_CtlogOptions = exports.ArtifactVerificationOptions_TlogOptions = exports.ArtifactVerificationOptions = exports.PublicKeyIdentities = exports.CertificateIdentities = exports.CertificateIdentity = void 0;
 /* eslint-disable */
-const sigstore_bundle_1 = __nccwpck_require__(8539);
-const sigstore_common_1 = __nccwpck_require__(2134);
-const sigstore_trustroot_1 = __nccwpck_require__(1117);
+const sigstore_bundle_1 = __nccwpck_require__(715);
+const sigstore_common_1 = __nccwpck_require__(5334);
+const sigstore_trustroot_1 = __nccwpck_require__(1997);
 exports.CertificateIdentity = {
     fromJSON(object) {
         return {
@@ -13147,7 +13227,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 3926:
+/***/ 9654:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -13181,17 +13261,17 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-__exportStar(__nccwpck_require__(2982), exports);
-__exportStar(__nccwpck_require__(8539), exports);
-__exportStar(__nccwpck_require__(2134), exports);
-__exportStar(__nccwpck_require__(6980), exports);
-__exportStar(__nccwpck_require__(1117), exports);
-__exportStar(__nccwpck_require__(964), exports);
+__exportStar(__nccwpck_require__(7030), exports);
+__exportStar(__nccwpck_require__(715), exports);
+__exportStar(__nccwpck_require__(5334), exports);
+__exportStar(__nccwpck_require__(5204), exports);
+__exportStar(__nccwpck_require__(1997), exports);
+__exportStar(__nccwpck_require__(9732), exports);
 
 
 /***/ }),
 
-/***/ 5451:
+/***/ 3835:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -13225,15 +13305,15 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-__exportStar(__nccwpck_require__(8540), exports);
-__exportStar(__nccwpck_require__(5021), exports);
-__exportStar(__nccwpck_require__(1897), exports);
-__exportStar(__nccwpck_require__(8087), exports);
+__exportStar(__nccwpck_require__(6764), exports);
+__exportStar(__nccwpck_require__(381), exports);
+__exportStar(__nccwpck_require__(4969), exports);
+__exportStar(__nccwpck_require__(7543), exports);
 
 
 /***/ }),
 
-/***/ 4203:
+/***/ 2635:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -13254,7 +13334,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __nccwpck_require__(5197);
+const core_1 = __nccwpck_require__(3917);
 class DSSESignatureContent {
     env;
     constructor(env) {
@@ -13290,16 +13370,16 @@ exports.DSSESignatureContent = DSSESignatureContent;
 
 /***/ }),
 
-/***/ 8800:
+/***/ 2544:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.toSignedEntity = toSignedEntity;
 exports.signatureContent = signatureContent;
-const core_1 = __nccwpck_require__(5197);
-const dsse_1 = __nccwpck_require__(4203);
-const message_1 = __nccwpck_require__(6499);
+const core_1 = __nccwpck_require__(3917);
+const dsse_1 = __nccwpck_require__(2635);
+const message_1 = __nccwpck_require__(6531);
 function toSignedEntity(bundle, artifact) {
     const { tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
     const timestamps = [];
@@ -13356,7 +13436,7 @@ function key(bundle) {
 
 /***/ }),
 
-/***/ 6499:
+/***/ 6531:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -13377,8 +13457,8 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __nccwpck_require__(5197);
-const protobuf_specs_1 = __nccwpck_require__(3926);
+const core_1 = __nccwpck_require__(3917);
+const protobuf_specs_1 = __nccwpck_require__(9654);
 // Map from the Sigstore protobuf HashAlgorithm enum to
 // the string values used by the Node.js crypto module.
 const HASH_ALGORITHM_MAP = {
@@ -13422,7 +13502,7 @@ exports.MessageSignatureContent = MessageSignatureContent;
 
 /***/ }),
 
-/***/ 4145:
+/***/ 6849:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13463,7 +13543,7 @@ exports.PolicyError = PolicyError;
 
 /***/ }),
 
-/***/ 7771:
+/***/ 4187:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -13486,28 +13566,28 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-var bundle_1 = __nccwpck_require__(8800);
+var bundle_1 = __nccwpck_require__(2544);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.toSignedEntity; } });
-var error_1 = __nccwpck_require__(4145);
+var error_1 = __nccwpck_require__(6849);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.PolicyError; } });
 Object.defineProperty(exports, "mk", ({ enumerable: true, get: function () { return error_1.VerificationError; } }));
-var trust_1 = __nccwpck_require__(3358);
+var trust_1 = __nccwpck_require__(7822);
 Object.defineProperty(exports, "jO", ({ enumerable: true, get: function () { return trust_1.toTrustMaterial; } }));
-var verifier_1 = __nccwpck_require__(7681);
+var verifier_1 = __nccwpck_require__(4433);
 Object.defineProperty(exports, "BL", ({ enumerable: true, get: function () { return verifier_1.Verifier; } }));
 
 
 /***/ }),
 
-/***/ 844:
+/***/ 8412:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CertificateChainVerifier = void 0;
 exports.verifyCertificateChain = verifyCertificateChain;
-const error_1 = __nccwpck_require__(4145);
-const trust_1 = __nccwpck_require__(3358);
+const error_1 = __nccwpck_require__(6849);
+const trust_1 = __nccwpck_require__(7822);
 function verifyCertificateChain(timestamp, leaf, certificateAuthorities) {
     // Filter list of trusted CAs to those which are valid for the given
     // timestamp
@@ -13722,7 +13802,7 @@ function dedupeCertificates(certs) {
 
 /***/ }),
 
-/***/ 955:
+/***/ 3771:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -13744,10 +13824,10 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __nccwpck_require__(5197);
-const error_1 = __nccwpck_require__(4145);
-const certificate_1 = __nccwpck_require__(844);
-const sct_1 = __nccwpck_require__(3009);
+const core_1 = __nccwpck_require__(3917);
+const error_1 = __nccwpck_require__(6849);
+const certificate_1 = __nccwpck_require__(8412);
+const sct_1 = __nccwpck_require__(1633);
 const OID_FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
 const OID_FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
 function verifyPublicKey(hint, timestamps, trustMaterial) {
@@ -13804,7 +13884,7 @@ function getSigner(cert) {
 
 /***/ }),
 
-/***/ 3009:
+/***/ 1633:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -13825,9 +13905,9 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __nccwpck_require__(5197);
-const error_1 = __nccwpck_require__(4145);
-const trust_1 = __nccwpck_require__(3358);
+const core_1 = __nccwpck_require__(3917);
+const error_1 = __nccwpck_require__(6849);
+const trust_1 = __nccwpck_require__(7822);
 function verifySCTs(cert, issuer, ctlogs) {
     let extSCT;
     // Verifying the SCT requires that we remove the SCT extension and
@@ -13889,7 +13969,7 @@ function verifySCTs(cert, issuer, ctlogs) {
 
 /***/ }),
 
-/***/ 7701:
+/***/ 8037:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -13897,7 +13977,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.verifySubjectAlternativeName = verifySubjectAlternativeName;
 exports.verifyExtensions = verifyExtensions;
 exports.verifyOIDs = verifyOIDs;
-const error_1 = __nccwpck_require__(4145);
+const error_1 = __nccwpck_require__(6849);
 // Verifies that the signer's SAN matches the policy identity. The
 // policyIdentity is treated as a JavaScript regular expression pattern and
 // tested against the full signerIdentity string. For exact matching, use
@@ -13944,14 +14024,14 @@ function oidEquals(a, b) {
 
 /***/ }),
 
-/***/ 8080:
+/***/ 7968:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.getTSATimestamp = getTSATimestamp;
 exports.getTLogTimestamp = getTLogTimestamp;
-const tsa_1 = __nccwpck_require__(2504);
+const tsa_1 = __nccwpck_require__(4472);
 function getTSATimestamp(timestamp, data, timestampAuthorities) {
     (0, tsa_1.verifyRFC3161Timestamp)(timestamp, data, timestampAuthorities);
     return {
@@ -13975,16 +14055,16 @@ function getTLogTimestamp(entry) {
 
 /***/ }),
 
-/***/ 2504:
+/***/ 4472:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.verifyRFC3161Timestamp = verifyRFC3161Timestamp;
-const core_1 = __nccwpck_require__(5197);
-const error_1 = __nccwpck_require__(4145);
-const certificate_1 = __nccwpck_require__(844);
-const trust_1 = __nccwpck_require__(3358);
+const core_1 = __nccwpck_require__(3917);
+const error_1 = __nccwpck_require__(6849);
+const certificate_1 = __nccwpck_require__(8412);
+const trust_1 = __nccwpck_require__(7822);
 function verifyRFC3161Timestamp(timestamp, data, timestampAuthorities) {
     const signingTime = timestamp.signingTime;
     // Filter for CAs which were valid at the time of signing
@@ -14045,7 +14125,7 @@ function filterCAsBySerialAndIssuer(timestampAuthorities, criteria) {
 
 /***/ }),
 
-/***/ 4242:
+/***/ 9266:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -14067,8 +14147,8 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __nccwpck_require__(5197);
-const error_1 = __nccwpck_require__(4145);
+const core_1 = __nccwpck_require__(3917);
+const error_1 = __nccwpck_require__(6849);
 // Separator between the note and the signatures in a checkpoint
 const CHECKPOINT_SEPARATOR = '\n\n';
 // Checkpoint signatures are of the following form:
@@ -14220,7 +14300,7 @@ exports.LogCheckpoint = LogCheckpoint;
 
 /***/ }),
 
-/***/ 7885:
+/***/ 7005:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -14243,7 +14323,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __nccwpck_require__(4145);
+const error_1 = __nccwpck_require__(6849);
 exports.DSSE_API_VERSION_V1 = '0.0.1';
 // Compare the given dsse tlog entry to the given bundle
 function verifyDSSETLogBody(tlogEntry, content) {
@@ -14333,7 +14413,7 @@ function verifyDSSE002TLogBody(spec, content) {
 
 /***/ }),
 
-/***/ 9388:
+/***/ 1484:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -14356,7 +14436,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __nccwpck_require__(4145);
+const error_1 = __nccwpck_require__(6849);
 exports.HASHEDREKORD_API_VERSION_V1 = '0.0.1';
 // Compare the given hashedrekord tlog entry to the given bundle
 function verifyHashedRekordTLogBody(tlogEntry, content) {
@@ -14434,7 +14514,7 @@ function verifyHashedrekord002TLogBody(spec, content) {
 
 /***/ }),
 
-/***/ 218:
+/***/ 8218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -14456,14 +14536,14 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const v2_1 = __nccwpck_require__(5451);
-const error_1 = __nccwpck_require__(4145);
-const dsse_1 = __nccwpck_require__(7885);
-const hashedrekord_1 = __nccwpck_require__(9388);
-const intoto_1 = __nccwpck_require__(6647);
-const checkpoint_1 = __nccwpck_require__(4242);
-const merkle_1 = __nccwpck_require__(2854);
-const set_1 = __nccwpck_require__(4202);
+const v2_1 = __nccwpck_require__(3835);
+const error_1 = __nccwpck_require__(6849);
+const dsse_1 = __nccwpck_require__(7005);
+const hashedrekord_1 = __nccwpck_require__(1484);
+const intoto_1 = __nccwpck_require__(7703);
+const checkpoint_1 = __nccwpck_require__(9266);
+const merkle_1 = __nccwpck_require__(7046);
+const set_1 = __nccwpck_require__(333);
 // Verifies that the given tlog entry matches the supplied signature content.
 function verifyTLogBody(entry, sigContent) {
     const { kind, version } = entry.kindVersion;
@@ -14547,7 +14627,7 @@ function isTLogEntryWithInclusionProof(entry) {
 
 /***/ }),
 
-/***/ 6647:
+/***/ 7703:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -14568,7 +14648,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __nccwpck_require__(4145);
+const error_1 = __nccwpck_require__(6849);
 // Compare the given intoto tlog entry to the given bundle
 function verifyIntotoTLogBody(tlogEntry, content) {
     switch (tlogEntry.apiVersion) {
@@ -14616,7 +14696,7 @@ function base64Decode(str) {
 
 /***/ }),
 
-/***/ 2854:
+/***/ 7046:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -14637,8 +14717,8 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __nccwpck_require__(5197);
-const error_1 = __nccwpck_require__(4145);
+const core_1 = __nccwpck_require__(3917);
+const error_1 = __nccwpck_require__(6849);
 const RFC6962_LEAF_HASH_PREFIX = Buffer.from([0x00]);
 const RFC6962_NODE_HASH_PREFIX = Buffer.from([0x01]);
 function verifyMerkleInclusion(entry, checkpoint) {
@@ -14738,7 +14818,7 @@ function hashLeaf(leaf) {
 
 /***/ }),
 
-/***/ 4202:
+/***/ 333:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -14759,9 +14839,9 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __nccwpck_require__(5197);
-const error_1 = __nccwpck_require__(4145);
-const trust_1 = __nccwpck_require__(3358);
+const core_1 = __nccwpck_require__(3917);
+const error_1 = __nccwpck_require__(6849);
+const trust_1 = __nccwpck_require__(7822);
 // Verifies the SET for the given entry against the list of trusted
 // transparency logs. Returns true if the SET can be verified against at least
 // one of the trusted logs; otherwise, returns false.
@@ -14805,7 +14885,7 @@ function toVerificationPayload(entry) {
 
 /***/ }),
 
-/***/ 1274:
+/***/ 9738:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14835,7 +14915,7 @@ function filterTLogAuthorities(tlogAuthorities, criteria) {
 
 /***/ }),
 
-/***/ 3358:
+/***/ 7822:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -14857,12 +14937,12 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __nccwpck_require__(5197);
-const protobuf_specs_1 = __nccwpck_require__(3926);
-const error_1 = __nccwpck_require__(4145);
+const core_1 = __nccwpck_require__(3917);
+const protobuf_specs_1 = __nccwpck_require__(9654);
+const error_1 = __nccwpck_require__(6849);
 const BEGINNING_OF_TIME = new Date(0);
 const END_OF_TIME = new Date(8640000000000000);
-var filter_1 = __nccwpck_require__(1274);
+var filter_1 = __nccwpck_require__(9738);
 Object.defineProperty(exports, "filterCertAuthorities", ({ enumerable: true, get: function () { return filter_1.filterCertAuthorities; } }));
 Object.defineProperty(exports, "filterTLogAuthorities", ({ enumerable: true, get: function () { return filter_1.filterTLogAuthorities; } }));
 function toTrustMaterial(root, keys) {
@@ -14932,7 +15012,7 @@ function keyLocator(keys) {
 
 /***/ }),
 
-/***/ 7681:
+/***/ 4433:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -14954,11 +15034,11 @@ See the License for the specific language governing permissions and
 limitations under the License.
 */
 const util_1 = __nccwpck_require__(9023);
-const error_1 = __nccwpck_require__(4145);
-const key_1 = __nccwpck_require__(955);
-const policy_1 = __nccwpck_require__(7701);
-const timestamp_1 = __nccwpck_require__(8080);
-const tlog_1 = __nccwpck_require__(218);
+const error_1 = __nccwpck_require__(6849);
+const key_1 = __nccwpck_require__(3771);
+const policy_1 = __nccwpck_require__(8037);
+const timestamp_1 = __nccwpck_require__(7968);
+const tlog_1 = __nccwpck_require__(8218);
 class Verifier {
     trustMaterial;
     options;
@@ -15517,7 +15597,7 @@ module.exports = require("util");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(7649);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(3314);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

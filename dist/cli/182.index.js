@@ -1,0 +1,532 @@
+"use strict";
+exports.id = 182;
+exports.ids = [182];
+exports.modules = {
+
+/***/ 2182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runDemo: () => (/* binding */ runDemo)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/oci/digest.js
+var digest = __webpack_require__(2457);
+// EXTERNAL MODULE: ./build/oci/reference.js
+var oci_reference = __webpack_require__(1832);
+;// CONCATENATED MODULE: ./build/embedded/tar-archive.js
+const BLOCK = 512;
+/** An uncompressed ustar archive (POSIX.1-1988) of regular files with names under 100 bytes, the same bytes for the same files. */
+function tarArchive(files) {
+    const parts = files.flatMap(({ path, bytes }) => [
+        headerFor(path, bytes.byteLength),
+        Buffer.from(bytes),
+        Buffer.alloc((BLOCK - (bytes.byteLength % BLOCK)) % BLOCK),
+    ]);
+    return Buffer.concat([...parts, Buffer.alloc(2 * BLOCK)]);
+}
+function headerFor(path, size) {
+    if (Buffer.byteLength(path) > 99)
+        throw new RangeError(`${path} is too long a name for ustar`);
+    const header = Buffer.alloc(BLOCK);
+    const octal = (value, offset, digits) => {
+        header.write(value.toString(8).padStart(digits, '0'), offset, 'ascii');
+    };
+    header.write(path, 0, 'utf8');
+    octal(0o644, 100, 7);
+    octal(0, 108, 7);
+    octal(0, 116, 7);
+    octal(size, 124, 11);
+    octal(0, 136, 11);
+    header.fill(' ', 148, 156);
+    header.write('0', 156, 'ascii');
+    header.write('ustar\0' + '00', 257, 'binary');
+    octal(header.reduce((sum, byte) => sum + byte, 0), 148, 6);
+    header[154] = 0;
+    return header;
+}
+
+;// CONCATENATED MODULE: ./build/embedded/image.js
+
+
+
+
+const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
+const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';
+const CREATED = '2026-01-01T00:00:00Z';
+/** An OCI image of the given layers, each a list of files; the same bytes for the same files. */
+function makeImage(layers, platform = { os: 'linux', architecture: 'amd64' }) {
+    const archives = layers.map(tarArchive);
+    const compressed = archives.map((archive) => (0,external_node_zlib_.gzipSync)(archive));
+    const config = Buffer.from(JSON.stringify({
+        created: CREATED,
+        architecture: platform.architecture,
+        os: platform.os,
+        ...(platform.variant === undefined ? {} : { variant: platform.variant }),
+        config: {},
+        rootfs: { type: 'layers', diff_ids: archives.map(digest/* digestOf */.ol) },
+    }));
+    const manifest = Buffer.from(JSON.stringify({
+        schemaVersion: 2,
+        mediaType: MANIFEST_TYPE,
+        config: descriptor(config, 'application/vnd.oci.image.config.v1+json'),
+        layers: compressed.map((layer) => descriptor(layer, 'application/vnd.oci.image.layer.v1.tar+gzip')),
+    }));
+    return { manifest, digest: (0,digest/* digestOf */.ol)(manifest), platform, blobs: [config, ...compressed] };
+}
+/** Pushes an image to `host/path:tag`; returns its digest. */
+async function pushImage(registry, reference, image) {
+    await pushTag(registry, reference, image.manifest, MANIFEST_TYPE, image.blobs);
+    return image.digest;
+}
+/** Pushes a multi-platform index to `host/path:tag`, with its images under tags of their own; returns its digest. */
+async function pushIndex(registry, reference, images, more = []) {
+    for (const image of images) {
+        await pushImage(registry, `${reference}-${image.platform.architecture}`, image);
+    }
+    const index = Buffer.from(JSON.stringify({
+        schemaVersion: 2,
+        mediaType: INDEX_TYPE,
+        manifests: [
+            ...images.map((image) => ({
+                ...descriptor(image.manifest, MANIFEST_TYPE),
+                platform: image.platform,
+            })),
+            ...more,
+        ],
+    }));
+    await pushTag(registry, reference, index, INDEX_TYPE, []);
+    return digestOf(index);
+}
+async function pushTag(registry, reference, bytes, mediaType, blobs) {
+    const { repository, tag } = (0,oci_reference/* parseReference */.F2)(reference);
+    await registry.editTag(repository, tag ?? 'latest', () => ({ bytes, mediaType, blobs }));
+}
+function descriptor(bytes, mediaType) {
+    return { mediaType, digest: (0,digest/* digestOf */.ol)(bytes), size: bytes.byteLength };
+}
+
+// EXTERNAL MODULE: ./build/embedded/trust-files.js
+var trust_files = __webpack_require__(6898);
+// EXTERNAL MODULE: ./build/oci/credentials.js
+var credentials = __webpack_require__(2943);
+// EXTERNAL MODULE: ./build/oci/registry-client.js + 11 modules
+var registry_client = __webpack_require__(9539);
+// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
+var shared_http = __webpack_require__(3742);
+// EXTERNAL MODULE: ./build/sigstore/trust.js
+var trust = __webpack_require__(2232);
+// EXTERNAL MODULE: ./build/verify-image.js
+var verify_image = __webpack_require__(5330);
+// EXTERNAL MODULE: ./build/wire.js + 6 modules
+var wire = __webpack_require__(187);
+// EXTERNAL MODULE: ./build/attestation/predicate-types.js
+var predicate_types = __webpack_require__(3375);
+// EXTERNAL MODULE: ./build/cli/table.js
+var table = __webpack_require__(1894);
+// EXTERNAL MODULE: ./build/cli/args.js
+var args = __webpack_require__(3513);
+;// CONCATENATED MODULE: ./build/cli/demo/copy-image.js
+
+const MAX_BLOB_BYTES = 1024 * 1024 * 1024;
+/** Copies an image, or an index with all of its platforms, to a repository under the tag `copy`; returns its digest. */
+async function copyImage(from, to, onBlob) {
+    const { repository, digest, tag } = from.reference;
+    const copyOne = async (name, as) => {
+        const manifest = await from.registry.getManifest(repository, name);
+        if (manifest === undefined)
+            throw new args/* UsageError */.eb(`the image has no ${name}`, 'Check --image.');
+        if (manifest.content.kind === 'index') {
+            for (const child of manifest.content.manifests) {
+                await copyOne(child.digest, child.digest.replace(':', '-'));
+            }
+        }
+        else {
+            await copyBlobs(manifest.content);
+        }
+        const { bytes, mediaType } = manifest;
+        await to.registry.editTag(to.repository, as, () => ({ bytes, mediaType, blobs: [] }));
+        return manifest;
+    };
+    const copyBlobs = async (content) => {
+        for (const blob of [content.config, ...content.layers]) {
+            onBlob(blob);
+            await to.registry.putBlob(to.repository, await from.registry.getBlob(repository, blob, MAX_BLOB_BYTES));
+        }
+    };
+    return (await copyOne(digest ?? tag ?? 'latest', 'copy')).digest;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/cli/demo/demo-image.js
+
+
+
+const OS_PACKAGES = 40;
+const NPM_PACKAGES = ['ajv', 'packageurl-js', '@sigstore/verify', '@actions/core'];
+const OS_FILES = ['/etc/os-release', '/usr/lib/os-release'];
+/**
+ * A small real image: this machine's os-release and the first packages of its package database (where it has them), and a Node
+ * application with some of the packages that `npm ci` installed. `extra` makes another image of it.
+ */
+async function demoImage(projectRoot, extra = []) {
+    const base = [...(await osRelease()), ...(await dpkgStatus())];
+    return makeImage([base, await application(projectRoot), ...(extra.length > 0 ? [extra] : [])]);
+}
+async function osRelease() {
+    for (const path of OS_FILES) {
+        const bytes = await (0,promises_.readFile)(path).catch(() => undefined);
+        if (bytes !== undefined)
+            return [{ path: 'etc/os-release', bytes }];
+    }
+    return [];
+}
+async function dpkgStatus() {
+    const status = await (0,promises_.readFile)('/var/lib/dpkg/status', 'utf8').catch(() => undefined);
+    if (status === undefined)
+        return [];
+    const packages = status.split('\n\n').slice(0, OS_PACKAGES).join('\n\n');
+    return [{ path: 'var/lib/dpkg/status', bytes: Buffer.from(`${packages}\n`) }];
+}
+async function application(projectRoot) {
+    const manifest = { name: 'demo-app', version: '1.0.0', license: 'Apache-2.0' };
+    const packages = await Promise.all(NPM_PACKAGES.map((name) => npmPackage(projectRoot, (0,external_node_path_.join)('node_modules', name))));
+    return [
+        { path: 'app/package.json', bytes: Buffer.from(JSON.stringify(manifest)) },
+        ...packages.flat(),
+    ];
+}
+async function npmPackage(projectRoot, directory) {
+    const root = (0,external_node_path_.join)(projectRoot, directory);
+    const entries = await (0,promises_.readdir)(root, { recursive: true, withFileTypes: true });
+    const names = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,external_node_path_.join)(directory, (0,external_node_path_.relative)(root, entry.parentPath), entry.name))
+        .filter((name) => Buffer.byteLength(name) < 90)
+        .sort();
+    return Promise.all(names.map(async (name) => ({
+        path: `app/${name}`,
+        bytes: await (0,promises_.readFile)((0,external_node_path_.join)(projectRoot, name)),
+    })));
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/seal-inputs.js
+var seal_inputs = __webpack_require__(6454);
+;// CONCATENATED MODULE: ./build/cli/demo/runner.js
+
+
+
+
+/**
+ * Runs the bundled action as GitHub's runner does: inputs as INPUT_* with action.yml's defaults, outputs and summary through files,
+ * nothing of this process's environment but PATH and HOME. `env` adds to it.
+ */
+async function runStep(options) {
+    const temp = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.directory, 'step-'));
+    const outputFile = (0,external_node_path_.join)(temp, 'output');
+    const summaryFile = (0,external_node_path_.join)(temp, 'summary.md');
+    await Promise.all([(0,promises_.writeFile)(outputFile, ''), (0,promises_.writeFile)(summaryFile, '')]);
+    const inputs = Object.entries({ ...INPUT_DEFAULTS, ...options.inputs }).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]);
+    const { exitStatus, log } = await spawned([options.action], {
+        PATH: process.env['PATH'],
+        HOME: temp,
+        ...Object.fromEntries(inputs),
+        GITHUB_OUTPUT: outputFile,
+        GITHUB_STEP_SUMMARY: summaryFile,
+        RUNNER_TEMP: temp,
+        ...options.env,
+    }, options.onOutput);
+    return {
+        exitStatus,
+        log,
+        outputs: parseOutputs(await (0,promises_.readFile)(outputFile, 'utf8')),
+        summary: await (0,promises_.readFile)(summaryFile, 'utf8'),
+    };
+}
+/** The defaults of action.yml, which the runner fills in; a test compares them. */
+const INPUT_DEFAULTS = {
+    ...Object.fromEntries(Object.entries(seal_inputs/* SEAL_DEFAULTS */.V9).map(([name, value]) => [
+        name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`),
+        String(value),
+    ])),
+    'show-summary': 'true',
+};
+function spawned(args, env, onOutput = () => undefined) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+        let log = '';
+        const take = (chunk) => {
+            log += chunk.toString();
+            onOutput(chunk.toString());
+        };
+        child.stdout.on('data', take);
+        child.stderr.on('data', take);
+        child.on('error', reject);
+        child.on('close', (status) => {
+            resolve({ exitStatus: status ?? -1, log });
+        });
+    });
+}
+/** GITHUB_OUTPUT's heredocs: `name<<DELIMITER`, lines, `DELIMITER`. */
+function parseOutputs(text) {
+    const outputs = {};
+    const lines = text.split('\n');
+    for (let i = 0; i < lines.length; i++) {
+        const [, name, delimiter] = /^([^<=]+)<<(.+)$/.exec(lines[i] ?? '') ?? [];
+        if (name === undefined || delimiter === undefined)
+            continue;
+        const end = lines.indexOf(delimiter, i + 1);
+        outputs[name] = lines.slice(i + 1, end).join('\n');
+        i = end;
+    }
+    return outputs;
+}
+
+;// CONCATENATED MODULE: ./build/cli/demo/tamper.js
+
+/**
+ * What an attacker with push rights would do: hang the signatures and attestations of a sealed image on other bytes, in both
+ * formats. Every signature in them stays what it is.
+ */
+async function hangSealOn(registry, repository, sealed, other) {
+    for (const suffix of ['sig', 'att']) {
+        const stolen = await registry.getManifest(repository, `sha256-${(0,digest/* hexOf */.ZD)(sealed)}.${suffix}`);
+        if (stolen === undefined)
+            continue;
+        const { bytes, mediaType } = stolen;
+        const tag = `sha256-${(0,digest/* hexOf */.ZD)(other.digest)}.${suffix}`;
+        await registry.editTag(repository, tag, () => ({ bytes, mediaType, blobs: [] }));
+    }
+    const subject = {
+        mediaType: other.mediaType,
+        digest: other.digest,
+        size: other.bytes.byteLength,
+    };
+    for (const { digest } of await registry.listReferrers(repository, sealed)) {
+        const referrer = await registry.getManifest(repository, digest);
+        if (referrer === undefined)
+            continue;
+        const forged = { ...JSON.parse(referrer.bytes.toString()), subject };
+        await registry.putReferrer(repository, Buffer.from(JSON.stringify(forged)));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/demo/demo.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The demo as the README tells it. True where everything that must pass passed and everything that must be refused was. */
+async function runDemo(world) {
+    const { terminal, embedded, directory } = world;
+    const say = (text) => {
+        terminal.log.info(text);
+    };
+    const http = new shared_http/* HttpClient */.Qq();
+    try {
+        const trust = await (0,trust_files/* writeTrustFiles */.n)(embedded, directory);
+        const registry = (0,registry_client/* createRegistry */.I)({ http, credentials: credentials/* anonymous */._5 });
+        const image = await pushedImage(world, registry);
+        say(`\npushed ${image}`);
+        say('\n1. The step, as the runner runs it');
+        const step = await seal(world, image, trust);
+        if (step.exitStatus !== 0)
+            return false;
+        say(`\n${outputTable(step)}`);
+        say('\n2. Verified from the registry, as a stranger would');
+        const sealed = await verdictOn(image, step, embedded, registry);
+        say(verdictText(sealed));
+        say('\n3. Other bytes, with the seal of the image hung on them');
+        const tampered = await tamperedCopy(world, image, registry);
+        const forged = await verdictOn(tampered, step, embedded, registry);
+        say(verdictText(forged));
+        say('\n4. An image that nobody signed');
+        const unsigned = await unsignedImage(world, image, registry);
+        const bare = await verdictOn(unsigned, step, embedded, registry);
+        say(verdictText(bare));
+        if (world.keep)
+            say(`\n${cosignCommands(world, step, trust)}`);
+        const passed = sealed.verified && !forged.verified && !bare.verified;
+        say(passed ? '\nAll as it must be.' : '\nNOT as it must be.');
+        return passed;
+    }
+    finally {
+        http.close();
+    }
+}
+async function pushedImage(world, registry) {
+    const { embedded, terminal, projectRoot } = world;
+    const name = `${embedded.registryHost}/octo-org/app`;
+    if (world.image === undefined) {
+        return `${name}@${await pushImage(registry, `${name}:v1`, await demoImage(projectRoot))}`;
+    }
+    const reference = (0,oci_reference/* parseReference */.F2)(world.image);
+    const source = (0,wire/* wireRegistry */.b)({}, [reference], terminal);
+    try {
+        const { repository } = (0,oci_reference/* parseReference */.F2)(name);
+        const digest = await copyImage({ registry: source.registry, reference }, { registry, repository }, ({ size }) => {
+            terminal.log.progress(`copying ${Math.ceil(size / 1024)} KiB`);
+        });
+        return `${name}@${digest}`;
+    }
+    finally {
+        await source.close();
+    }
+}
+function seal(world, image, trust) {
+    const { embedded, terminal } = world;
+    return runStep({
+        action: world.action,
+        directory: world.directory,
+        inputs: {
+            image,
+            sigstore: 'custom',
+            'trusted-root': trust.trustedRoot,
+            'signing-config': trust.signingConfig,
+        },
+        env: {
+            ACTIONS_ID_TOKEN_REQUEST_URL: embedded.oidc.requestUrl,
+            ACTIONS_ID_TOKEN_REQUEST_TOKEN: embedded.oidc.requestToken,
+            GITHUB_SERVER_URL: 'https://github.com',
+        },
+        onOutput: (text) => {
+            // The runner eats `::…::` commands; so do we.
+            const lines = text.split('\n').filter((line) => !/^(?:::(?:debug|add-mask)::|$)/.test(line));
+            if (lines.length > 0)
+                terminal.log.info(lines.join('\n'));
+        },
+    });
+}
+function verdictOn(image, step, embedded, registry) {
+    const { repository, digest } = (0,oci_reference/* parseReference */.F2)(image);
+    if (digest === undefined)
+        throw new TypeError('the image has no digest');
+    const { outputs } = step;
+    return (0,verify_image/* verifyImage */.Z)({
+        registry,
+        image: { repository, digest },
+        policy: {
+            kind: 'keyless',
+            identity: {
+                identity: { exact: outputs['certificate-identity'] ?? '' },
+                issuer: { exact: outputs['certificate-oidc-issuer'] ?? '' },
+            },
+        },
+        trust: (0,trust/* parseTrustedRoot */.t1)(Buffer.from(JSON.stringify(embedded.trustedRoot))),
+        required: [
+            'signature',
+            { predicateType: predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv },
+            { predicateType: predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl },
+        ],
+        now: () => new Date(),
+    });
+}
+async function tamperedCopy(world, image, registry) {
+    const { repository, digest } = (0,oci_reference/* parseReference */.F2)(image);
+    const name = `${world.embedded.registryHost}/octo-org/app`;
+    const evil = await demoImage(world.projectRoot, [
+        { path: 'app/backdoor.js', bytes: Buffer.from('// not what was built\n') },
+    ]);
+    const other = await pushImage(registry, `${name}:tampered`, evil);
+    const manifest = await registry.getManifest(repository, other);
+    if (manifest === undefined || digest === undefined)
+        throw new TypeError('the push was lost');
+    await hangSealOn(registry, repository, digest, manifest);
+    return `${name}@${other}`;
+}
+async function unsignedImage(world, image, registry) {
+    const name = image.slice(0, image.indexOf('@'));
+    const bytes = Buffer.from('// nobody said anything about this\n');
+    const other = await demoImage(world.projectRoot, [{ path: 'app/other.js', bytes }]);
+    return `${name}@${await pushImage(registry, `${name}:unsigned`, other)}`;
+}
+function outputTable({ outputs }) {
+    const shown = Object.entries(outputs).filter(([, value]) => value !== '');
+    return (0,table/* table */.t)(['output', 'value'], shown.map(([name, value]) => [name, value.length > 100 ? `${value.slice(0, 97)}…` : value]));
+}
+function verdictText(verdict) {
+    const rows = verdict.checks.map((check) => check.ok
+        ? ['ok', check.what, check.format, check.logEntry?.logIndex ?? '']
+        : ['refused', check.what, check.format, check.code]);
+    const said = verdict.verified ? 'VERIFIED' : 'REFUSED';
+    return [
+        ...(rows.length > 0 ? [(0,table/* table */.t)(['', 'what', 'format', ''], rows)] : []),
+        `${said} ${verdict.image}`,
+    ].join('\n');
+}
+function cosignCommands(world, { outputs }, trust) {
+    const who = `--certificate-identity ${outputs['certificate-identity'] ?? ''} --certificate-oidc-issuer ${outputs['certificate-oidc-issuer'] ?? ''}`;
+    const image = outputs['image'] ?? '';
+    const attestation = (type) => `cosign verify-attestation --type ${type} --trusted-root ${trust.trustedRoot} ${who} ${image}`;
+    return [
+        'The services stay up until Ctrl-C. cosign 3:',
+        outputs['verify-command'] ?? '',
+        attestation('cyclonedx'),
+        attestation('slsaprovenance1'),
+        `rekor-cli get --rekor_server ${world.embedded.rekorUrl} --uuid ${outputs['signature-entry-id'] ?? ''}`,
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 6898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ writeTrustFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Writes what verifiers must trust into `directory`, which is made if it is missing. */
+async function writeTrustFiles(embedded, directory) {
+    const files = {
+        trustedRoot: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'trusted_root.json'),
+        signingConfig: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'signing_config.json'),
+        fulcioRoot: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'fulcio-root.pem'),
+        ctLogPublicKey: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'ctfe.pub'),
+        rekorPublicKey: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'rekor.pub'),
+        tsaChain: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'tsa-chain.pem'),
+    };
+    const { pem } = embedded;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { recursive: true });
+    await Promise.all([
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.trustedRoot, JSON.stringify(embedded.trustedRoot, null, 2)),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.signingConfig, JSON.stringify(embedded.signingConfig, null, 2)),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.fulcioRoot, pem.fulcioRoot),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.ctLogPublicKey, pem.ctLogPublicKey),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.rekorPublicKey, pem.rekorPublicKey),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.tsaChain, pem.tsaChain),
+    ]);
+    return files;
+}
+
+
+/***/ })
+
+};
+;
