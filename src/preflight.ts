@@ -7,22 +7,47 @@ import { type PlatformChoice, type ResolvedImage, resolveImage } from './resolve
 import { FlowError } from './flow-error.ts'
 import { claimOf, type IdentityToken, type IdentityTokenSource } from './sigstore/identity-token.ts'
 import { probeServices, type SigstoreInstance } from './sigstore/instance.ts'
+import { checkKeyForLogs } from './sigstore/key-credential.ts'
+import type { StorageFormat } from './sigstore/media-types.ts'
+import type { PrivateKey } from './sigstore/private-key.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
+import type { SigstoreServices } from './sigstore/signing-config.ts'
 
 /** Everything a run needs, proven to be there before anything is written to a log or a registry. */
 export interface Ready {
-  readonly token: IdentityToken
+  readonly signing: Signing
+  /** The id-token that tells the facts of the build; with a key there may be none. */
+  readonly token: IdentityToken | undefined
   readonly instance: SigstoreInstance
   readonly images: readonly ResolvedImage[]
-  /** Who will have signed, where the token tells before there is a certificate. */
-  readonly expectedSigner: SignerIdentity | undefined
+}
+
+/** `expectedSigner`: who will have signed, where the token tells before there is a certificate. */
+export type Signing =
+  | {
+      readonly kind: 'keyless'
+      readonly token: IdentityToken
+      readonly expectedSigner: SignerIdentity | undefined
+    }
+  | { readonly kind: 'key'; readonly key: PrivateKey }
+
+/** What preflight must know of a request. */
+export interface PreflightRequest {
+  readonly images: readonly Reference[]
+  readonly platforms: PlatformChoice
+  readonly sign: boolean
+  readonly formats: readonly StorageFormat[]
 }
 
 export interface PreflightServices {
   readonly http: HttpClient
   readonly registry: Registry
   readonly tokens: IdentityTokenSource
-  readonly loadInstance: (token: IdentityToken) => Promise<SigstoreInstance>
+  /** The key that signs; without one, signing is keyless. */
+  readonly key: PrivateKey | undefined
+  /** With a key: the token that was given for the facts of the build. None is asked for. */
+  readonly givenToken: () => Promise<IdentityToken | undefined>
+  readonly loadInstance: (token: IdentityToken | undefined) => Promise<SigstoreInstance>
   /** `https://github.com`, or another forge of the same kind; Fulcio's certificate must say the same. */
   readonly serverUrl: string
   readonly log: Log
@@ -33,12 +58,12 @@ export interface PreflightServices {
  * every repository. All at once but what needs an answer first. Throws the first complaint.
  */
 export async function preflight(
-  request: { readonly images: readonly Reference[]; readonly platforms: PlatformChoice },
+  request: PreflightRequest,
   services: PreflightServices,
 ): Promise<Ready> {
   refuseNoImage(request.images)
-  const [{ token, instance }, images] = await allInOrder([
-    signingSide(services),
+  const [side, images] = await allInOrder([
+    signingSide(request, services),
     allInOrder(
       request.images.map((image) => resolveImage(services.registry, image, request.platforms)),
     ),
@@ -46,16 +71,37 @@ export async function preflight(
   ])
   refuseTwice(images)
   tellWhatWasFound(request.images, images, services.log)
-  return { token, instance, images, expectedSigner: expectedSignerOf(token, services.serverUrl) }
+  return { ...side, images }
 }
 
 async function signingSide(
+  request: PreflightRequest,
   services: PreflightServices,
-): Promise<{ token: IdentityToken; instance: SigstoreInstance }> {
-  const token = await services.tokens()
-  const instance = await services.loadInstance(token)
-  await probeServices(services.http, instance)
-  return { token, instance }
+): Promise<Omit<Ready, 'images'>> {
+  const { key, serverUrl } = services
+  if (key === undefined) {
+    const token = await services.tokens()
+    const instance = await readyInstance(services, token)
+    const expectedSigner = expectedSignerOf(token, serverUrl)
+    return { signing: { kind: 'keyless', token, expectedSigner }, token, instance }
+  }
+  const token = await services.givenToken()
+  const instance = await readyInstance(services, token, ({ logs }) => {
+    const messages = request.sign && request.formats.includes('cosign')
+    checkKeyForLogs(key, logs, { messages })
+  })
+  return { signing: { kind: 'key', key }, token, instance }
+}
+
+async function readyInstance(
+  { loadInstance, http }: PreflightServices,
+  token: IdentityToken | undefined,
+  check: (services: SigstoreServices) => void = () => undefined,
+): Promise<SigstoreInstance> {
+  const instance = await loadInstance(token)
+  check(instance.services)
+  await probeServices(http, instance)
+  return instance
 }
 
 async function checkPushRights(registry: Registry, images: readonly Reference[]): Promise<void> {

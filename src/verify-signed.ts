@@ -1,30 +1,33 @@
 import { documentName } from './documents.ts'
+import { type Expectation, expectationOf } from './expectation.ts'
 import { FlowError } from './flow-error.ts'
 import type { Ready } from './preflight.ts'
 import { messageOf } from './shared/errors.ts'
 import type { SignedDocument } from './signed-document.ts'
-import { policyOf } from './sigstore/identity-policy.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
 import { holderOf, parseSignerCertificate } from './sigstore/verify-certificate.ts'
 import { type Artifact, verifyBundle } from './sigstore/verify.ts'
 
 /**
  * Verifies what was just signed before any of it is published, against the trust root and the identity that the token
- * promised; nothing is published that a verifier would not accept. Returns who signed. Throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * promised; nothing is published that a verifier would not accept. Returns who signed, and what it passed. Throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
 export async function verifySigned(
   signed: readonly SignedDocument[],
   ready: Ready,
   now: () => Date,
-): Promise<SignerIdentity> {
-  const signer = ready.expectedSigner ?? signerOfFirst(signed)
-  const policy = { kind: 'keyless' as const, identity: policyOf(signer) }
+): Promise<{ readonly identity: SignerIdentity | undefined; readonly expected: Expectation }> {
+  const { signing, instance } = ready
+  const identity =
+    signing.kind === 'key' ? undefined : (signing.expectedSigner ?? signerOfFirst(signed))
+  const expected = expectationOf(ready, identity)
+  if (expected === undefined) throw new TypeError('nobody knows who signed')
   for (const item of signed.filter(({ isNew }) => isNew)) {
     try {
       await verifyBundle({
         bundle: item.bundle,
-        policy,
-        trust: ready.instance.trust,
+        ...expected,
+        trust: instance.trust,
         artifact: artifactOf(item),
         now,
       })
@@ -32,7 +35,7 @@ export async function verifySigned(
       throw notAccepted(item, cause)
     }
   }
-  return signer
+  return { identity, expected }
 }
 
 function artifactOf({ document, payload }: SignedDocument): Artifact {

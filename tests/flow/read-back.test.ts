@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Expectation } from '../../src/expectation.ts'
 import { heldFor } from '../../src/held-documents.ts'
 import { OciError } from '../../src/oci/oci-error.ts'
 import type { RegistryReader } from '../../src/oci/registry.ts'
 import { readBack, type ReadBackServices } from '../../src/read-back.ts'
 import { messageOf } from '../../src/shared/errors.ts'
 import { silentLog } from '../../src/shared/log.ts'
+import { policyOf } from '../../src/sigstore/identity-policy.ts'
 import type { SignerIdentity } from '../../src/sigstore/signer.ts'
 import { parseTrustedRoot } from '../../src/sigstore/trust.ts'
 import { pushSmallImage, startSurroundings, type Surroundings } from './surroundings.ts'
@@ -23,6 +25,10 @@ describe('reading back', () => {
   })
   afterAll(() => at.stop())
 
+  const by = (who: SignerIdentity): Expectation => ({
+    policy: { kind: 'keyless', identity: policyOf(who) },
+    settings: {},
+  })
   const trustIn = (root: object): ReadBackServices['trust'] =>
     parseTrustedRoot(Buffer.from(JSON.stringify(root)))
   const services = (changed: Partial<ReadBackServices> = {}): ReadBackServices => ({
@@ -42,10 +48,10 @@ describe('reading back', () => {
     ...changed,
   })
   const failing = (changed: Partial<ReadBackServices>): Promise<unknown> =>
-    readBack(sealed.documents, signer, services(changed)).catch((error: unknown) => error)
+    readBack(sealed.documents, by(signer), services(changed)).catch((error: unknown) => error)
 
   it('finds what was stored', async () => {
-    await expect(readBack(sealed.documents, signer, services())).resolves.toBeUndefined()
+    await expect(readBack(sealed.documents, by(signer), services())).resolves.toBeUndefined()
   })
 
   it('tells why what is there does not count', async () => {
@@ -84,10 +90,10 @@ describe('reading back', () => {
     if (document === undefined) throw new Error('nothing was signed')
     const { subject } = document.document
     const nobody = { ...signer, identity: '' }
-    await expect(heldFor({ ...services(), subject, signer: nobody })).rejects.toMatchObject({
+    await expect(heldFor({ ...services(), subject, expected: by(nobody) })).rejects.toMatchObject({
       code: 'POLICY_MALFORMED',
     })
     const stranger = { ...signer, identity: `${signer.identity}x` }
-    await expect(heldFor({ ...services(), subject, signer: stranger })).resolves.toEqual([])
+    await expect(heldFor({ ...services(), subject, expected: by(stranger) })).resolves.toEqual([])
   })
 })
