@@ -11,6 +11,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/tests/strip-types.js' },
   testTimeout: 20_000,
-  // Many tests wait for a step in a process of its own, or for a pause: two workers a core keep both cores busy.
-  maxWorkers: '200%',
+  // Jest's own default leaves a core idle, and half of all cores on a machine with two.
+  maxWorkers: '100%',
 }
