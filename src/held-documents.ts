@@ -1,12 +1,11 @@
 import type { Bundle } from '@sigstore/bundle'
-import type { RegistryReader } from './oci/registry.ts'
 import type { Document } from './documents.ts'
 import type { Subject } from './resolve-image.ts'
 import { withoutAttempt } from './provenance/same-run.ts'
 import { canonicalJson } from './shared/json.ts'
 import type { Log } from './shared/log.ts'
 import type { SealError } from './shared/errors.ts'
-import { discover, type Stored } from './sigstore/discover.ts'
+import type { Stored } from './sigstore/discover.ts'
 import { policyOf } from './sigstore/identity-policy.ts'
 import { SIGNATURE_PREDICATE_TYPE, type StorageFormat } from './sigstore/media-types.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
@@ -32,8 +31,7 @@ export interface NotCounted {
   readonly error: SealError
 }
 
-export interface HeldOptions {
-  readonly registry: RegistryReader
+interface Judge {
   readonly subject: Subject
   readonly signer: SignerIdentity
   readonly trust: TrustedRoot
@@ -41,25 +39,21 @@ export interface HeldOptions {
   readonly log: Log
 }
 
-/**
- * What the registry holds for a subject that `signer` validly signed. What is not valid, or somebody else's, is no concern of
- * ours and is left out; a lookup that fails is an error, and so is a question that cannot be asked.
- */
-export async function heldFor(options: HeldOptions): Promise<readonly Held[]> {
-  const { held } = await judgeStored(options)
+/** What `signer` validly signed for a subject. What is not valid, or somebody else's, is no concern of ours and is left out. */
+export async function heldAmong(stored: readonly Stored[], judge: Judge): Promise<readonly Held[]> {
+  const { held } = await judgeStored(stored, judge)
   return held
 }
 
-/** As heldFor, with what is left out and why. */
+/** As heldAmong, with what is left out and why. A question that cannot be asked is an error. */
 export async function judgeStored(
-  options: HeldOptions,
+  stored: readonly Stored[],
+  judge: Judge,
 ): Promise<{ readonly held: readonly Held[]; readonly notCounted: readonly NotCounted[] }> {
-  const { registry, subject, log } = options
-  const stored = await discover(registry, subject.repository, subject.descriptor.digest)
-  const judged = await Promise.all(stored.map((item) => judge(item, options)))
+  const judged = await Promise.all(stored.map((item) => judgeItem(item, judge)))
   const notCounted = judged.filter((item) => 'error' in item)
   for (const { location, error } of notCounted) {
-    log.debug(`${location} is not counted: ${error.message}`)
+    judge.log.debug(`${location} is not counted: ${error.message}`)
   }
   return { held: judged.filter((item) => 'verified' in item), notCounted }
 }
@@ -73,9 +67,9 @@ export function heldDocument(
   return held.find((item) => item.format === format && saysTheSame(item, document))
 }
 
-async function judge(item: Stored, options: HeldOptions): Promise<Held | NotCounted> {
+async function judgeItem(item: Stored, judge: Judge): Promise<Held | NotCounted> {
   if ('error' in item) return item
-  const { subject, signer, trust, now } = options
+  const { subject, signer, trust, now } = judge
   const { format, kind, bundle, location } = item
   try {
     const verified = await verifyStored({

@@ -1,10 +1,16 @@
 import type { HttpClient } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
-import { allInOrder } from './shared/parallel.ts'
+import { allInOrder, inParallel } from './shared/parallel.ts'
 import { type Reference, repositoryName } from './oci/reference.ts'
 import type { Registry } from './oci/registry.ts'
-import { type PlatformChoice, type ResolvedImage, resolveImage } from './resolve-image.ts'
+import {
+  type PlatformChoice,
+  type ResolvedImage,
+  resolveImage,
+  type Subject,
+} from './resolve-image.ts'
 import { FlowError } from './flow-error.ts'
+import { discover, type Stored } from './sigstore/discover.ts'
 import { claimOf, type IdentityToken, type IdentityTokenSource } from './sigstore/identity-token.ts'
 import { probeServices, type SigstoreInstance } from './sigstore/instance.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
@@ -14,6 +20,8 @@ export interface Ready {
   readonly token: IdentityToken
   readonly instance: SigstoreInstance
   readonly images: readonly ResolvedImage[]
+  /** What the registry holds for each subject already; nothing of it is verified. */
+  readonly stored: ReadonlyMap<Subject, readonly Stored[]>
   /** Who will have signed, where the token tells before there is a certificate. */
   readonly expectedSigner: SignerIdentity | undefined
 }
@@ -22,40 +30,68 @@ export interface PreflightServices {
   readonly http: HttpClient
   readonly registry: Registry
   readonly tokens: IdentityTokenSource
-  readonly loadInstance: (token: IdentityToken) => Promise<SigstoreInstance>
+  /** May wait for the token, where the choice depends on what it says. */
+  readonly loadInstance: (token: Promise<IdentityToken>) => Promise<SigstoreInstance>
   /** `https://github.com`, or another forge of the same kind; Fulcio's certificate must say the same. */
   readonly serverUrl: string
   readonly log: Log
 }
 
+const SUBJECTS_AT_ONCE = 4
+
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
- * every repository. All at once but what needs an answer first. Throws the first complaint.
+ * every repository, what is there already. All at once but what needs an answer first. Throws the first complaint.
  */
 export async function preflight(
   request: { readonly images: readonly Reference[]; readonly platforms: PlatformChoice },
   services: PreflightServices,
 ): Promise<Ready> {
   refuseNoImage(request.images)
-  const [{ token, instance }, images] = await allInOrder([
+  const { registry } = services
+  const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms))
+  const lookingUp = resolving.map((image) => lookUp(registry, image))
+  const [{ token, instance }, images, , stored] = await allInOrder([
     signingSide(services),
-    allInOrder(
-      request.images.map((image) => resolveImage(services.registry, image, request.platforms)),
-    ),
-    checkPushRights(services.registry, request.images),
+    allInOrder(resolving),
+    checkPushRights(registry, request.images),
+    allInOrder(lookingUp),
   ])
   refuseTwice(images)
   tellWhatWasFound(request.images, images, services.log)
-  return { token, instance, images, expectedSigner: expectedSignerOf(token, services.serverUrl) }
+  return {
+    token,
+    instance,
+    images,
+    stored: new Map(stored.flat()),
+    expectedSigner: expectedSignerOf(token, services.serverUrl),
+  }
 }
 
 async function signingSide(
   services: PreflightServices,
 ): Promise<{ token: IdentityToken; instance: SigstoreInstance }> {
-  const token = await services.tokens()
-  const instance = await services.loadInstance(token)
-  await probeServices(services.http, instance)
+  const asked = services.tokens()
+  const probing = services.loadInstance(asked).then(async (instance) => {
+    await probeServices(services.http, instance)
+    return instance
+  })
+  const [token, instance] = await allInOrder([asked, probing])
   return { token, instance }
+}
+
+/** Looked up at once, while the services are probed: before anything can be signed, it must be known. */
+async function lookUp(
+  registry: Registry,
+  resolving: Promise<ResolvedImage>,
+): Promise<readonly (readonly [Subject, readonly Stored[]])[]> {
+  const { subjects } = await resolving
+  return inParallel(
+    subjects,
+    SUBJECTS_AT_ONCE,
+    async (subject) =>
+      [subject, await discover(registry, subject.repository, subject.descriptor.digest)] as const,
+  )
 }
 
 async function checkPushRights(registry: Registry, images: readonly Reference[]): Promise<void> {

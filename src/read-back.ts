@@ -6,6 +6,7 @@ import type { Subject } from './resolve-image.ts'
 import type { Log } from './shared/log.ts'
 import { inParallel } from './shared/parallel.ts'
 import { signatureOf, type SignedDocument } from './signed-document.ts'
+import { discover } from './sigstore/discover.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
 import type { TrustedRoot } from './sigstore/trust.ts'
 
@@ -58,7 +59,9 @@ async function missingAfterWaiting(
       services.log.info(`${missing.length} not listed yet, looking again in ${pause / 1000} s`)
       await services.sleep(pause)
     }
-    const { held, notCounted } = await judgeStored({ ...services, subject, signer })
+    const { repository, descriptor } = subject
+    const stored = await discover(services.registry, repository, descriptor.digest)
+    const { held, notCounted } = await judgeStored(stored, { ...services, subject, signer })
     missing = missing
       .filter(({ document }) => !isHeld(held, document))
       .map(({ document }) => ({ document, found: foundFor(document, notCounted) }))

@@ -1,6 +1,6 @@
 import { attestImage } from './attest-image.ts'
 import type { Document } from './documents.ts'
-import { type Held, heldDocument, heldFor, saysTheSame } from './held-documents.ts'
+import { type Held, heldAmong, heldDocument, saysTheSame } from './held-documents.ts'
 import type { Reference } from './oci/reference.ts'
 import type { Registry, RegistryReader } from './oci/registry.ts'
 import { nameEntries } from './name-entries.ts'
@@ -103,7 +103,12 @@ async function heldBySubject(
   if (signer === undefined) return new Map()
   const subjects = [...new Set(documents.map(({ subject }) => subject))]
   const held = await inParallel(subjects, 4, (subject) =>
-    heldFor({ ...services, subject, signer, trust: instance.trust }),
+    heldAmong(ready.stored.get(subject) ?? [], {
+      ...services,
+      subject,
+      signer,
+      trust: instance.trust,
+    }),
   )
   return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]))
 }

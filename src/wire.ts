@@ -73,8 +73,11 @@ export async function wireSeal(
     tokens,
     registry: createRegistry({ http, credentials }),
     freshRegistry: () => createRegistry({ http, credentials }),
-    loadInstance: (token) =>
-      loadInstance({ choice, token, publicGood: publicGood.documents, now: new Date() }),
+    loadInstance: async (asked) => {
+      // Only "auto" depends on what the token says; the others need not wait for it.
+      const token = choice.kind === 'auto' ? await asked : undefined
+      return loadInstance({ choice, token, publicGood: publicGood.documents, now: new Date() })
+    },
     openSigner: ({ token, instance, expectedSigner }) =>
       keylessSigner({
         ...{ http, token, tokens, expectedSigner, ...instance },

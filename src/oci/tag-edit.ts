@@ -66,11 +66,10 @@ export class TagEditor {
   /** Takes whatever waits for one tag, again and again until nothing does. */
   async #work(key: string, repository: Repository, tag: string): Promise<void> {
     for (;;) {
-      const batch = this.#waiting.get(key) ?? []
+      const batch = this.#taken(key)
       if (batch.length === 0) break
-      this.#waiting.set(key, [])
       try {
-        await this.#apply(repository, tag, batch)
+        await this.#apply(key, repository, tag, batch)
       } catch (error) {
         for (const { reject } of batch) reject(error)
       }
@@ -78,13 +77,19 @@ export class TagEditor {
     this.#waiting.delete(key)
   }
 
-  async #apply(repository: Repository, tag: string, batch: readonly Waiting[]): Promise<void> {
+  #taken(key: string): Waiting[] {
+    return this.#waiting.get(key)?.splice(0) ?? []
+  }
+
+  async #apply(key: string, repository: Repository, tag: string, batch: Waiting[]): Promise<void> {
     let unmoved = 0
     let before: Digest | undefined
     for (let round = 1; ; round++) {
       const found = await fetchManifest(this.#transport, repository, tag, 'push')
       unmoved = round > 1 && found?.manifest.digest === before ? unmoved + 1 : 0
       before = found?.manifest.digest
+      // What has come while the tag was read goes along: it then needs no reading of its own.
+      batch.push(...this.#taken(key))
       const { manifest, blobs, done } = applyAll(batch, found?.manifest)
       await Promise.all(blobs.map((blob) => this.#uploads.put(repository, blob)))
       const refusal = await this.#write(repository, tag, found, manifest)

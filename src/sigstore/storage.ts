@@ -5,6 +5,7 @@ import type { Repository } from '../oci/reference.ts'
 import type { RegistryWriter, TagEdit } from '../oci/registry.ts'
 import { serializeBundle } from './bundle.ts'
 import { COSIGN_ANNOTATION } from './cosign-annotation.ts'
+import { allInOrder } from '../shared/parallel.ts'
 import { BUNDLE_MEDIA_TYPE } from './media-types.ts'
 import { SigstoreError } from './sigstore-error.ts'
 
@@ -64,9 +65,12 @@ export async function appendCosignLayers(options: {
   readonly layers: readonly CosignLayer[]
 }): Promise<void> {
   const { registry, repository, layers } = options
-  await Promise.all(layers.map((layer) => registry.putBlob(repository, layer.bytes)))
   const tag = `sha256-${hexOf(options.subject)}.${options.suffix}`
-  await registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers))
+  // The layers go up while the tag is read; the edit names them once more, so that they are there before the manifest.
+  await allInOrder([
+    registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers)),
+    ...layers.map((layer) => registry.putBlob(repository, layer.bytes)),
+  ])
 }
 
 type LayerDescriptor = Pick<Descriptor, 'mediaType' | 'digest' | 'size' | 'annotations'>
@@ -112,7 +116,7 @@ function withLayers(
   return {
     bytes: Buffer.from(JSON.stringify(manifest)),
     mediaType: MANIFEST_MEDIA_TYPE,
-    blobs: [config],
+    blobs: [config, ...added.map(({ bytes }) => bytes)],
   }
 }
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { heldFor } from '../../src/held-documents.ts'
+import { heldAmong } from '../../src/held-documents.ts'
 import { OciError } from '../../src/oci/oci-error.ts'
 import type { RegistryReader } from '../../src/oci/registry.ts'
 import { readBack, type ReadBackServices } from '../../src/read-back.ts'
 import { messageOf } from '../../src/shared/errors.ts'
 import { silentLog } from '../../src/shared/log.ts'
+import { discover } from '../../src/sigstore/discover.ts'
 import type { SignerIdentity } from '../../src/sigstore/signer.ts'
 import { parseTrustedRoot } from '../../src/sigstore/trust.ts'
 import { pushSmallImage, startSurroundings, type Surroundings } from './surroundings.ts'
@@ -83,11 +84,17 @@ describe('reading back', () => {
     const [document] = sealed.documents
     if (document === undefined) throw new Error('nothing was signed')
     const { subject } = document.document
+    const { registry } = services()
+    const stored = await discover(registry, subject.repository, subject.descriptor.digest)
     const nobody = { ...signer, identity: '' }
-    await expect(heldFor({ ...services(), subject, signer: nobody })).rejects.toMatchObject({
+    await expect(
+      heldAmong(stored, { ...services(), subject, signer: nobody }),
+    ).rejects.toMatchObject({
       code: 'POLICY_MALFORMED',
     })
     const stranger = { ...signer, identity: `${signer.identity}x` }
-    await expect(heldFor({ ...services(), subject, signer: stranger })).resolves.toEqual([])
+    await expect(heldAmong(stored, { ...services(), subject, signer: stranger })).resolves.toEqual(
+      [],
+    )
   })
 })
