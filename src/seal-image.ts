@@ -22,7 +22,7 @@ import type { IdentityToken } from './sigstore/identity-token.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer, SignerIdentity } from './sigstore/signer.ts'
 import { storeDocuments } from './store-documents.ts'
-import { verifySigned } from './verify-signed.ts'
+import { type Acceptance, createAcceptance } from './verify-signed.ts'
 
 export interface SealRequest extends DocumentRequest {
   readonly images: readonly Reference[]
@@ -71,8 +71,9 @@ export async function sealImage(request: SealRequest, services: SealServices): P
   const held = await heldBySubject(documents, ready, services)
 
   const signer = services.openSigner(ready)
-  const signed = await signMissing(documents, held, request.formats, signer)
-  const identity = await verifySigned(signed, ready, services.now)
+  const acceptance = createAcceptance(ready, services.now)
+  const signed = await signMissing(documents, held, request.formats, { signer, acceptance })
+  const identity = await acceptance.all(signed)
   log.info(`signed as ${identity.identity}`)
 
   await storeDocuments(signed, services.registry, services.now())
@@ -113,12 +114,12 @@ async function heldBySubject(
   return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]))
 }
 
-/** Signs, all at once, what is not there yet, and adds what is. */
+/** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
 async function signMissing(
   documents: readonly Document[],
   heldBy: ReadonlyMap<Subject, readonly Held[]>,
   formats: readonly StorageFormat[],
-  signer: Signer,
+  { signer, acceptance }: { readonly signer: Signer; readonly acceptance: Acceptance },
 ): Promise<readonly SignedDocument[]> {
   const signed = await inParallel(documents, 16, async (document) => {
     const held = heldBy.get(document.subject) ?? []
@@ -129,6 +130,7 @@ async function signMissing(
       document.kind === 'signature'
         ? await signImage(document.subject, missing, signer)
         : await attestImage(document, missing, signer)
+    await acceptance.early(made)
     return [...kept, ...made]
   })
   return signed.flat()

@@ -8,31 +8,44 @@ import type { SignerIdentity } from './sigstore/signer.ts'
 import { holderOf, parseSignerCertificate } from './sigstore/verify-certificate.ts'
 import { type Artifact, verifyBundle } from './sigstore/verify.ts'
 
+/** Verifies what was just signed before any of it is published: nothing is published that a verifier would not accept. */
+export interface Acceptance {
+  /** To be called for each document as soon as it is signed: others still wait for the log then. */
+  early(signed: readonly SignedDocument[]): Promise<void>
+  /** All that `early` has not verified. Returns who signed. */
+  all(signed: readonly SignedDocument[]): Promise<SignerIdentity>
+}
+
 /**
- * Verifies what was just signed before any of it is published, against the trust root and the identity that the token
- * promised; nothing is published that a verifier would not accept. Returns who signed. Throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * Against the trust root and the identity that the token promised, each bundle once, in whatever formats it will be stored. What
+ * is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
-export async function verifySigned(
-  signed: readonly SignedDocument[],
-  ready: Ready,
-  now: () => Date,
-): Promise<SignerIdentity> {
-  const signer = ready.expectedSigner ?? signerOfFirst(signed)
-  const policy = { kind: 'keyless' as const, identity: policyOf(signer) }
-  for (const item of signed.filter(({ isNew }) => isNew)) {
+export function createAcceptance(ready: Ready, now: () => Date): Acceptance {
+  const { expectedSigner, instance } = ready
+  const accepted = new Map<SignedDocument['bundle'], SignedDocument['document']>()
+  const accept = async (item: SignedDocument, signer: SignerIdentity): Promise<void> => {
+    const { bundle, document } = item
+    if (!item.isNew || accepted.get(bundle) === document) return
+    const policy = { kind: 'keyless' as const, identity: policyOf(signer) }
+    const artifact = artifactOf(item)
     try {
-      await verifyBundle({
-        bundle: item.bundle,
-        policy,
-        trust: ready.instance.trust,
-        artifact: artifactOf(item),
-        now,
-      })
+      await verifyBundle({ bundle, policy, trust: instance.trust, artifact, now })
     } catch (cause) {
       throw notAccepted(item, cause)
     }
+    accepted.set(bundle, document)
   }
-  return signer
+  return {
+    early: async (signed) => {
+      if (expectedSigner === undefined) return
+      for (const item of signed) await accept(item, expectedSigner)
+    },
+    all: async (signed) => {
+      const signer = expectedSigner ?? signerOfFirst(signed)
+      for (const item of signed) await accept(item, signer)
+      return signer
+    },
+  }
 }
 
 function artifactOf({ document, payload }: SignedDocument): Artifact {
