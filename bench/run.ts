@@ -4,40 +4,54 @@ import path from 'node:path'
 import { table } from '../src/cli/table.ts'
 import { startEmbedded } from '../src/embedded/index.ts'
 import { writeTrustFiles } from '../src/embedded/trust-files.ts'
+import { VERSION } from '../src/version.ts'
+import { figuresOf, runComparison } from './comparison.ts'
 import type { Measured } from './measured.ts'
+import { cellOf, keepResult, resultOf } from './result.ts'
 import { sealPoly } from './seal-poly.ts'
 import { startUp } from './start-up.ts'
 
-/** `npm run bench [-- --json]`: what the shipped bundle takes to start and to seal a real image. Fails where a limit is passed. */
+/**
+ * `npm run bench [-- --json] [--keep]`: what the shipped bundle takes to start, to seal a real image, and beside cosign on a real
+ * Sigstore; `--keep` writes results/ and the README's table. Fails where a limit is passed.
+ */
 const ACTION = path.resolve(import.meta.dirname, '../dist/action/index.js')
-const embedded = await startEmbedded()
-const directory = await mkdtemp(path.join(tmpdir(), 'seal-bench-'))
-try {
-  const trust = await writeTrustFiles(embedded, directory)
-  const figures = [
-    await startUp(ACTION, trust, 10),
-    ...(await sealPoly({ action: ACTION, embedded, trust, directory, runs: 5 })),
-  ]
-  if (process.argv.includes('--json')) console.log(JSON.stringify(figures, undefined, 2))
-  else console.log(tableOf(figures))
-  const passed = figures.filter(({ limit, median }) => limit !== undefined && median > limit)
-  for (const { name } of passed) console.error(`over its limit: ${name}`)
-  process.exitCode = passed.length > 0 ? 1 : 0
-} finally {
-  await embedded.close()
-  await rm(directory, { recursive: true, force: true })
+const own = await ownFigures()
+const comparison = await runComparison({ action: ACTION, runs: 5 })
+const figures = [...own, ...figuresOf(comparison)]
+const result = resultOf(figures, comparison, { 'seal-image': VERSION, cosign: '3.1.3' })
+if (process.argv.includes('--keep')) await keepResult(result)
+if (process.argv.includes('--json')) console.log(JSON.stringify(result, undefined, 2))
+else console.log(tableOf(figures))
+const passed = figures.filter(({ limit, median }) => limit !== undefined && median > limit)
+for (const { name } of passed) console.error(`over its limit: ${name}`)
+process.exitCode = passed.length > 0 ? 1 : 0
+
+/** Start-up and peak memory, beside the embedded Sigstore. */
+async function ownFigures(): Promise<readonly Measured[]> {
+  const embedded = await startEmbedded()
+  const directory = await mkdtemp(path.join(tmpdir(), 'seal-bench-'))
+  try {
+    const trust = await writeTrustFiles(embedded, directory)
+    return [
+      await startUp(ACTION, trust, 10),
+      ...(await sealPoly({ action: ACTION, embedded, trust, directory, runs: 5 })),
+    ]
+  } finally {
+    await embedded.close()
+    await rm(directory, { recursive: true, force: true })
+  }
 }
 
-function tableOf(figures: readonly Measured[]): string {
-  const cell = (value: number, unit: string): string => `${Math.round(value)} ${unit}`.trimEnd()
+function tableOf(rows: readonly Measured[]): string {
   return table(
     ['figure', 'min', 'median', 'max', 'limit'],
-    figures.map(({ name, unit, min, median, max, limit }) => [
+    rows.map(({ name, unit, min, median, max, limit }) => [
       name,
-      cell(min, unit),
-      cell(median, unit),
-      cell(max, unit),
-      limit === undefined ? '' : cell(limit, unit),
+      cellOf(min, unit),
+      cellOf(median, unit),
+      cellOf(max, unit),
+      limit === undefined ? '' : cellOf(limit, unit),
     ]),
   )
 }

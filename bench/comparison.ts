@@ -1,0 +1,86 @@
+import { createPeers } from '../tests/interop/stack/peers.ts'
+import { startStack } from '../tests/interop/stack/stack.ts'
+import { compare, type Contender, type Run } from './compare.ts'
+import { type Measured, measured } from './measured.ts'
+import { farPlace, nearPlace } from './place.ts'
+
+/** Round trips of this many milliseconds to everything. */
+export const FAR_MS = 50
+
+export type Runs = Readonly<Record<Contender, readonly Run[]>>
+
+export interface Comparison {
+  readonly rtt0: Runs
+  readonly rtt50: Runs
+}
+
+/** Both contenders near and far, on a real stack of their own. */
+export async function runComparison(options: {
+  readonly action: string
+  readonly runs: number
+}): Promise<Comparison> {
+  const stack = await startStack()
+  try {
+    const peers = await createPeers(stack)
+    const rtt0 = await compare({ ...options, stack, peers, place: nearPlace(stack) })
+    const far = await farPlace(stack, FAR_MS)
+    const rtt50 = await compare({ ...options, stack, peers, place: far })
+    await far.close()
+    return { rtt0, rtt50 }
+  } finally {
+    await stack.stop()
+  }
+}
+
+/** How many times as long theirs takes as ours, by the medians. */
+export function ratioOf({ cosign, seal }: Runs): number {
+  const median = (runs: readonly Run[]): number => wallTime('', runs).median
+  return Math.round((median(cosign) / median(seal)) * 100) / 100
+}
+
+/** The comparison as rows of the table. */
+export function figuresOf({ rtt0, rtt50 }: Comparison): readonly Measured[] {
+  return [
+    ...rowsOf('six cosign commands', { rtt0: rtt0.cosign, rtt50: rtt50.cosign }),
+    ...rowsOf('one step of ours', { rtt0: rtt0.seal, rtt50: rtt50.seal }),
+  ]
+}
+
+function rowsOf(
+  who: string,
+  { rtt0, rtt50 }: { readonly rtt0: readonly Run[]; readonly rtt50: readonly Run[] },
+): readonly Measured[] {
+  const count = (of: (run: Run) => number): number[] => rtt50.map(of)
+  return [
+    wallTime(`${who}, no distance`, rtt0),
+    wallTime(`${who}, ${FAR_MS} ms round trips`, rtt50),
+    measured(
+      `${who}, peak memory`,
+      'MB',
+      count(({ peakBytes }) => peakBytes / 1e6),
+    ),
+    measured(
+      `${who}, requests`,
+      '',
+      count(({ traffic }) => traffic.requests.length),
+    ),
+    measured(
+      `${who}, connections`,
+      '',
+      count(({ traffic }) => traffic.connections),
+    ),
+    measured(
+      `${who}, log entries`,
+      '',
+      count(({ logEntries }) => logEntries),
+    ),
+  ]
+}
+
+function wallTime(name: string, runs: readonly Run[]): Measured {
+  return measured(
+    name,
+    'ms',
+    runs.map(({ ms }) => ms),
+  )
+}
