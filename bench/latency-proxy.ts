@@ -81,9 +81,20 @@ function carry(
     readonly watch: (bytes: Buffer) => void
   },
 ): void {
+  // One timer for the first of those under way: two timers may fire in another order than they were set.
+  const underWay: { readonly at: number; readonly deliver: () => void }[] = []
+  const wait = (): void => {
+    const [first] = underWay
+    if (first !== undefined) setTimeout(arrive, first.at - performance.now())
+  }
+  const arrive = (): void => {
+    do underWay.shift()?.deliver()
+    while (underWay[0] !== undefined && underWay[0].at <= performance.now())
+    wait()
+  }
   const later = (deliver: () => void): void => {
-    const left = Math.max(performance.now(), way.notBefore)
-    setTimeout(deliver, left + way.oneWayMs - performance.now())
+    underWay.push({ at: Math.max(performance.now(), way.notBefore) + way.oneWayMs, deliver })
+    if (underWay.length === 1) wait()
   }
   from.on('data', (bytes) => {
     way.watch(bytes)

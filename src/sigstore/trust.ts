@@ -3,6 +3,7 @@ import { TrustedRoot as TrustedRootMessage } from '@sigstore/protobuf-specs'
 import { type TrustMaterial, toTrustMaterial, VerificationError } from '@sigstore/verify'
 import { asObject, parseJson } from '../shared/json.ts'
 import { printable } from '../shared/log.ts'
+import { rememberEncoding } from './certificate-encoding.ts'
 import { refusedUnless, VerifyError } from './verify-error.ts'
 
 /** Whom we believe: certificate authorities, certificate logs, transparency logs and timestamp authorities, with their times. */
@@ -50,7 +51,7 @@ export function parseTrustedRoot(bytes: Uint8Array): TrustedRoot {
         throw malformed(`the authority "${printable(authority.uri)}" has no certificate`)
       }
     }
-    return { document, material: toTrustMaterial(document, refuseKey) }
+    return { document, material: materialOf(document) }
   })
 }
 
@@ -59,12 +60,22 @@ export const NO_TRUSTED_ROOT: TrustedRoot = (() => {
   const document = TrustedRootMessage.fromJSON({
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
   })
-  return { document, material: toTrustMaterial(document, refuseKey) }
+  return { document, material: materialOf(document) }
 })()
 
 /** The trust material with one public key in it, which stands for every hint: the caller says which key it is. */
 export function withPublicKey(trust: TrustedRoot, publicKey: KeyObject): TrustMaterial {
   return { ...trust.material, publicKey: () => ({ publicKey, validFor: () => true }) }
+}
+
+function materialOf(document: TrustedRootMessage): TrustMaterial {
+  const material = toTrustMaterial(document, refuseKey)
+  for (const { certChain } of [
+    ...material.certificateAuthorities,
+    ...material.timestampAuthorities,
+  ])
+    certChain.forEach(rememberEncoding)
+  return material
 }
 
 function refuseKey(): never {

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject, X509Certificate as NodeCertificate } f
 import type { Bundle } from '@sigstore/bundle'
 import { X509Certificate } from '@sigstore/core'
 import { printable } from '../shared/log.ts'
+import { rememberEncoding } from './certificate-encoding.ts'
 import type { SignerIdentity } from './signer.ts'
 import {
   type CertificateClaims,
@@ -45,7 +46,7 @@ export function parseSignerCertificate(der: Buffer): SignerCertificate {
     },
     () => {
       if (der.byteLength > MAX_CERTIFICATE_BYTES) throw malformedCertificate('it is too large')
-      const certificate = X509Certificate.parse(Buffer.from(der))
+      const certificate = rememberEncoding(X509Certificate.parse(Buffer.from(der)))
       const node = new NodeCertificate(der)
       checkExtensions(certificate)
       checkUsage(certificate, node)
