@@ -54,7 +54,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7264);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
 /* harmony import */ var _fork_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5020);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7652);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8096);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5861);
 
 
@@ -90,7 +90,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7652:
+/***/ 8096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -159,55 +159,6 @@ function edited(value, [key = '', ...rest], edit) {
 
 // EXTERNAL MODULE: ./build/shared/json.js
 var shared_json = __nccwpck_require__(275);
-// EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __nccwpck_require__(2457);
-// EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __nccwpck_require__(1832);
-;// CONCATENATED MODULE: ./build/shared/parallel.js
-/**
- * Runs `work` over the items, at most `limit` at a time; results in the items' order. After the first failure nothing new is
- * begun; what was under way is waited for, and then the failure is thrown.
- */
-async function inParallel(items, limit, work) {
-    const results = new Array(items.length);
-    const queue = items.entries();
-    let failed = false;
-    const worker = async () => {
-        for (const [index, item] of queue) {
-            if (failed)
-                return;
-            try {
-                results[index] = await work(item, index);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const workers = Array.from({ length: Math.min(limit, items.length) }, worker);
-    const ended = await Promise.allSettled(workers);
-    const failure = ended.find((result) => result.status === 'rejected');
-    if (failure !== undefined)
-        throw failure.reason;
-    return results;
-}
-/**
- * Waits for work that is under way, in the given order: the first failure in that order is thrown, and thrown as soon as all
- * before it are done, so that which error is told does not depend on timing. The rest goes on unheard.
- */
-async function allInOrder(work) {
-    const promises = work;
-    for (const promise of promises)
-        promise.catch(() => undefined);
-    const results = [];
-    for (const promise of promises)
-        results.push(await promise);
-    return results;
-}
-
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./build/shared/log.js
 var shared_log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -231,818 +182,6 @@ function refusedUnless(refusal, parse) {
         const detail = cause instanceof errors/* SealError */.EM ? `: ${cause.message}` : '';
         throw new VerifyError({ ...refusal, message: `${refusal.message}${detail}`, cause });
     }
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/bundle-shape.js
-
-
-
-const VERSIONS = {
-    'application/vnd.dev.sigstore.bundle+json;version=0.1': '0.1',
-    'application/vnd.dev.sigstore.bundle+json;version=0.2': '0.2',
-    'application/vnd.dev.sigstore.bundle+json;version=0.3': '0.3',
-    'application/vnd.dev.sigstore.bundle.v0.3+json': '0.3',
-};
-const MAX_LOG_ENTRIES = 8;
-const MAX_TIMESTAMPS = 8;
-const MAX_CERTIFICATES = 8;
-/** A Merkle tree of 2^64 leaves is no deeper. */
-const MAX_HASHES = 64;
-const BYTES = new Set([
-    'canonicalizedBody',
-    'digest',
-    'keyId',
-    'payload',
-    'rawBytes',
-    'rootHash',
-    'sig',
-    'signature',
-    'signedEntryTimestamp',
-    'signedTimestamp',
-]);
-/** The other fields of a bundle. An unknown one is refused, as sigstore-go does: what it would change is not known. */
-const OTHERS = new Set([
-    'algorithm',
-    'certificate',
-    'certificates',
-    'checkpoint',
-    'dsseEnvelope',
-    'envelope',
-    'hashes',
-    'hint',
-    'inclusionPromise',
-    'inclusionProof',
-    'keyid',
-    'kind',
-    'kindVersion',
-    'logId',
-    'mediaType',
-    'messageDigest',
-    'messageSignature',
-    'payloadType',
-    'publicKey',
-    'rfc3161Timestamps',
-    'signatures',
-    'timestampVerificationData',
-    'tlogEntries',
-    'verificationMaterial',
-    'version',
-    'x509CertificateChain',
-]);
-const NUMBERS = new Set(['logIndex', 'integratedTime', 'treeSize']);
-const DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/;
-/**
- * Refuses what the library lets through: unknown versions, two contents or two kinds of signer at once, byte fields that are no
- * base64, numbers that are no plain decimals within 2^53, more parts than a bundle can need, a proof without its checkpoint.
- * Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION; JsonError for the wrong JSON type.
- */
-function checkBundleShape(json) {
-    const bundle = (0,shared_json/* asObject */.eB)(json, 'it');
-    checkVersion(bundle['mediaType']);
-    checkOne(bundle, ['messageSignature', 'dsseEnvelope']);
-    const material = (0,shared_json/* asObject */.eB)(bundle['verificationMaterial'], 'verificationMaterial');
-    checkOne(material, ['certificate', 'x509CertificateChain', 'publicKey']);
-    checkCertificates(material);
-    checkEnvelope(bundle['dsseEnvelope']);
-    checkLogEntries(material['tlogEntries']);
-    checkTimestamps(material['timestampVerificationData']);
-    checkFields(bundle);
-}
-function checkVersion(mediaType) {
-    if (typeof mediaType === 'string' && Object.hasOwn(VERSIONS, mediaType))
-        return;
-    const got = typeof mediaType === 'string' ? `"${(0,shared_log/* printable */.g)(mediaType)}"` : 'none';
-    throw new VerifyError({
-        code: 'BUNDLE_VERSION',
-        message: `the bundle's media type is ${got}, expected a bundle of version 0.1, 0.2 or 0.3`,
-        hint: 'A newer version of this tool may know it.',
-    });
-}
-function checkOne(object, names) {
-    const present = names.filter((name) => isPresent(object[name]));
-    if (present.length === 1)
-        return;
-    throw malformed(`it has ${present.join(' and ') || 'none'} of ${names.join(', ')}; exactly one is expected`);
-}
-function checkCertificates(material) {
-    const chain = material['x509CertificateChain'];
-    if (!isPresent(chain))
-        return;
-    const certificates = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(chain, 'x509CertificateChain')['certificates'], 'certificates');
-    checkCount('certificates', certificates.length, 1, MAX_CERTIFICATES);
-}
-function checkEnvelope(value) {
-    if (!isPresent(value))
-        return;
-    const signatures = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(value, 'dsseEnvelope')['signatures'], 'signatures');
-    checkCount('signatures in the envelope', signatures.length, 1, 1);
-}
-function checkLogEntries(value) {
-    if (!isPresent(value))
-        return;
-    const entries = (0,shared_json/* asArray */._j)(value, 'tlogEntries');
-    checkCount('log entries', entries.length, 0, MAX_LOG_ENTRIES);
-    for (const item of entries) {
-        const proof = (0,shared_json/* asObject */.eB)(item, 'a log entry')['inclusionProof'];
-        if (isPresent(proof))
-            checkProof((0,shared_json/* asObject */.eB)(proof, 'inclusionProof'));
-    }
-}
-function checkProof(proof) {
-    const hashes = isPresent(proof['hashes']) ? (0,shared_json/* asArray */._j)(proof['hashes'], 'hashes') : [];
-    checkCount('hashes in a proof', hashes.length, 0, MAX_HASHES);
-    for (const hash of hashes)
-        checkBytes(hash, 'hashes');
-    const envelope = (0,shared_json/* asObject */.eB)(proof['checkpoint'], 'the proof’s checkpoint')['envelope'];
-    if (typeof envelope !== 'string')
-        throw malformed('a proof has no checkpoint');
-}
-function checkTimestamps(value) {
-    if (!isPresent(value))
-        return;
-    const list = (0,shared_json/* asObject */.eB)(value, 'timestampVerificationData')['rfc3161Timestamps'];
-    if (isPresent(list)) {
-        checkCount('timestamps', (0,shared_json/* asArray */._j)(list, 'rfc3161Timestamps').length, 0, MAX_TIMESTAMPS);
-    }
-}
-/** Every byte field is canonical base64 and every number a plain decimal, wherever they stand. Depth is bounded by the parser. */
-function checkFields(value) {
-    if (Array.isArray(value)) {
-        for (const item of value)
-            checkFields(item);
-        return;
-    }
-    if (typeof value !== 'object' || value === null)
-        return;
-    for (const [key, field] of Object.entries(value)) {
-        if (typeof field === 'object') {
-            if (!OTHERS.has(key))
-                throw unknownField(key);
-            checkFields(field);
-        }
-        else if (BYTES.has(key))
-            checkBytes(field, key);
-        else if (NUMBERS.has(key))
-            checkNumber(field, key);
-        else if (!OTHERS.has(key))
-            throw unknownField(key);
-    }
-}
-function unknownField(key) {
-    return malformed(`the field "${(0,shared_log/* printable */.g)(key, 40)}" is unknown or in the wrong place`);
-}
-function checkBytes(value, name) {
-    if (typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value)
-        return;
-    throw malformed(`${name} is not base64`);
-}
-function checkNumber(value, name) {
-    const text = typeof value === 'number' ? String(value) : value;
-    if (typeof text === 'string' && DECIMAL.test(text) && Number.isSafeInteger(Number(text)))
-        return;
-    const got = typeof text === 'string' ? `: "${(0,shared_log/* printable */.g)(text, 40)}"` : '';
-    throw malformed(`${name} is not a whole number${got}`);
-}
-function checkCount(what, got, min, max) {
-    if (got >= min && got <= max)
-        return;
-    const expected = min === max ? `exactly ${min}` : `${min} to ${max}`;
-    throw malformed(`it has ${got} ${what}, expected ${expected}`);
-}
-function isPresent(value) {
-    return value !== undefined && value !== null;
-}
-function malformed(why) {
-    return new VerifyError({
-        code: 'BUNDLE_MALFORMED',
-        message: `the bundle cannot be read: ${why}`,
-        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/bundle.js
-
-
-
-
-/** Bytes. An SBOM of tens of megabytes fits in its envelope, base64 included. */
-const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
-/** What it must have and may have comes to some hundreds; the statement in it is one text. */
-const LIMITS = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32, maxValues: 10_000 };
-/** Bytes of cosign's simple signing payload, which names one image. */
-const MAX_SIGNING_PAYLOAD_BYTES = 64 * 1024;
-/**
- * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
- * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
- * Says nothing of whether the bundle is valid. Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION.
- */
-function parseBundle(bytes) {
-    return refusedUnless({
-        code: 'BUNDLE_MALFORMED',
-        message: 'the bundle cannot be read',
-        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
-    }, () => {
-        const json = (0,shared_json/* parseJson */.qF)(bytes, 'the bundle', LIMITS);
-        checkBundleShape(json);
-        return (0,dist/* bundleFromJSON */.vw)(json);
-    });
-}
-/** The bundle's JSON, as it is stored. */
-function serializeBundle(bundle) {
-    return Buffer.from(JSON.stringify((0,dist/* bundleToJSON */.ev)(bundle)));
-}
-
-;// CONCATENATED MODULE: ./build/oci/oci-error.js
-
-/** A registry, or what it gave or was asked for, that is not as it must be. Messages carry redacted URLs and no secret. */
-class OciError extends errors/* SealError */.EM {
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/stored.js
-
-
-/** Failures that lie in one item; every other one is of the lookup. */
-const UNREADABLE = new Set([
-    'MANIFEST_MALFORMED',
-    'MANIFEST_UNEXPECTED',
-    'MANIFEST_DIGEST_MISMATCH',
-    'BLOB_DIGEST_MISMATCH',
-    'BLOB_SIZE_MISMATCH',
-    'BLOB_TOO_LARGE',
-    'BLOB_MISSING',
-]);
-/** What `open` gives, or the item's own failure as an item. Throws every failure that is not the item's own. */
-async function orUnreadable(format, location, open) {
-    try {
-        return await open();
-    }
-    catch (error) {
-        if (!liesInItem(error))
-            throw error;
-        return { format, location, error };
-    }
-}
-/** The error of an item that is there and cannot be read. */
-function unreadable(message, hint = 'Whoever wrote it must write it anew; nothing in it was used.') {
-    return new VerifyError({
-        code: 'LAYER_MALFORMED',
-        message: `what the registry holds here cannot be read: ${message}`,
-        hint,
-    });
-}
-function liesInItem(error) {
-    return error instanceof VerifyError || (error instanceof OciError && UNREADABLE.has(error.code));
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/candidate.js
-
-
-/** Bytes of all that is read for one digest. Whoever may push to a repository could otherwise fill any verifier's memory. */
-const MAX_SUBJECT_BYTES = 128 * 1024 * 1024;
-const AT_ONCE = 8;
-/**
- * Fetches and decodes the candidates among what was found, in its order, a blob that several of them name once. Together they may have
- * `MAX_SUBJECT_BYTES`, each naming counted, because each is decoded: the smallest first, so that large ones planted beside
- * signatures do not hide them. What is beyond is an unreadable item that says so.
- */
-async function readCandidates(found, registry, repository) {
-    const admitted = withinBudget(found.filter((item) => 'decode' in item));
-    const fetched = new Map();
-    const fetchOnce = ({ blob, maxBytes }) => {
-        // By size and limit too: a blob that was fetched by its true size must not serve a name with a smaller one.
-        const key = `${blob.digest} ${blob.size} ${maxBytes}`;
-        const bytes = fetched.get(key) ?? registry.getBlob(repository, blob, maxBytes);
-        fetched.set(key, bytes);
-        return bytes;
-    };
-    return inParallel(found, AT_ONCE, async (item) => {
-        if ('error' in item)
-            return item;
-        const { format, location, blob, decode } = item;
-        return orUnreadable(format, location, async () => {
-            if (!admitted.has(item))
-                throw beyondBudget(blob.size);
-            return decode(await fetchOnce(item));
-        });
-    });
-}
-/** Those that are larger than they may be cost nothing: they are refused before anything is fetched. */
-function withinBudget(candidates) {
-    const admitted = new Set();
-    let bytes = 0;
-    for (const candidate of candidates.toSorted((a, b) => a.blob.size - b.blob.size)) {
-        if (candidate.blob.size <= candidate.maxBytes)
-            bytes += candidate.blob.size;
-        if (bytes <= MAX_SUBJECT_BYTES)
-            admitted.add(candidate);
-    }
-    return admitted;
-}
-function beyondBudget(size) {
-    return unreadable(`it has ${size} bytes, and with what is smaller there would be more than ${MAX_SUBJECT_BYTES} to read`, 'Delete the signatures and attestations of this image that nobody needs from the registry.');
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/claimed-predicate-type.js
-
-
-
-/** What an envelope's statement says that it is, before anything is verified: for sorting and reports only. */
-function claimedPredicateType(bundle) {
-    if (bundle.content.$case !== 'dsseEnvelope')
-        return undefined;
-    const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 256 };
-    try {
-        const json = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the payload', limits);
-        const { predicateType } = (0,shared_json/* asObject */.eB)(json, 'the payload');
-        return typeof predicateType === 'string' ? predicateType : '';
-    }
-    catch (error) {
-        // Not a statement: verification will say so.
-        if (error instanceof errors/* SealError */.EM)
-            return '';
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var protobuf_specs_dist = __nccwpck_require__(9654);
-;// CONCATENATED MODULE: ./build/sigstore/cosign-annotation.js
-
-/** The annotations of a layer of cosign's tags that say who signed it and prove it (cosign specs/SIGNATURE_SPEC.md). */
-const COSIGN_ANNOTATION = {
-    signature: 'dev.cosignproject.cosign/signature',
-    certificate: 'dev.sigstore.cosign/certificate',
-    bundle: 'dev.sigstore.cosign/bundle',
-    timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
-};
-/** Bytes; entries of the kind `intoto` hold the whole envelope. */
-const MAX_ANNOTATION_BYTES = 16 * 1024 * 1024;
-/** The value of `dev.sigstore.cosign/bundle` (cosign pkg/cosign/bundle, RekorBundle): the entry and the log's promise over it. */
-function bundleAnnotation(entry) {
-    const promise = entry.inclusionPromise?.signedEntryTimestamp ?? Buffer.alloc(0);
-    return JSON.stringify({
-        SignedEntryTimestamp: promise.toString('base64'),
-        Payload: {
-            body: entry.canonicalizedBody.toString('base64'),
-            integratedTime: Number(entry.integratedTime),
-            logIndex: Number(entry.logIndex),
-            logID: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
-        },
-    });
-}
-/** The annotation as the JSON of a bundle's `tlogEntries` item; kind and version come from the entry's body. Throws on any other shape. */
-function logEntryJson(annotation) {
-    const limits = { maxBytes: MAX_ANNOTATION_BYTES };
-    const json = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the entry', limits), 'the entry');
-    const payload = (0,shared_json/* asObject */.eB)(json['Payload'], 'Payload');
-    const text = (0,shared_json/* asString */.oJ)(payload['body'], 'body');
-    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(text, 'base64'), 'body', limits), 'body');
-    const logId = (0,shared_json/* asString */.oJ)(payload['logID'], 'logID');
-    if (!/^[0-9a-f]{64}$/.test(logId))
-        throw new TypeError('logID is not 64 hex digits');
-    return {
-        logIndex: String((0,shared_json/* asCount */.Wg)(payload['logIndex'], 'logIndex')),
-        logId: { keyId: Buffer.from(logId, 'hex').toString('base64') },
-        kindVersion: {
-            kind: (0,shared_json/* asString */.oJ)(body['kind'], 'kind'),
-            version: (0,shared_json/* asString */.oJ)(body['apiVersion'], 'apiVersion'),
-        },
-        integratedTime: String((0,shared_json/* asCount */.Wg)(payload['integratedTime'], 'integratedTime')),
-        inclusionPromise: {
-            signedEntryTimestamp: (0,shared_json/* asString */.oJ)(json['SignedEntryTimestamp'], 'SignedEntryTimestamp'),
-        },
-        canonicalizedBody: text,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/envelope-bytes.js
-
-
-
-
-/**
- * An envelope's JSON text as the log was sent it: the log keeps the text's SHA-256 (Rekor `dsse` 0.0.1, envelopeHash), and cosign 2
- * compares it with the bytes of an `.att` layer. Without such an entry, our own form: no `keyid`, which nobody signs.
- * Throws VerifyError LAYER_MALFORMED where no known form has the logged hash, or the bundle holds no envelope.
- */
-function envelopeBytes(bundle) {
-    if (bundle.content.$case !== 'dsseEnvelope') {
-        throw envelope_bytes_malformed('a signature over plain bytes has no envelope');
-    }
-    const [ours, ...others] = envelopeForms(bundle.content.dsseEnvelope);
-    const logged = loggedHash(bundle);
-    if (logged === undefined)
-        return ours;
-    const found = [ours, ...others].find((form) => sha256(form) === logged);
-    if (found === undefined)
-        throw envelope_bytes_malformed('the log has this envelope in other bytes');
-    return found;
-}
-/** The texts in which signers send an envelope: ours, cosign's and sigstore-js's. */
-function envelopeForms({ payloadType, payload, signatures }) {
-    const text = payload.toString('base64');
-    const bare = signatures.map(({ sig }) => ({ sig: sig.toString('base64') }));
-    const keyFirst = bare.map(({ sig }, index) => ({ keyid: signatures[index]?.keyid ?? '', sig }));
-    const keyLast = bare.map(({ sig }, index) => ({ sig, keyid: signatures[index]?.keyid ?? '' }));
-    return [
-        json({ payloadType, payload: text, signatures: bare }),
-        json({ payloadType, payload: text, signatures: keyFirst }),
-        json({ payload: text, payloadType, signatures: bare }),
-        json({ payload: text, payloadType, signatures: keyFirst }),
-        json({ payload: text, payloadType, signatures: keyLast }),
-    ];
-}
-function loggedHash(bundle) {
-    const entry = bundle.verificationMaterial.tlogEntries.find(({ kindVersion }) => kindVersion?.kind === 'dsse' && kindVersion.version === '0.0.1');
-    if (entry === undefined)
-        return undefined;
-    const limits = { maxBytes: MAX_BUNDLE_BYTES };
-    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(entry.canonicalizedBody, 'the entry', limits), 'the entry');
-    const hash = (0,shared_json/* asObject */.eB)((0,shared_json/* asObject */.eB)(body['spec'], 'spec')['envelopeHash'], 'envelopeHash');
-    return typeof hash['value'] === 'string' ? hash['value'] : undefined;
-}
-function json(value) {
-    return Buffer.from(JSON.stringify(value));
-}
-function sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-}
-function envelope_bytes_malformed(why) {
-    return new VerifyError({
-        code: 'LAYER_MALFORMED',
-        message: `this bundle cannot go into one of cosign’s tags: ${why}`,
-        hint: 'Sign anew for the cosign format, or leave it out with `formats: bundle`.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/media-types.js
-/** The names under which signatures and attestations are stored (Sigstore bundle, cosign and in-toto specifications). */
-const BUNDLE_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-const SIMPLE_SIGNING_MEDIA_TYPE = 'application/vnd.dev.cosign.simplesigning.v1+json';
-const DSSE_MEDIA_TYPE = 'application/vnd.dsse.envelope.v1+json';
-const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
-/** Predicate type of the statement that is an image signature (cosign 3). */
-const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
-
-;// CONCATENATED MODULE: ./build/sigstore/signing-payload.js
-
-
-
-
-const TYPE = 'cosign container image signature';
-const MAX_PAYLOAD_BYTES = 1024 * 1024;
-/**
- * cosign's simple signing payload for an image (cosign specs/SIGNATURE_SPEC.md; containers/image, atomic signature), byte for byte
- * as cosign's json.Marshal writes it. `repositoryName` goes in as `ghcr.io/o/app`.
- */
-function signingPayload(repositoryName, digest) {
-    return Buffer.from(JSON.stringify({
-        critical: {
-            identity: { 'docker-reference': repositoryName },
-            image: { 'docker-manifest-digest': digest },
-            type: TYPE,
-        },
-        optional: null,
-    }));
-}
-/**
- * A payload must be cosign's and name this digest. Whose repository it names is not judged: an image keeps its signature when it is
- * copied. To be called with verified bytes only. Throws VerifyError STATEMENT_MALFORMED, SUBJECT_MISMATCH.
- */
-function checkSigningPayload(bytes, digest) {
-    const got = refusedUnless({
-        code: 'STATEMENT_MALFORMED',
-        message: 'the signed payload is none of cosign’s',
-        hint: 'It was signed, but says nothing about an image.',
-    }, () => digestIn(bytes));
-    if (got === digest)
-        return;
-    throw new VerifyError({
-        code: 'SUBJECT_MISMATCH',
-        message: `the payload is about ${(0,shared_log/* printable */.g)(got)}, expected ${digest}`,
-        hint: 'This signature was made for another image.',
-    });
-}
-function digestIn(bytes) {
-    const payload = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, 'it', { maxBytes: MAX_PAYLOAD_BYTES }), 'it');
-    const critical = (0,shared_json/* asObject */.eB)(payload['critical'], 'critical');
-    const type = (0,shared_json/* asString */.oJ)(critical['type'], 'type');
-    const names = (0,shared_json/* asObject */.eB)(critical['image'], 'image');
-    const digest = (0,shared_json/* asString */.oJ)(names['docker-manifest-digest'], 'docker-manifest-digest');
-    if (type !== TYPE || !(0,oci_digest/* isDigest */.Bc)(digest))
-        throw new TypeError('type or digest is malformed');
-    return digest;
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/cosign-layer.js
-
-
-
-
-
-
-
-
-
-
-
-
-const { signature: SIGNATURE, certificate: CERTIFICATE, bundle: BUNDLE, timestamp: TIMESTAMP, } = COSIGN_ANNOTATION;
-/**
- * A `.sig` layer (cosign specs/SIGNATURE_SPEC.md) of a message signature over `payload`. Throws VerifyError LAYER_MALFORMED for a
- * bundle of another kind.
- */
-function encodeSignatureLayer(bundle, payload) {
-    const { content } = bundle;
-    if (content.$case !== 'messageSignature')
-        throw cosign_layer_malformed('a statement goes into no .sig layer');
-    const timestamp = bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps[0];
-    return {
-        bytes: payload,
-        mediaType: SIMPLE_SIGNING_MEDIA_TYPE,
-        annotations: {
-            [SIGNATURE]: content.messageSignature.signature.toString('base64'),
-            ...materialAnnotations(bundle),
-            ...(timestamp === undefined ? {} : timestampAnnotation(timestamp.signedTimestamp)),
-        },
-    };
-}
-/**
- * An `.att` layer of a DSSE envelope. cosign dates the layer's bytes there, so a timestamp over the signature, as bundles have it,
- * cannot go along: `layerTimestamp` is one over `envelopeBytes(bundle)`. Throws VerifyError LAYER_MALFORMED.
- */
-function encodeAttestationLayer(bundle, layerTimestamp) {
-    return {
-        bytes: envelopeBytes(bundle),
-        mediaType: DSSE_MEDIA_TYPE,
-        annotations: {
-            [SIGNATURE]: '',
-            ...predicateTypeAnnotation(bundle),
-            ...materialAnnotations(bundle),
-            ...(layerTimestamp === undefined ? {} : timestampAnnotation(layerTimestamp)),
-        },
-    };
-}
-/**
- * Whether a bundle can serve as an `.att` layer that verifiers accept: the format holds a log's promise and no proof, and cosign
- * compares the layer with what the log was sent.
- */
-function canBecomeLayer(bundle) {
-    if (promisedEntry(bundle) === undefined)
-        return false;
-    try {
-        encodeAttestationLayer(bundle);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors/* SealError */.EM)
-            return false;
-        throw error;
-    }
-}
-/**
- * Reads a layer of one of cosign's tags as a bundle for the same verifier. Layers of other media types are refused.
- * Says nothing of whether it is valid. Throws VerifyError LAYER_MALFORMED.
- */
-function decodeLayer(layer) {
-    return refusedUnless({
-        code: 'LAYER_MALFORMED',
-        message: 'the layer of cosign’s tag cannot be read',
-        hint: 'Whoever wrote this layer must write it anew; nothing in it was used.',
-    }, () => {
-        switch (layer.mediaType) {
-            case SIMPLE_SIGNING_MEDIA_TYPE:
-                return decodeSignature(layer);
-            case DSSE_MEDIA_TYPE:
-                return decodeAttestation(layer);
-            default:
-                throw cosign_layer_malformed('its media type is neither a signature’s nor an attestation’s');
-        }
-    });
-}
-function decodeSignature({ bytes, annotations }) {
-    const signature = annotations[SIGNATURE] ?? '';
-    if (signature === '')
-        throw cosign_layer_malformed('it has no signature');
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64');
-    const algorithm = protobuf_specs_dist.HashAlgorithm[protobuf_specs_dist.HashAlgorithm.SHA2_256];
-    const bundle = bundleOf(annotations, {
-        messageSignature: { messageDigest: { algorithm, digest }, signature },
-    });
-    return { kind: 'signature', bundle, payload: bytes };
-}
-function decodeAttestation({ bytes, annotations }) {
-    const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 8, maxValues: 100 };
-    const json = (0,shared_json/* parseJson */.qF)(bytes, 'the envelope', limits);
-    const envelope = (0,shared_json/* asObject */.eB)(json, 'the envelope');
-    const signatures = (0,shared_json/* asArray */._j)(envelope['signatures'], 'signatures').map((item) => ({
-        sig: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(item, 'a signature')['sig'], 'sig'),
-    }));
-    const bundle = bundleOf(annotations, {
-        dsseEnvelope: {
-            payloadType: (0,shared_json/* asString */.oJ)(envelope['payloadType'], 'payloadType'),
-            payload: (0,shared_json/* asString */.oJ)(envelope['payload'], 'payload'),
-            signatures,
-        },
-    });
-    return { kind: 'attestation', bundle, timestamped: bytes };
-}
-/** A version 0.1 bundle, through the same strict parser as every other. */
-function bundleOf(annotations, content) {
-    const entry = annotations[BUNDLE];
-    const timestamp = annotations[TIMESTAMP];
-    return parseBundle(Buffer.from(JSON.stringify({
-        mediaType: dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
-        verificationMaterial: {
-            ...signerJson(annotations[CERTIFICATE]),
-            tlogEntries: entry === undefined ? [] : [logEntryJson(entry)],
-            timestampVerificationData: {
-                rfc3161Timestamps: timestamp === undefined ? [] : [timestampJson(timestamp)],
-            },
-        },
-        ...content,
-    })));
-}
-/** The annotation `dev.sigstore.cosign/chain` is not read: intermediates and roots come from the trust root alone. */
-function signerJson(certificatePem) {
-    if (certificatePem === undefined || certificatePem === '')
-        return { publicKey: { hint: '' } };
-    if (certificatePem.split('-----BEGIN').length !== 2)
-        throw cosign_layer_malformed('it has not one certificate');
-    const rawBytes = new external_node_crypto_.X509Certificate(certificatePem).raw.toString('base64');
-    return { x509CertificateChain: { certificates: [{ rawBytes }] } };
-}
-function timestampJson(annotation) {
-    const json = (0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the timestamp', { maxBytes: 128 * 1024 });
-    const signedTimestamp = (0,shared_json/* asObject */.eB)(json, 'the timestamp')['SignedRFC3161Timestamp'];
-    return { signedTimestamp: (0,shared_json/* asString */.oJ)(signedTimestamp, 'SignedRFC3161Timestamp') };
-}
-function timestampAnnotation(signedTimestamp) {
-    return {
-        [TIMESTAMP]: JSON.stringify({ SignedRFC3161Timestamp: signedTimestamp.toString('base64') }),
-    };
-}
-function materialAnnotations(bundle) {
-    const leaf = leafOf(bundle);
-    const entry = promisedEntry(bundle);
-    return {
-        ...(entry === undefined ? {} : { [BUNDLE]: bundleAnnotation(entry) }),
-        ...(leaf === undefined ? {} : { [CERTIFICATE]: new external_node_crypto_.X509Certificate(leaf).toString() }),
-    };
-}
-/** The format has room for one entry, with its promise; entries of Rekor v2 have none. */
-function promisedEntry(bundle) {
-    return bundle.verificationMaterial.tlogEntries.find((entry) => entry.inclusionPromise !== undefined);
-}
-function leafOf(bundle) {
-    const { content } = bundle.verificationMaterial;
-    switch (content.$case) {
-        case 'certificate':
-            return content.certificate.rawBytes;
-        case 'x509CertificateChain':
-            return content.x509CertificateChain.certificates[0]?.rawBytes;
-        case 'publicKey':
-            return undefined;
-    }
-}
-function predicateTypeAnnotation(bundle) {
-    if (bundle.content.$case !== 'dsseEnvelope')
-        return {};
-    const statement = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the statement', {
-        maxBytes: MAX_BUNDLE_BYTES,
-        maxDepth: 256,
-    });
-    return {
-        predicateType: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(statement, 'it')['predicateType'], 'predicateType'),
-    };
-}
-function cosign_layer_malformed(why) {
-    return new VerifyError({
-        code: 'LAYER_MALFORMED',
-        message: `this is no layer of one of cosign’s tags: ${why}`,
-        hint: 'Whoever wrote it must write it anew; nothing in it was used.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/discover.js
-
-
-
-
-
-
-
-
-
-/** As cosign has it for layers. Beyond it the rest is not looked at, and an unreadable item says so. */
-const MAX_ITEMS = 1000;
-const discover_AT_ONCE = 8;
-const BUNDLE_MEDIA_TYPE_PREFIX = 'application/vnd.dev.sigstore.bundle';
-/**
- * Everything the registry holds for a digest, in both formats: bundle referrers, found by opening each referrer's manifest (indexes
- * name wrong artifact types), and the layers of cosign's `.sig` and `.att` tags. What is there and cannot be read, also
- * because it is too much (`MAX_SUBJECT_BYTES`), is an item with its error; a lookup that fails throws, for it must never look
- * like "none".
- */
-async function discover(registry, repository, digest) {
-    const place = { registry, repository, digest };
-    const found = await Promise.all([
-        bundleReferrers(place),
-        tagLayers(place, 'sig'),
-        tagLayers(place, 'att'),
-    ]);
-    return readCandidates(found.flat(), registry, repository);
-}
-async function bundleReferrers(place) {
-    const { registry, repository, digest } = place;
-    const referrers = await registry.listReferrers(repository, digest);
-    const items = await inParallel(referrers.slice(0, MAX_ITEMS), discover_AT_ONCE, async (referrer) => {
-        const location = `${(0,oci_reference/* repositoryName */.aR)(repository)}@${referrer.digest}`;
-        return orUnreadable('bundle', location, () => candidateIn(place, referrer, location));
-    });
-    const rest = beyondLimit('bundle', (0,oci_reference/* repositoryName */.aR)(repository), referrers.length);
-    return [...items.filter((item) => item !== undefined), ...rest];
-}
-/** The bundle in a referrer; none where it is something else, such as an SBOM. */
-async function candidateIn(place, referrer, location) {
-    const manifest = await place.registry.getManifest(place.repository, referrer.digest);
-    if (manifest === undefined)
-        throw unreadable('the registry lists it and does not have it');
-    const { content } = manifest;
-    if (content.kind !== 'image' || !holdsBundle(content))
-        return undefined;
-    if (content.subject?.digest !== place.digest)
-        throw unreadable('its subject is another');
-    const layers = content.layers.filter((layer) => isBundle(layer.mediaType));
-    const [blob, ...more] = layers;
-    if (blob === undefined || more.length > 0) {
-        throw unreadable(`it has ${layers.length} bundles, expected one`);
-    }
-    const decode = (bytes) => storedBundle(parseBundle(bytes), location);
-    return { format: 'bundle', location, blob, maxBytes: MAX_BUNDLE_BYTES, decode };
-}
-function storedBundle(bundle, location) {
-    const predicateType = claimedPredicateType(bundle);
-    const isSignature = predicateType === undefined || predicateType === SIGNATURE_PREDICATE_TYPE;
-    return {
-        format: 'bundle',
-        kind: isSignature ? 'signature' : 'attestation',
-        ...(predicateType === undefined ? {} : { predicateType }),
-        bundle,
-        location,
-    };
-}
-async function tagLayers(place, suffix) {
-    const { registry, repository, digest } = place;
-    const tag = `sha256-${(0,oci_digest/* hexOf */.ZD)(digest)}.${suffix}`;
-    const location = `${(0,oci_reference/* repositoryName */.aR)(repository)}:${tag}`;
-    const found = await orUnreadable('cosign', location, async () => {
-        const manifest = await registry.getManifest(repository, tag);
-        if (manifest === undefined)
-            return [];
-        if (manifest.content.kind !== 'image')
-            throw unreadable('it is an index');
-        const { layers } = manifest.content;
-        const items = layers
-            .slice(0, MAX_ITEMS)
-            .map((layer, index) => layerCandidate(layer, `${location} layer ${index}`));
-        return [...items, ...beyondLimit('cosign', location, layers.length)];
-    });
-    return 'error' in found ? [found] : found;
-}
-function layerCandidate(layer, location) {
-    const { mediaType, annotations = {} } = layer;
-    return {
-        format: 'cosign',
-        location,
-        blob: layer,
-        maxBytes: mediaType === DSSE_MEDIA_TYPE ? MAX_BUNDLE_BYTES : MAX_SIGNING_PAYLOAD_BYTES,
-        decode: (bytes) => {
-            const decoded = decodeLayer({ bytes, mediaType, annotations });
-            const predicateType = claimedPredicateType(decoded.bundle);
-            return {
-                format: 'cosign',
-                ...(predicateType === undefined ? {} : { predicateType }),
-                ...decoded,
-                location,
-            };
-        },
-    };
-}
-function holdsBundle(manifest) {
-    const types = [manifest.artifactType ?? '', manifest.config.mediaType];
-    return types.some(isBundle) || manifest.layers.some((layer) => isBundle(layer.mediaType));
-}
-function isBundle(mediaType) {
-    return mediaType.startsWith(BUNDLE_MEDIA_TYPE_PREFIX);
-}
-function beyondLimit(format, location, count) {
-    if (count <= MAX_ITEMS)
-        return [];
-    const error = unreadable(`${count} items are there; only the first ${MAX_ITEMS} were read`);
-    return [{ format, location, error }];
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/identity-policy.js
@@ -1096,7 +235,7 @@ async function textMatcher(what, match) {
             matches: await wholeMatch(what, pattern),
         };
     }
-    throw identity_policy_malformed(`the policy says nothing of the ${what}`);
+    throw malformed(`the policy says nothing of the ${what}`);
 }
 async function wholeMatch(what, pattern) {
     const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
@@ -1105,7 +244,7 @@ async function wholeMatch(what, pattern) {
         return (text) => compiled.matches(text);
     }
     catch (cause) {
-        throw identity_policy_malformed(`the pattern for the ${what} is not one: "${(0,shared_log/* printable */.g)(pattern)}"`, cause);
+        throw malformed(`the pattern for the ${what} is not one: "${(0,shared_log/* printable */.g)(pattern)}"`, cause);
     }
 }
 /** Given as undefined, from JavaScript, it was meant to be given: that asks for nothing, and is refused. */
@@ -1117,12 +256,12 @@ function checkSourceRepository(policy) {
 }
 function checkLength(what, text) {
     if (text === '')
-        throw identity_policy_malformed(`the expected ${what} is empty`);
+        throw malformed(`the expected ${what} is empty`);
     if (text.length > MAX_LENGTH) {
-        throw identity_policy_malformed(`the expected ${what} has ${text.length} characters, more than ${MAX_LENGTH}`);
+        throw malformed(`the expected ${what} has ${text.length} characters, more than ${MAX_LENGTH}`);
     }
 }
-function identity_policy_malformed(message, cause) {
+function malformed(message, cause) {
     return new VerifyError({
         kind: 'usage',
         code: 'POLICY_MALFORMED',
@@ -1146,6 +285,69 @@ function otherRepository(got, expected) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/media-types.js
+/** The names under which signatures and attestations are stored (Sigstore bundle, cosign and in-toto specifications). */
+const BUNDLE_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const SIMPLE_SIGNING_MEDIA_TYPE = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const DSSE_MEDIA_TYPE = 'application/vnd.dsse.envelope.v1+json';
+const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+/** Predicate type of the statement that is an image signature (cosign 3). */
+const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
+
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __nccwpck_require__(2457);
+;// CONCATENATED MODULE: ./build/sigstore/signing-payload.js
+
+
+
+
+const TYPE = 'cosign container image signature';
+const MAX_PAYLOAD_BYTES = 1024 * 1024;
+/**
+ * cosign's simple signing payload for an image (cosign specs/SIGNATURE_SPEC.md; containers/image, atomic signature), byte for byte
+ * as cosign's json.Marshal writes it. `repositoryName` goes in as `ghcr.io/o/app`.
+ */
+function signingPayload(repositoryName, digest) {
+    return Buffer.from(JSON.stringify({
+        critical: {
+            identity: { 'docker-reference': repositoryName },
+            image: { 'docker-manifest-digest': digest },
+            type: TYPE,
+        },
+        optional: null,
+    }));
+}
+/**
+ * A payload must be cosign's and name this digest. Whose repository it names is not judged: an image keeps its signature when it is
+ * copied. To be called with verified bytes only. Throws VerifyError STATEMENT_MALFORMED, SUBJECT_MISMATCH.
+ */
+function checkSigningPayload(bytes, digest) {
+    const got = refusedUnless({
+        code: 'STATEMENT_MALFORMED',
+        message: 'the signed payload is none of cosign’s',
+        hint: 'It was signed, but says nothing about an image.',
+    }, () => digestIn(bytes));
+    if (got === digest)
+        return;
+    throw new VerifyError({
+        code: 'SUBJECT_MISMATCH',
+        message: `the payload is about ${(0,shared_log/* printable */.g)(got)}, expected ${digest}`,
+        hint: 'This signature was made for another image.',
+    });
+}
+function digestIn(bytes) {
+    const payload = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, 'it', { maxBytes: MAX_PAYLOAD_BYTES }), 'it');
+    const critical = (0,shared_json/* asObject */.eB)(payload['critical'], 'critical');
+    const type = (0,shared_json/* asString */.oJ)(critical['type'], 'type');
+    const names = (0,shared_json/* asObject */.eB)(critical['image'], 'image');
+    const digest = (0,shared_json/* asString */.oJ)(names['docker-manifest-digest'], 'docker-manifest-digest');
+    if (type !== TYPE || !(0,oci_digest/* isDigest */.Bc)(digest))
+        throw new TypeError('type or digest is malformed');
+    return digest;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/sigstore/log-entry.js
 
 /** What a log entry is called, computed from the entry itself and not from what a server says of it. */
@@ -1178,9 +380,28 @@ function treeIdOf(entry) {
     return hex.length === 16 ? hex : '';
 }
 
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var dist = __nccwpck_require__(9654);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
+;// CONCATENATED MODULE: ./build/sigstore/certificate-encoding.js
+/**
+ * The same certificate, which from now on remembers its DER encoding (ITU-T X.690). The library encodes both certificates anew each
+ * time it compares two of them, some forty times for each bundle, and that was most of the time a verification took. For
+ * certificates that nobody changes: the library takes a copy before it takes an extension out.
+ */
+function rememberEncoding(certificate) {
+    remember(certificate.root);
+    remember(certificate.tbsCertificate);
+    return certificate;
+}
+function remember(object) {
+    const encoded = object.toDER();
+    object.toDER = () => encoded;
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/trust.js
+
 
 
 
@@ -1204,7 +425,7 @@ const refusal = {
 function parseTrustedRoot(bytes) {
     return refusedUnless(refusal, () => {
         const json = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, 'the trusted root', { maxBytes: MAX_BYTES }), 'it');
-        const document = protobuf_specs_dist.TrustedRoot.fromJSON(json);
+        const document = dist.TrustedRoot.fromJSON(json);
         if (!MEDIA_TYPES.has(document.mediaType)) {
             throw trust_malformed(`its media type is "${(0,shared_log/* printable */.g)(document.mediaType)}"`);
         }
@@ -1222,19 +443,28 @@ function parseTrustedRoot(bytes) {
                 throw trust_malformed(`the authority "${(0,shared_log/* printable */.g)(authority.uri)}" has no certificate`);
             }
         }
-        return { document, material: (0,verify_dist/* toTrustMaterial */.jO)(document, refuseKey) };
+        return { document, material: materialOf(document) };
     });
 }
 /** Trusts no service at all: for keys whose signatures are in no log. */
 const NO_TRUSTED_ROOT = (() => {
-    const document = protobuf_specs_dist.TrustedRoot.fromJSON({
+    const document = dist.TrustedRoot.fromJSON({
         mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     });
-    return { document, material: (0,verify_dist/* toTrustMaterial */.jO)(document, refuseKey) };
+    return { document, material: materialOf(document) };
 })();
 /** The trust material with one public key in it, which stands for every hint: the caller says which key it is. */
 function withPublicKey(trust, publicKey) {
     return { ...trust.material, publicKey: () => ({ publicKey, validFor: () => true }) };
+}
+function materialOf(document) {
+    const material = (0,verify_dist/* toTrustMaterial */.jO)(document, refuseKey);
+    for (const { certChain } of [
+        ...material.certificateAuthorities,
+        ...material.timestampAuthorities,
+    ])
+        certChain.forEach(rememberEncoding);
+    return material;
 }
 function refuseKey() {
     throw new verify_dist/* VerificationError */.mk({ code: 'PUBLIC_KEY_ERROR', message: 'no public key was given' });
@@ -1321,6 +551,7 @@ function malformedCertificate(why) {
 
 
 
+
 const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
 const FULCIO_USERNAME = '1.3.6.1.4.1.57264.1.7';
 const MAX_CERTIFICATE_BYTES = 64 * 1024;
@@ -1339,7 +570,7 @@ function parseSignerCertificate(der) {
     }, () => {
         if (der.byteLength > MAX_CERTIFICATE_BYTES)
             throw malformedCertificate('it is too large');
-        const certificate = core_dist.X509Certificate.parse(Buffer.from(der));
+        const certificate = rememberEncoding(core_dist.X509Certificate.parse(Buffer.from(der)));
         const node = new external_node_crypto_.X509Certificate(der);
         checkExtensions(certificate);
         checkUsage(certificate, node);
@@ -1491,9 +722,9 @@ async function curveOf(key) {
 
 
 const HASHES = new Map([
-    [protobuf_specs_dist.HashAlgorithm.SHA2_256, 'sha256'],
-    [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
-    [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
+    [dist.HashAlgorithm.SHA2_256, 'sha256'],
+    [dist.HashAlgorithm.SHA2_384, 'sha384'],
+    [dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
 const HASH_BY_LENGTH = {
     32: 'sha256',
@@ -1743,6 +974,227 @@ function weaknessOf(key) {
         return `it is RSA of ${bits} bits, expected at least ${MIN_RSA_BITS}`;
     }
     return `it is a key for ${type ?? 'nothing known'}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var bundle_dist = __nccwpck_require__(1040);
+;// CONCATENATED MODULE: ./build/sigstore/bundle-shape.js
+
+
+
+const VERSIONS = {
+    'application/vnd.dev.sigstore.bundle+json;version=0.1': '0.1',
+    'application/vnd.dev.sigstore.bundle+json;version=0.2': '0.2',
+    'application/vnd.dev.sigstore.bundle+json;version=0.3': '0.3',
+    'application/vnd.dev.sigstore.bundle.v0.3+json': '0.3',
+};
+const MAX_LOG_ENTRIES = 8;
+const MAX_TIMESTAMPS = 8;
+const MAX_CERTIFICATES = 8;
+/** A Merkle tree of 2^64 leaves is no deeper. */
+const MAX_HASHES = 64;
+const BYTES = new Set([
+    'canonicalizedBody',
+    'digest',
+    'keyId',
+    'payload',
+    'rawBytes',
+    'rootHash',
+    'sig',
+    'signature',
+    'signedEntryTimestamp',
+    'signedTimestamp',
+]);
+/** The other fields of a bundle. An unknown one is refused, as sigstore-go does: what it would change is not known. */
+const OTHERS = new Set([
+    'algorithm',
+    'certificate',
+    'certificates',
+    'checkpoint',
+    'dsseEnvelope',
+    'envelope',
+    'hashes',
+    'hint',
+    'inclusionPromise',
+    'inclusionProof',
+    'keyid',
+    'kind',
+    'kindVersion',
+    'logId',
+    'mediaType',
+    'messageDigest',
+    'messageSignature',
+    'payloadType',
+    'publicKey',
+    'rfc3161Timestamps',
+    'signatures',
+    'timestampVerificationData',
+    'tlogEntries',
+    'verificationMaterial',
+    'version',
+    'x509CertificateChain',
+]);
+const NUMBERS = new Set(['logIndex', 'integratedTime', 'treeSize']);
+const DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/;
+/**
+ * Refuses what the library lets through: unknown versions, two contents or two kinds of signer at once, byte fields that are no
+ * base64, numbers that are no plain decimals within 2^53, more parts than a bundle can need, a proof without its checkpoint.
+ * Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION; JsonError for the wrong JSON type.
+ */
+function checkBundleShape(json) {
+    const bundle = (0,shared_json/* asObject */.eB)(json, 'it');
+    checkVersion(bundle['mediaType']);
+    checkOne(bundle, ['messageSignature', 'dsseEnvelope']);
+    const material = (0,shared_json/* asObject */.eB)(bundle['verificationMaterial'], 'verificationMaterial');
+    checkOne(material, ['certificate', 'x509CertificateChain', 'publicKey']);
+    checkCertificates(material);
+    checkEnvelope(bundle['dsseEnvelope']);
+    checkLogEntries(material['tlogEntries']);
+    checkTimestamps(material['timestampVerificationData']);
+    checkFields(bundle);
+}
+function checkVersion(mediaType) {
+    if (typeof mediaType === 'string' && Object.hasOwn(VERSIONS, mediaType))
+        return;
+    const got = typeof mediaType === 'string' ? `"${(0,shared_log/* printable */.g)(mediaType)}"` : 'none';
+    throw new VerifyError({
+        code: 'BUNDLE_VERSION',
+        message: `the bundle's media type is ${got}, expected a bundle of version 0.1, 0.2 or 0.3`,
+        hint: 'A newer version of this tool may know it.',
+    });
+}
+function checkOne(object, names) {
+    const present = names.filter((name) => isPresent(object[name]));
+    if (present.length === 1)
+        return;
+    throw bundle_shape_malformed(`it has ${present.join(' and ') || 'none'} of ${names.join(', ')}; exactly one is expected`);
+}
+function checkCertificates(material) {
+    const chain = material['x509CertificateChain'];
+    if (!isPresent(chain))
+        return;
+    const certificates = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(chain, 'x509CertificateChain')['certificates'], 'certificates');
+    checkCount('certificates', certificates.length, 1, MAX_CERTIFICATES);
+}
+function checkEnvelope(value) {
+    if (!isPresent(value))
+        return;
+    const signatures = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(value, 'dsseEnvelope')['signatures'], 'signatures');
+    checkCount('signatures in the envelope', signatures.length, 1, 1);
+}
+function checkLogEntries(value) {
+    if (!isPresent(value))
+        return;
+    const entries = (0,shared_json/* asArray */._j)(value, 'tlogEntries');
+    checkCount('log entries', entries.length, 0, MAX_LOG_ENTRIES);
+    for (const item of entries) {
+        const proof = (0,shared_json/* asObject */.eB)(item, 'a log entry')['inclusionProof'];
+        if (isPresent(proof))
+            checkProof((0,shared_json/* asObject */.eB)(proof, 'inclusionProof'));
+    }
+}
+function checkProof(proof) {
+    const hashes = isPresent(proof['hashes']) ? (0,shared_json/* asArray */._j)(proof['hashes'], 'hashes') : [];
+    checkCount('hashes in a proof', hashes.length, 0, MAX_HASHES);
+    for (const hash of hashes)
+        checkBytes(hash, 'hashes');
+    const envelope = (0,shared_json/* asObject */.eB)(proof['checkpoint'], 'the proof’s checkpoint')['envelope'];
+    if (typeof envelope !== 'string')
+        throw bundle_shape_malformed('a proof has no checkpoint');
+}
+function checkTimestamps(value) {
+    if (!isPresent(value))
+        return;
+    const list = (0,shared_json/* asObject */.eB)(value, 'timestampVerificationData')['rfc3161Timestamps'];
+    if (isPresent(list)) {
+        checkCount('timestamps', (0,shared_json/* asArray */._j)(list, 'rfc3161Timestamps').length, 0, MAX_TIMESTAMPS);
+    }
+}
+/** Every byte field is canonical base64 and every number a plain decimal, wherever they stand. Depth is bounded by the parser. */
+function checkFields(value) {
+    if (Array.isArray(value)) {
+        for (const item of value)
+            checkFields(item);
+        return;
+    }
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [key, field] of Object.entries(value)) {
+        if (typeof field === 'object') {
+            if (!OTHERS.has(key))
+                throw unknownField(key);
+            checkFields(field);
+        }
+        else if (BYTES.has(key))
+            checkBytes(field, key);
+        else if (NUMBERS.has(key))
+            checkNumber(field, key);
+        else if (!OTHERS.has(key))
+            throw unknownField(key);
+    }
+}
+function unknownField(key) {
+    return bundle_shape_malformed(`the field "${(0,shared_log/* printable */.g)(key, 40)}" is unknown or in the wrong place`);
+}
+function checkBytes(value, name) {
+    if (typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value)
+        return;
+    throw bundle_shape_malformed(`${name} is not base64`);
+}
+function checkNumber(value, name) {
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text === 'string' && DECIMAL.test(text) && Number.isSafeInteger(Number(text)))
+        return;
+    const got = typeof text === 'string' ? `: "${(0,shared_log/* printable */.g)(text, 40)}"` : '';
+    throw bundle_shape_malformed(`${name} is not a whole number${got}`);
+}
+function checkCount(what, got, min, max) {
+    if (got >= min && got <= max)
+        return;
+    const expected = min === max ? `exactly ${min}` : `${min} to ${max}`;
+    throw bundle_shape_malformed(`it has ${got} ${what}, expected ${expected}`);
+}
+function isPresent(value) {
+    return value !== undefined && value !== null;
+}
+function bundle_shape_malformed(why) {
+    return new VerifyError({
+        code: 'BUNDLE_MALFORMED',
+        message: `the bundle cannot be read: ${why}`,
+        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/bundle.js
+
+
+
+
+/** Bytes. An SBOM of tens of megabytes fits in its envelope, base64 included. */
+const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
+/** What it must have and may have comes to some hundreds; the statement in it is one text. */
+const LIMITS = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32, maxValues: 10_000 };
+/** Bytes of cosign's simple signing payload, which names one image. */
+const MAX_SIGNING_PAYLOAD_BYTES = 64 * 1024;
+/**
+ * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
+ * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
+ * Says nothing of whether the bundle is valid. Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION.
+ */
+function parseBundle(bytes) {
+    return refusedUnless({
+        code: 'BUNDLE_MALFORMED',
+        message: 'the bundle cannot be read',
+        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
+    }, () => {
+        const json = (0,shared_json/* parseJson */.qF)(bytes, 'the bundle', LIMITS);
+        checkBundleShape(json);
+        return (0,bundle_dist/* bundleFromJSON */.vw)(json);
+    });
+}
+/** The bundle's JSON, as it is stored. */
+function serializeBundle(bundle) {
+    return Buffer.from(JSON.stringify((0,bundle_dist/* bundleToJSON */.ev)(bundle)));
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/logged-signature.js
@@ -2219,7 +1671,7 @@ async function verified(request) {
     const entries = logEntriesOf(request.bundle, settings);
     const timestamps = timestampsOf(request, settings);
     const times = timesOf(signer, timestamps, entries, settings, request.now());
-    verifyCryptography(entityOf(content, signer, entries, timestamps), materialOf(request), {
+    verifyCryptography(entityOf(content, signer, entries, timestamps), verify_materialOf(request), {
         logEntries: settings.tlog === 'required' ? 1 : 0,
         scts: settings.sct === 'required' ? 1 : 0,
         timestamps: settings.timestamp === 'required' ? 1 : 0,
@@ -2300,7 +1752,7 @@ function verify_keyOf(signer) {
         ? { $case: 'public-key', hint: '' }
         : { $case: 'certificate', certificate: signer.certificate.parsed };
 }
-function materialOf({ policy, trust }) {
+function verify_materialOf({ policy, trust }) {
     return policy.kind === 'key' ? withPublicKey(trust, policy.publicKey) : trust.material;
 }
 function checkLog(entries, content, signer, request, times) {
@@ -2385,23 +1837,17 @@ function artifactOf({ kind, payload }, digest) {
 
 
 
-
-/**
- * What the registry holds for a subject that `signer` validly signed. What is not valid, or somebody else's, is no concern of
- * ours and is left out; a lookup that fails is an error, and so is a question that cannot be asked.
- */
-async function heldFor(options) {
-    const { held } = await judgeStored(options);
+/** What `signer` validly signed for a subject. What is not valid, or somebody else's, is no concern of ours and is left out. */
+async function heldAmong(stored, judge) {
+    const { held } = await judgeStored(stored, judge);
     return held;
 }
-/** As heldFor, with what is left out and why. */
-async function judgeStored(options) {
-    const { registry, subject, log } = options;
-    const stored = await discover(registry, subject.repository, subject.descriptor.digest);
-    const judged = await Promise.all(stored.map((item) => judge(item, options)));
+/** As heldAmong, with what is left out and why. A question that cannot be asked is an error. */
+async function judgeStored(stored, judge) {
+    const judged = await Promise.all(stored.map((item) => judgeItem(item, judge)));
     const notCounted = judged.filter((item) => 'error' in item);
     for (const { location, error } of notCounted) {
-        log.debug(`${location} is not counted: ${error.message}`);
+        judge.log.debug(`${location} is not counted: ${error.message}`);
     }
     return { held: judged.filter((item) => 'verified' in item), notCounted };
 }
@@ -2409,10 +1855,10 @@ async function judgeStored(options) {
 function heldDocument(held, document, format) {
     return held.find((item) => item.format === format && saysTheSame(item, document));
 }
-async function judge(item, options) {
+async function judgeItem(item, judge) {
     if ('error' in item)
         return item;
-    const { subject, signer, trust, now } = options;
+    const { subject, signer, trust, now } = judge;
     const { format, kind, bundle, location } = item;
     try {
         const verified = await verifyStored({
@@ -2442,6 +1888,49 @@ function saysTheSame(item, document) {
         return false;
     const comparable = (predicate) => (0,shared_json/* canonicalJson */.dj)(withoutAttempt(document.predicateType, predicate));
     return comparable(statement.predicate) === comparable(document.predicate);
+}
+
+;// CONCATENATED MODULE: ./build/shared/parallel.js
+/**
+ * Runs `work` over the items, at most `limit` at a time; results in the items' order. After the first failure nothing new is
+ * begun; what was under way is waited for, and then the failure is thrown.
+ */
+async function inParallel(items, limit, work) {
+    const results = new Array(items.length);
+    const queue = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            if (failed)
+                return;
+            try {
+                results[index] = await work(item, index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const workers = Array.from({ length: Math.min(limit, items.length) }, worker);
+    const ended = await Promise.allSettled(workers);
+    const failure = ended.find((result) => result.status === 'rejected');
+    if (failure !== undefined)
+        throw failure.reason;
+    return results;
+}
+/**
+ * Waits for work that is under way, in the given order: the first failure in that order is thrown, and thrown as soon as all
+ * before it are done, so that which error is told does not depend on timing. The rest goes on unheard.
+ */
+async function allInOrder(work) {
+    const promises = work;
+    for (const promise of promises)
+        promise.catch(() => undefined);
+    const results = [];
+    for (const promise of promises)
+        results.push(await promise);
+    return results;
 }
 
 ;// CONCATENATED MODULE: ./build/signed-document.js
@@ -3195,6 +2684,14 @@ async function nameEntries(signed, log) {
     return { documents, skipped };
 }
 
+// EXTERNAL MODULE: ./build/oci/reference.js
+var oci_reference = __nccwpck_require__(1832);
+;// CONCATENATED MODULE: ./build/oci/oci-error.js
+
+/** A registry, or what it gave or was asked for, that is not as it must be. Messages carry redacted URLs and no secret. */
+class OciError extends errors/* SealError */.EM {
+}
+
 ;// CONCATENATED MODULE: ./build/oci/manifest.js
 
 
@@ -3490,6 +2987,530 @@ function subjectOf(repository, manifest) {
         },
         reference: (0,oci_reference/* digestReference */.O9)(repository, manifest.digest),
     };
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/stored.js
+
+
+/** Failures that lie in one item; every other one is of the lookup. */
+const UNREADABLE = new Set([
+    'MANIFEST_MALFORMED',
+    'MANIFEST_UNEXPECTED',
+    'MANIFEST_DIGEST_MISMATCH',
+    'BLOB_DIGEST_MISMATCH',
+    'BLOB_SIZE_MISMATCH',
+    'BLOB_TOO_LARGE',
+    'BLOB_MISSING',
+]);
+/** What `open` gives, or the item's own failure as an item. Throws every failure that is not the item's own. */
+async function orUnreadable(format, location, open) {
+    try {
+        return await open();
+    }
+    catch (error) {
+        if (!liesInItem(error))
+            throw error;
+        return { format, location, error };
+    }
+}
+/** The error of an item that is there and cannot be read. */
+function unreadable(message, hint = 'Whoever wrote it must write it anew; nothing in it was used.') {
+    return new VerifyError({
+        code: 'LAYER_MALFORMED',
+        message: `what the registry holds here cannot be read: ${message}`,
+        hint,
+    });
+}
+function liesInItem(error) {
+    return error instanceof VerifyError || (error instanceof OciError && UNREADABLE.has(error.code));
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/candidate.js
+
+
+/** Bytes of all that is read for one digest. Whoever may push to a repository could otherwise fill any verifier's memory. */
+const MAX_SUBJECT_BYTES = 128 * 1024 * 1024;
+const AT_ONCE = 8;
+/**
+ * Fetches and decodes the candidates among what was found, in its order, a blob that several of them name once. Together they may have
+ * `MAX_SUBJECT_BYTES`, each naming counted, because each is decoded: the smallest first, so that large ones planted beside
+ * signatures do not hide them. What is beyond is an unreadable item that says so.
+ */
+async function readCandidates(found, registry, repository) {
+    const admitted = withinBudget(found.filter((item) => 'decode' in item));
+    const fetched = new Map();
+    const fetchOnce = ({ blob, maxBytes }) => {
+        // By size and limit too: a blob that was fetched by its true size must not serve a name with a smaller one.
+        const key = `${blob.digest} ${blob.size} ${maxBytes}`;
+        const bytes = fetched.get(key) ?? registry.getBlob(repository, blob, maxBytes);
+        fetched.set(key, bytes);
+        return bytes;
+    };
+    return inParallel(found, AT_ONCE, async (item) => {
+        if ('error' in item)
+            return item;
+        const { format, location, blob, decode } = item;
+        return orUnreadable(format, location, async () => {
+            if (!admitted.has(item))
+                throw beyondBudget(blob.size);
+            return decode(await fetchOnce(item));
+        });
+    });
+}
+/** Those that are larger than they may be cost nothing: they are refused before anything is fetched. */
+function withinBudget(candidates) {
+    const admitted = new Set();
+    let bytes = 0;
+    for (const candidate of candidates.toSorted((a, b) => a.blob.size - b.blob.size)) {
+        if (candidate.blob.size <= candidate.maxBytes)
+            bytes += candidate.blob.size;
+        if (bytes <= MAX_SUBJECT_BYTES)
+            admitted.add(candidate);
+    }
+    return admitted;
+}
+function beyondBudget(size) {
+    return unreadable(`it has ${size} bytes, and with what is smaller there would be more than ${MAX_SUBJECT_BYTES} to read`, 'Delete the signatures and attestations of this image that nobody needs from the registry.');
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/claimed-predicate-type.js
+
+
+
+/** What an envelope's statement says that it is, before anything is verified: for sorting and reports only. */
+function claimedPredicateType(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope')
+        return undefined;
+    const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 256 };
+    try {
+        const json = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the payload', limits);
+        const { predicateType } = (0,shared_json/* asObject */.eB)(json, 'the payload');
+        return typeof predicateType === 'string' ? predicateType : '';
+    }
+    catch (error) {
+        // Not a statement: verification will say so.
+        if (error instanceof errors/* SealError */.EM)
+            return '';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/cosign-annotation.js
+
+/** The annotations of a layer of cosign's tags that say who signed it and prove it (cosign specs/SIGNATURE_SPEC.md). */
+const COSIGN_ANNOTATION = {
+    signature: 'dev.cosignproject.cosign/signature',
+    certificate: 'dev.sigstore.cosign/certificate',
+    bundle: 'dev.sigstore.cosign/bundle',
+    timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
+};
+/** Bytes; entries of the kind `intoto` hold the whole envelope. */
+const MAX_ANNOTATION_BYTES = 16 * 1024 * 1024;
+/** The value of `dev.sigstore.cosign/bundle` (cosign pkg/cosign/bundle, RekorBundle): the entry and the log's promise over it. */
+function bundleAnnotation(entry) {
+    const promise = entry.inclusionPromise?.signedEntryTimestamp ?? Buffer.alloc(0);
+    return JSON.stringify({
+        SignedEntryTimestamp: promise.toString('base64'),
+        Payload: {
+            body: entry.canonicalizedBody.toString('base64'),
+            integratedTime: Number(entry.integratedTime),
+            logIndex: Number(entry.logIndex),
+            logID: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
+        },
+    });
+}
+/** The annotation as the JSON of a bundle's `tlogEntries` item; kind and version come from the entry's body. Throws on any other shape. */
+function logEntryJson(annotation) {
+    const limits = { maxBytes: MAX_ANNOTATION_BYTES };
+    const json = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the entry', limits), 'the entry');
+    const payload = (0,shared_json/* asObject */.eB)(json['Payload'], 'Payload');
+    const text = (0,shared_json/* asString */.oJ)(payload['body'], 'body');
+    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(text, 'base64'), 'body', limits), 'body');
+    const logId = (0,shared_json/* asString */.oJ)(payload['logID'], 'logID');
+    if (!/^[0-9a-f]{64}$/.test(logId))
+        throw new TypeError('logID is not 64 hex digits');
+    return {
+        logIndex: String((0,shared_json/* asCount */.Wg)(payload['logIndex'], 'logIndex')),
+        logId: { keyId: Buffer.from(logId, 'hex').toString('base64') },
+        kindVersion: {
+            kind: (0,shared_json/* asString */.oJ)(body['kind'], 'kind'),
+            version: (0,shared_json/* asString */.oJ)(body['apiVersion'], 'apiVersion'),
+        },
+        integratedTime: String((0,shared_json/* asCount */.Wg)(payload['integratedTime'], 'integratedTime')),
+        inclusionPromise: {
+            signedEntryTimestamp: (0,shared_json/* asString */.oJ)(json['SignedEntryTimestamp'], 'SignedEntryTimestamp'),
+        },
+        canonicalizedBody: text,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/envelope-bytes.js
+
+
+
+
+/**
+ * An envelope's JSON text as the log was sent it: the log keeps the text's SHA-256 (Rekor `dsse` 0.0.1, envelopeHash), and cosign 2
+ * compares it with the bytes of an `.att` layer. Without such an entry, our own form: no `keyid`, which nobody signs.
+ * Throws VerifyError LAYER_MALFORMED where no known form has the logged hash, or the bundle holds no envelope.
+ */
+function envelopeBytes(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope') {
+        throw envelope_bytes_malformed('a signature over plain bytes has no envelope');
+    }
+    const [ours, ...others] = envelopeForms(bundle.content.dsseEnvelope);
+    const logged = loggedHash(bundle);
+    if (logged === undefined)
+        return ours;
+    const found = [ours, ...others].find((form) => sha256(form) === logged);
+    if (found === undefined)
+        throw envelope_bytes_malformed('the log has this envelope in other bytes');
+    return found;
+}
+/** The texts in which signers send an envelope: ours, cosign's and sigstore-js's. */
+function envelopeForms({ payloadType, payload, signatures }) {
+    const text = payload.toString('base64');
+    const bare = signatures.map(({ sig }) => ({ sig: sig.toString('base64') }));
+    const keyFirst = bare.map(({ sig }, index) => ({ keyid: signatures[index]?.keyid ?? '', sig }));
+    const keyLast = bare.map(({ sig }, index) => ({ sig, keyid: signatures[index]?.keyid ?? '' }));
+    return [
+        json({ payloadType, payload: text, signatures: bare }),
+        json({ payloadType, payload: text, signatures: keyFirst }),
+        json({ payload: text, payloadType, signatures: bare }),
+        json({ payload: text, payloadType, signatures: keyFirst }),
+        json({ payload: text, payloadType, signatures: keyLast }),
+    ];
+}
+function loggedHash(bundle) {
+    const entry = bundle.verificationMaterial.tlogEntries.find(({ kindVersion }) => kindVersion?.kind === 'dsse' && kindVersion.version === '0.0.1');
+    if (entry === undefined)
+        return undefined;
+    const limits = { maxBytes: MAX_BUNDLE_BYTES };
+    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(entry.canonicalizedBody, 'the entry', limits), 'the entry');
+    const hash = (0,shared_json/* asObject */.eB)((0,shared_json/* asObject */.eB)(body['spec'], 'spec')['envelopeHash'], 'envelopeHash');
+    return typeof hash['value'] === 'string' ? hash['value'] : undefined;
+}
+function json(value) {
+    return Buffer.from(JSON.stringify(value));
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function envelope_bytes_malformed(why) {
+    return new VerifyError({
+        code: 'LAYER_MALFORMED',
+        message: `this bundle cannot go into one of cosign’s tags: ${why}`,
+        hint: 'Sign anew for the cosign format, or leave it out with `formats: bundle`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/cosign-layer.js
+
+
+
+
+
+
+
+
+
+
+
+
+const { signature: SIGNATURE, certificate: CERTIFICATE, bundle: BUNDLE, timestamp: TIMESTAMP, } = COSIGN_ANNOTATION;
+/**
+ * A `.sig` layer (cosign specs/SIGNATURE_SPEC.md) of a message signature over `payload`. Throws VerifyError LAYER_MALFORMED for a
+ * bundle of another kind.
+ */
+function encodeSignatureLayer(bundle, payload) {
+    const { content } = bundle;
+    if (content.$case !== 'messageSignature')
+        throw cosign_layer_malformed('a statement goes into no .sig layer');
+    const timestamp = bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps[0];
+    return {
+        bytes: payload,
+        mediaType: SIMPLE_SIGNING_MEDIA_TYPE,
+        annotations: {
+            [SIGNATURE]: content.messageSignature.signature.toString('base64'),
+            ...materialAnnotations(bundle),
+            ...(timestamp === undefined ? {} : timestampAnnotation(timestamp.signedTimestamp)),
+        },
+    };
+}
+/**
+ * An `.att` layer of a DSSE envelope. cosign dates the layer's bytes there, so a timestamp over the signature, as bundles have it,
+ * cannot go along: `layerTimestamp` is one over `envelopeBytes(bundle)`. Throws VerifyError LAYER_MALFORMED.
+ */
+function encodeAttestationLayer(bundle, layerTimestamp) {
+    return {
+        bytes: envelopeBytes(bundle),
+        mediaType: DSSE_MEDIA_TYPE,
+        annotations: {
+            [SIGNATURE]: '',
+            ...predicateTypeAnnotation(bundle),
+            ...materialAnnotations(bundle),
+            ...(layerTimestamp === undefined ? {} : timestampAnnotation(layerTimestamp)),
+        },
+    };
+}
+/**
+ * Whether a bundle can serve as an `.att` layer that verifiers accept: the format holds a log's promise and no proof, and cosign
+ * compares the layer with what the log was sent.
+ */
+function canBecomeLayer(bundle) {
+    if (promisedEntry(bundle) === undefined)
+        return false;
+    try {
+        encodeAttestationLayer(bundle);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* SealError */.EM)
+            return false;
+        throw error;
+    }
+}
+/**
+ * Reads a layer of one of cosign's tags as a bundle for the same verifier. Layers of other media types are refused.
+ * Says nothing of whether it is valid. Throws VerifyError LAYER_MALFORMED.
+ */
+function decodeLayer(layer) {
+    return refusedUnless({
+        code: 'LAYER_MALFORMED',
+        message: 'the layer of cosign’s tag cannot be read',
+        hint: 'Whoever wrote this layer must write it anew; nothing in it was used.',
+    }, () => {
+        switch (layer.mediaType) {
+            case SIMPLE_SIGNING_MEDIA_TYPE:
+                return decodeSignature(layer);
+            case DSSE_MEDIA_TYPE:
+                return decodeAttestation(layer);
+            default:
+                throw cosign_layer_malformed('its media type is neither a signature’s nor an attestation’s');
+        }
+    });
+}
+function decodeSignature({ bytes, annotations }) {
+    const signature = annotations[SIGNATURE] ?? '';
+    if (signature === '')
+        throw cosign_layer_malformed('it has no signature');
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64');
+    const algorithm = dist.HashAlgorithm[dist.HashAlgorithm.SHA2_256];
+    const bundle = bundleOf(annotations, {
+        messageSignature: { messageDigest: { algorithm, digest }, signature },
+    });
+    return { kind: 'signature', bundle, payload: bytes };
+}
+function decodeAttestation({ bytes, annotations }) {
+    const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 8, maxValues: 100 };
+    const json = (0,shared_json/* parseJson */.qF)(bytes, 'the envelope', limits);
+    const envelope = (0,shared_json/* asObject */.eB)(json, 'the envelope');
+    const signatures = (0,shared_json/* asArray */._j)(envelope['signatures'], 'signatures').map((item) => ({
+        sig: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(item, 'a signature')['sig'], 'sig'),
+    }));
+    const bundle = bundleOf(annotations, {
+        dsseEnvelope: {
+            payloadType: (0,shared_json/* asString */.oJ)(envelope['payloadType'], 'payloadType'),
+            payload: (0,shared_json/* asString */.oJ)(envelope['payload'], 'payload'),
+            signatures,
+        },
+    });
+    return { kind: 'attestation', bundle, timestamped: bytes };
+}
+/** A version 0.1 bundle, through the same strict parser as every other. */
+function bundleOf(annotations, content) {
+    const entry = annotations[BUNDLE];
+    const timestamp = annotations[TIMESTAMP];
+    return parseBundle(Buffer.from(JSON.stringify({
+        mediaType: bundle_dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
+        verificationMaterial: {
+            ...signerJson(annotations[CERTIFICATE]),
+            tlogEntries: entry === undefined ? [] : [logEntryJson(entry)],
+            timestampVerificationData: {
+                rfc3161Timestamps: timestamp === undefined ? [] : [timestampJson(timestamp)],
+            },
+        },
+        ...content,
+    })));
+}
+/** The annotation `dev.sigstore.cosign/chain` is not read: intermediates and roots come from the trust root alone. */
+function signerJson(certificatePem) {
+    if (certificatePem === undefined || certificatePem === '')
+        return { publicKey: { hint: '' } };
+    if (certificatePem.split('-----BEGIN').length !== 2)
+        throw cosign_layer_malformed('it has not one certificate');
+    const rawBytes = new external_node_crypto_.X509Certificate(certificatePem).raw.toString('base64');
+    return { x509CertificateChain: { certificates: [{ rawBytes }] } };
+}
+function timestampJson(annotation) {
+    const json = (0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the timestamp', { maxBytes: 128 * 1024 });
+    const signedTimestamp = (0,shared_json/* asObject */.eB)(json, 'the timestamp')['SignedRFC3161Timestamp'];
+    return { signedTimestamp: (0,shared_json/* asString */.oJ)(signedTimestamp, 'SignedRFC3161Timestamp') };
+}
+function timestampAnnotation(signedTimestamp) {
+    return {
+        [TIMESTAMP]: JSON.stringify({ SignedRFC3161Timestamp: signedTimestamp.toString('base64') }),
+    };
+}
+function materialAnnotations(bundle) {
+    const leaf = leafOf(bundle);
+    const entry = promisedEntry(bundle);
+    return {
+        ...(entry === undefined ? {} : { [BUNDLE]: bundleAnnotation(entry) }),
+        ...(leaf === undefined ? {} : { [CERTIFICATE]: new external_node_crypto_.X509Certificate(leaf).toString() }),
+    };
+}
+/** The format has room for one entry, with its promise; entries of Rekor v2 have none. */
+function promisedEntry(bundle) {
+    return bundle.verificationMaterial.tlogEntries.find((entry) => entry.inclusionPromise !== undefined);
+}
+function leafOf(bundle) {
+    const { content } = bundle.verificationMaterial;
+    switch (content.$case) {
+        case 'certificate':
+            return content.certificate.rawBytes;
+        case 'x509CertificateChain':
+            return content.x509CertificateChain.certificates[0]?.rawBytes;
+        case 'publicKey':
+            return undefined;
+    }
+}
+function predicateTypeAnnotation(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope')
+        return {};
+    const statement = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the statement', {
+        maxBytes: MAX_BUNDLE_BYTES,
+        maxDepth: 256,
+    });
+    return {
+        predicateType: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(statement, 'it')['predicateType'], 'predicateType'),
+    };
+}
+function cosign_layer_malformed(why) {
+    return new VerifyError({
+        code: 'LAYER_MALFORMED',
+        message: `this is no layer of one of cosign’s tags: ${why}`,
+        hint: 'Whoever wrote it must write it anew; nothing in it was used.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/discover.js
+
+
+
+
+
+
+
+
+
+/** As cosign has it for layers. Beyond it the rest is not looked at, and an unreadable item says so. */
+const MAX_ITEMS = 1000;
+const discover_AT_ONCE = 8;
+const BUNDLE_MEDIA_TYPE_PREFIX = 'application/vnd.dev.sigstore.bundle';
+/**
+ * Everything the registry holds for a digest, in both formats: bundle referrers, found by opening each referrer's manifest (indexes
+ * name wrong artifact types), and the layers of cosign's `.sig` and `.att` tags. What is there and cannot be read, also
+ * because it is too much (`MAX_SUBJECT_BYTES`), is an item with its error; a lookup that fails throws, for it must never look
+ * like "none".
+ */
+async function discover(registry, repository, digest) {
+    const place = { registry, repository, digest };
+    const found = await Promise.all([
+        bundleReferrers(place),
+        tagLayers(place, 'sig'),
+        tagLayers(place, 'att'),
+    ]);
+    return readCandidates(found.flat(), registry, repository);
+}
+async function bundleReferrers(place) {
+    const { registry, repository, digest } = place;
+    const referrers = await registry.listReferrers(repository, digest);
+    const items = await inParallel(referrers.slice(0, MAX_ITEMS), discover_AT_ONCE, async (referrer) => {
+        const location = `${(0,oci_reference/* repositoryName */.aR)(repository)}@${referrer.digest}`;
+        return orUnreadable('bundle', location, () => candidateIn(place, referrer, location));
+    });
+    const rest = beyondLimit('bundle', (0,oci_reference/* repositoryName */.aR)(repository), referrers.length);
+    return [...items.filter((item) => item !== undefined), ...rest];
+}
+/** The bundle in a referrer; none where it is something else, such as an SBOM. */
+async function candidateIn(place, referrer, location) {
+    const manifest = await place.registry.getManifest(place.repository, referrer.digest);
+    if (manifest === undefined)
+        throw unreadable('the registry lists it and does not have it');
+    const { content } = manifest;
+    if (content.kind !== 'image' || !holdsBundle(content))
+        return undefined;
+    if (content.subject?.digest !== place.digest)
+        throw unreadable('its subject is another');
+    const layers = content.layers.filter((layer) => isBundle(layer.mediaType));
+    const [blob, ...more] = layers;
+    if (blob === undefined || more.length > 0) {
+        throw unreadable(`it has ${layers.length} bundles, expected one`);
+    }
+    const decode = (bytes) => storedBundle(parseBundle(bytes), location);
+    return { format: 'bundle', location, blob, maxBytes: MAX_BUNDLE_BYTES, decode };
+}
+function storedBundle(bundle, location) {
+    const predicateType = claimedPredicateType(bundle);
+    const isSignature = predicateType === undefined || predicateType === SIGNATURE_PREDICATE_TYPE;
+    return {
+        format: 'bundle',
+        kind: isSignature ? 'signature' : 'attestation',
+        ...(predicateType === undefined ? {} : { predicateType }),
+        bundle,
+        location,
+    };
+}
+async function tagLayers(place, suffix) {
+    const { registry, repository, digest } = place;
+    const tag = `sha256-${(0,oci_digest/* hexOf */.ZD)(digest)}.${suffix}`;
+    const location = `${(0,oci_reference/* repositoryName */.aR)(repository)}:${tag}`;
+    const found = await orUnreadable('cosign', location, async () => {
+        const manifest = await registry.getManifest(repository, tag);
+        if (manifest === undefined)
+            return [];
+        if (manifest.content.kind !== 'image')
+            throw unreadable('it is an index');
+        const { layers } = manifest.content;
+        const items = layers
+            .slice(0, MAX_ITEMS)
+            .map((layer, index) => layerCandidate(layer, `${location} layer ${index}`));
+        return [...items, ...beyondLimit('cosign', location, layers.length)];
+    });
+    return 'error' in found ? [found] : found;
+}
+function layerCandidate(layer, location) {
+    const { mediaType, annotations = {} } = layer;
+    return {
+        format: 'cosign',
+        location,
+        blob: layer,
+        maxBytes: mediaType === DSSE_MEDIA_TYPE ? MAX_BUNDLE_BYTES : MAX_SIGNING_PAYLOAD_BYTES,
+        decode: (bytes) => {
+            const decoded = decodeLayer({ bytes, mediaType, annotations });
+            const predicateType = claimedPredicateType(decoded.bundle);
+            return {
+                format: 'cosign',
+                ...(predicateType === undefined ? {} : { predicateType }),
+                ...decoded,
+                location,
+            };
+        },
+    };
+}
+function holdsBundle(manifest) {
+    const types = [manifest.artifactType ?? '', manifest.config.mediaType];
+    return types.some(isBundle) || manifest.layers.some((layer) => isBundle(layer.mediaType));
+}
+function isBundle(mediaType) {
+    return mediaType.startsWith(BUNDLE_MEDIA_TYPE_PREFIX);
+}
+function beyondLimit(format, location, count) {
+    if (count <= MAX_ITEMS)
+        return [];
+    const error = unreadable(`${count} items are there; only the first ${MAX_ITEMS} were read`);
+    return [{ format, location, error }];
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -3809,26 +3830,46 @@ function refusePrivate(token) {
 
 
 
+
+const SUBJECTS_AT_ONCE = 4;
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
- * every repository. All at once but what needs an answer first. Throws the first complaint.
+ * every repository, what is there already. All at once but what needs an answer first. Throws the first complaint.
  */
 async function preflight(request, services) {
     refuseNoImage(request.images);
-    const [{ token, instance }, images] = await allInOrder([
+    const { registry } = services;
+    const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms));
+    const lookingUp = resolving.map((image) => lookUp(registry, image));
+    const [{ token, instance }, images, , stored] = await allInOrder([
         signingSide(services),
-        allInOrder(request.images.map((image) => resolveImage(services.registry, image, request.platforms))),
-        checkPushRights(services.registry, request.images),
+        allInOrder(resolving),
+        checkPushRights(registry, request.images),
+        allInOrder(lookingUp),
     ]);
     refuseTwice(images);
     tellWhatWasFound(request.images, images, services.log);
-    return { token, instance, images, expectedSigner: expectedSignerOf(token, services.serverUrl) };
+    return {
+        token,
+        instance,
+        images,
+        stored: new Map(stored.flat()),
+        expectedSigner: expectedSignerOf(token, services.serverUrl),
+    };
 }
 async function signingSide(services) {
-    const token = await services.tokens();
-    const instance = await services.loadInstance(token);
-    await probeServices(services.http, instance);
+    const asked = services.tokens();
+    const probing = services.loadInstance(asked).then(async (instance) => {
+        await probeServices(services.http, instance);
+        return instance;
+    });
+    const [token, instance] = await allInOrder([asked, probing]);
     return { token, instance };
+}
+/** Looked up at once, while the services are probed: before anything can be signed, it must be known. */
+async function lookUp(registry, resolving) {
+    const { subjects } = await resolving;
+    return inParallel(subjects, SUBJECTS_AT_ONCE, async (subject) => [subject, await discover(registry, subject.repository, subject.descriptor.digest)]);
 }
 async function checkPushRights(registry, images) {
     const repositories = new Map(images.map(({ repository }) => [(0,oci_reference/* repositoryName */.aR)(repository), repository]));
@@ -4104,7 +4145,7 @@ async function rehearse(options) {
     const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
     const signedTimestamp = await requestTimestamp({ http, url, data: signature, random });
     const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
-    const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
+    const bundle = (0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
     bundle.verificationMaterial.timestampVerificationData = {
         rfc3161Timestamps: [{ signedTimestamp }],
     };
@@ -4153,7 +4194,7 @@ function keylessSigner(options) {
             const { key, certificate } = await credential();
             const pae = core_dist.dsse.preAuthEncoding(STATEMENT_PAYLOAD_TYPE, statement);
             const signature = (0,external_node_crypto_.sign)('sha256', pae, key.privateKey);
-            const bundle = (0,dist/* toDSSEBundle */.PR)({
+            const bundle = (0,bundle_dist/* toDSSEBundle */.PR)({
                 artifact: statement,
                 artifactType: STATEMENT_PAYLOAD_TYPE,
                 signature,
@@ -4166,7 +4207,7 @@ function keylessSigner(options) {
             const { key, certificate } = await credential();
             const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
             const digest = keyless_signer_sha256(message);
-            const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
+            const bundle = (0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
             const entry = hashedRekordEntry({
                 sha256Hex: digest.toString('hex'),
                 signature,
@@ -4392,9 +4433,10 @@ function refuseTooLarge(document, maxEntryBytes) {
 
 
 
+
 /** Pauses before looking again for what is not listed yet: some registries list referrers some seconds late. */
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 29_500];
-const SUBJECTS_AT_ONCE = 4;
+const read_back_SUBJECTS_AT_ONCE = 4;
 /**
  * Reads everything back from the registry and verifies it as a stranger would, against the signer's identity. Every document
  * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED, which tells why what is
@@ -4402,7 +4444,7 @@ const SUBJECTS_AT_ONCE = 4;
  */
 async function readBack(signed, signer, services) {
     const bySubject = Map.groupBy(signed, ({ document }) => document.subject);
-    await inParallel([...bySubject], SUBJECTS_AT_ONCE, async ([subject, documents]) => {
+    await inParallel([...bySubject], read_back_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
         const missing = await missingAfterWaiting(subject, documents, signer, services);
         if (missing.length > 0)
             throw read_back_refused(missing);
@@ -4416,7 +4458,9 @@ async function missingAfterWaiting(subject, documents, signer, services) {
             services.log.info(`${missing.length} not listed yet, looking again in ${pause / 1000} s`);
             await services.sleep(pause);
         }
-        const { held, notCounted } = await judgeStored({ ...services, subject, signer });
+        const { repository, descriptor } = subject;
+        const stored = await discover(services.registry, repository, descriptor.digest);
+        const { held, notCounted } = await judgeStored(stored, { ...services, subject, signer });
         missing = missing
             .filter(({ document }) => !isHeld(held, document))
             .map(({ document }) => ({ document, found: foundFor(document, notCounted) }));
@@ -4481,6 +4525,7 @@ async function signedPayload(document, signer) {
 
 
 
+
 const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json';
 const EMPTY_MEDIA_TYPE = 'application/vnd.oci.empty.v1+json';
 const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json';
@@ -4515,9 +4560,12 @@ async function attachBundle(options) {
  */
 async function appendCosignLayers(options) {
     const { registry, repository, layers } = options;
-    await Promise.all(layers.map((layer) => registry.putBlob(repository, layer.bytes)));
     const tag = `sha256-${(0,oci_digest/* hexOf */.ZD)(options.subject)}.${options.suffix}`;
-    await registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers));
+    // The layers go up while the tag is read; the edit names them once more, so that they are there before the manifest.
+    await allInOrder([
+        registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers)),
+        ...layers.map((layer) => registry.putBlob(repository, layer.bytes)),
+    ]);
 }
 function imageIn(current, tag) {
     if (current?.content.kind !== 'index')
@@ -4558,7 +4606,7 @@ function withLayers(current, added) {
     return {
         bytes: Buffer.from(JSON.stringify(manifest)),
         mediaType: MANIFEST_MEDIA_TYPE,
-        blobs: [config],
+        blobs: [config, ...added.map(({ bytes }) => bytes)],
     };
 }
 /**
@@ -4638,27 +4686,40 @@ function cosignLayer({ bundle, payload }) {
 
 
 /**
- * Verifies what was just signed before any of it is published, against the trust root and the identity that the token
- * promised; nothing is published that a verifier would not accept. Returns who signed. Throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * Against the trust root and the identity that the token promised, each bundle once, in whatever formats it will be stored. What
+ * is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
-async function verifySigned(signed, ready, now) {
-    const signer = ready.expectedSigner ?? signerOfFirst(signed);
-    const policy = { kind: 'keyless', identity: policyOf(signer) };
-    for (const item of signed.filter(({ isNew }) => isNew)) {
+function createAcceptance(ready, now) {
+    const { expectedSigner, instance } = ready;
+    const accepted = new Map();
+    const accept = async (item, signer) => {
+        const { bundle, document } = item;
+        if (!item.isNew || accepted.get(bundle) === document)
+            return;
+        const policy = { kind: 'keyless', identity: policyOf(signer) };
+        const artifact = verify_signed_artifactOf(item);
         try {
-            await verifyBundle({
-                bundle: item.bundle,
-                policy,
-                trust: ready.instance.trust,
-                artifact: verify_signed_artifactOf(item),
-                now,
-            });
+            await verifyBundle({ bundle, policy, trust: instance.trust, artifact, now });
         }
         catch (cause) {
             throw notAccepted(item, cause);
         }
-    }
-    return signer;
+        accepted.set(bundle, document);
+    };
+    return {
+        early: async (signed) => {
+            if (expectedSigner === undefined)
+                return;
+            for (const item of signed)
+                await accept(item, expectedSigner);
+        },
+        all: async (signed) => {
+            const signer = expectedSigner ?? signerOfFirst(signed);
+            for (const item of signed)
+                await accept(item, signer);
+            return signer;
+        },
+    };
 }
 function verify_signed_artifactOf({ document, payload }) {
     if (payload !== undefined)
@@ -4712,8 +4773,9 @@ async function sealImage(request, services) {
         return dryRun(ready, documents, skipped);
     const held = await heldBySubject(documents, ready, services);
     const signer = services.openSigner(ready);
-    const signed = await signMissing(documents, held, request.formats, signer);
-    const identity = await verifySigned(signed, ready, services.now);
+    const acceptance = createAcceptance(ready, services.now);
+    const signed = await signMissing(documents, held, request.formats, { signer, acceptance });
+    const identity = await acceptance.all(signed);
     log.info(`signed as ${identity.identity}`);
     await storeDocuments(signed, services.registry, services.now());
     if (request.verify) {
@@ -4738,11 +4800,16 @@ async function heldBySubject(documents, ready, services) {
     if (signer === undefined)
         return new Map();
     const subjects = [...new Set(documents.map(({ subject }) => subject))];
-    const held = await inParallel(subjects, 4, (subject) => heldFor({ ...services, subject, signer, trust: instance.trust }));
+    const held = await inParallel(subjects, 4, (subject) => heldAmong(ready.stored.get(subject) ?? [], {
+        ...services,
+        subject,
+        signer,
+        trust: instance.trust,
+    }));
     return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]));
 }
-/** Signs, all at once, what is not there yet, and adds what is. */
-async function signMissing(documents, heldBy, formats, signer) {
+/** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
+async function signMissing(documents, heldBy, formats, { signer, acceptance }) {
     const signed = await inParallel(documents, 16, async (document) => {
         const held = heldBy.get(document.subject) ?? [];
         const kept = keptDocuments(document, held, formats);
@@ -4752,6 +4819,7 @@ async function signMissing(documents, heldBy, formats, signer) {
         const made = document.kind === 'signature'
             ? await signImage(document.subject, missing, signer)
             : await attestImage(document, missing, signer);
+        await acceptance.early(made);
         return [...kept, ...made];
     });
     return signed.flat();
@@ -6122,12 +6190,11 @@ class TagEditor {
     /** Takes whatever waits for one tag, again and again until nothing does. */
     async #work(key, repository, tag) {
         for (;;) {
-            const batch = this.#waiting.get(key) ?? [];
+            const batch = this.#taken(key);
             if (batch.length === 0)
                 break;
-            this.#waiting.set(key, []);
             try {
-                await this.#apply(repository, tag, batch);
+                await this.#apply(key, repository, tag, batch);
             }
             catch (error) {
                 for (const { reject } of batch)
@@ -6136,13 +6203,18 @@ class TagEditor {
         }
         this.#waiting.delete(key);
     }
-    async #apply(repository, tag, batch) {
+    #taken(key) {
+        return this.#waiting.get(key)?.splice(0) ?? [];
+    }
+    async #apply(key, repository, tag, batch) {
         let unmoved = 0;
         let before;
         for (let round = 1;; round++) {
             const found = await fetchManifest(this.#transport, repository, tag, 'push');
             unmoved = round > 1 && found?.manifest.digest === before ? unmoved + 1 : 0;
             before = found?.manifest.digest;
+            // What has come while the tag was read goes along: it then needs no reading of its own.
+            batch.push(...this.#taken(key));
             const { manifest, blobs, done } = applyAll(batch, found?.manifest);
             await Promise.all(blobs.map((blob) => this.#uploads.put(repository, blob)));
             const refusal = await this.#write(repository, tag, found, manifest);
@@ -6567,7 +6639,11 @@ async function wireSeal(inputs, images, { env, log, mask, http: httpOptions = {}
         tokens,
         registry: registry_client_createRegistry({ http, credentials }),
         freshRegistry: () => registry_client_createRegistry({ http, credentials }),
-        loadInstance: (token) => loadInstance({ choice, token, publicGood: publicGood.documents, now: new Date() }),
+        loadInstance: async (asked) => {
+            // Only "auto" depends on what the token says; the others need not wait for it.
+            const token = choice.kind === 'auto' ? await asked : undefined;
+            return loadInstance({ choice, token, publicGood: publicGood.documents, now: new Date() });
+        },
         openSigner: ({ token, instance, expectedSigner }) => keylessSigner({
             ...{ http, token, tokens, expectedSigner, ...instance },
             now: () => new Date(),

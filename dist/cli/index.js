@@ -207,8 +207,6 @@ function edited(value, [key = '', ...rest], edit) {
 
 // EXTERNAL MODULE: ./build/shared/json.js
 var json = __nccwpck_require__(275);
-// EXTERNAL MODULE: ./build/sigstore/discover.js + 3 modules
-var discover = __nccwpck_require__(8104);
 // EXTERNAL MODULE: ./build/sigstore/identity-policy.js
 var identity_policy = __nccwpck_require__(8001);
 // EXTERNAL MODULE: ./build/sigstore/media-types.js
@@ -224,23 +222,17 @@ var verify_stored = __nccwpck_require__(3609);
 
 
 
-
-/**
- * What the registry holds for a subject that `signer` validly signed. What is not valid, or somebody else's, is no concern of
- * ours and is left out; a lookup that fails is an error, and so is a question that cannot be asked.
- */
-async function heldFor(options) {
-    const { held } = await judgeStored(options);
+/** What `signer` validly signed for a subject. What is not valid, or somebody else's, is no concern of ours and is left out. */
+async function heldAmong(stored, judge) {
+    const { held } = await judgeStored(stored, judge);
     return held;
 }
-/** As heldFor, with what is left out and why. */
-async function judgeStored(options) {
-    const { registry, subject, log } = options;
-    const stored = await (0,discover/* discover */.k)(registry, subject.repository, subject.descriptor.digest);
-    const judged = await Promise.all(stored.map((item) => judge(item, options)));
+/** As heldAmong, with what is left out and why. A question that cannot be asked is an error. */
+async function judgeStored(stored, judge) {
+    const judged = await Promise.all(stored.map((item) => judgeItem(item, judge)));
     const notCounted = judged.filter((item) => 'error' in item);
     for (const { location, error } of notCounted) {
-        log.debug(`${location} is not counted: ${error.message}`);
+        judge.log.debug(`${location} is not counted: ${error.message}`);
     }
     return { held: judged.filter((item) => 'verified' in item), notCounted };
 }
@@ -248,10 +240,10 @@ async function judgeStored(options) {
 function heldDocument(held, document, format) {
     return held.find((item) => item.format === format && saysTheSame(item, document));
 }
-async function judge(item, options) {
+async function judgeItem(item, judge) {
     if ('error' in item)
         return item;
-    const { subject, signer, trust, now } = options;
+    const { subject, signer, trust, now } = judge;
     const { format, kind, bundle, location } = item;
     try {
         const verified = await (0,verify_stored/* verifyStored */.V)({
@@ -482,6 +474,8 @@ function subjectOf(repository, manifest) {
     };
 }
 
+// EXTERNAL MODULE: ./build/sigstore/discover.js + 3 modules
+var discover = __nccwpck_require__(8104);
 // EXTERNAL MODULE: ./build/sigstore/identity-token.js
 var identity_token = __nccwpck_require__(9754);
 // EXTERNAL MODULE: ./build/sigstore/instance.js + 1 modules
@@ -493,26 +487,46 @@ var sigstore_instance = __nccwpck_require__(9615);
 
 
 
+
+const SUBJECTS_AT_ONCE = 4;
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
- * every repository. All at once but what needs an answer first. Throws the first complaint.
+ * every repository, what is there already. All at once but what needs an answer first. Throws the first complaint.
  */
 async function preflight(request, services) {
     refuseNoImage(request.images);
-    const [{ token, instance }, images] = await (0,parallel/* allInOrder */.b)([
+    const { registry } = services;
+    const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms));
+    const lookingUp = resolving.map((image) => lookUp(registry, image));
+    const [{ token, instance }, images, , stored] = await (0,parallel/* allInOrder */.b)([
         signingSide(services),
-        (0,parallel/* allInOrder */.b)(request.images.map((image) => resolveImage(services.registry, image, request.platforms))),
-        checkPushRights(services.registry, request.images),
+        (0,parallel/* allInOrder */.b)(resolving),
+        checkPushRights(registry, request.images),
+        (0,parallel/* allInOrder */.b)(lookingUp),
     ]);
     refuseTwice(images);
     tellWhatWasFound(request.images, images, services.log);
-    return { token, instance, images, expectedSigner: expectedSignerOf(token, services.serverUrl) };
+    return {
+        token,
+        instance,
+        images,
+        stored: new Map(stored.flat()),
+        expectedSigner: expectedSignerOf(token, services.serverUrl),
+    };
 }
 async function signingSide(services) {
-    const token = await services.tokens();
-    const instance = await services.loadInstance(token);
-    await (0,sigstore_instance/* probeServices */.J)(services.http, instance);
+    const asked = services.tokens();
+    const probing = services.loadInstance(asked).then(async (instance) => {
+        await (0,sigstore_instance/* probeServices */.J)(services.http, instance);
+        return instance;
+    });
+    const [token, instance] = await (0,parallel/* allInOrder */.b)([asked, probing]);
     return { token, instance };
+}
+/** Looked up at once, while the services are probed: before anything can be signed, it must be known. */
+async function lookUp(registry, resolving) {
+    const { subjects } = await resolving;
+    return (0,parallel/* inParallel */.H)(subjects, SUBJECTS_AT_ONCE, async (subject) => [subject, await (0,discover/* discover */.k)(registry, subject.repository, subject.descriptor.digest)]);
 }
 async function checkPushRights(registry, images) {
     const repositories = new Map(images.map(({ repository }) => [(0,oci_reference/* repositoryName */.aR)(repository), repository]));
@@ -826,9 +840,10 @@ function refuseTooLarge(document, maxEntryBytes) {
 
 
 
+
 /** Pauses before looking again for what is not listed yet: some registries list referrers some seconds late. */
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 29_500];
-const SUBJECTS_AT_ONCE = 4;
+const read_back_SUBJECTS_AT_ONCE = 4;
 /**
  * Reads everything back from the registry and verifies it as a stranger would, against the signer's identity. Every document
  * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED, which tells why what is
@@ -836,7 +851,7 @@ const SUBJECTS_AT_ONCE = 4;
  */
 async function readBack(signed, signer, services) {
     const bySubject = Map.groupBy(signed, ({ document }) => document.subject);
-    await (0,parallel/* inParallel */.H)([...bySubject], SUBJECTS_AT_ONCE, async ([subject, documents]) => {
+    await (0,parallel/* inParallel */.H)([...bySubject], read_back_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
         const missing = await missingAfterWaiting(subject, documents, signer, services);
         if (missing.length > 0)
             throw refused(missing);
@@ -850,7 +865,9 @@ async function missingAfterWaiting(subject, documents, signer, services) {
             services.log.info(`${missing.length} not listed yet, looking again in ${pause / 1000} s`);
             await services.sleep(pause);
         }
-        const { held, notCounted } = await judgeStored({ ...services, subject, signer });
+        const { repository, descriptor } = subject;
+        const stored = await (0,discover/* discover */.k)(services.registry, repository, descriptor.digest);
+        const { held, notCounted } = await judgeStored(stored, { ...services, subject, signer });
         missing = missing
             .filter(({ document }) => !isHeld(held, document))
             .map(({ document }) => ({ document, found: foundFor(document, notCounted) }));
@@ -923,6 +940,7 @@ var sigstore_error = __nccwpck_require__(4285);
 
 
 
+
 const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json';
 const EMPTY_MEDIA_TYPE = 'application/vnd.oci.empty.v1+json';
 const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json';
@@ -957,9 +975,12 @@ async function attachBundle(options) {
  */
 async function appendCosignLayers(options) {
     const { registry, repository, layers } = options;
-    await Promise.all(layers.map((layer) => registry.putBlob(repository, layer.bytes)));
     const tag = `sha256-${(0,digest/* hexOf */.ZD)(options.subject)}.${options.suffix}`;
-    await registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers));
+    // The layers go up while the tag is read; the edit names them once more, so that they are there before the manifest.
+    await (0,parallel/* allInOrder */.b)([
+        registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers)),
+        ...layers.map((layer) => registry.putBlob(repository, layer.bytes)),
+    ]);
 }
 function imageIn(current, tag) {
     if (current?.content.kind !== 'index')
@@ -1000,7 +1021,7 @@ function withLayers(current, added) {
     return {
         bytes: Buffer.from(JSON.stringify(manifest)),
         mediaType: MANIFEST_MEDIA_TYPE,
-        blobs: [config],
+        blobs: [config, ...added.map(({ bytes }) => bytes)],
     };
 }
 /**
@@ -1084,27 +1105,40 @@ var verify = __nccwpck_require__(3478);
 
 
 /**
- * Verifies what was just signed before any of it is published, against the trust root and the identity that the token
- * promised; nothing is published that a verifier would not accept. Returns who signed. Throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * Against the trust root and the identity that the token promised, each bundle once, in whatever formats it will be stored. What
+ * is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
-async function verifySigned(signed, ready, now) {
-    const signer = ready.expectedSigner ?? signerOfFirst(signed);
-    const policy = { kind: 'keyless', identity: (0,identity_policy/* policyOf */.U)(signer) };
-    for (const item of signed.filter(({ isNew }) => isNew)) {
+function createAcceptance(ready, now) {
+    const { expectedSigner, instance } = ready;
+    const accepted = new Map();
+    const accept = async (item, signer) => {
+        const { bundle, document } = item;
+        if (!item.isNew || accepted.get(bundle) === document)
+            return;
+        const policy = { kind: 'keyless', identity: (0,identity_policy/* policyOf */.U)(signer) };
+        const artifact = artifactOf(item);
         try {
-            await (0,verify/* verifyBundle */.I)({
-                bundle: item.bundle,
-                policy,
-                trust: ready.instance.trust,
-                artifact: artifactOf(item),
-                now,
-            });
+            await (0,verify/* verifyBundle */.I)({ bundle, policy, trust: instance.trust, artifact, now });
         }
         catch (cause) {
             throw notAccepted(item, cause);
         }
-    }
-    return signer;
+        accepted.set(bundle, document);
+    };
+    return {
+        early: async (signed) => {
+            if (expectedSigner === undefined)
+                return;
+            for (const item of signed)
+                await accept(item, expectedSigner);
+        },
+        all: async (signed) => {
+            const signer = expectedSigner ?? signerOfFirst(signed);
+            for (const item of signed)
+                await accept(item, signer);
+            return signer;
+        },
+    };
 }
 function artifactOf({ document, payload }) {
     if (payload !== undefined)
@@ -1158,8 +1192,9 @@ async function sealImage(request, services) {
         return dryRun(ready, documents, skipped);
     const held = await heldBySubject(documents, ready, services);
     const signer = services.openSigner(ready);
-    const signed = await signMissing(documents, held, request.formats, signer);
-    const identity = await verifySigned(signed, ready, services.now);
+    const acceptance = createAcceptance(ready, services.now);
+    const signed = await signMissing(documents, held, request.formats, { signer, acceptance });
+    const identity = await acceptance.all(signed);
     log.info(`signed as ${identity.identity}`);
     await storeDocuments(signed, services.registry, services.now());
     if (request.verify) {
@@ -1184,11 +1219,16 @@ async function heldBySubject(documents, ready, services) {
     if (signer === undefined)
         return new Map();
     const subjects = [...new Set(documents.map(({ subject }) => subject))];
-    const held = await (0,parallel/* inParallel */.H)(subjects, 4, (subject) => heldFor({ ...services, subject, signer, trust: instance.trust }));
+    const held = await (0,parallel/* inParallel */.H)(subjects, 4, (subject) => heldAmong(ready.stored.get(subject) ?? [], {
+        ...services,
+        subject,
+        signer,
+        trust: instance.trust,
+    }));
     return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]));
 }
-/** Signs, all at once, what is not there yet, and adds what is. */
-async function signMissing(documents, heldBy, formats, signer) {
+/** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
+async function signMissing(documents, heldBy, formats, { signer, acceptance }) {
     const signed = await (0,parallel/* inParallel */.H)(documents, 16, async (document) => {
         const held = heldBy.get(document.subject) ?? [];
         const kept = keptDocuments(document, held, formats);
@@ -1198,6 +1238,7 @@ async function signMissing(documents, heldBy, formats, signer) {
         const made = document.kind === 'signature'
             ? await signImage(document.subject, missing, signer)
             : await attestImage(document, missing, signer);
+        await acceptance.early(made);
         return [...kept, ...made];
     });
     return signed.flat();
@@ -3473,12 +3514,11 @@ class TagEditor {
     /** Takes whatever waits for one tag, again and again until nothing does. */
     async #work(key, repository, tag) {
         for (;;) {
-            const batch = this.#waiting.get(key) ?? [];
+            const batch = this.#taken(key);
             if (batch.length === 0)
                 break;
-            this.#waiting.set(key, []);
             try {
-                await this.#apply(repository, tag, batch);
+                await this.#apply(key, repository, tag, batch);
             }
             catch (error) {
                 for (const { reject } of batch)
@@ -3487,13 +3527,18 @@ class TagEditor {
         }
         this.#waiting.delete(key);
     }
-    async #apply(repository, tag, batch) {
+    #taken(key) {
+        return this.#waiting.get(key)?.splice(0) ?? [];
+    }
+    async #apply(key, repository, tag, batch) {
         let unmoved = 0;
         let before;
         for (let round = 1;; round++) {
             const found = await fetchManifest(this.#transport, repository, tag, 'push');
             unmoved = round > 1 && found?.manifest.digest === before ? unmoved + 1 : 0;
             before = found?.manifest.digest;
+            // What has come while the tag was read goes along: it then needs no reading of its own.
+            batch.push(...this.#taken(key));
             const { manifest, blobs, done } = applyAll(batch, found?.manifest);
             await Promise.all(blobs.map((blob) => this.#uploads.put(repository, blob)));
             const refusal = await this.#write(repository, tag, found, manifest);
@@ -4965,6 +5010,30 @@ function parseBundle(bytes) {
 /** The bundle's JSON, as it is stored. */
 function serializeBundle(bundle) {
     return Buffer.from(JSON.stringify((0,dist/* bundleToJSON */.ev)(bundle)));
+}
+
+
+/***/ }),
+
+/***/ 8891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ rememberEncoding)
+/* harmony export */ });
+/**
+ * The same certificate, which from now on remembers its DER encoding (ITU-T X.690). The library encodes both certificates anew each
+ * time it compares two of them, some forty times for each bundle, and that was most of the time a verification took. For
+ * certificates that nobody changes: the library takes a copy before it takes an extension out.
+ */
+function rememberEncoding(certificate) {
+    remember(certificate.root);
+    remember(certificate.tbsCertificate);
+    return certificate;
+}
+function remember(object) {
+    const encoded = object.toDER();
+    object.toDER = () => encoded;
 }
 
 
@@ -6806,7 +6875,9 @@ class SigstoreError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Se
 /* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4187);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
 /* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
+/* harmony import */ var _certificate_encoding_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8891);
 /* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7298);
+
 
 
 
@@ -6848,7 +6919,7 @@ function parseTrustedRoot(bytes) {
                 throw malformed(`the authority "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(authority.uri)}" has no certificate`);
             }
         }
-        return { document, material: (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .toTrustMaterial */ .jO)(document, refuseKey) };
+        return { document, material: materialOf(document) };
     });
 }
 /** Trusts no service at all: for keys whose signatures are in no log. */
@@ -6856,11 +6927,20 @@ const NO_TRUSTED_ROOT = (() => {
     const document = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.fromJSON({
         mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     });
-    return { document, material: (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .toTrustMaterial */ .jO)(document, refuseKey) };
+    return { document, material: materialOf(document) };
 })();
 /** The trust material with one public key in it, which stands for every hint: the caller says which key it is. */
 function withPublicKey(trust, publicKey) {
     return { ...trust.material, publicKey: () => ({ publicKey, validFor: () => true }) };
+}
+function materialOf(document) {
+    const material = (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .toTrustMaterial */ .jO)(document, refuseKey);
+    for (const { certChain } of [
+        ...material.certificateAuthorities,
+        ...material.timestampAuthorities,
+    ])
+        certChain.forEach(_certificate_encoding_js__WEBPACK_IMPORTED_MODULE_5__/* .rememberEncoding */ .d);
+    return material;
 }
 function refuseKey() {
     throw new _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk({ code: 'PUBLIC_KEY_ERROR', message: 'no public key was given' });
@@ -6885,8 +6965,10 @@ function malformed(why) {
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
+/* harmony import */ var _certificate_encoding_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8891);
 /* harmony import */ var _verify_claims_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3291);
 /* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7298);
+
 
 
 
@@ -6910,7 +6992,7 @@ function parseSignerCertificate(der) {
     }, () => {
         if (der.byteLength > MAX_CERTIFICATE_BYTES)
             throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('it is too large');
-        const certificate = _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der));
+        const certificate = (0,_certificate_encoding_js__WEBPACK_IMPORTED_MODULE_5__/* .rememberEncoding */ .d)(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der)));
         const node = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
         checkExtensions(certificate);
         checkUsage(certificate, node);
@@ -8719,7 +8801,11 @@ async function wireSeal(inputs, images, { env, log, mask, http: httpOptions = {}
         tokens,
         registry: (0,registry_client/* createRegistry */.I)({ http, credentials }),
         freshRegistry: () => (0,registry_client/* createRegistry */.I)({ http, credentials }),
-        loadInstance: (token) => (0,instance/* loadInstance */.E)({ choice, token, publicGood: publicGood.documents, now: new Date() }),
+        loadInstance: async (asked) => {
+            // Only "auto" depends on what the token says; the others need not wait for it.
+            const token = choice.kind === 'auto' ? await asked : undefined;
+            return (0,instance/* loadInstance */.E)({ choice, token, publicGood: publicGood.documents, now: new Date() });
+        },
         openSigner: ({ token, instance, expectedSigner }) => (0,keyless_signer/* keylessSigner */.l)({
             ...{ http, token, tokens, expectedSigner, ...instance },
             now: () => new Date(),
