@@ -14,7 +14,7 @@ import type { Sbom } from './sbom/sbom.ts'
 import type { ProvenanceVersion } from './seal-inputs.ts'
 import type { Log } from './shared/log.ts'
 import type { Skipped } from './shared/skipped.ts'
-import { logRequestBytes } from './sigstore/keyless-signer.ts'
+import { logRequestBytes } from './sigstore/rekor-v1.ts'
 
 /** An attestation that is ready: its predicate comes from a file or from another program. */
 export interface GivenAttestation {

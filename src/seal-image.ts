@@ -49,7 +49,7 @@ export interface Sealed {
   /** What would have been signed, after a dry run; the same documents otherwise. */
   readonly prepared: readonly Document[]
   readonly signer: SignerIdentity | undefined
-  /** The log that the entries are in. */
+  /** The log that the entries are in; empty without one. */
   readonly logUrl: string
   /** True only after everything was read back and verified. */
   readonly verified: boolean
@@ -81,17 +81,21 @@ export async function sealImage(request: SealRequest, services: SealServices): P
     const registry = services.freshRegistry()
     await readBack(signed, identity, { ...services, registry, trust: ready.instance.trust })
   }
-  const url = ready.instance.services.rekorUrl
+  const url = logUrlOf(ready)
   const named = await nameEntries(signed, { http: services.http, url })
   return {
     images: ready.images,
     documents: named.documents,
     prepared: documents,
     signer: identity,
-    logUrl: url.href,
+    logUrl: url?.href ?? '',
     verified: request.verify,
     skipped: [...skipped, ...named.skipped, ...(request.verify ? [] : notVerified(ready.images))],
   }
+}
+
+function logUrlOf({ instance }: Ready): URL | undefined {
+  return instance.services.logs[0]?.url
 }
 
 /** What is there already, so that a second run signs and stores nothing twice. */
@@ -163,7 +167,7 @@ function dryRun(ready: Ready, documents: readonly Document[], skipped: readonly 
     documents: [],
     prepared: documents,
     signer: ready.expectedSigner,
-    logUrl: ready.instance.services.rekorUrl.href,
+    logUrl: logUrlOf(ready)?.href ?? '',
     verified: false,
     skipped: [
       ...skipped,

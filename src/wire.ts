@@ -23,8 +23,9 @@ import {
   missingTokenSource,
 } from './sigstore/identity-token.ts'
 import { type InstanceChoice, type InstanceDocuments, loadInstance } from './sigstore/instance.ts'
-import { keylessSigner } from './sigstore/keyless-signer.ts'
+import { keylessCredential } from './sigstore/keyless-credential.ts'
 import { publicGoodDocuments } from './sigstore/public-good.ts'
+import { witnessedSigner } from './sigstore/witnessed-signer.ts'
 import { VERSION } from './version.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -79,10 +80,12 @@ export async function wireSeal(
       return loadInstance({ choice, token, publicGood: publicGood.documents, now: new Date() })
     },
     openSigner: ({ token, instance, expectedSigner }) =>
-      keylessSigner({
-        ...{ http, token, tokens, expectedSigner, ...instance },
-        now: () => new Date(),
-        random: randomBytes,
+      witnessedSigner({
+        ...{ http, services: instance.services, random: randomBytes },
+        credential: keylessCredential({
+          ...{ http, token, tokens, expectedSigner, ...instance, random: randomBytes },
+          now: () => new Date(),
+        }),
       }),
     factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
     serverUrl,

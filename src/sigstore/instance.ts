@@ -10,7 +10,7 @@ import {
   type SigstoreService,
 } from './service-answer.ts'
 import { withSlash } from './fulcio.ts'
-import { servicesOf, type SigstoreServices } from './signing-config.ts'
+import { type LogService, servicesOf, type SigstoreServices } from './signing-config.ts'
 import { SigstoreError } from './sigstore-error.ts'
 import { parseTrustedRoot, type TrustedRoot } from './trust.ts'
 
@@ -58,18 +58,18 @@ export async function probeServices(
   http: HttpClient,
   { services, trust }: SigstoreInstance,
 ): Promise<void> {
-  const { fulcioUrl, rekorUrl, tsaUrl } = services
-  const logUrl = new URL('api/v1/log', withSlash(rekorUrl))
+  const { fulcioUrl, logs, tsaUrls } = services
   await allInOrder([
     probeJson(http, 'Fulcio', new URL('api/v2/configuration', withSlash(fulcioUrl))),
-    probeJson(http, 'Rekor', logUrl).then((info) => {
-      checkLogKey(info, logUrl, trust)
-    }),
+    ...logs.map((log) => probeLog(http, log, trust)),
     // RFC 3161 has nothing that can be asked without a request to date something: any answer will do.
-    tsaUrl === undefined
-      ? Promise.resolve()
-      : askService('timestamp authority', http, { method: 'GET', url: tsaUrl }),
+    ...tsaUrls.map((url) => askService('timestamp authority', http, { method: 'GET', url })),
   ])
+}
+
+async function probeLog(http: HttpClient, log: LogService, trust: TrustedRoot): Promise<void> {
+  const url = new URL('api/v1/log', withSlash(log.url))
+  checkLogKey(await probeJson(http, 'Rekor', url), url, trust)
 }
 
 async function probeJson(

@@ -1,4 +1,5 @@
-import type { Bundle } from '@sigstore/bundle'
+import type { KeyObject, X509Certificate } from 'node:crypto'
+import type { Bundle, TransparencyLogEntry } from '@sigstore/bundle'
 
 /** Who signs, as a verifier will see it: the certificate's SAN and the OIDC issuer. */
 export interface SignerIdentity {
@@ -8,10 +9,38 @@ export interface SignerIdentity {
   readonly sourceRepository?: string
 }
 
-/** Makes signatures that stand in a log. Keyless today; a key file or KMS is another implementation of the same two verbs. */
+/** Makes signatures with their proofs: a signing credential and its witnesses, composed in witnessed-signer. */
 export interface Signer {
   /** A DSSE envelope over an in-toto statement (DSSE v1). */
   signStatement(statement: Buffer): Promise<Bundle>
   /** A signature over a message's SHA-256, for cosign's simple signing. */
   signMessage(message: Buffer): Promise<Bundle>
+}
+
+/** What a signature is verified with. */
+export type SignatureVerifier =
+  | { readonly kind: 'certificate'; readonly certificate: X509Certificate }
+  | { readonly kind: 'publicKey'; readonly publicKey: KeyObject }
+
+/** What makes raw signatures: a certified ephemeral key, a key file, later a KMS. */
+export interface SigningCredential {
+  readonly verifier: SignatureVerifier
+  sign(data: Buffer): Promise<Buffer>
+}
+
+/** A signature that is to be witnessed. */
+export interface RawSignature {
+  readonly kind: 'statement' | 'message'
+  /** The statement, or the message. */
+  readonly payload: Buffer
+  /** What the signature is over: the statement's pre-authentication encoding (DSSE v1), or the message. */
+  readonly signedBytes: Buffer
+  readonly signature: Buffer
+  readonly verifier: SignatureVerifier
+}
+
+/** A transparency log that takes signatures. */
+export interface LogWitness {
+  /** The entry, checked to be of this very signature. */
+  enter(signed: RawSignature): Promise<TransparencyLogEntry>
 }

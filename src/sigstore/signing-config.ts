@@ -7,10 +7,16 @@ import { SigstoreError } from './sigstore-error.ts'
 export interface SigstoreServices {
   /** Base URL of a Fulcio. */
   readonly fulcioUrl: URL
-  /** Base URL of a Rekor v1. */
-  readonly rekorUrl: URL
-  /** Full endpoint of a timestamp authority, where the instance has one. */
-  readonly tsaUrl: URL | undefined
+  /** Logs that get an entry of each signature. */
+  readonly logs: readonly LogService[]
+  /** Full endpoints of timestamp authorities that date each signature; none where the instance has none. */
+  readonly tsaUrls: readonly URL[]
+}
+
+/** A transparency log to write to. */
+export interface LogService {
+  /** Base URL of a Rekor. */
+  readonly url: URL
 }
 
 interface Service {
@@ -32,10 +38,8 @@ export function servicesOf(signingConfig: Uint8Array, now: Date): SigstoreServic
   const config = readConfig(signingConfig)
   const fulcio = newest('caUrls', config.caUrls, now)
   const rekor = newest('rekorTlogUrls', config.rekorUrls, now)
-  if (config.tsaUrls.length === 0) {
-    return { fulcioUrl: fulcio, rekorUrl: rekor, tsaUrl: undefined }
-  }
-  return { fulcioUrl: fulcio, rekorUrl: rekor, tsaUrl: newest('tsaUrls', config.tsaUrls, now) }
+  const tsaUrls = config.tsaUrls.length === 0 ? [] : [newest('tsaUrls', config.tsaUrls, now)]
+  return { fulcioUrl: fulcio, logs: [{ url: rekor }], tsaUrls }
 }
 
 function readConfig(bytes: Uint8Array): {

@@ -80,7 +80,7 @@ describe('loadInstance', () => {
   it('custom asks nobody, however private the repository', async () => {
     const choice = { kind: 'custom' as const, ...documents }
     const { instance, asked } = load(choice, { repository_visibility: 'private' })
-    expect((await instance).services.rekorUrl.href).toBe(`${embedded.rekorUrl}/`)
+    expect((await instance).services.logs[0]?.url.href).toBe(`${embedded.rekorUrl}/`)
     expect(asked()).toBe(0)
   })
 

@@ -12,7 +12,7 @@ import {
   hashedRekordEntry,
   type ProposedEntry,
   submitEntry,
-} from '../../../src/sigstore/rekor.ts'
+} from '../../../src/sigstore/rekor-v1.ts'
 import { closeAll, errorOf, serve, testClient } from '../shared/server.ts'
 
 afterEach(closeAll)

@@ -48,8 +48,8 @@ const codeFor = (value: unknown): string => errorFor(Buffer.from(JSON.stringify(
 
 describe('servicesOf', () => {
   it('names one of each', () => {
-    const { fulcioUrl, rekorUrl, tsaUrl } = servicesIn(config())
-    expect([fulcioUrl, rekorUrl, tsaUrl].map((url) => url?.href)).toEqual([
+    const { fulcioUrl, logs, tsaUrls } = servicesIn(config())
+    expect([fulcioUrl, ...logs.map(({ url }) => url), ...tsaUrls].map((url) => url.href)).toEqual([
       'https://fulcio.example.com/',
       'https://rekor.example.com/',
       'https://tsa.example.com/',
@@ -59,7 +59,7 @@ describe('servicesOf', () => {
   it.each([[[]], [undefined], [null]])(
     'has no timestamp authority where %j are listed',
     (tsaUrls) => {
-      expect(servicesIn(config({ tsaUrls })).tsaUrl).toBeUndefined()
+      expect(servicesIn(config({ tsaUrls })).tsaUrls).toEqual([])
     },
   )
 

@@ -6,7 +6,8 @@ import { type Digest, digestOf, hexOf } from '../../../src/oci/digest.ts'
 import { HttpClient } from '../../../src/shared/http.ts'
 import { Secret } from '../../../src/shared/secret.ts'
 import { givenTokenSource, parseIdentityToken } from '../../../src/sigstore/identity-token.ts'
-import { keylessSigner } from '../../../src/sigstore/keyless-signer.ts'
+import { witnessedSigner } from '../../../src/sigstore/witnessed-signer.ts'
+import { keylessCredential } from '../../../src/sigstore/keyless-credential.ts'
 import type { Signer } from '../../../src/sigstore/signer.ts'
 import { servicesOf } from '../../../src/sigstore/signing-config.ts'
 import { NO_TRUSTED_ROOT, parseTrustedRoot, type TrustedRoot } from '../../../src/sigstore/trust.ts'
@@ -32,18 +33,25 @@ export async function signingKit(options: EmbeddedOptions = {}): Promise<Signing
   const raw = new Secret(embedded.oidc.mint({ audience: 'sigstore' }))
   const now = options.now ?? (() => new Date())
   const trust = parseTrustedRoot(Buffer.from(JSON.stringify(embedded.trustedRoot)))
+  const services = servicesOf(Buffer.from(JSON.stringify(embedded.signingConfig)), now())
+  const random = randomBytes
   return {
     embedded,
     http,
-    signer: keylessSigner({
+    signer: witnessedSigner({
       http,
-      services: servicesOf(Buffer.from(JSON.stringify(embedded.signingConfig)), now()),
-      trust,
-      expectedSigner: undefined,
-      token: parseIdentityToken(raw),
-      tokens: givenTokenSource(raw),
-      now,
-      random: randomBytes,
+      services,
+      random,
+      credential: keylessCredential({
+        http,
+        services,
+        trust,
+        expectedSigner: undefined,
+        token: parseIdentityToken(raw),
+        tokens: givenTokenSource(raw),
+        now,
+        random,
+      }),
     }),
     trust,
     identity: { identity: { exact: IDENTITY }, issuer: { exact: embedded.oidc.issuer } },

@@ -20,7 +20,7 @@ import { parseBundle } from '../../../src/sigstore/bundle.ts'
 import { SealError } from '../../../src/shared/errors.ts'
 import { requestCertificate, type SigningKey } from '../../../src/sigstore/fulcio.ts'
 import { parseIdentityToken } from '../../../src/sigstore/identity-token.ts'
-import { hashedRekordEntry, submitEntry } from '../../../src/sigstore/rekor.ts'
+import { hashedRekordEntry, submitEntry } from '../../../src/sigstore/rekor-v1.ts'
 import { Secret } from '../../../src/shared/secret.ts'
 import { NO_TRUSTED_ROOT, parseTrustedRoot } from '../../../src/sigstore/trust.ts'
 import {

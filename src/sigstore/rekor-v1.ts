@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { InclusionProof, TLogEntryWithInclusionProof } from '@sigstore/bundle'
 import type { HttpAnswer, HttpClient } from '../shared/http.ts'
 import {
@@ -11,7 +12,9 @@ import {
 } from '../shared/json.ts'
 import { withSlash } from './fulcio.ts'
 import { logEntryOf, MAX_DATE_SECONDS } from './log-entry.ts'
+import { STATEMENT_PAYLOAD_TYPE } from './media-types.ts'
 import { askService, expectStatus, malformedUnless, objectIn } from './service-answer.ts'
+import type { LogWitness, RawSignature, SignatureVerifier } from './signer.ts'
 import { SigstoreError } from './sigstore-error.ts'
 
 /** An entry as it is proposed to Rekor v1 (`hashedrekord` 0.0.1 or `dsse` 0.0.1), and what the log must then say of it. */
@@ -21,6 +24,45 @@ export interface ProposedEntry {
   readonly body: Buffer
   /** The canonical body that the log will store; anything else is not our entry. */
   readonly canonicalBody: string
+}
+
+/** A Rekor v1: `dsse` entries for statements, `hashedrekord` for messages. */
+export function rekorV1(log: { readonly http: HttpClient; readonly url: URL }): LogWitness {
+  return { enter: (signed) => submitEntry({ ...log, entry: entryOf(signed) }) }
+}
+
+/** How many bytes the log will be sent for a statement of this size; the certificate's share is an upper bound. */
+export function logRequestBytes(statementBytes: number): number {
+  const certificateShare = 8192
+  // Base64 of the payload; the envelope's own quotes are escaped once more inside the request.
+  return Math.ceil(statementBytes / 3) * 4 + certificateShare
+}
+
+function entryOf({ kind, payload, signature, verifier }: RawSignature): ProposedEntry {
+  if (kind === 'message') {
+    return hashedRekordEntry({ sha256Hex: sha256(payload), signature, verifier: pemOf(verifier) })
+  }
+  const envelope = JSON.stringify({
+    payloadType: STATEMENT_PAYLOAD_TYPE,
+    payload: payload.toString('base64'),
+    signatures: [{ sig: signature.toString('base64') }],
+  })
+  return dsseEntry({
+    envelope,
+    envelopeSha256Hex: sha256(Buffer.from(envelope)),
+    payloadSha256Hex: sha256(payload),
+    signature,
+    verifier: pemOf(verifier),
+  })
+}
+
+function pemOf(verifier: SignatureVerifier): string {
+  switch (verifier.kind) {
+    case 'certificate':
+      return verifier.certificate.toString()
+    case 'publicKey':
+      return verifier.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+  }
 }
 
 /** hashedrekord over a payload's SHA-256, for `verifier` (PEM certificate or public key). */
@@ -218,4 +260,8 @@ function timeIn(value: unknown): string {
 
 function base64(text: string): string {
   return Buffer.from(text).toString('base64')
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -9,13 +9,14 @@ import {
   parseIdentityToken,
 } from '../../../src/sigstore/identity-token.ts'
 import {
-  type KeylessSignerOptions,
-  keylessSigner,
-  logRequestBytes,
-} from '../../../src/sigstore/keyless-signer.ts'
+  type KeylessCredentialOptions,
+  keylessCredential,
+} from '../../../src/sigstore/keyless-credential.ts'
+import { logRequestBytes } from '../../../src/sigstore/rekor-v1.ts'
 import type { Signer } from '../../../src/sigstore/signer.ts'
-import { servicesOf } from '../../../src/sigstore/signing-config.ts'
+import { servicesOf, type SigstoreServices } from '../../../src/sigstore/signing-config.ts'
 import { parseTrustedRoot } from '../../../src/sigstore/trust.ts'
+import { witnessedSigner } from '../../../src/sigstore/witnessed-signer.ts'
 import { statement } from '../sigstore/signing-kit.ts'
 import { closeAll, errorOf, serve, testClient } from '../shared/server.ts'
 
@@ -36,8 +37,10 @@ interface Kit {
   readonly pass: (minutes: number) => void
 }
 
+type KeylessOptions = KeylessCredentialOptions & { readonly services: SigstoreServices }
+
 async function start(
-  change: (options: KeylessSignerOptions) => Partial<KeylessSignerOptions> = () => ({}),
+  change: (options: KeylessOptions) => Partial<KeylessOptions> = () => ({}),
   options: EmbeddedOptions = {},
 ): Promise<Kit> {
   let time = Date.now()
@@ -50,7 +53,7 @@ async function start(
     renewed++
     return Promise.resolve(mint())
   }
-  const usual: KeylessSignerOptions = {
+  const usual: KeylessOptions = {
     http: testClient({ attempts: 2 }).client,
     services: servicesOf(Buffer.from(JSON.stringify(embedded.signingConfig)), now()),
     trust: parseTrustedRoot(Buffer.from(JSON.stringify(embedded.trustedRoot))),
@@ -60,11 +63,12 @@ async function start(
     now,
     random: randomBytes,
   }
+  const all = { ...usual, ...change(usual) }
   const asked = (): number =>
     embedded.requests.filter(({ path }) => path === '/api/v2/signingCert').length
   return {
     embedded,
-    signer: keylessSigner({ ...usual, ...change(usual) }),
+    signer: witnessedSigner({ ...all, credential: keylessCredential(all) }),
     renewals: () => renewed,
     certificatesAsked: asked,
     pass: (minutes) => (time += minutes * 60_000),
@@ -211,7 +215,7 @@ describe('a bundle', () => {
 
   it('has no timestamp where the instance has no authority', async () => {
     const { signer, embedded } = await start(({ services }) => ({
-      services: { ...services, tsaUrl: undefined },
+      services: { ...services, tsaUrls: [] },
     }))
     const { verificationMaterial } = await signer.signMessage(message('x'))
     expect(verificationMaterial.timestampVerificationData?.rfc3161Timestamps).toEqual([])
@@ -226,7 +230,7 @@ describe('logRequestBytes', () => {
     async (size) => {
       const log = await serve((_, response) => response.writeHead(400).end())
       const { signer } = await start(({ services }) => ({
-        services: { ...services, rekorUrl: new URL(log.url) },
+        services: { ...services, logs: [{ url: new URL(log.url) }] },
       }))
       const bytes = statement({ predicate: { filler: 'x'.repeat(size) } })
       await errorOf(signer.signStatement(bytes))

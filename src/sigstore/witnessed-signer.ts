@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { type Bundle, toDSSEBundle, toMessageSignatureBundle } from '@sigstore/bundle'
+import { dsse } from '@sigstore/core'
+import type { HttpClient } from '../shared/http.ts'
+import { STATEMENT_PAYLOAD_TYPE } from './media-types.ts'
+import { publicKeyHint } from './private-key.ts'
+import { rekorV1 } from './rekor-v1.ts'
+import type {
+  LogWitness,
+  RawSignature,
+  SignatureVerifier,
+  Signer,
+  SigningCredential,
+} from './signer.ts'
+import type { LogService, SigstoreServices } from './signing-config.ts'
+import { requestTimestamp } from './timestamp.ts'
+
+export interface WitnessedSignerOptions {
+  readonly http: HttpClient
+  /** Whose logs and timestamp authorities witness each signature; all are asked at once. */
+  readonly services: Pick<SigstoreServices, 'logs' | 'tsaUrls'>
+  /** The credential to sign with now; asked for before each signature. */
+  readonly credential: () => Promise<SigningCredential>
+  readonly random: (bytes: number) => Buffer
+}
+
+/**
+ * Any credential and any witnesses as one signer: sign, package, have it witnessed by logs and timestamp authorities at the same time,
+ * and put what they say into the bundle (Sigstore bundle v0.3).
+ */
+export function witnessedSigner(options: WitnessedSignerOptions): Signer {
+  const { credential } = options
+  return {
+    signStatement: async (statement) => {
+      const signedBytes = dsse.preAuthEncoding(STATEMENT_PAYLOAD_TYPE, statement)
+      const signed = await signedWith(await credential(), 'statement', statement, signedBytes)
+      const bundle = toDSSEBundle({
+        artifact: statement,
+        artifactType: STATEMENT_PAYLOAD_TYPE,
+        signature: signed.signature,
+        ...materialOf(signed.verifier),
+      })
+      return witnessed(bundle, signed, options)
+    },
+    signMessage: async (message) => {
+      const signed = await signedWith(await credential(), 'message', message, message)
+      const digest = createHash('sha256').update(message).digest()
+      const { signature, verifier } = signed
+      const bundle = toMessageSignatureBundle({ digest, signature, ...materialOf(verifier) })
+      return witnessed(bundle, signed, options)
+    },
+  }
+}
+
+async function signedWith(
+  credential: SigningCredential,
+  kind: RawSignature['kind'],
+  payload: Buffer,
+  signedBytes: Buffer,
+): Promise<RawSignature> {
+  const signature = await credential.sign(signedBytes)
+  return { kind, payload, signedBytes, verifier: credential.verifier, signature }
+}
+
+function materialOf(verifier: SignatureVerifier): { certificate: Buffer } | { keyHint: string } {
+  switch (verifier.kind) {
+    case 'certificate':
+      return { certificate: verifier.certificate.raw }
+    case 'publicKey':
+      return { keyHint: publicKeyHint(verifier.publicKey) }
+  }
+}
+
+async function witnessed(
+  bundle: Bundle,
+  signed: RawSignature,
+  { http, services, random }: WitnessedSignerOptions,
+): Promise<Bundle> {
+  const entering = services.logs.map((log) => witnessOf(log, http).enter(signed))
+  const dating = services.tsaUrls.map((url) =>
+    requestTimestamp({ http, url, data: signed.signature, random }),
+  )
+  const [entries, timestamps] = await Promise.all([Promise.all(entering), Promise.all(dating)])
+  bundle.verificationMaterial.tlogEntries = entries
+  bundle.verificationMaterial.timestampVerificationData = {
+    rfc3161Timestamps: timestamps.map((signedTimestamp) => ({ signedTimestamp })),
+  }
+  return bundle
+}
+
+function witnessOf({ url }: LogService, http: HttpClient): LogWitness {
+  return rekorV1({ http, url })
+}
