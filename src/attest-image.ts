@@ -1,5 +1,7 @@
+import type { Bundle } from '@sigstore/bundle'
 import type { Document } from './documents.ts'
 import type { SignedDocument } from './signed-document.ts'
+import { envelopeBytes } from './sigstore/cosign-layer.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer } from './sigstore/signer.ts'
 
@@ -10,5 +12,19 @@ export async function attestImage(
   signer: Signer,
 ): Promise<readonly SignedDocument[]> {
   const bundle = await signer.signStatement(document.statement)
-  return formats.map((format) => ({ document, format, bundle, isNew: true }))
+  const layerTimestamp = formats.includes('cosign') ? await layerTimestampOf(bundle, signer) : {}
+  return formats.map((format) => ({
+    ...{ document, format, bundle, isNew: true },
+    ...(format === 'cosign' ? layerTimestamp : {}),
+  }))
+}
+
+/** Where no log promises when it was signed, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
+async function layerTimestampOf(
+  bundle: Bundle,
+  signer: Signer,
+): Promise<Pick<SignedDocument, 'layerTimestamp'>> {
+  if (bundle.verificationMaterial.tlogEntries.length > 0) return {}
+  const layerTimestamp = await signer.timestamp(envelopeBytes(bundle))
+  return layerTimestamp === undefined ? {} : { layerTimestamp }
 }

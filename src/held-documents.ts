@@ -1,20 +1,19 @@
 import type { Bundle } from '@sigstore/bundle'
 import type { Document } from './documents.ts'
+import type { Expectation } from './expectation.ts'
 import type { Subject } from './resolve-image.ts'
 import { withoutAttempt } from './provenance/same-run.ts'
 import { canonicalJson } from './shared/json.ts'
 import type { Log } from './shared/log.ts'
 import type { SealError } from './shared/errors.ts'
 import type { Stored } from './sigstore/discover.ts'
-import { policyOf } from './sigstore/identity-policy.ts'
 import { SIGNATURE_PREDICATE_TYPE, type StorageFormat } from './sigstore/media-types.ts'
-import type { SignerIdentity } from './sigstore/signer.ts'
 import type { TrustedRoot } from './sigstore/trust.ts'
 import { VerifyError } from './sigstore/verify-error.ts'
 import type { VerifiedBundle } from './sigstore/verify.ts'
 import { verifyStored } from './sigstore/verify-stored.ts'
 
-/** Something that the registry holds for a subject, and that is valid and by the expected signer. */
+/** Something that the registry holds for a subject, and that is valid and as expected. */
 export interface Held {
   readonly format: StorageFormat
   readonly kind: 'signature' | 'attestation'
@@ -22,7 +21,7 @@ export interface Held {
   readonly verified: VerifiedBundle
 }
 
-/** Something that the registry holds, and that is not valid, not by the expected signer, or cannot be read. */
+/** Something that the registry holds, and that is not valid, not what is expected, or cannot be read. */
 export interface NotCounted {
   readonly format: StorageFormat
   readonly location: string
@@ -33,13 +32,13 @@ export interface NotCounted {
 
 interface Judge {
   readonly subject: Subject
-  readonly signer: SignerIdentity
+  readonly expected: Expectation
   readonly trust: TrustedRoot
   readonly now: () => Date
   readonly log: Log
 }
 
-/** What `signer` validly signed for a subject. What is not valid, or somebody else's, is no concern of ours and is left out. */
+/** What passes as expected among what is stored for a subject. What is not valid, or somebody else's, is no concern of ours and is left out. */
 export async function heldAmong(stored: readonly Stored[], judge: Judge): Promise<readonly Held[]> {
   const { held } = await judgeStored(stored, judge)
   return held
@@ -69,13 +68,13 @@ export function heldDocument(
 
 async function judgeItem(item: Stored, judge: Judge): Promise<Held | NotCounted> {
   if ('error' in item) return item
-  const { subject, signer, trust, now } = judge
+  const { subject, expected, trust, now } = judge
   const { format, kind, bundle, location } = item
   try {
     const verified = await verifyStored({
       stored: item,
       digest: subject.descriptor.digest,
-      policy: { kind: 'keyless', identity: policyOf(signer) },
+      ...expected,
       trust,
       now,
     })

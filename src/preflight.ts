@@ -13,25 +13,50 @@ import { FlowError } from './flow-error.ts'
 import { discover, type Stored } from './sigstore/discover.ts'
 import { claimOf, type IdentityToken, type IdentityTokenSource } from './sigstore/identity-token.ts'
 import { probeServices, type SigstoreInstance } from './sigstore/instance.ts'
+import { checkKeyForLogs } from './sigstore/key-credential.ts'
+import type { StorageFormat } from './sigstore/media-types.ts'
+import type { PrivateKey } from './sigstore/private-key.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
+import type { SigstoreServices } from './sigstore/signing-config.ts'
 
 /** Everything a run needs, proven to be there before anything is written to a log or a registry. */
 export interface Ready {
-  readonly token: IdentityToken
+  readonly signing: Signing
+  /** The id-token that tells the facts of the build; with a key there may be none. */
+  readonly token: IdentityToken | undefined
   readonly instance: SigstoreInstance
   readonly images: readonly ResolvedImage[]
   /** What the registry holds for each subject already; nothing of it is verified. */
   readonly stored: ReadonlyMap<Subject, readonly Stored[]>
-  /** Who will have signed, where the token tells before there is a certificate. */
-  readonly expectedSigner: SignerIdentity | undefined
+}
+
+/** `expectedSigner`: who will have signed, where the token tells before there is a certificate. */
+export type Signing =
+  | {
+      readonly kind: 'keyless'
+      readonly token: IdentityToken
+      readonly expectedSigner: SignerIdentity | undefined
+    }
+  | { readonly kind: 'key'; readonly key: PrivateKey }
+
+/** What preflight must know of a request. */
+export interface PreflightRequest {
+  readonly images: readonly Reference[]
+  readonly platforms: PlatformChoice
+  readonly sign: boolean
+  readonly formats: readonly StorageFormat[]
 }
 
 export interface PreflightServices {
   readonly http: HttpClient
   readonly registry: Registry
   readonly tokens: IdentityTokenSource
+  /** The key that signs; without one, signing is keyless. */
+  readonly key: PrivateKey | undefined
+  /** With a key: the token that was given for the facts of the build. None is asked for. */
+  readonly givenToken: () => Promise<IdentityToken | undefined>
   /** May wait for the token, where the choice depends on what it says. */
-  readonly loadInstance: (token: Promise<IdentityToken>) => Promise<SigstoreInstance>
+  readonly loadInstance: (token: Promise<IdentityToken | undefined>) => Promise<SigstoreInstance>
   /** `https://github.com`, or another forge of the same kind; Fulcio's certificate must say the same. */
   readonly serverUrl: string
   readonly log: Log
@@ -44,40 +69,53 @@ const SUBJECTS_AT_ONCE = 4
  * every repository, what is there already. All at once but what needs an answer first. Throws the first complaint.
  */
 export async function preflight(
-  request: { readonly images: readonly Reference[]; readonly platforms: PlatformChoice },
+  request: PreflightRequest,
   services: PreflightServices,
 ): Promise<Ready> {
   refuseNoImage(request.images)
   const { registry } = services
   const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms))
   const lookingUp = resolving.map((image) => lookUp(registry, image))
-  const [{ token, instance }, images, , stored] = await allInOrder([
-    signingSide(services),
+  const [side, images, , stored] = await allInOrder([
+    signingSide(request, services),
     allInOrder(resolving),
     checkPushRights(registry, request.images),
     allInOrder(lookingUp),
   ])
   refuseTwice(images)
   tellWhatWasFound(request.images, images, services.log)
-  return {
-    token,
-    instance,
-    images,
-    stored: new Map(stored.flat()),
-    expectedSigner: expectedSignerOf(token, services.serverUrl),
-  }
+  return { ...side, images, stored: new Map(stored.flat()) }
 }
 
 async function signingSide(
+  request: PreflightRequest,
   services: PreflightServices,
-): Promise<{ token: IdentityToken; instance: SigstoreInstance }> {
-  const asked = services.tokens()
-  const probing = services.loadInstance(asked).then(async (instance) => {
-    await probeServices(services.http, instance)
-    return instance
+): Promise<Omit<Ready, 'images' | 'stored'>> {
+  const { key, serverUrl } = services
+  if (key === undefined) {
+    const asked = services.tokens()
+    const [token, instance] = await allInOrder([asked, readyInstance(services, asked)])
+    const expectedSigner = expectedSignerOf(token, serverUrl)
+    return { signing: { kind: 'keyless', token, expectedSigner }, token, instance }
+  }
+  const given = services.givenToken()
+  const messages = request.sign && request.formats.includes('cosign')
+  const checked = readyInstance(services, given, ({ logs }) => {
+    checkKeyForLogs(key, logs, { messages })
   })
-  const [token, instance] = await allInOrder([asked, probing])
-  return { token, instance }
+  const [token, instance] = await allInOrder([given, checked])
+  return { signing: { kind: 'key', key }, token, instance }
+}
+
+async function readyInstance(
+  { loadInstance, http }: PreflightServices,
+  token: Promise<IdentityToken | undefined>,
+  check: (services: SigstoreServices) => void = () => undefined,
+): Promise<SigstoreInstance> {
+  const instance = await loadInstance(token)
+  check(instance.services)
+  await probeServices(http, instance)
+  return instance
 }
 
 /** Looked up at once, while the services are probed: before anything can be signed, it must be known. */

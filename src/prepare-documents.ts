@@ -33,7 +33,8 @@ export interface DocumentRequest {
 
 export interface DocumentServices {
   readonly registry: RegistryReader
-  readonly facts: () => WorkflowFacts
+  /** The facts of the build; undefined where there is no id-token that tells them. */
+  readonly facts: () => WorkflowFacts | undefined
   readonly toolVersion: string
   /** SOURCE_DATE_EPOCH in seconds, for the SBOM's timestamp; otherwise the image's own. */
   readonly sourceDateEpoch: number | undefined
@@ -51,12 +52,13 @@ export async function prepareDocuments(
   request: DocumentRequest,
   services: DocumentServices,
 ): Promise<{ documents: readonly Document[]; skipped: readonly Skipped[] }> {
-  const provenance = provenancePredicates(request, services)
+  const facts = request.provenance.length > 0 ? services.facts() : undefined
+  const provenance = facts === undefined ? [] : provenancePredicates(request.provenance, facts)
   const layerCache: LayerCache = new Map()
   const documents: Document[] = []
   /** Subjects spoken of already: an index may be given beside one of its own images. */
   const said = new Set<string>()
-  const skipped: Skipped[] = []
+  const skipped: Skipped[] = facts === undefined ? imagesWithout(images, request) : []
   for (const image of images) {
     const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined
     skipped.push(...image.skipped, ...(sboms?.skipped ?? []))
@@ -83,16 +85,26 @@ export async function prepareDocuments(
 }
 
 function provenancePredicates(
-  request: DocumentRequest,
-  services: DocumentServices,
+  versions: readonly ProvenanceVersion[],
+  facts: WorkflowFacts,
 ): readonly (readonly [type: string, predicate: object])[] {
-  if (request.provenance.length === 0) return []
-  const facts = services.facts()
-  return request.provenance.map((version) =>
+  return versions.map((version) =>
     version === 'v1'
       ? ([SLSA_V1_PREDICATE_TYPE, slsaV1(facts)] as const)
       : ([SLSA_V02_PREDICATE_TYPE, slsaV02(facts)] as const),
   )
+}
+
+/** Provenance that was asked for, and of which nothing is known. */
+function imagesWithout(
+  images: readonly ResolvedImage[],
+  { provenance }: DocumentRequest,
+): Skipped[] {
+  if (provenance.length === 0) return []
+  const why = 'a key signs, and no identity-token is given that tells the facts of the build'
+  return images.map(({ subjects: [{ reference: subject }] }) => ({
+    ...{ subject, what: 'provenance', why },
+  }))
 }
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */

@@ -1,4 +1,5 @@
 import { documentName } from './documents.ts'
+import type { Expectation } from './expectation.ts'
 import { FlowError } from './flow-error.ts'
 import { type Held, judgeStored, type NotCounted } from './held-documents.ts'
 import type { RegistryReader } from './oci/registry.ts'
@@ -7,7 +8,6 @@ import type { Log } from './shared/log.ts'
 import { inParallel } from './shared/parallel.ts'
 import { signatureOf, type SignedDocument } from './signed-document.ts'
 import { discover } from './sigstore/discover.ts'
-import type { SignerIdentity } from './sigstore/signer.ts'
 import type { TrustedRoot } from './sigstore/trust.ts'
 
 export interface ReadBackServices {
@@ -24,18 +24,18 @@ const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 29_500]
 const SUBJECTS_AT_ONCE = 4
 
 /**
- * Reads everything back from the registry and verifies it as a stranger would, against the signer's identity. Every document
+ * Reads everything back from the registry and verifies it as a stranger would, as this run expects. Every document
  * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED, which tells why what is
  * there did not count.
  */
 export async function readBack(
   signed: readonly SignedDocument[],
-  signer: SignerIdentity,
+  expected: Expectation,
   services: ReadBackServices,
 ): Promise<void> {
   const bySubject = Map.groupBy(signed, ({ document }) => document.subject)
   await inParallel([...bySubject], SUBJECTS_AT_ONCE, async ([subject, documents]) => {
-    const missing = await missingAfterWaiting(subject, documents, signer, services)
+    const missing = await missingAfterWaiting(subject, documents, expected, services)
     if (missing.length > 0) throw refused(missing)
     services.log.info(`verified ${documents.length} documents of ${subject.reference}`)
   })
@@ -50,7 +50,7 @@ interface Missing {
 async function missingAfterWaiting(
   subject: Subject,
   documents: readonly SignedDocument[],
-  signer: SignerIdentity,
+  expected: Expectation,
   services: ReadBackServices,
 ): Promise<readonly Missing[]> {
   let missing: readonly Missing[] = documents.map((document) => ({ document, found: undefined }))
@@ -61,7 +61,7 @@ async function missingAfterWaiting(
     }
     const { repository, descriptor } = subject
     const stored = await discover(services.registry, repository, descriptor.digest)
-    const { held, notCounted } = await judgeStored(stored, { ...services, subject, signer })
+    const { held, notCounted } = await judgeStored(stored, { ...services, subject, expected })
     missing = missing
       .filter(({ document }) => !isHeld(held, document))
       .map(({ document }) => ({ document, found: foundFor(document, notCounted) }))

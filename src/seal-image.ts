@@ -1,5 +1,6 @@
 import { attestImage } from './attest-image.ts'
 import type { Document } from './documents.ts'
+import { expectationOf } from './expectation.ts'
 import { type Held, heldAmong, heldDocument, saysTheSame } from './held-documents.ts'
 import type { Reference } from './oci/reference.ts'
 import type { Registry, RegistryReader } from './oci/registry.ts'
@@ -49,6 +50,10 @@ export interface Sealed {
   /** What would have been signed, after a dry run; the same documents otherwise. */
   readonly prepared: readonly Document[]
   readonly signer: SignerIdentity | undefined
+  /** The key that signed, PEM; undefined where signing is keyless. */
+  readonly publicKey: string | undefined
+  /** Whether what was signed has no log entry: its verifiers must be told. */
+  readonly withoutLog: boolean
   /** The log that the entries are in; empty without one. */
   readonly logUrl: string
   /** True only after everything was read back and verified. */
@@ -65,7 +70,8 @@ export async function sealImage(request: SealRequest, services: SealServices): P
   const ready = await preflight(request, services)
   const { documents, skipped } = await prepareDocuments(ready.images, request, {
     ...services,
-    facts: () => services.factsOf(ready.token),
+    facts: () => ready.token && services.factsOf(ready.token),
+    maxEntryBytes: logUrlOf(ready) === undefined ? Infinity : services.maxEntryBytes,
   })
   if (request.dryRun) return dryRun(ready, documents, skipped)
   const held = await heldBySubject(documents, ready, services)
@@ -73,13 +79,13 @@ export async function sealImage(request: SealRequest, services: SealServices): P
   const signer = services.openSigner(ready)
   const acceptance = createAcceptance(ready, services.now)
   const signed = await signMissing(documents, held, request.formats, { signer, acceptance })
-  const identity = await acceptance.all(signed)
-  log.info(`signed as ${identity.identity}`)
+  const { identity, expected } = await acceptance.all(signed)
+  log.info(`signed as ${identity?.identity ?? 'the key'}`)
 
   await storeDocuments(signed, services.registry, services.now())
   if (request.verify) {
     const registry = services.freshRegistry()
-    await readBack(signed, identity, { ...services, registry, trust: ready.instance.trust })
+    await readBack(signed, expected, { ...services, registry, trust: ready.instance.trust })
   }
   const url = logUrlOf(ready)
   const named = await nameEntries(signed, { http: services.http, url })
@@ -88,9 +94,16 @@ export async function sealImage(request: SealRequest, services: SealServices): P
     documents: named.documents,
     prepared: documents,
     signer: identity,
+    publicKey: publicKeyOf(ready),
+    withoutLog: url === undefined,
     logUrl: url?.href ?? '',
     verified: request.verify,
-    skipped: [...skipped, ...named.skipped, ...(request.verify ? [] : notVerified(ready.images))],
+    skipped: [
+      ...skipped,
+      ...named.skipped,
+      ...(url === undefined ? notLogged(ready.images) : []),
+      ...(request.verify ? [] : notVerified(ready.images)),
+    ],
   }
 }
 
@@ -104,15 +117,15 @@ async function heldBySubject(
   ready: Ready,
   services: SealServices,
 ): Promise<ReadonlyMap<Subject, readonly Held[]>> {
-  const { expectedSigner: signer, instance } = ready
-  if (signer === undefined) return new Map()
+  const { signing, instance } = ready
+  const signer = signing.kind === 'keyless' ? signing.expectedSigner : undefined
+  const expected = expectationOf(ready, signer)
+  if (expected === undefined) return new Map()
   const subjects = [...new Set(documents.map(({ subject }) => subject))]
   const held = await inParallel(subjects, 4, (subject) =>
     heldAmong(ready.stored.get(subject) ?? [], {
       ...services,
-      subject,
-      signer,
-      trust: instance.trust,
+      ...{ subject, expected, trust: instance.trust },
     }),
   )
   return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]))
@@ -166,7 +179,9 @@ function dryRun(ready: Ready, documents: readonly Document[], skipped: readonly 
     images: ready.images,
     documents: [],
     prepared: documents,
-    signer: ready.expectedSigner,
+    signer: ready.signing.kind === 'keyless' ? ready.signing.expectedSigner : undefined,
+    publicKey: publicKeyOf(ready),
+    withoutLog: false,
     logUrl: logUrlOf(ready)?.href ?? '',
     verified: false,
     skipped: [
@@ -178,6 +193,19 @@ function dryRun(ready: Ready, documents: readonly Document[], skipped: readonly 
       })),
     ],
   }
+}
+
+function publicKeyOf({ signing }: Ready): string | undefined {
+  if (signing.kind !== 'key') return undefined
+  return signing.key.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+}
+
+function notLogged(images: readonly ResolvedImage[]): readonly Skipped[] {
+  return images.map((image) => ({
+    subject: image.subjects[0].reference,
+    what: 'log entries',
+    why: 'tlog is false',
+  }))
 }
 
 function notVerified(images: readonly ResolvedImage[]): readonly Skipped[] {

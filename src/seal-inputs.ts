@@ -16,6 +16,9 @@ export interface SealInputs {
   readonly sigstore: string
   readonly trustedRoot: string | undefined
   readonly signingConfig: string | undefined
+  readonly tlog: boolean
+  readonly key: string | undefined
+  readonly keyPassword: string | undefined
   readonly identityToken: string | undefined
   readonly registryUsername: string | undefined
   readonly registryPassword: string | undefined
@@ -31,6 +34,7 @@ export const SEAL_DEFAULTS = {
   platforms: 'all',
   formats: 'bundle,cosign',
   sigstore: 'auto',
+  tlog: true,
   verify: true,
   dryRun: false,
 } as const

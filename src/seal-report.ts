@@ -27,6 +27,10 @@ export interface SealReport {
   readonly issuer: string | undefined
   /** The repository whose job signed, as a URL, where it is known: a reusable workflow has one identity for all its callers. */
   readonly sourceRepository?: string | undefined
+  /** The public key that signed, PEM; absent where signing was keyless. */
+  readonly publicKey?: string | undefined
+  /** True where things were signed that have no log entry: verifiers must be told. */
+  readonly withoutLog?: boolean
   readonly verified: boolean
   readonly logEntries: readonly ReportedEntry[]
   readonly skipped: readonly Skipped[]
@@ -38,6 +42,8 @@ export function reportOf(sealed: Sealed): SealReport {
     identity: sealed.signer?.identity,
     issuer: sealed.signer?.issuer,
     sourceRepository: sealed.signer?.sourceRepository,
+    ...(sealed.publicKey === undefined ? {} : { publicKey: sealed.publicKey }),
+    ...(sealed.withoutLog ? { withoutLog: true } : {}),
     verified: sealed.verified,
     logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
     skipped: sealed.skipped,

@@ -10,6 +10,8 @@ export interface SignedDocument {
   readonly bundle: Bundle
   /** cosign's simple signing payload, where that is what was signed. */
   readonly payload?: Buffer
+  /** An RFC 3161 timestamp over cosign's `.att` layer, where no log entry dates it. */
+  readonly layerTimestamp?: Buffer
   /** The log's tree that the entry is in, 16 hex digits, where the bundle does not say it. */
   readonly treeId?: string
   /** False for what the registry already held: it is neither signed nor stored again. */

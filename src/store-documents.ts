@@ -56,8 +56,8 @@ async function appendLayers(
   await appendCosignLayers({ registry, repository, subject: descriptor.digest, suffix, layers })
 }
 
-function cosignLayer({ bundle, payload }: SignedDocument): CosignLayer {
+function cosignLayer({ bundle, payload, layerTimestamp }: SignedDocument): CosignLayer {
   return payload === undefined
-    ? encodeAttestationLayer(bundle)
+    ? encodeAttestationLayer(bundle, layerTimestamp)
     : encodeSignatureLayer(bundle, payload)
 }

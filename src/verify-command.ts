@@ -1,6 +1,48 @@
+import type { SealReport } from './seal-report.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
 
 const GITHUB_REPOSITORY = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/
+
+/** What a verifier must know of a report; `publicKeyPath`: where the key that signed lies, if a key did. */
+export type Verifiable = Pick<
+  SealReport,
+  'images' | 'identity' | 'issuer' | 'sourceRepository' | 'withoutLog' | 'publicKey' | 'logEntries'
+>
+
+/** The `cosign verify` line for a report's first image; empty where nothing was signed. */
+export function verifyCommandOf(
+  report: Verifiable,
+  files: { readonly trustedRoot: string | undefined; readonly publicKeyPath: string },
+): string {
+  const { identity, issuer, sourceRepository, publicKey, withoutLog = false, images } = report
+  const [image] = images
+  if (image === undefined || (report.logEntries.length === 0 && !withoutLog)) return ''
+  if (publicKey !== undefined) return keyCommand(image, { ...files, withoutLog })
+  if (identity === undefined || issuer === undefined) return ''
+  return verifyCommand(image, { identity, issuer, sourceRepository }, files.trustedRoot, withoutLog)
+}
+
+function keyCommand(
+  image: string,
+  {
+    trustedRoot,
+    publicKeyPath,
+    withoutLog,
+  }: {
+    readonly trustedRoot: string | undefined
+    readonly publicKeyPath: string
+    readonly withoutLog: boolean
+  },
+): string {
+  return [
+    'cosign verify',
+    ...(trustedRoot === undefined ? [] : ['--trusted-root', quoted(trustedRoot)]),
+    '--key',
+    quoted(publicKeyPath),
+    ...(withoutLog ? ['--insecure-ignore-tlog'] : []),
+    quoted(image),
+  ].join(' ')
+}
 
 /**
  * A `cosign verify` line that works as it stands; `trustedRoot` is the path given for an instance of one's own. It asks for the
@@ -12,6 +54,7 @@ export function verifyCommand(
     readonly sourceRepository?: string | undefined
   },
   trustedRoot: string | undefined,
+  withoutLog = false,
 ): string {
   const [, repository] = GITHUB_REPOSITORY.exec(signer.sourceRepository ?? '') ?? []
   const words = [
@@ -25,6 +68,7 @@ export function verifyCommand(
     ...(repository === undefined
       ? []
       : ['--certificate-github-workflow-repository', quoted(repository)]),
+    ...(withoutLog ? ['--insecure-ignore-tlog', '--use-signed-timestamps'] : []),
     quoted(image),
   ]
   return words.join(' ')

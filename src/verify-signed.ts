@@ -1,9 +1,9 @@
 import { documentName } from './documents.ts'
+import { type Expectation, expectationOf } from './expectation.ts'
 import { FlowError } from './flow-error.ts'
 import type { Ready } from './preflight.ts'
 import { messageOf } from './shared/errors.ts'
 import type { SignedDocument } from './signed-document.ts'
-import { policyOf } from './sigstore/identity-policy.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
 import { holderOf, parseSignerCertificate } from './sigstore/verify-certificate.ts'
 import { type Artifact, verifyBundle } from './sigstore/verify.ts'
@@ -12,24 +12,31 @@ import { type Artifact, verifyBundle } from './sigstore/verify.ts'
 export interface Acceptance {
   /** To be called for each document as soon as it is signed: others still wait for the log then. */
   early(signed: readonly SignedDocument[]): Promise<void>
-  /** All that `early` has not verified. Returns who signed. */
-  all(signed: readonly SignedDocument[]): Promise<SignerIdentity>
+  /** All that `early` has not verified. */
+  all(signed: readonly SignedDocument[]): Promise<Accepted>
+}
+
+export interface Accepted {
+  /** Who signed; undefined for a key. */
+  readonly identity: SignerIdentity | undefined
+  /** What all of it passed. */
+  readonly expected: Expectation
 }
 
 /**
- * Against the trust root and the identity that the token promised, each bundle once, in whatever formats it will be stored. What
- * is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * Against the trust root and the key, or the identity that the token promised, each bundle once, in whatever formats it will be
+ * stored. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
 export function createAcceptance(ready: Ready, now: () => Date): Acceptance {
-  const { expectedSigner, instance } = ready
+  const { signing, instance } = ready
+  const promised = signing.kind === 'keyless' ? signing.expectedSigner : undefined
   const accepted = new Map<SignedDocument['bundle'], SignedDocument['document']>()
-  const accept = async (item: SignedDocument, signer: SignerIdentity): Promise<void> => {
+  const accept = async (item: SignedDocument, expected: Expectation): Promise<void> => {
     const { bundle, document } = item
     if (!item.isNew || accepted.get(bundle) === document) return
-    const policy = { kind: 'keyless' as const, identity: policyOf(signer) }
     const artifact = artifactOf(item)
     try {
-      await verifyBundle({ bundle, policy, trust: instance.trust, artifact, now })
+      await verifyBundle({ bundle, ...expected, trust: instance.trust, artifact, now })
     } catch (cause) {
       throw notAccepted(item, cause)
     }
@@ -37,13 +44,16 @@ export function createAcceptance(ready: Ready, now: () => Date): Acceptance {
   }
   return {
     early: async (signed) => {
-      if (expectedSigner === undefined) return
-      for (const item of signed) await accept(item, expectedSigner)
+      const expected = expectationOf(ready, promised)
+      if (expected === undefined) return
+      for (const item of signed) await accept(item, expected)
     },
     all: async (signed) => {
-      const signer = expectedSigner ?? signerOfFirst(signed)
-      for (const item of signed) await accept(item, signer)
-      return signer
+      const identity = signing.kind === 'key' ? undefined : (promised ?? signerOfFirst(signed))
+      const expected = expectationOf(ready, identity)
+      if (expected === undefined) throw new TypeError('nobody knows who signed')
+      for (const item of signed) await accept(item, expected)
+      return { identity, expected }
     },
   }
 }

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FlowError } from './flow-error.ts'
+import { openSigner } from './open-signer.ts'
+import { openSigningKey } from './signing-key.ts'
 import { readInputFile } from './input-file.ts'
 import { type CredentialSource, firstCredentialOf, givenCredentials } from './oci/credentials.ts'
 import { dockerCredentials } from './oci/docker-config.ts'
@@ -23,9 +25,7 @@ import {
   missingTokenSource,
 } from './sigstore/identity-token.ts'
 import { type InstanceChoice, type InstanceDocuments, loadInstance } from './sigstore/instance.ts'
-import { keylessCredential } from './sigstore/keyless-credential.ts'
 import { publicGoodDocuments } from './sigstore/public-good.ts'
-import { witnessedSigner } from './sigstore/witnessed-signer.ts'
 import { VERSION } from './version.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly log: Log
   /** Told of every secret that turns up, before it could be logged. */
   readonly mask: (secret: string) => void
+  /** Standard input, at most so many bytes and one; absent where no input may name it. */
+  readonly readStdin?: (maxBytes: number) => Promise<Buffer>
   /** Time limits and retries, where not the defaults. */
   readonly http?: Partial<HttpOptions>
 }
@@ -58,13 +60,19 @@ const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy
 export async function wireSeal(
   inputs: SealInputs,
   images: readonly Reference[],
-  { env, log, mask, http: httpOptions = {} }: Surroundings,
+  { env, log, mask, readStdin, http: httpOptions = {} }: Surroundings,
 ): Promise<SealServices & Closable> {
-  const http = httpClient(env, log, httpOptions)
   const choice = await instanceChoice(inputs)
+  const key = await openSigningKey(inputs, {
+    env,
+    mask,
+    ...(readStdin === undefined ? {} : { readStdin }),
+  })
+  const http = httpClient(env, log, httpOptions)
   const credentials = registryCredentials(inputs, images, { env, mask })
   const publicGood = privateTufCache()
-  const tokens = masked(tokenSource(inputs.identityToken, { env, mask }, http), mask)
+  const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined)
+  const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask)
   const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com'
   const eventPath = env['GITHUB_EVENT_PATH']
   const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined
@@ -72,21 +80,19 @@ export async function wireSeal(
     http,
     log,
     tokens,
+    key,
+    givenToken: async () => (givenToken === undefined ? undefined : tokens()),
     registry: createRegistry({ http, credentials }),
     freshRegistry: () => createRegistry({ http, credentials }),
     loadInstance: async (asked) => {
       // Only "auto" depends on what the token says; the others need not wait for it.
       const token = choice.kind === 'auto' ? await asked : undefined
-      return loadInstance({ choice, token, publicGood: publicGood.documents, now: new Date() })
+      const use = { keyless: key === undefined, tlog: inputs.tlog }
+      const now = new Date()
+      return loadInstance({ choice, token, publicGood: publicGood.documents, now, use })
     },
-    openSigner: ({ token, instance, expectedSigner }) =>
-      witnessedSigner({
-        ...{ http, services: instance.services, random: randomBytes },
-        credential: keylessCredential({
-          ...{ http, token, tokens, expectedSigner, ...instance, random: randomBytes },
-          now: () => new Date(),
-        }),
-      }),
+    openSigner: (ready) =>
+      openSigner(ready, { http, tokens, random: randomBytes, now: () => new Date() }),
     factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
     serverUrl,
     toolVersion: VERSION,
@@ -109,7 +115,7 @@ export function wireRegistry(
 ): {
   readonly registry: Registry
   /** The trusted root in the file, or else the public-good instance's. */
-  trustedRoot(path: string | undefined): Promise<Uint8Array>
+  readonly trustedRoot: (path: string | undefined) => Promise<Uint8Array>
 } & Closable {
   const http = httpClient(env, log, httpOptions)
   const publicGood = privateTufCache()
@@ -243,11 +249,10 @@ function maskedCredentials(
 }
 
 function tokenSource(
-  identityToken: string | undefined,
+  given: string | undefined,
   { env, mask }: Pick<Surroundings, 'env' | 'mask'>,
   http: HttpClient,
 ): IdentityTokenSource {
-  const given = identityToken ?? env['SIGSTORE_ID_TOKEN']
   if (given) {
     mask(given)
     return givenTokenSource(new Secret(given))

@@ -21,7 +21,7 @@ export async function runAction(
 ): Promise<ActionResult> {
   const inputs = readInputs(getInput)
   const showSummary = readBoolean(getInput, 'show-summary')
-  for (const secret of [inputs.identityToken, inputs.registryPassword]) {
+  for (const secret of [inputs.identityToken, inputs.registryPassword, inputs.keyPassword]) {
     if (secret !== undefined) surroundings.mask(secret)
   }
   const request = await sealRequest(inputs)

@@ -1,6 +1,6 @@
 import type { SealReport } from '../seal-report.ts'
 import { mainEntry } from '../seal-report.ts'
-import { verifyCommand } from '../verify-command.ts'
+import { verifyCommandOf } from '../verify-command.ts'
 import type { ResultFiles } from './result-files.ts'
 
 /** The outputs of action.yml; a test compares the names. */
@@ -13,10 +13,9 @@ export function outputsOf(
   trustedRoot: string | undefined,
 ): Outputs {
   const image = report.images[0] ?? ''
-  const { identity, issuer, sourceRepository } = report
+  const { identity, issuer } = report
   const entry = (kind: 'signature' | 'sbom' | 'provenance'): { uuid: string; logIndex: string } =>
     mainEntry(report, image, kind) ?? { uuid: '', logIndex: '' }
-  const signed = identity !== undefined && issuer !== undefined && report.logEntries.length > 0
   return {
     digest: image.slice(image.indexOf('@') + 1),
     image: report.images.join('\n'),
@@ -32,9 +31,7 @@ export function outputsOf(
     'bundle-path': files.bundlePath,
     'certificate-identity': identity ?? '',
     'certificate-oidc-issuer': issuer ?? '',
-    'verify-command': signed
-      ? verifyCommand(image, { identity, issuer, sourceRepository }, trustedRoot)
-      : '',
+    'verify-command': verifyCommandOf(report, { ...files, trustedRoot }),
     verified: String(report.verified),
     skipped: JSON.stringify(report.skipped),
   }

@@ -8,9 +8,11 @@ export interface ResultFiles {
   readonly sbomPath: string
   readonly provenancePath: string
   readonly bundlePath: string
+  /** The public key of the key that signed. */
+  readonly publicKeyPath: string
 }
 
-/** Writes the first image's SBOM and provenance, and every bundle, into a new folder below `directory`. */
+/** Writes the first image's SBOM and provenance, every bundle, and the public key where a key signed, into a new folder below `directory`. */
 export async function writeResultFiles(sealed: Sealed, directory: string): Promise<ResultFiles> {
   const folder = await mkdtemp(join(directory, 'seal-image-'))
   const write = async (name: string, text: string | undefined): Promise<string> => {
@@ -23,6 +25,7 @@ export async function writeResultFiles(sealed: Sealed, directory: string): Promi
     sbomPath: await write('sbom.json', predicateOf(sealed, 'sbom')),
     provenancePath: await write('provenance.json', predicateOf(sealed, 'provenance')),
     bundlePath: await write('bundles.jsonl', bundleLines(sealed)),
+    publicKeyPath: await write('cosign.pub', sealed.publicKey),
   }
 }
 

@@ -4,6 +4,8 @@ import type { ReportedEntry, SealReport } from '../seal-report.ts'
 /** GitHub shows no summary beyond 1 MiB. */
 const MAX_ENTRY_ROWS = 1000
 const MAX_SKIPPED_ROWS = 50
+const NO_LOG =
+  '**Without a transparency log.** Nobody else can see that these signatures were made, and their verifiers must be told to ask for no log entry.'
 const PUBLIC_LOG = 'https://rekor.sigstore.dev/'
 
 /** The job summary, as GitHub Flavored Markdown: what was signed, by whom, where the log entries are, how to verify it. */
@@ -19,15 +21,19 @@ export function summaryOf(report: SealReport, verifyCommand: string): string {
   ].join('\n')
 }
 
-function heading({ logEntries, verified }: SealReport): string {
-  if (logEntries.length === 0) return '### Dry run: nothing was signed\n'
-  return verified
-    ? '### Sealed and verified\n'
-    : '### Sealed, **not verified**: the read-back was turned off\n'
+function heading({ logEntries, verified, withoutLog }: SealReport): string {
+  if (logEntries.length === 0 && withoutLog !== true) return '### Dry run: nothing was signed\n'
+  const read = verified
+    ? '### Sealed and verified'
+    : '### Sealed, **not verified**: the read-back was turned off'
+  return withoutLog === true ? `${read}\n\n${NO_LOG}\n` : `${read}\n`
 }
 
-function signerLines({ identity, issuer, logEntries }: SealReport): readonly string[] {
-  if (identity === undefined || issuer === undefined || logEntries.length === 0) return []
+function signerLines(report: SealReport): readonly string[] {
+  const { identity, issuer, logEntries, publicKey, withoutLog } = report
+  if (logEntries.length === 0 && withoutLog !== true) return []
+  if (publicKey !== undefined) return ['Signed by this key:', '', pem(publicKey), '']
+  if (identity === undefined || issuer === undefined) return []
   return [`Signed by ${code(identity)}, as ${code(issuer)} certifies.`, '']
 }
 
@@ -102,6 +108,11 @@ function escaped(foreign: string): string {
     /[^A-Za-z0-9 /,+=-]/gu,
     (character) => `&#${character.codePointAt(0) ?? 0};`,
   )
+}
+
+/** Our own PEM text: base64 and its two lines. */
+function pem(publicKey: string): string {
+  return ['```text', publicKey.trimEnd(), '```'].join('\n')
 }
 
 function fenced(command: string): string {

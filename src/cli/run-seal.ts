@@ -4,7 +4,7 @@ import type { SealInputs } from '../seal-inputs.ts'
 import { type ReportedEntry, reportOf, type SealReport } from '../seal-report.ts'
 import { sealRequest } from '../seal-request.ts'
 import { printable } from '../shared/log.ts'
-import { verifyCommand } from '../verify-command.ts'
+import { verifyCommandOf } from '../verify-command.ts'
 import { wireSeal } from '../wire.ts'
 import type { Given, Terminal } from './command.ts'
 import { table } from './table.ts'
@@ -29,9 +29,8 @@ export async function runSeal(
 }
 
 function textOf(report: SealReport, trustedRoot: string | undefined): string {
-  const { identity, issuer, sourceRepository, images, skipped, logEntries } = report
-  const [first] = images
-  const signed = identity !== undefined && issuer !== undefined && logEntries.length > 0
+  const { skipped, logEntries, publicKey, withoutLog } = report
+  const command = verifyCommandOf(report, { trustedRoot, publicKeyPath: 'cosign.pub' })
   return [
     '',
     ...(logEntries.length > 0
@@ -41,9 +40,11 @@ function textOf(report: SealReport, trustedRoot: string | undefined): string {
       printable(`left out: ${what} of ${subject}: ${why}`),
     ),
     report.verified ? 'read back and verified' : 'NOT verified',
-    ...(signed && first !== undefined
-      ? ['', verifyCommand(first, { identity, issuer, sourceRepository }, trustedRoot)]
+    ...(withoutLog === true
+      ? ['WITHOUT a log entry: verifiers must be told not to ask for one']
       : []),
+    ...(publicKey === undefined ? [] : ['signed by this key; cosign.pub below:', '', publicKey]),
+    ...(command === '' ? [] : ['', command]),
   ].join('\n')
 }
 

@@ -4,13 +4,23 @@ import { helpOf, parseGiven, UsageError } from './args.ts'
 import type { Command, Terminal } from './command.ts'
 import { attest } from './commands/attest.ts'
 import { demo } from './commands/demo.ts'
+import { generateKeyPair } from './commands/generate-key-pair.ts'
 import { sbom } from './commands/sbom.ts'
 import { seal } from './commands/seal.ts'
 import { sign } from './commands/sign.ts'
 import { verify } from './commands/verify.ts'
 import { verifyBundle } from './commands/verify-bundle.ts'
 
-export const COMMANDS: readonly Command[] = [seal, sign, attest, sbom, verify, verifyBundle, demo]
+export const COMMANDS: readonly Command[] = [
+  seal,
+  sign,
+  attest,
+  sbom,
+  verify,
+  verifyBundle,
+  generateKeyPair,
+  demo,
+]
 
 /** Runs one command line and returns the exit status: 0 done, 1 refused, 2 wrong usage, 3 a service failed. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {

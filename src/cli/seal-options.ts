@@ -30,6 +30,15 @@ export const SIGNING_OPTIONS: Options = {
   },
   'trusted-root': { value: 'FILE', describe: 'trusted_root.json of a custom instance' },
   'signing-config': { value: 'FILE', describe: 'signing_config.v0.2.json of a custom instance' },
+  key: {
+    value: 'SOURCE',
+    describe: 'the private key that signs: a file, env://NAME, or - for standard input',
+  },
+  'key-password-env': {
+    value: 'VARIABLE',
+    describe: 'the environment variable that holds its password (default: COSIGN_PASSWORD)',
+  },
+  'no-tlog': { describe: 'make no log entries; verifiers must then be told' },
   'identity-token-env': {
     value: 'VARIABLE',
     describe: 'the environment variable that holds an OIDC token; otherwise the job’s own',
@@ -57,11 +66,24 @@ export function inputsFrom(
     sigstore: text('sigstore'),
     trustedRoot: given.text('trusted-root'),
     signingConfig: given.text('signing-config'),
+    tlog: !given.isSet('no-tlog'),
+    ...keyInputsFrom(given, env),
     identityToken: secretFrom(given, env, 'identity-token-env'),
     ...registryInputsFrom(given, env),
     verify: !given.isSet('no-verify'),
     dryRun: given.isSet('dry-run'),
   }
+}
+
+/** The password is looked for where cosign looks, too; one that is set and empty is a password. */
+function keyInputsFrom(
+  given: Given,
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<SealInputs, 'key' | 'keyPassword'> {
+  const key = given.text('key')
+  const keyPassword = secretFrom(given, env, 'key-password-env')
+  if (key === undefined || keyPassword !== undefined) return { key, keyPassword }
+  return { key, keyPassword: env['COSIGN_PASSWORD'] }
 }
 
 export function registryInputsFrom(

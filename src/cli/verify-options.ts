@@ -3,7 +3,8 @@ import { predicateTypeOf } from '../attestation/predicate-types.ts'
 import { readInputFile } from '../input-file.ts'
 import { printable } from '../shared/log.ts'
 import type { TextMatch } from '../sigstore/identity-policy.ts'
-import type { VerifyPolicy } from '../sigstore/verify.ts'
+import { NO_TRUSTED_ROOT, parseTrustedRoot, type TrustedRoot } from '../sigstore/trust.ts'
+import type { VerifyPolicy, VerifySettings } from '../sigstore/verify.ts'
 import { UsageError } from './args.ts'
 import type { Given, Options } from './command.ts'
 
@@ -27,6 +28,7 @@ export const SIGNER_OPTIONS: Options = {
     value: 'FILE',
     describe: 'the public key that must have signed (PEM), in place of all these',
   },
+  'no-tlog': { describe: 'ask for no log entry; only with --key' },
   'trusted-root': {
     value: 'FILE',
     describe: 'trusted_root.json; with it nothing is asked of any TUF server',
@@ -70,6 +72,25 @@ export function predicateTypeFrom(type: string): string {
     `${JSON.stringify(type)} is not a predicate type`,
     'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.',
   )
+}
+
+/** What else must be there, and whom to believe. Throws UsageError for --no-tlog without a key. */
+export async function trustFrom(
+  given: Given,
+  trustedRoot: (path: string | undefined) => Promise<Uint8Array>,
+): Promise<{ readonly trust: TrustedRoot; readonly settings: Partial<VerifySettings> }> {
+  const path = given.text('trusted-root')
+  if (!given.isSet('no-tlog')) {
+    return { trust: parseTrustedRoot(await trustedRoot(path)), settings: {} }
+  }
+  if (given.text('key') === undefined) {
+    throw new UsageError(
+      '--no-tlog is given without --key',
+      'Leave it out: a certificate is verified with its log entry.',
+    )
+  }
+  const trust = path === undefined ? NO_TRUSTED_ROOT : parseTrustedRoot(await trustedRoot(path))
+  return { trust, settings: { tlog: 'none' } }
 }
 
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */

@@ -10,9 +10,14 @@ import {
   type SigstoreService,
 } from './service-answer.ts'
 import { withSlash } from './fulcio.ts'
-import { type LogService, servicesOf, type SigstoreServices } from './signing-config.ts'
+import {
+  type InstanceUse,
+  type LogService,
+  servicesOf,
+  type SigstoreServices,
+} from './signing-config.ts'
 import { SigstoreError } from './sigstore-error.ts'
-import { parseTrustedRoot, type TrustedRoot } from './trust.ts'
+import { NO_TRUSTED_ROOT, parseTrustedRoot, type TrustedRoot } from './trust.ts'
 
 /** A Sigstore instance: where to sign, and whom to believe. */
 export interface SigstoreInstance {
@@ -30,6 +35,12 @@ export interface InstanceDocuments {
 export type InstanceChoice =
   { readonly kind: 'auto' | 'public-good' } | ({ readonly kind: 'custom' } & InstanceDocuments)
 
+/** No service at all, for a key without a log; nobody is asked, nobody is trusted. */
+export const NO_INSTANCE: SigstoreInstance = {
+  services: { fulcioUrl: undefined, logs: [], tsaUrls: [] },
+  trust: NO_TRUSTED_ROOT,
+}
+
 /**
  * Loads the chosen instance. Only `auto` and `public-good` ask anything of the network (Sigstore's TUF repository).
  * Throws SigstoreError and VerifyError TRUST_ROOT_MALFORMED.
@@ -39,14 +50,16 @@ export async function loadInstance(options: {
   readonly token: IdentityToken | undefined
   readonly publicGood: () => Promise<InstanceDocuments>
   readonly now: Date
+  /** Default: keyless, with a log. */
+  readonly use?: InstanceUse
 }): Promise<SigstoreInstance> {
-  const { choice, token, now } = options
+  const { choice, token, now, use = { keyless: true, tlog: true } } = options
+  if (choice.kind === 'auto' && !use.keyless && !use.tlog) return NO_INSTANCE
   if (choice.kind === 'auto') refusePrivate(token)
   const documents = choice.kind === 'custom' ? choice : await options.publicGood()
-  return {
-    services: servicesOf(documents.signingConfig, now),
-    trust: parseTrustedRoot(documents.trustedRoot),
-  }
+  const services = servicesOf(documents.signingConfig, now, use)
+  if (use.keyless) refuseTimeless(services)
+  return { services, trust: parseTrustedRoot(documents.trustedRoot) }
 }
 
 /**
@@ -60,7 +73,9 @@ export async function probeServices(
 ): Promise<void> {
   const { fulcioUrl, logs, tsaUrls } = services
   await allInOrder([
-    probeJson(http, 'Fulcio', new URL('api/v2/configuration', withSlash(fulcioUrl))),
+    ...(fulcioUrl === undefined
+      ? []
+      : [probeJson(http, 'Fulcio', new URL('api/v2/configuration', withSlash(fulcioUrl)))]),
     ...logs.map((log) => probeLog(http, log, trust)),
     // RFC 3161 has nothing that can be asked without a request to date something: any answer will do.
     ...tsaUrls.map((url) => askService('timestamp authority', http, { method: 'GET', url })),
@@ -102,6 +117,17 @@ function checkLogKey(info: JsonObject, url: URL, trust: TrustedRoot): void {
     code: 'INSTANCE_NOT_TRUSTED',
     message: `the log at ${redacted(url)} signs with a key that the trusted root does not have`,
     hint: 'Give the trusted root and the signing config of one and the same Sigstore instance.',
+  })
+}
+
+/** A certificate is good for minutes, and so for nothing without a proof of when it was used. */
+function refuseTimeless({ logs, tsaUrls }: SigstoreServices): void {
+  if (logs.length > 0 || tsaUrls.length > 0) return
+  throw new SigstoreError({
+    kind: 'usage',
+    code: 'SIGNING_CONFIG_UNUSABLE',
+    message: 'neither a log nor a timestamp authority would witness what a certificate signs',
+    hint: 'Set tlog to "true", give a signing config with a timestamp authority, or sign with a key.',
   })
 }
 

@@ -11,6 +11,7 @@ export type KeyErrorCode =
   | 'KEY_NOT_PRIVATE'
   | 'KEY_KIND_UNSUPPORTED'
   | 'KEY_TOO_WEAK'
+  | 'KEY_NOT_FOR_LOG'
   // how it is locked
   | 'KEY_ENCRYPTION_UNSUPPORTED'
   | 'KEY_PASSWORD_MISSING'

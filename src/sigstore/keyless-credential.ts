@@ -10,7 +10,7 @@ import type { TrustedRoot } from './trust.ts'
 
 export interface KeylessCredentialOptions {
   readonly http: HttpClient
-  readonly services: Pick<SigstoreServices, 'tsaUrls'> & { readonly fulcioUrl: URL }
+  readonly services: Pick<SigstoreServices, 'fulcioUrl' | 'tsaUrls'>
   readonly trust: TrustedRoot
   /** Who the certificate must name, where that is known before there is one. */
   readonly expectedSigner: SignerIdentity | undefined
@@ -55,6 +55,7 @@ async function certified(
   token: IdentityToken,
 ): Promise<Certified> {
   const { http, services } = options
+  if (services.fulcioUrl === undefined) throw noFulcio()
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const certificate = await requestCertificate({ http, url: services.fulcioUrl, token, key })
   const [tsaUrl] = services.tsaUrls
@@ -65,6 +66,15 @@ async function certified(
     sign: (data) => Promise.resolve(sign('sha256', data, key.privateKey)),
     endsAt: certificate.validToDate,
   }
+}
+
+function noFulcio(): SigstoreError {
+  return new SigstoreError({
+    kind: 'usage',
+    code: 'SIGNING_CONFIG_UNUSABLE',
+    message: 'the Sigstore instance has no Fulcio that would certify a key',
+    hint: 'Give the signing config of an instance with a Fulcio, or a key.',
+  })
 }
 
 function endsSoon(end: Date, now: Date): boolean {

@@ -40,13 +40,12 @@ const PROBE = Buffer.from('seal-image: does this private key fit its public key?
 
 /**
  * The algorithm of a public or private key. SHA-256 whatever the curve: measured with `verify --key` and `verify-attestation
- * --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags alike), with rekor-cli 1.5.4 by Rekor v1's own rules, and read
- * in rekor-tiles 2.3.0 (internal/algorithmregistry) of Rekor v2.
+ * --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags alike), with Rekor v1 (400 "entry algorithms are not allowed"), and read in rekor-tiles 2.3.0 (internal/algorithmregistry) of Rekor v2.
  *
  * | key                  | verified with                     | v1 dsse | v1 hashedrekord  | v2                    |
  * | -------------------- | --------------------------------- | ------- | ---------------- | --------------------- |
  * | ECDSA P-256          | ECDSA over SHA-256, ASN.1         | yes     | yes              | yes                   |
- * | ECDSA P-384, P-521   | ECDSA over SHA-256, ASN.1         | yes     | yes              | SHA-384, SHA-512 only |
+ * | ECDSA P-384, P-521   | ECDSA over SHA-256, ASN.1         | yes     | no               | SHA-384, SHA-512 only |
  * | RSA 2048, 3072, 4096 | PKCS #1 v1.5 over SHA-256, no PSS | yes     | yes              | yes                   |
  * | Ed25519              | the pure form, no Ed25519ph       | yes     | Ed25519ph only   | Ed25519ph only        |
  *
@@ -57,8 +56,9 @@ const PROBE = Buffer.from('seal-image: does this private key fit its public key?
 export function keyAlgorithm(key: KeyObject): KeyAlgorithm {
   const kind = kindOf(key)
   if (kind === 'Ed25519') return { kind, hash: null, rekorV1: ['dsse'], rekorV2: false }
-  const rekorV2 = kind !== 'ECDSA P-384' && kind !== 'ECDSA P-521'
-  return { kind, hash: 'sha256', rekorV1: ['dsse', 'hashedrekord'], rekorV2 }
+  const isSha256 = kind !== 'ECDSA P-384' && kind !== 'ECDSA P-521'
+  const rekorV1 = isSha256 ? (['dsse', 'hashedrekord'] as const) : (['dsse'] as const)
+  return { kind, hash: 'sha256', rekorV1, rekorV2: isSha256 }
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Signer {
   signStatement(statement: Buffer): Promise<Bundle>
   /** A signature over a message's SHA-256, for cosign's simple signing. */
   signMessage(message: Buffer): Promise<Bundle>
+  /** An RFC 3161 timestamp over `data`, DER; undefined where no authority dates what is signed. */
+  timestamp(data: Buffer): Promise<Buffer | undefined>
 }
 
 /** What a signature is verified with. */

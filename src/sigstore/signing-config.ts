@@ -5,8 +5,8 @@ import { SigstoreError } from './sigstore-error.ts'
 
 /** The services one run signs with. */
 export interface SigstoreServices {
-  /** Base URL of a Fulcio. */
-  readonly fulcioUrl: URL
+  /** Base URL of a Fulcio; not for key files. */
+  readonly fulcioUrl: URL | undefined
   /** Logs that get an entry of each signature. */
   readonly logs: readonly LogService[]
   /** Full endpoints of timestamp authorities that date each signature; none where the instance has none. */
@@ -30,16 +30,28 @@ const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json'
 const MAX_BYTES = 256 * 1024
 const API_VERSION = 1
 
+/** What a run needs of an instance. */
+export interface InstanceUse {
+  /** A Fulcio, for there is no key. */
+  readonly keyless: boolean
+  /** A log entry of each signature. */
+  readonly tlog: boolean
+}
+
 /**
  * Picks the services from a signing config (protobuf-specs SigningConfig v0.2): API version 1, valid at `now`, newest start
  * first. Throws SigstoreError SIGNING_CONFIG_MALFORMED, SIGNING_CONFIG_UNUSABLE.
  */
-export function servicesOf(signingConfig: Uint8Array, now: Date): SigstoreServices {
+export function servicesOf(
+  signingConfig: Uint8Array,
+  now: Date,
+  use: InstanceUse = { keyless: true, tlog: true },
+): SigstoreServices {
   const config = readConfig(signingConfig)
-  const fulcio = newest('caUrls', config.caUrls, now)
-  const rekor = newest('rekorTlogUrls', config.rekorUrls, now)
+  const fulcioUrl = use.keyless ? newest('caUrls', config.caUrls, now) : undefined
+  const logs = use.tlog ? [{ url: newest('rekorTlogUrls', config.rekorUrls, now) }] : []
   const tsaUrls = config.tsaUrls.length === 0 ? [] : [newest('tsaUrls', config.tsaUrls, now)]
-  return { fulcioUrl: fulcio, logs: [{ url: rekor }], tsaUrls }
+  return { fulcioUrl, logs, tsaUrls }
 }
 
 function readConfig(bytes: Uint8Array): {

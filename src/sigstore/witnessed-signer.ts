@@ -29,7 +29,7 @@ export interface WitnessedSignerOptions {
  * and put what they say into the bundle (Sigstore bundle v0.3).
  */
 export function witnessedSigner(options: WitnessedSignerOptions): Signer {
-  const { credential } = options
+  const { credential, http, services, random } = options
   return {
     signStatement: async (statement) => {
       const signedBytes = dsse.preAuthEncoding(STATEMENT_PAYLOAD_TYPE, statement)
@@ -40,6 +40,8 @@ export function witnessedSigner(options: WitnessedSignerOptions): Signer {
         signature: signed.signature,
         ...materialOf(signed.verifier),
       })
+      // The library names the key here, too, and cosign then finds no signature by the key it was given.
+      for (const signature of bundle.content.dsseEnvelope.signatures) signature.keyid = ''
       return witnessed(bundle, signed, options)
     },
     signMessage: async (message) => {
@@ -48,6 +50,10 @@ export function witnessedSigner(options: WitnessedSignerOptions): Signer {
       const { signature, verifier } = signed
       const bundle = toMessageSignatureBundle({ digest, signature, ...materialOf(verifier) })
       return witnessed(bundle, signed, options)
+    },
+    timestamp: async (data) => {
+      const [url] = services.tsaUrls
+      return url === undefined ? undefined : requestTimestamp({ http, url, data, random })
     },
   }
 }

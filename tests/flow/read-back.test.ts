@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Expectation } from '../../src/expectation.ts'
 import { heldAmong } from '../../src/held-documents.ts'
 import { OciError } from '../../src/oci/oci-error.ts'
 import type { RegistryReader } from '../../src/oci/registry.ts'
@@ -6,6 +7,7 @@ import { readBack, type ReadBackServices } from '../../src/read-back.ts'
 import { messageOf } from '../../src/shared/errors.ts'
 import { silentLog } from '../../src/shared/log.ts'
 import { discover } from '../../src/sigstore/discover.ts'
+import { policyOf } from '../../src/sigstore/identity-policy.ts'
 import type { SignerIdentity } from '../../src/sigstore/signer.ts'
 import { parseTrustedRoot } from '../../src/sigstore/trust.ts'
 import { pushSmallImage, startSurroundings, type Surroundings } from './surroundings.ts'
@@ -24,6 +26,10 @@ describe('reading back', () => {
   })
   afterAll(() => at.stop())
 
+  const by = (who: SignerIdentity): Expectation => ({
+    policy: { kind: 'keyless', identity: policyOf(who) },
+    settings: {},
+  })
   const trustIn = (root: object): ReadBackServices['trust'] =>
     parseTrustedRoot(Buffer.from(JSON.stringify(root)))
   const services = (changed: Partial<ReadBackServices> = {}): ReadBackServices => ({
@@ -43,10 +49,10 @@ describe('reading back', () => {
     ...changed,
   })
   const failing = (changed: Partial<ReadBackServices>): Promise<unknown> =>
-    readBack(sealed.documents, signer, services(changed)).catch((error: unknown) => error)
+    readBack(sealed.documents, by(signer), services(changed)).catch((error: unknown) => error)
 
   it('finds what was stored', async () => {
-    await expect(readBack(sealed.documents, signer, services())).resolves.toBeUndefined()
+    await expect(readBack(sealed.documents, by(signer), services())).resolves.toBeUndefined()
   })
 
   it('tells why what is there does not count', async () => {
@@ -88,13 +94,11 @@ describe('reading back', () => {
     const stored = await discover(registry, subject.repository, subject.descriptor.digest)
     const nobody = { ...signer, identity: '' }
     await expect(
-      heldAmong(stored, { ...services(), subject, signer: nobody }),
-    ).rejects.toMatchObject({
-      code: 'POLICY_MALFORMED',
-    })
+      heldAmong(stored, { ...services(), subject, expected: by(nobody) }),
+    ).rejects.toMatchObject({ code: 'POLICY_MALFORMED' })
     const stranger = { ...signer, identity: `${signer.identity}x` }
-    await expect(heldAmong(stored, { ...services(), subject, signer: stranger })).resolves.toEqual(
-      [],
-    )
+    await expect(
+      heldAmong(stored, { ...services(), subject, expected: by(stranger) }),
+    ).resolves.toEqual([])
   })
 })

@@ -62,6 +62,8 @@ export async function startSurroundings(options: EmbeddedOptions = {}): Promise<
     digest: undefined,
     trustedRoot: join(directory, 'trusted_root.json'),
     signingConfig: join(directory, 'signing_config.json'),
+    key: undefined,
+    keyPassword: undefined,
     identityToken: undefined,
     registryUsername: undefined,
     registryPassword: undefined,

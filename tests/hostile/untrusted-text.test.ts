@@ -42,7 +42,7 @@ async function seal(image: string): Promise<StepResult> {
   })
 }
 
-const NO_FILES = { sbomPath: '', provenancePath: '', bundlePath: '' }
+const NO_FILES = { sbomPath: '', provenancePath: '', bundlePath: '', publicKeyPath: '' }
 const OUTPUTS = new Set(Object.keys(outputsOf(report(), NO_FILES, undefined)))
 
 const EVIL = [

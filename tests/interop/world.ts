@@ -34,6 +34,7 @@ export async function startWorld(start: () => Promise<RegistryServer>): Promise<
   const trust = await writeTrustFiles(embedded, directory)
   const env = {
     HOME: directory,
+    COSIGN_PASSWORD: 'test',
     TUF_ROOT: path.join(directory, 'tuf'),
     SIGSTORE_ROOT_FILE: trust.fulcioRoot,
     SIGSTORE_REKOR_PUBLIC_KEY: trust.rekorPublicKey,
@@ -60,7 +61,8 @@ export async function startWorld(start: () => Promise<RegistryServer>): Promise<
           ACTIONS_ID_TOKEN_REQUEST_TOKEN: embedded.oidc.requestToken,
         },
       }),
-    cosign3: (args) => runProgram(tools.cosign3, args, { env: { HOME: directory } }),
+    cosign3: (args) =>
+      runProgram(tools.cosign3, args, { env: { HOME: directory, COSIGN_PASSWORD: 'test' } }),
     cosign2: (args) => runProgram(tools.cosign2, args, { env }),
     rekorCli: (args) =>
       runProgram(tools.rekorCli, ['--rekor_server', embedded.rekorUrl, ...args], {

@@ -76,7 +76,7 @@ describe('the outputs of action.yml', () => {
     logEntries: [],
     skipped: [],
   }
-  const files = { sbomPath: '', provenancePath: '', bundlePath: '' }
+  const files = { sbomPath: '', provenancePath: '', bundlePath: '', publicKeyPath: '' }
 
   it('are those that the action sets', () => {
     expect(Object.keys(outputsOf(report, files, undefined))).toEqual(Object.keys(OUTPUTS))

@@ -55,7 +55,7 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
   },
   '@sigstore/bundle': {
     files: /^src\/sigstore\/[a-z0-9-]+\.ts$/,
-    typesIn: /^src\/(?:held-documents|signed-document)\.ts$/,
+    typesIn: /^src\/(?:attest-image|held-documents|signed-document)\.ts$/,
   },
   '@sigstore/core': { files: /^src\/sigstore\/[a-z0-9-]+\.ts$/ },
   '@sigstore/protobuf-specs': { files: /^src\/sigstore\/[a-z0-9-]+\.ts$/ },

@@ -12,6 +12,7 @@ import {
   policyFrom,
   predicateTypeFrom,
   SIGNER_OPTIONS,
+  trustFrom,
   unpinnedCallerWarning,
 } from '../verify-options.ts'
 
@@ -39,9 +40,11 @@ export const verifyBundle: Command = {
     }
     const services = wireRegistry({}, [], terminal)
     try {
-      const trustedRoot = await services.trustedRoot(given.text('trusted-root'))
+      const { trust: trustedRoot, settings } = await trustFrom(given, services.trustedRoot)
       const now = (): Date => new Date()
-      const verified = await verifyBundleFile({ bundle, artifact, policy, trustedRoot, now })
+      const verified = await verifyBundleFile({
+        ...{ bundle, artifact, policy, trustedRoot, settings, now },
+      })
       const { unpinnedCaller } = verified
       if (unpinnedCaller !== undefined) terminal.log.warning(unpinnedCallerWarning(unpinnedCaller))
       if (given.isSet('json')) terminal.print(`${JSON.stringify(verified, undefined, 2)}\n`)

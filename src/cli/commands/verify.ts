@@ -1,6 +1,5 @@
 import { parseReference } from '../../oci/reference.ts'
 import { resolveImage } from '../../resolve-image.ts'
-import { parseTrustedRoot } from '../../sigstore/trust.ts'
 import { type Check, type Requirement, verifyImage, type Verdict } from '../../verify-image.ts'
 import { wireRegistry } from '../../wire.ts'
 import type { Command } from '../command.ts'
@@ -10,6 +9,7 @@ import {
   policyFrom,
   predicateTypeFrom,
   SIGNER_OPTIONS,
+  trustFrom,
   unpinnedCallerWarning,
 } from '../verify-options.ts'
 
@@ -38,12 +38,14 @@ export const verify: Command = {
     const inputs = registryInputsFrom(given, terminal.env)
     const services = wireRegistry(inputs, [reference], terminal)
     try {
-      const trust = parseTrustedRoot(await services.trustedRoot(given.text('trusted-root')))
+      const { trust, settings } = await trustFrom(given, services.trustedRoot)
       const { registry } = services
       const { digest, repository } = await resolveImage(registry, reference, 'none')
       const image = { repository, digest }
       const now = (): Date => new Date()
-      const verdict = await verifyImage({ registry, image, policy, trust, required, now })
+      const verdict = await verifyImage({
+        ...{ registry, image, policy, trust, settings, required, now },
+      })
       for (const caller of verdict.unpinnedCallers) {
         terminal.log.warning(unpinnedCallerWarning(caller))
       }

@@ -4,8 +4,13 @@ import { parse } from 'yaml'
 import { outputsOf } from '../../../src/action/outputs.ts'
 import { entry, IDENTITY, IMAGE, ISSUER, report } from './report.ts'
 
-const FILES = { sbomPath: '/t/sbom.json', provenancePath: '/t/p.json', bundlePath: '/t/b.jsonl' }
-const NO_FILES = { sbomPath: '', provenancePath: '', bundlePath: '' }
+const FILES = {
+  sbomPath: '/t/sbom.json',
+  provenancePath: '/t/p.json',
+  bundlePath: '/t/b.jsonl',
+  publicKeyPath: '',
+}
+const NO_FILES = { sbomPath: '', provenancePath: '', bundlePath: '', publicKeyPath: '' }
 
 describe('the outputs', () => {
   it('are those of action.yml, no more and no fewer', () => {

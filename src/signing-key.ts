@@ -1,0 +1,71 @@
+import { FlowError } from './flow-error.ts'
+import { readInputFile } from './input-file.ts'
+import { Secret } from './shared/secret.ts'
+import { loadPrivateKey } from './sigstore/key-file.ts'
+import { MAX_KEY_FILE_BYTES } from './sigstore/key-pem.ts'
+import { keySource, readKeySource } from './sigstore/key-source.ts'
+import type { PrivateKey } from './sigstore/private-key.ts'
+
+export interface KeyInputs {
+  readonly key: string | undefined
+  readonly keyPassword: string | undefined
+}
+
+/** Where keys may come from. */
+export interface KeySurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly mask: (secret: string) => void
+  /** Standard input, at most so many bytes and one; absent where there is none to read a key from. */
+  readonly readStdin?: (maxBytes: number) => Promise<Buffer>
+}
+
+/**
+ * The private key that the inputs name, opened; undefined where they name none. No message repeats a path: people put the key itself
+ * there. Throws KeyError, FlowError INPUT_MALFORMED, INPUT_FILE_UNREADABLE.
+ */
+export async function openSigningKey(
+  { key, keyPassword }: KeyInputs,
+  { env, mask, readStdin = noStdin }: KeySurroundings,
+): Promise<PrivateKey | undefined> {
+  if (keyPassword) mask(keyPassword)
+  if (key === undefined) {
+    if (keyPassword === undefined) return undefined
+    throw refused('key-password is given, and no key', 'Give key too, or leave key-password out.')
+  }
+  const source = keySource(key)
+  if (source.kind === 'environment') mask(env[source.name] ?? '')
+  const file = await readKeySource(source, {
+    env,
+    readFile: readKeyFile,
+    readStdin: () => readStdin(MAX_KEY_FILE_BYTES),
+  })
+  return loadPrivateKey(file, keyPassword === undefined ? undefined : new Secret(keyPassword))
+}
+
+async function readKeyFile(path: string): Promise<Buffer> {
+  try {
+    return await readInputFile('key', path, MAX_KEY_FILE_BYTES)
+  } catch (error) {
+    throw new FlowError({
+      kind: 'usage',
+      code: 'INPUT_FILE_UNREADABLE',
+      message: `the file that key names cannot be read${reasonOf(error)}`,
+      hint: `Give key the path of an existing file of at most ${MAX_KEY_FILE_BYTES} bytes, relative to the working directory.`,
+    })
+  }
+}
+
+/** The system's name for what happened, ` (ENOENT)`, which quotes nothing. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof FlowError) || !(error.cause instanceof Error)) return ''
+  const { cause } = error
+  return 'code' in cause && typeof cause.code === 'string' ? ` (${cause.code})` : ''
+}
+
+function noStdin(): never {
+  throw refused('there is no standard input to read a key from', 'Give key a path or env://NAME.')
+}
+
+function refused(message: string, hint: string): FlowError {
+  return new FlowError({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint })
+}
