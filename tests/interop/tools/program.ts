@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
+
+const MAX_REST_MS = 1000
 
 export interface ProgramOptions {
   readonly cwd?: string
@@ -27,8 +30,10 @@ export async function runProgram(
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  // Not 'close': a server that the program leaves behind may hold its output open.
+  const closed = once(child, 'close')
   const [status] = (await once(child, 'exit')) as [number | null]
+  // What it wrote last may still be on its way; a server that it leaves behind may hold its output open for good.
+  await Promise.race([closed, setTimeout(MAX_REST_MS, undefined, { ref: false })])
   if (status === 0) return stdout
   const tail = `${stdout}${stderr}`.trimEnd().split('\n').slice(-15).join('\n')
   throw new Error(`${program} ${args.join(' ')} ended with ${status ?? 'a signal'}:\n${tail}`)
