@@ -54,7 +54,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7264);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
 /* harmony import */ var _fork_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5020);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8096);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7599);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5861);
 
 
@@ -90,7 +90,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8096:
+/***/ 7599:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -100,69 +100,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-;// CONCATENATED MODULE: ./build/attest-image.js
-/** Signs an attestation: statement → envelope and log entry. One envelope serves every format. */
-async function attestImage(document, formats, signer) {
-    const bundle = await signer.signStatement(document.statement);
-    return formats.map((format) => ({ document, format, bundle, isNew: true }));
-}
-
-;// CONCATENATED MODULE: ./build/attestation/predicate-types.js
-/** Predicate types that this product writes, by their URIs. */
-const CYCLONEDX_PREDICATE_TYPE = 'https://cyclonedx.org/bom';
-const SLSA_V1_PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
-const SLSA_V02_PREDICATE_TYPE = 'https://slsa.dev/provenance/v0.2';
-const SPDX_PREDICATE_TYPE = 'https://spdx.dev/Document';
-/** cosign's short names for predicate types (cosign `attest --type`). */
-const SHORT_NAMES = {
-    cyclonedx: CYCLONEDX_PREDICATE_TYPE,
-    slsaprovenance: SLSA_V02_PREDICATE_TYPE,
-    slsaprovenance02: SLSA_V02_PREDICATE_TYPE,
-    slsaprovenance1: SLSA_V1_PREDICATE_TYPE,
-    spdxjson: SPDX_PREDICATE_TYPE,
-};
-/** The URI for a short name; a URI stands for itself; anything else is undefined. */
-function predicateTypeOf(name) {
-    if (Object.hasOwn(SHORT_NAMES, name))
-        return SHORT_NAMES[name];
-    return /^https?:\/\/[^\s/]+/.test(name) && URL.canParse(name) ? name : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/provenance/same-run.js
-
-/**
- * A provenance predicate without the attempt: another attempt of the same run (`…/runs/1/attempts/2`) says nothing new of an
- * image. Predicates of other types, and of another shape, come back as they are.
- */
-function withoutAttempt(predicateType, predicate) {
-    switch (predicateType) {
-        case SLSA_V1_PREDICATE_TYPE:
-            return edited(predicate, ['runDetails', 'metadata', 'invocationId'], withoutAttemptOf);
-        case SLSA_V02_PREDICATE_TYPE:
-            return edited(edited(predicate, ['metadata', 'buildInvocationId'], withoutAttemptOf), ['invocation', 'environment', 'github_run_attempt'], () => '');
-        default:
-            return predicate;
-    }
-}
-function withoutAttemptOf(invocation) {
-    return invocation.replace(/\/attempts\/\d+$/, '').replace(/^(\d+)-\d+$/, '$1');
-}
-/** A copy in which the text at `path` is another; the value itself where there is no text. */
-function edited(value, [key = '', ...rest], edit) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
-        return value;
-    const held = value[key];
-    if (rest.length > 0)
-        return { ...value, [key]: edited(held, rest, edit) };
-    return typeof held === 'string' ? { ...value, [key]: edit(held) } : value;
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __nccwpck_require__(9654);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/shared/json.js
 var shared_json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/shared/log.js
 var shared_log = __nccwpck_require__(7383);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(230);
 ;// CONCATENATED MODULE: ./build/sigstore/verify-error.js
 
 /** Something was not verified. There is no partial success: whoever catches this has nothing. */
@@ -184,104 +133,331 @@ function refusedUnless(refusal, parse) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/sigstore/identity-policy.js
+;// CONCATENATED MODULE: ./build/sigstore/bundle-shape.js
 
 
-/** Code units, of a pattern or an exact text. */
-const MAX_LENGTH = 2048;
-/** Exactly this signer, with its source repository where that is known. */
-function policyOf({ identity, issuer, sourceRepository }) {
-    return {
-        identity: { exact: identity },
-        issuer: { exact: issuer },
-        ...(sourceRepository === undefined ? {} : { sourceRepository }),
-    };
-}
+
+const VERSIONS = {
+    'application/vnd.dev.sigstore.bundle+json;version=0.1': '0.1',
+    'application/vnd.dev.sigstore.bundle+json;version=0.2': '0.2',
+    'application/vnd.dev.sigstore.bundle+json;version=0.3': '0.3',
+    'application/vnd.dev.sigstore.bundle.v0.3+json': '0.3',
+};
+const MAX_LOG_ENTRIES = 8;
+const MAX_TIMESTAMPS = 8;
+const MAX_CERTIFICATES = 8;
+/** A Merkle tree of 2^64 leaves is no deeper. */
+const MAX_HASHES = 64;
+const BYTES = new Set([
+    'canonicalizedBody',
+    'digest',
+    'keyId',
+    'payload',
+    'rawBytes',
+    'rootHash',
+    'sig',
+    'signature',
+    'signedEntryTimestamp',
+    'signedTimestamp',
+]);
+/** The other fields of a bundle. An unknown one is refused, as sigstore-go does: what it would change is not known. */
+const OTHERS = new Set([
+    'algorithm',
+    'certificate',
+    'certificates',
+    'checkpoint',
+    'dsseEnvelope',
+    'envelope',
+    'hashes',
+    'hint',
+    'inclusionPromise',
+    'inclusionProof',
+    'keyid',
+    'kind',
+    'kindVersion',
+    'logId',
+    'mediaType',
+    'messageDigest',
+    'messageSignature',
+    'payloadType',
+    'publicKey',
+    'rfc3161Timestamps',
+    'signatures',
+    'timestampVerificationData',
+    'tlogEntries',
+    'verificationMaterial',
+    'version',
+    'x509CertificateChain',
+]);
+const NUMBERS = new Set(['logIndex', 'integratedTime', 'treeSize']);
+const DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/;
 /**
- * Checks the policy itself and compiles its patterns, on an engine whose time is linear in the text. The engine is loaded only
- * when there is a pattern. Throws VerifyError POLICY_MALFORMED for what is absent, empty, too long or no pattern.
+ * Refuses what the library lets through: unknown versions, two contents or two kinds of signer at once, byte fields that are no
+ * base64, numbers that are no plain decimals within 2^53, more parts than a bundle can need, a proof without its checkpoint.
+ * Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION; JsonError for the wrong JSON type.
  */
-async function identityMatcher(policy) {
-    const identity = await textMatcher('identity', policy.identity);
-    const issuer = await textMatcher('issuer', policy.issuer);
-    checkSourceRepository(policy);
-    const { sourceRepository } = policy;
-    return {
-        check: (found) => {
-            if (!identity.matches(found.identity)) {
-                throw mismatch('IDENTITY_MISMATCH', 'identity', found.identity, identity.expected);
-            }
-            if (!issuer.matches(found.issuer)) {
-                throw mismatch('ISSUER_MISMATCH', 'issuer', found.issuer, issuer.expected);
-            }
-            if (sourceRepository !== undefined && found.sourceRepository !== sourceRepository) {
-                throw otherRepository(found.sourceRepository, sourceRepository);
-            }
+function checkBundleShape(json) {
+    const bundle = (0,shared_json/* asObject */.eB)(json, 'it');
+    checkVersion(bundle['mediaType']);
+    checkOne(bundle, ['messageSignature', 'dsseEnvelope']);
+    const material = (0,shared_json/* asObject */.eB)(bundle['verificationMaterial'], 'verificationMaterial');
+    checkOne(material, ['certificate', 'x509CertificateChain', 'publicKey']);
+    checkCertificates(material);
+    checkEnvelope(bundle['dsseEnvelope']);
+    checkLogEntries(material['tlogEntries']);
+    checkTimestamps(material['timestampVerificationData']);
+    checkFields(bundle);
+}
+function checkVersion(mediaType) {
+    if (typeof mediaType === 'string' && Object.hasOwn(VERSIONS, mediaType))
+        return;
+    const got = typeof mediaType === 'string' ? `"${(0,shared_log/* printable */.g)(mediaType)}"` : 'none';
+    throw new VerifyError({
+        code: 'BUNDLE_VERSION',
+        message: `the bundle's media type is ${got}, expected a bundle of version 0.1, 0.2 or 0.3`,
+        hint: 'A newer version of this tool may know it.',
+    });
+}
+function checkOne(object, names) {
+    const present = names.filter((name) => isPresent(object[name]));
+    if (present.length === 1)
+        return;
+    throw malformed(`it has ${present.join(' and ') || 'none'} of ${names.join(', ')}; exactly one is expected`);
+}
+function checkCertificates(material) {
+    const chain = material['x509CertificateChain'];
+    if (!isPresent(chain))
+        return;
+    const certificates = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(chain, 'x509CertificateChain')['certificates'], 'certificates');
+    checkCount('certificates', certificates.length, 1, MAX_CERTIFICATES);
+}
+function checkEnvelope(value) {
+    if (!isPresent(value))
+        return;
+    const signatures = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(value, 'dsseEnvelope')['signatures'], 'signatures');
+    checkCount('signatures in the envelope', signatures.length, 1, 1);
+}
+function checkLogEntries(value) {
+    if (!isPresent(value))
+        return;
+    const entries = (0,shared_json/* asArray */._j)(value, 'tlogEntries');
+    checkCount('log entries', entries.length, 0, MAX_LOG_ENTRIES);
+    for (const item of entries) {
+        const proof = (0,shared_json/* asObject */.eB)(item, 'a log entry')['inclusionProof'];
+        if (isPresent(proof))
+            checkProof((0,shared_json/* asObject */.eB)(proof, 'inclusionProof'));
+    }
+}
+function checkProof(proof) {
+    const hashes = isPresent(proof['hashes']) ? (0,shared_json/* asArray */._j)(proof['hashes'], 'hashes') : [];
+    checkCount('hashes in a proof', hashes.length, 0, MAX_HASHES);
+    for (const hash of hashes)
+        checkBytes(hash, 'hashes');
+    const envelope = (0,shared_json/* asObject */.eB)(proof['checkpoint'], 'the proof’s checkpoint')['envelope'];
+    if (typeof envelope !== 'string')
+        throw malformed('a proof has no checkpoint');
+}
+function checkTimestamps(value) {
+    if (!isPresent(value))
+        return;
+    const list = (0,shared_json/* asObject */.eB)(value, 'timestampVerificationData')['rfc3161Timestamps'];
+    if (isPresent(list)) {
+        checkCount('timestamps', (0,shared_json/* asArray */._j)(list, 'rfc3161Timestamps').length, 0, MAX_TIMESTAMPS);
+    }
+}
+/** Every byte field is canonical base64 and every number a plain decimal, wherever they stand. Depth is bounded by the parser. */
+function checkFields(value) {
+    if (Array.isArray(value)) {
+        for (const item of value)
+            checkFields(item);
+        return;
+    }
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [key, field] of Object.entries(value)) {
+        if (typeof field === 'object') {
+            if (!OTHERS.has(key))
+                throw unknownField(key);
+            checkFields(field);
+        }
+        else if (BYTES.has(key))
+            checkBytes(field, key);
+        else if (NUMBERS.has(key))
+            checkNumber(field, key);
+        else if (!OTHERS.has(key))
+            throw unknownField(key);
+    }
+}
+function unknownField(key) {
+    return malformed(`the field "${(0,shared_log/* printable */.g)(key, 40)}" is unknown or in the wrong place`);
+}
+function checkBytes(value, name) {
+    if (typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value)
+        return;
+    throw malformed(`${name} is not base64`);
+}
+function checkNumber(value, name) {
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text === 'string' && DECIMAL.test(text) && Number.isSafeInteger(Number(text)))
+        return;
+    const got = typeof text === 'string' ? `: "${(0,shared_log/* printable */.g)(text, 40)}"` : '';
+    throw malformed(`${name} is not a whole number${got}`);
+}
+function checkCount(what, got, min, max) {
+    if (got >= min && got <= max)
+        return;
+    const expected = min === max ? `exactly ${min}` : `${min} to ${max}`;
+    throw malformed(`it has ${got} ${what}, expected ${expected}`);
+}
+function isPresent(value) {
+    return value !== undefined && value !== null;
+}
+function malformed(why) {
+    return new VerifyError({
+        code: 'BUNDLE_MALFORMED',
+        message: `the bundle cannot be read: ${why}`,
+        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/bundle.js
+
+
+
+
+/** Bytes. An SBOM of tens of megabytes fits in its envelope, base64 included. */
+const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
+/** What it must have and may have comes to some hundreds; the statement in it is one text. */
+const LIMITS = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32, maxValues: 10_000 };
+/** Bytes of cosign's simple signing payload, which names one image. */
+const MAX_SIGNING_PAYLOAD_BYTES = 64 * 1024;
+/**
+ * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
+ * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
+ * Says nothing of whether the bundle is valid. Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION.
+ */
+function parseBundle(bytes) {
+    return refusedUnless({
+        code: 'BUNDLE_MALFORMED',
+        message: 'the bundle cannot be read',
+        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
+    }, () => {
+        const json = (0,shared_json/* parseJson */.qF)(bytes, 'the bundle', LIMITS);
+        checkBundleShape(json);
+        return (0,dist/* bundleFromJSON */.vw)(json);
+    });
+}
+/** The bundle's JSON, as it is stored. */
+function serializeBundle(bundle) {
+    return Buffer.from(JSON.stringify((0,dist/* bundleToJSON */.ev)(bundle)));
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/cosign-annotation.js
+
+/** The annotations of a layer of cosign's tags that say who signed it and prove it (cosign specs/SIGNATURE_SPEC.md). */
+const COSIGN_ANNOTATION = {
+    signature: 'dev.cosignproject.cosign/signature',
+    certificate: 'dev.sigstore.cosign/certificate',
+    bundle: 'dev.sigstore.cosign/bundle',
+    timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
+};
+/** Bytes; entries of the kind `intoto` hold the whole envelope. */
+const MAX_ANNOTATION_BYTES = 16 * 1024 * 1024;
+/** The value of `dev.sigstore.cosign/bundle` (cosign pkg/cosign/bundle, RekorBundle): the entry and the log's promise over it. */
+function bundleAnnotation(entry) {
+    const promise = entry.inclusionPromise?.signedEntryTimestamp ?? Buffer.alloc(0);
+    return JSON.stringify({
+        SignedEntryTimestamp: promise.toString('base64'),
+        Payload: {
+            body: entry.canonicalizedBody.toString('base64'),
+            integratedTime: Number(entry.integratedTime),
+            logIndex: Number(entry.logIndex),
+            logID: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
         },
+    });
+}
+/** The annotation as the JSON of a bundle's `tlogEntries` item; kind and version come from the entry's body. Throws on any other shape. */
+function logEntryJson(annotation) {
+    const limits = { maxBytes: MAX_ANNOTATION_BYTES };
+    const json = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the entry', limits), 'the entry');
+    const payload = (0,shared_json/* asObject */.eB)(json['Payload'], 'Payload');
+    const text = (0,shared_json/* asString */.oJ)(payload['body'], 'body');
+    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(text, 'base64'), 'body', limits), 'body');
+    const logId = (0,shared_json/* asString */.oJ)(payload['logID'], 'logID');
+    if (!/^[0-9a-f]{64}$/.test(logId))
+        throw new TypeError('logID is not 64 hex digits');
+    return {
+        logIndex: String((0,shared_json/* asCount */.Wg)(payload['logIndex'], 'logIndex')),
+        logId: { keyId: Buffer.from(logId, 'hex').toString('base64') },
+        kindVersion: {
+            kind: (0,shared_json/* asString */.oJ)(body['kind'], 'kind'),
+            version: (0,shared_json/* asString */.oJ)(body['apiVersion'], 'apiVersion'),
+        },
+        integratedTime: String((0,shared_json/* asCount */.Wg)(payload['integratedTime'], 'integratedTime')),
+        inclusionPromise: {
+            signedEntryTimestamp: (0,shared_json/* asString */.oJ)(json['SignedEntryTimestamp'], 'SignedEntryTimestamp'),
+        },
+        canonicalizedBody: text,
     };
 }
-async function textMatcher(what, match) {
-    // Policies also come from JavaScript and files: what the type rules out is ruled out again here.
-    const given = Object(match);
-    const { exact, pattern } = given;
-    if (typeof exact === 'string' && pattern === undefined) {
-        checkLength(what, exact);
-        return { expected: `exactly "${(0,shared_log/* printable */.g)(exact)}"`, matches: (text) => text === exact };
+
+;// CONCATENATED MODULE: ./build/sigstore/envelope-bytes.js
+
+
+
+
+/**
+ * An envelope's JSON text as the log was sent it: the log keeps the text's SHA-256 (Rekor `dsse` 0.0.1, envelopeHash), and cosign 2
+ * compares it with the bytes of an `.att` layer. Without such an entry, our own form: no `keyid`, which nobody signs.
+ * Throws VerifyError LAYER_MALFORMED where no known form has the logged hash, or the bundle holds no envelope.
+ */
+function envelopeBytes(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope') {
+        throw envelope_bytes_malformed('a signature over plain bytes has no envelope');
     }
-    if (typeof pattern === 'string' && exact === undefined) {
-        checkLength(what, pattern);
-        return {
-            expected: `a whole match of "${(0,shared_log/* printable */.g)(pattern)}"`,
-            matches: await wholeMatch(what, pattern),
-        };
-    }
-    throw malformed(`the policy says nothing of the ${what}`);
+    const [ours, ...others] = envelopeForms(bundle.content.dsseEnvelope);
+    const logged = loggedHash(bundle);
+    if (logged === undefined)
+        return ours;
+    const found = [ours, ...others].find((form) => sha256(form) === logged);
+    if (found === undefined)
+        throw envelope_bytes_malformed('the log has this envelope in other bytes');
+    return found;
 }
-async function wholeMatch(what, pattern) {
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    try {
-        const compiled = RE2JS.compile(pattern);
-        return (text) => compiled.matches(text);
-    }
-    catch (cause) {
-        throw malformed(`the pattern for the ${what} is not one: "${(0,shared_log/* printable */.g)(pattern)}"`, cause);
-    }
+/** The texts in which signers send an envelope: ours, cosign's and sigstore-js's. */
+function envelopeForms({ payloadType, payload, signatures }) {
+    const text = payload.toString('base64');
+    const bare = signatures.map(({ sig }) => ({ sig: sig.toString('base64') }));
+    const keyFirst = bare.map(({ sig }, index) => ({ keyid: signatures[index]?.keyid ?? '', sig }));
+    const keyLast = bare.map(({ sig }, index) => ({ sig, keyid: signatures[index]?.keyid ?? '' }));
+    return [
+        json({ payloadType, payload: text, signatures: bare }),
+        json({ payloadType, payload: text, signatures: keyFirst }),
+        json({ payload: text, payloadType, signatures: bare }),
+        json({ payload: text, payloadType, signatures: keyFirst }),
+        json({ payload: text, payloadType, signatures: keyLast }),
+    ];
 }
-/** Given as undefined, from JavaScript, it was meant to be given: that asks for nothing, and is refused. */
-function checkSourceRepository(policy) {
-    if (!Object.hasOwn(policy, 'sourceRepository'))
-        return;
-    const given = policy.sourceRepository;
-    checkLength('source repository', typeof given === 'string' ? given : '');
+function loggedHash(bundle) {
+    const entry = bundle.verificationMaterial.tlogEntries.find(({ kindVersion }) => kindVersion?.kind === 'dsse' && kindVersion.version === '0.0.1');
+    if (entry === undefined)
+        return undefined;
+    const limits = { maxBytes: MAX_BUNDLE_BYTES };
+    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(entry.canonicalizedBody, 'the entry', limits), 'the entry');
+    const hash = (0,shared_json/* asObject */.eB)((0,shared_json/* asObject */.eB)(body['spec'], 'spec')['envelopeHash'], 'envelopeHash');
+    return typeof hash['value'] === 'string' ? hash['value'] : undefined;
 }
-function checkLength(what, text) {
-    if (text === '')
-        throw malformed(`the expected ${what} is empty`);
-    if (text.length > MAX_LENGTH) {
-        throw malformed(`the expected ${what} has ${text.length} characters, more than ${MAX_LENGTH}`);
-    }
+function json(value) {
+    return Buffer.from(JSON.stringify(value));
 }
-function malformed(message, cause) {
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function envelope_bytes_malformed(why) {
     return new VerifyError({
-        kind: 'usage',
-        code: 'POLICY_MALFORMED',
-        message,
-        hint: 'Give an identity and an issuer, each as an exact text or as a pattern in RE2 syntax.',
-        cause,
-    });
-}
-function mismatch(code, what, got, expected) {
-    return new VerifyError({
-        code,
-        message: `the certificate's ${what} is "${(0,shared_log/* printable */.g)(got)}", expected ${expected}`,
-        hint: `Somebody else signed this, or the expected ${what} is not the one of the workflow that signs.`,
-    });
-}
-function otherRepository(got, expected) {
-    return new VerifyError({
-        code: 'SOURCE_REPOSITORY_MISMATCH',
-        message: `it was signed for ${got === undefined ? 'no repository' : `"${(0,shared_log/* printable */.g)(got)}"`}, expected "${(0,shared_log/* printable */.g)(expected)}"`,
-        hint: 'Another repository called the same reusable workflow, or the expected repository is not the one whose job signs.',
+        code: 'LAYER_MALFORMED',
+        message: `this bundle cannot go into one of cosign’s tags: ${why}`,
+        hint: 'Sign anew for the cosign format, or leave it out with `formats: bundle`.',
     });
 }
 
@@ -346,8 +522,382 @@ function digestIn(bytes) {
     return digest;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/sigstore/cosign-layer.js
+
+
+
+
+
+
+
+
+
+
+
+
+const { signature: SIGNATURE, certificate: CERTIFICATE, bundle: BUNDLE, timestamp: TIMESTAMP, } = COSIGN_ANNOTATION;
+/**
+ * A `.sig` layer (cosign specs/SIGNATURE_SPEC.md) of a message signature over `payload`. Throws VerifyError LAYER_MALFORMED for a
+ * bundle of another kind.
+ */
+function encodeSignatureLayer(bundle, payload) {
+    const { content } = bundle;
+    if (content.$case !== 'messageSignature')
+        throw cosign_layer_malformed('a statement goes into no .sig layer');
+    const timestamp = bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps[0];
+    return {
+        bytes: payload,
+        mediaType: SIMPLE_SIGNING_MEDIA_TYPE,
+        annotations: {
+            [SIGNATURE]: content.messageSignature.signature.toString('base64'),
+            ...materialAnnotations(bundle),
+            ...(timestamp === undefined ? {} : timestampAnnotation(timestamp.signedTimestamp)),
+        },
+    };
+}
+/**
+ * An `.att` layer of a DSSE envelope. cosign dates the layer's bytes there, so a timestamp over the signature, as bundles have it,
+ * cannot go along: `layerTimestamp` is one over `envelopeBytes(bundle)`. Throws VerifyError LAYER_MALFORMED.
+ */
+function encodeAttestationLayer(bundle, layerTimestamp) {
+    return {
+        bytes: envelopeBytes(bundle),
+        mediaType: DSSE_MEDIA_TYPE,
+        annotations: {
+            [SIGNATURE]: '',
+            ...predicateTypeAnnotation(bundle),
+            ...materialAnnotations(bundle),
+            ...(layerTimestamp === undefined ? {} : timestampAnnotation(layerTimestamp)),
+        },
+    };
+}
+/**
+ * Whether a bundle can serve as an `.att` layer that verifiers accept: the format holds a log's promise and no proof, and cosign
+ * compares the layer with what the log was sent.
+ */
+function canBecomeLayer(bundle) {
+    if (promisedEntry(bundle) === undefined)
+        return false;
+    try {
+        encodeAttestationLayer(bundle);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* SealError */.EM)
+            return false;
+        throw error;
+    }
+}
+/**
+ * Reads a layer of one of cosign's tags as a bundle for the same verifier. Layers of other media types are refused.
+ * Says nothing of whether it is valid. Throws VerifyError LAYER_MALFORMED.
+ */
+function decodeLayer(layer) {
+    return refusedUnless({
+        code: 'LAYER_MALFORMED',
+        message: 'the layer of cosign’s tag cannot be read',
+        hint: 'Whoever wrote this layer must write it anew; nothing in it was used.',
+    }, () => {
+        switch (layer.mediaType) {
+            case SIMPLE_SIGNING_MEDIA_TYPE:
+                return decodeSignature(layer);
+            case DSSE_MEDIA_TYPE:
+                return decodeAttestation(layer);
+            default:
+                throw cosign_layer_malformed('its media type is neither a signature’s nor an attestation’s');
+        }
+    });
+}
+function decodeSignature({ bytes, annotations }) {
+    const signature = annotations[SIGNATURE] ?? '';
+    if (signature === '')
+        throw cosign_layer_malformed('it has no signature');
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64');
+    const algorithm = protobuf_specs_dist.HashAlgorithm[protobuf_specs_dist.HashAlgorithm.SHA2_256];
+    const bundle = bundleOf(annotations, {
+        messageSignature: { messageDigest: { algorithm, digest }, signature },
+    });
+    return { kind: 'signature', bundle, payload: bytes };
+}
+function decodeAttestation({ bytes, annotations }) {
+    const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 8, maxValues: 100 };
+    const json = (0,shared_json/* parseJson */.qF)(bytes, 'the envelope', limits);
+    const envelope = (0,shared_json/* asObject */.eB)(json, 'the envelope');
+    const signatures = (0,shared_json/* asArray */._j)(envelope['signatures'], 'signatures').map((item) => ({
+        sig: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(item, 'a signature')['sig'], 'sig'),
+    }));
+    const bundle = bundleOf(annotations, {
+        dsseEnvelope: {
+            payloadType: (0,shared_json/* asString */.oJ)(envelope['payloadType'], 'payloadType'),
+            payload: (0,shared_json/* asString */.oJ)(envelope['payload'], 'payload'),
+            signatures,
+        },
+    });
+    return { kind: 'attestation', bundle, timestamped: bytes };
+}
+/** A version 0.1 bundle, through the same strict parser as every other. */
+function bundleOf(annotations, content) {
+    const entry = annotations[BUNDLE];
+    const timestamp = annotations[TIMESTAMP];
+    return parseBundle(Buffer.from(JSON.stringify({
+        mediaType: dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
+        verificationMaterial: {
+            ...signerJson(annotations[CERTIFICATE]),
+            tlogEntries: entry === undefined ? [] : [logEntryJson(entry)],
+            timestampVerificationData: {
+                rfc3161Timestamps: timestamp === undefined ? [] : [timestampJson(timestamp)],
+            },
+        },
+        ...content,
+    })));
+}
+/** The annotation `dev.sigstore.cosign/chain` is not read: intermediates and roots come from the trust root alone. */
+function signerJson(certificatePem) {
+    if (certificatePem === undefined || certificatePem === '')
+        return { publicKey: { hint: '' } };
+    if (certificatePem.split('-----BEGIN').length !== 2)
+        throw cosign_layer_malformed('it has not one certificate');
+    const rawBytes = new external_node_crypto_.X509Certificate(certificatePem).raw.toString('base64');
+    return { x509CertificateChain: { certificates: [{ rawBytes }] } };
+}
+function timestampJson(annotation) {
+    const json = (0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the timestamp', { maxBytes: 128 * 1024 });
+    const signedTimestamp = (0,shared_json/* asObject */.eB)(json, 'the timestamp')['SignedRFC3161Timestamp'];
+    return { signedTimestamp: (0,shared_json/* asString */.oJ)(signedTimestamp, 'SignedRFC3161Timestamp') };
+}
+function timestampAnnotation(signedTimestamp) {
+    return {
+        [TIMESTAMP]: JSON.stringify({ SignedRFC3161Timestamp: signedTimestamp.toString('base64') }),
+    };
+}
+function materialAnnotations(bundle) {
+    const leaf = leafOf(bundle);
+    const entry = promisedEntry(bundle);
+    return {
+        ...(entry === undefined ? {} : { [BUNDLE]: bundleAnnotation(entry) }),
+        ...(leaf === undefined ? {} : { [CERTIFICATE]: new external_node_crypto_.X509Certificate(leaf).toString() }),
+    };
+}
+/** The format has room for one entry, with its promise; entries of Rekor v2 have none. */
+function promisedEntry(bundle) {
+    return bundle.verificationMaterial.tlogEntries.find((entry) => entry.inclusionPromise !== undefined);
+}
+function leafOf(bundle) {
+    const { content } = bundle.verificationMaterial;
+    switch (content.$case) {
+        case 'certificate':
+            return content.certificate.rawBytes;
+        case 'x509CertificateChain':
+            return content.x509CertificateChain.certificates[0]?.rawBytes;
+        case 'publicKey':
+            return undefined;
+    }
+}
+function predicateTypeAnnotation(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope')
+        return {};
+    const statement = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the statement', {
+        maxBytes: MAX_BUNDLE_BYTES,
+        maxDepth: 256,
+    });
+    return {
+        predicateType: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(statement, 'it')['predicateType'], 'predicateType'),
+    };
+}
+function cosign_layer_malformed(why) {
+    return new VerifyError({
+        code: 'LAYER_MALFORMED',
+        message: `this is no layer of one of cosign’s tags: ${why}`,
+        hint: 'Whoever wrote it must write it anew; nothing in it was used.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/attest-image.js
+
+/** Signs an attestation: statement → envelope and log entry. One envelope serves every format. */
+async function attestImage(document, formats, signer) {
+    const bundle = await signer.signStatement(document.statement);
+    const layerTimestamp = formats.includes('cosign') ? await layerTimestampOf(bundle, signer) : {};
+    return formats.map((format) => ({
+        ...{ document, format, bundle, isNew: true },
+        ...(format === 'cosign' ? layerTimestamp : {}),
+    }));
+}
+/** Where no log promises when it was signed, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
+async function layerTimestampOf(bundle, signer) {
+    if (bundle.verificationMaterial.tlogEntries.length > 0)
+        return {};
+    const layerTimestamp = await signer.timestamp(envelopeBytes(bundle));
+    return layerTimestamp === undefined ? {} : { layerTimestamp };
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/identity-policy.js
+
+
+/** Code units, of a pattern or an exact text. */
+const MAX_LENGTH = 2048;
+/** Exactly this signer, with its source repository where that is known. */
+function policyOf({ identity, issuer, sourceRepository }) {
+    return {
+        identity: { exact: identity },
+        issuer: { exact: issuer },
+        ...(sourceRepository === undefined ? {} : { sourceRepository }),
+    };
+}
+/**
+ * Checks the policy itself and compiles its patterns, on an engine whose time is linear in the text. The engine is loaded only
+ * when there is a pattern. Throws VerifyError POLICY_MALFORMED for what is absent, empty, too long or no pattern.
+ */
+async function identityMatcher(policy) {
+    const identity = await textMatcher('identity', policy.identity);
+    const issuer = await textMatcher('issuer', policy.issuer);
+    checkSourceRepository(policy);
+    const { sourceRepository } = policy;
+    return {
+        check: (found) => {
+            if (!identity.matches(found.identity)) {
+                throw mismatch('IDENTITY_MISMATCH', 'identity', found.identity, identity.expected);
+            }
+            if (!issuer.matches(found.issuer)) {
+                throw mismatch('ISSUER_MISMATCH', 'issuer', found.issuer, issuer.expected);
+            }
+            if (sourceRepository !== undefined && found.sourceRepository !== sourceRepository) {
+                throw otherRepository(found.sourceRepository, sourceRepository);
+            }
+        },
+    };
+}
+async function textMatcher(what, match) {
+    // Policies also come from JavaScript and files: what the type rules out is ruled out again here.
+    const given = Object(match);
+    const { exact, pattern } = given;
+    if (typeof exact === 'string' && pattern === undefined) {
+        checkLength(what, exact);
+        return { expected: `exactly "${(0,shared_log/* printable */.g)(exact)}"`, matches: (text) => text === exact };
+    }
+    if (typeof pattern === 'string' && exact === undefined) {
+        checkLength(what, pattern);
+        return {
+            expected: `a whole match of "${(0,shared_log/* printable */.g)(pattern)}"`,
+            matches: await wholeMatch(what, pattern),
+        };
+    }
+    throw identity_policy_malformed(`the policy says nothing of the ${what}`);
+}
+async function wholeMatch(what, pattern) {
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    try {
+        const compiled = RE2JS.compile(pattern);
+        return (text) => compiled.matches(text);
+    }
+    catch (cause) {
+        throw identity_policy_malformed(`the pattern for the ${what} is not one: "${(0,shared_log/* printable */.g)(pattern)}"`, cause);
+    }
+}
+/** Given as undefined, from JavaScript, it was meant to be given: that asks for nothing, and is refused. */
+function checkSourceRepository(policy) {
+    if (!Object.hasOwn(policy, 'sourceRepository'))
+        return;
+    const given = policy.sourceRepository;
+    checkLength('source repository', typeof given === 'string' ? given : '');
+}
+function checkLength(what, text) {
+    if (text === '')
+        throw identity_policy_malformed(`the expected ${what} is empty`);
+    if (text.length > MAX_LENGTH) {
+        throw identity_policy_malformed(`the expected ${what} has ${text.length} characters, more than ${MAX_LENGTH}`);
+    }
+}
+function identity_policy_malformed(message, cause) {
+    return new VerifyError({
+        kind: 'usage',
+        code: 'POLICY_MALFORMED',
+        message,
+        hint: 'Give an identity and an issuer, each as an exact text or as a pattern in RE2 syntax.',
+        cause,
+    });
+}
+function mismatch(code, what, got, expected) {
+    return new VerifyError({
+        code,
+        message: `the certificate's ${what} is "${(0,shared_log/* printable */.g)(got)}", expected ${expected}`,
+        hint: `Somebody else signed this, or the expected ${what} is not the one of the workflow that signs.`,
+    });
+}
+function otherRepository(got, expected) {
+    return new VerifyError({
+        code: 'SOURCE_REPOSITORY_MISMATCH',
+        message: `it was signed for ${got === undefined ? 'no repository' : `"${(0,shared_log/* printable */.g)(got)}"`}, expected "${(0,shared_log/* printable */.g)(expected)}"`,
+        hint: 'Another repository called the same reusable workflow, or the expected repository is not the one whose job signs.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/expectation.js
+
+/**
+ * A log entry is expected where there is a log to write to, and then always. `identity`: who signs keylessly; undefined while
+ * nobody knows, and then there is no expectation. With a key it is not looked at.
+ */
+function expectationOf({ signing, instance }, identity) {
+    const settings = { tlog: instance.services.logs.length > 0 ? 'required' : 'none' };
+    if (signing.kind === 'key') {
+        return { policy: { kind: 'key', publicKey: signing.key.publicKey }, settings };
+    }
+    if (identity === undefined)
+        return undefined;
+    return { policy: { kind: 'keyless', identity: policyOf(identity) }, settings };
+}
+
+;// CONCATENATED MODULE: ./build/attestation/predicate-types.js
+/** Predicate types that this product writes, by their URIs. */
+const CYCLONEDX_PREDICATE_TYPE = 'https://cyclonedx.org/bom';
+const SLSA_V1_PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
+const SLSA_V02_PREDICATE_TYPE = 'https://slsa.dev/provenance/v0.2';
+const SPDX_PREDICATE_TYPE = 'https://spdx.dev/Document';
+/** cosign's short names for predicate types (cosign `attest --type`). */
+const SHORT_NAMES = {
+    cyclonedx: CYCLONEDX_PREDICATE_TYPE,
+    slsaprovenance: SLSA_V02_PREDICATE_TYPE,
+    slsaprovenance02: SLSA_V02_PREDICATE_TYPE,
+    slsaprovenance1: SLSA_V1_PREDICATE_TYPE,
+    spdxjson: SPDX_PREDICATE_TYPE,
+};
+/** The URI for a short name; a URI stands for itself; anything else is undefined. */
+function predicateTypeOf(name) {
+    if (Object.hasOwn(SHORT_NAMES, name))
+        return SHORT_NAMES[name];
+    return /^https?:\/\/[^\s/]+/.test(name) && URL.canParse(name) ? name : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/provenance/same-run.js
+
+/**
+ * A provenance predicate without the attempt: another attempt of the same run (`…/runs/1/attempts/2`) says nothing new of an
+ * image. Predicates of other types, and of another shape, come back as they are.
+ */
+function withoutAttempt(predicateType, predicate) {
+    switch (predicateType) {
+        case SLSA_V1_PREDICATE_TYPE:
+            return edited(predicate, ['runDetails', 'metadata', 'invocationId'], withoutAttemptOf);
+        case SLSA_V02_PREDICATE_TYPE:
+            return edited(edited(predicate, ['metadata', 'buildInvocationId'], withoutAttemptOf), ['invocation', 'environment', 'github_run_attempt'], () => '');
+        default:
+            return predicate;
+    }
+}
+function withoutAttemptOf(invocation) {
+    return invocation.replace(/\/attempts\/\d+$/, '').replace(/^(\d+)-\d+$/, '$1');
+}
+/** A copy in which the text at `path` is another; the value itself where there is no text. */
+function edited(value, [key = '', ...rest], edit) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+        return value;
+    const held = value[key];
+    if (rest.length > 0)
+        return { ...value, [key]: edited(held, rest, edit) };
+    return typeof held === 'string' ? { ...value, [key]: edit(held) } : value;
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/log-entry.js
 
 /** What a log entry is called, computed from the entry itself and not from what a server says of it. */
@@ -380,8 +930,6 @@ function treeIdOf(entry) {
     return hex.length === 16 ? hex : '';
 }
 
-// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var dist = __nccwpck_require__(9654);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
 ;// CONCATENATED MODULE: ./build/sigstore/certificate-encoding.js
@@ -425,7 +973,7 @@ const refusal = {
 function parseTrustedRoot(bytes) {
     return refusedUnless(refusal, () => {
         const json = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, 'the trusted root', { maxBytes: MAX_BYTES }), 'it');
-        const document = dist.TrustedRoot.fromJSON(json);
+        const document = protobuf_specs_dist.TrustedRoot.fromJSON(json);
         if (!MEDIA_TYPES.has(document.mediaType)) {
             throw trust_malformed(`its media type is "${(0,shared_log/* printable */.g)(document.mediaType)}"`);
         }
@@ -448,7 +996,7 @@ function parseTrustedRoot(bytes) {
 }
 /** Trusts no service at all: for keys whose signatures are in no log. */
 const NO_TRUSTED_ROOT = (() => {
-    const document = dist.TrustedRoot.fromJSON({
+    const document = protobuf_specs_dist.TrustedRoot.fromJSON({
         mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     });
     return { document, material: materialOf(document) };
@@ -722,9 +1270,9 @@ async function curveOf(key) {
 
 
 const HASHES = new Map([
-    [dist.HashAlgorithm.SHA2_256, 'sha256'],
-    [dist.HashAlgorithm.SHA2_384, 'sha384'],
-    [dist.HashAlgorithm.SHA2_512, 'sha512'],
+    [protobuf_specs_dist.HashAlgorithm.SHA2_256, 'sha256'],
+    [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
+    [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
 const HASH_BY_LENGTH = {
     32: 'sha256',
@@ -974,227 +1522,6 @@ function weaknessOf(key) {
         return `it is RSA of ${bits} bits, expected at least ${MIN_RSA_BITS}`;
     }
     return `it is a key for ${type ?? 'nothing known'}`;
-}
-
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var bundle_dist = __nccwpck_require__(1040);
-;// CONCATENATED MODULE: ./build/sigstore/bundle-shape.js
-
-
-
-const VERSIONS = {
-    'application/vnd.dev.sigstore.bundle+json;version=0.1': '0.1',
-    'application/vnd.dev.sigstore.bundle+json;version=0.2': '0.2',
-    'application/vnd.dev.sigstore.bundle+json;version=0.3': '0.3',
-    'application/vnd.dev.sigstore.bundle.v0.3+json': '0.3',
-};
-const MAX_LOG_ENTRIES = 8;
-const MAX_TIMESTAMPS = 8;
-const MAX_CERTIFICATES = 8;
-/** A Merkle tree of 2^64 leaves is no deeper. */
-const MAX_HASHES = 64;
-const BYTES = new Set([
-    'canonicalizedBody',
-    'digest',
-    'keyId',
-    'payload',
-    'rawBytes',
-    'rootHash',
-    'sig',
-    'signature',
-    'signedEntryTimestamp',
-    'signedTimestamp',
-]);
-/** The other fields of a bundle. An unknown one is refused, as sigstore-go does: what it would change is not known. */
-const OTHERS = new Set([
-    'algorithm',
-    'certificate',
-    'certificates',
-    'checkpoint',
-    'dsseEnvelope',
-    'envelope',
-    'hashes',
-    'hint',
-    'inclusionPromise',
-    'inclusionProof',
-    'keyid',
-    'kind',
-    'kindVersion',
-    'logId',
-    'mediaType',
-    'messageDigest',
-    'messageSignature',
-    'payloadType',
-    'publicKey',
-    'rfc3161Timestamps',
-    'signatures',
-    'timestampVerificationData',
-    'tlogEntries',
-    'verificationMaterial',
-    'version',
-    'x509CertificateChain',
-]);
-const NUMBERS = new Set(['logIndex', 'integratedTime', 'treeSize']);
-const DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/;
-/**
- * Refuses what the library lets through: unknown versions, two contents or two kinds of signer at once, byte fields that are no
- * base64, numbers that are no plain decimals within 2^53, more parts than a bundle can need, a proof without its checkpoint.
- * Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION; JsonError for the wrong JSON type.
- */
-function checkBundleShape(json) {
-    const bundle = (0,shared_json/* asObject */.eB)(json, 'it');
-    checkVersion(bundle['mediaType']);
-    checkOne(bundle, ['messageSignature', 'dsseEnvelope']);
-    const material = (0,shared_json/* asObject */.eB)(bundle['verificationMaterial'], 'verificationMaterial');
-    checkOne(material, ['certificate', 'x509CertificateChain', 'publicKey']);
-    checkCertificates(material);
-    checkEnvelope(bundle['dsseEnvelope']);
-    checkLogEntries(material['tlogEntries']);
-    checkTimestamps(material['timestampVerificationData']);
-    checkFields(bundle);
-}
-function checkVersion(mediaType) {
-    if (typeof mediaType === 'string' && Object.hasOwn(VERSIONS, mediaType))
-        return;
-    const got = typeof mediaType === 'string' ? `"${(0,shared_log/* printable */.g)(mediaType)}"` : 'none';
-    throw new VerifyError({
-        code: 'BUNDLE_VERSION',
-        message: `the bundle's media type is ${got}, expected a bundle of version 0.1, 0.2 or 0.3`,
-        hint: 'A newer version of this tool may know it.',
-    });
-}
-function checkOne(object, names) {
-    const present = names.filter((name) => isPresent(object[name]));
-    if (present.length === 1)
-        return;
-    throw bundle_shape_malformed(`it has ${present.join(' and ') || 'none'} of ${names.join(', ')}; exactly one is expected`);
-}
-function checkCertificates(material) {
-    const chain = material['x509CertificateChain'];
-    if (!isPresent(chain))
-        return;
-    const certificates = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(chain, 'x509CertificateChain')['certificates'], 'certificates');
-    checkCount('certificates', certificates.length, 1, MAX_CERTIFICATES);
-}
-function checkEnvelope(value) {
-    if (!isPresent(value))
-        return;
-    const signatures = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(value, 'dsseEnvelope')['signatures'], 'signatures');
-    checkCount('signatures in the envelope', signatures.length, 1, 1);
-}
-function checkLogEntries(value) {
-    if (!isPresent(value))
-        return;
-    const entries = (0,shared_json/* asArray */._j)(value, 'tlogEntries');
-    checkCount('log entries', entries.length, 0, MAX_LOG_ENTRIES);
-    for (const item of entries) {
-        const proof = (0,shared_json/* asObject */.eB)(item, 'a log entry')['inclusionProof'];
-        if (isPresent(proof))
-            checkProof((0,shared_json/* asObject */.eB)(proof, 'inclusionProof'));
-    }
-}
-function checkProof(proof) {
-    const hashes = isPresent(proof['hashes']) ? (0,shared_json/* asArray */._j)(proof['hashes'], 'hashes') : [];
-    checkCount('hashes in a proof', hashes.length, 0, MAX_HASHES);
-    for (const hash of hashes)
-        checkBytes(hash, 'hashes');
-    const envelope = (0,shared_json/* asObject */.eB)(proof['checkpoint'], 'the proof’s checkpoint')['envelope'];
-    if (typeof envelope !== 'string')
-        throw bundle_shape_malformed('a proof has no checkpoint');
-}
-function checkTimestamps(value) {
-    if (!isPresent(value))
-        return;
-    const list = (0,shared_json/* asObject */.eB)(value, 'timestampVerificationData')['rfc3161Timestamps'];
-    if (isPresent(list)) {
-        checkCount('timestamps', (0,shared_json/* asArray */._j)(list, 'rfc3161Timestamps').length, 0, MAX_TIMESTAMPS);
-    }
-}
-/** Every byte field is canonical base64 and every number a plain decimal, wherever they stand. Depth is bounded by the parser. */
-function checkFields(value) {
-    if (Array.isArray(value)) {
-        for (const item of value)
-            checkFields(item);
-        return;
-    }
-    if (typeof value !== 'object' || value === null)
-        return;
-    for (const [key, field] of Object.entries(value)) {
-        if (typeof field === 'object') {
-            if (!OTHERS.has(key))
-                throw unknownField(key);
-            checkFields(field);
-        }
-        else if (BYTES.has(key))
-            checkBytes(field, key);
-        else if (NUMBERS.has(key))
-            checkNumber(field, key);
-        else if (!OTHERS.has(key))
-            throw unknownField(key);
-    }
-}
-function unknownField(key) {
-    return bundle_shape_malformed(`the field "${(0,shared_log/* printable */.g)(key, 40)}" is unknown or in the wrong place`);
-}
-function checkBytes(value, name) {
-    if (typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value)
-        return;
-    throw bundle_shape_malformed(`${name} is not base64`);
-}
-function checkNumber(value, name) {
-    const text = typeof value === 'number' ? String(value) : value;
-    if (typeof text === 'string' && DECIMAL.test(text) && Number.isSafeInteger(Number(text)))
-        return;
-    const got = typeof text === 'string' ? `: "${(0,shared_log/* printable */.g)(text, 40)}"` : '';
-    throw bundle_shape_malformed(`${name} is not a whole number${got}`);
-}
-function checkCount(what, got, min, max) {
-    if (got >= min && got <= max)
-        return;
-    const expected = min === max ? `exactly ${min}` : `${min} to ${max}`;
-    throw bundle_shape_malformed(`it has ${got} ${what}, expected ${expected}`);
-}
-function isPresent(value) {
-    return value !== undefined && value !== null;
-}
-function bundle_shape_malformed(why) {
-    return new VerifyError({
-        code: 'BUNDLE_MALFORMED',
-        message: `the bundle cannot be read: ${why}`,
-        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/bundle.js
-
-
-
-
-/** Bytes. An SBOM of tens of megabytes fits in its envelope, base64 included. */
-const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
-/** What it must have and may have comes to some hundreds; the statement in it is one text. */
-const LIMITS = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32, maxValues: 10_000 };
-/** Bytes of cosign's simple signing payload, which names one image. */
-const MAX_SIGNING_PAYLOAD_BYTES = 64 * 1024;
-/**
- * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
- * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
- * Says nothing of whether the bundle is valid. Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION.
- */
-function parseBundle(bytes) {
-    return refusedUnless({
-        code: 'BUNDLE_MALFORMED',
-        message: 'the bundle cannot be read',
-        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
-    }, () => {
-        const json = (0,shared_json/* parseJson */.qF)(bytes, 'the bundle', LIMITS);
-        checkBundleShape(json);
-        return (0,bundle_dist/* bundleFromJSON */.vw)(json);
-    });
-}
-/** The bundle's JSON, as it is stored. */
-function serializeBundle(bundle) {
-    return Buffer.from(JSON.stringify((0,bundle_dist/* bundleToJSON */.ev)(bundle)));
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/logged-signature.js
@@ -1836,8 +2163,7 @@ function artifactOf({ kind, payload }, digest) {
 
 
 
-
-/** What `signer` validly signed for a subject. What is not valid, or somebody else's, is no concern of ours and is left out. */
+/** What passes as expected among what is stored for a subject. What is not valid, or somebody else's, is no concern of ours and is left out. */
 async function heldAmong(stored, judge) {
     const { held } = await judgeStored(stored, judge);
     return held;
@@ -1858,13 +2184,13 @@ function heldDocument(held, document, format) {
 async function judgeItem(item, judge) {
     if ('error' in item)
         return item;
-    const { subject, signer, trust, now } = judge;
+    const { subject, expected, trust, now } = judge;
     const { format, kind, bundle, location } = item;
     try {
         const verified = await verifyStored({
             stored: item,
             digest: subject.descriptor.digest,
-            policy: { kind: 'keyless', identity: policyOf(signer) },
+            ...expected,
             trust,
             now,
         });
@@ -2493,12 +2819,49 @@ function withSlash(url) {
     return url.pathname.endsWith('/') ? url : new URL(`${url.href}/`);
 }
 
-;// CONCATENATED MODULE: ./build/sigstore/rekor.js
+;// CONCATENATED MODULE: ./build/sigstore/rekor-v1.js
 
 
 
 
 
+
+
+/** A Rekor v1: `dsse` entries for statements, `hashedrekord` for messages. */
+function rekorV1(log) {
+    return { enter: (signed) => submitEntry({ ...log, entry: entryOf(signed) }) };
+}
+/** How many bytes the log will be sent for a statement of this size; the certificate's share is an upper bound. */
+function logRequestBytes(statementBytes) {
+    const certificateShare = 8192;
+    // Base64 of the payload; the envelope's own quotes are escaped once more inside the request.
+    return Math.ceil(statementBytes / 3) * 4 + certificateShare;
+}
+function entryOf({ kind, payload, signature, verifier }) {
+    if (kind === 'message') {
+        return hashedRekordEntry({ sha256Hex: rekor_v1_sha256(payload), signature, verifier: pemOf(verifier) });
+    }
+    const envelope = JSON.stringify({
+        payloadType: STATEMENT_PAYLOAD_TYPE,
+        payload: payload.toString('base64'),
+        signatures: [{ sig: signature.toString('base64') }],
+    });
+    return dsseEntry({
+        envelope,
+        envelopeSha256Hex: rekor_v1_sha256(Buffer.from(envelope)),
+        payloadSha256Hex: rekor_v1_sha256(payload),
+        signature,
+        verifier: pemOf(verifier),
+    });
+}
+function pemOf(verifier) {
+    switch (verifier.kind) {
+        case 'certificate':
+            return verifier.certificate.toString();
+        case 'publicKey':
+            return verifier.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    }
+}
 /** hashedrekord over a payload's SHA-256, for `verifier` (PEM certificate or public key). */
 function hashedRekordEntry(options) {
     const canonicalBody = (0,shared_json/* canonicalJson */.dj)({
@@ -2508,7 +2871,7 @@ function hashedRekordEntry(options) {
             data: { hash: { algorithm: 'sha256', value: options.sha256Hex } },
             signature: {
                 content: options.signature.toString('base64'),
-                publicKey: { content: rekor_base64(options.verifier) },
+                publicKey: { content: rekor_v1_base64(options.verifier) },
             },
         },
     });
@@ -2520,7 +2883,7 @@ function dsseEntry(options) {
         apiVersion: '0.0.1',
         kind: 'dsse',
         spec: {
-            proposedContent: { envelope: options.envelope, verifiers: [rekor_base64(options.verifier)] },
+            proposedContent: { envelope: options.envelope, verifiers: [rekor_v1_base64(options.verifier)] },
         },
     };
     return {
@@ -2535,7 +2898,7 @@ function dsseEntry(options) {
                 signatures: [
                     {
                         signature: options.signature.toString('base64'),
-                        verifier: rekor_base64(options.verifier),
+                        verifier: rekor_v1_base64(options.verifier),
                     },
                 ],
             },
@@ -2651,8 +3014,11 @@ function timeIn(value) {
         throw new TypeError('integratedTime is no time');
     return String(seconds);
 }
-function rekor_base64(text) {
+function rekor_v1_base64(text) {
     return Buffer.from(text).toString('base64');
+}
+function rekor_v1_sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/name-entries.js
@@ -2666,14 +3032,14 @@ const LEAF_HASH_DIGITS = 64;
  * Names log entries whole. A cosign tag keeps the log's promise and no proof, so what was read from one does not say the tree that
  * the entry is in: the log is asked. Where it does not tell, the entry keeps its leaf hash for a name, and that is said.
  */
-async function nameEntries(signed, log) {
+async function nameEntries(signed, { http, url }) {
     const skipped = [];
     const documents = await inParallel(signed, LOOK_UPS_AT_ONCE, async (document) => {
         const uuid = logEntryOfDocument(document)?.uuid;
-        if (uuid?.length !== LEAF_HASH_DIGITS)
+        if (url === undefined || uuid?.length !== LEAF_HASH_DIGITS)
             return document;
         try {
-            return { ...document, treeId: await findTreeId({ ...log, leafHash: uuid }) };
+            return { ...document, treeId: await findTreeId({ http, url, leafHash: uuid }) };
         }
         catch (error) {
             const subject = document.document.subject.reference;
@@ -3095,305 +3461,6 @@ function claimedPredicateType(bundle) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/sigstore/cosign-annotation.js
-
-/** The annotations of a layer of cosign's tags that say who signed it and prove it (cosign specs/SIGNATURE_SPEC.md). */
-const COSIGN_ANNOTATION = {
-    signature: 'dev.cosignproject.cosign/signature',
-    certificate: 'dev.sigstore.cosign/certificate',
-    bundle: 'dev.sigstore.cosign/bundle',
-    timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
-};
-/** Bytes; entries of the kind `intoto` hold the whole envelope. */
-const MAX_ANNOTATION_BYTES = 16 * 1024 * 1024;
-/** The value of `dev.sigstore.cosign/bundle` (cosign pkg/cosign/bundle, RekorBundle): the entry and the log's promise over it. */
-function bundleAnnotation(entry) {
-    const promise = entry.inclusionPromise?.signedEntryTimestamp ?? Buffer.alloc(0);
-    return JSON.stringify({
-        SignedEntryTimestamp: promise.toString('base64'),
-        Payload: {
-            body: entry.canonicalizedBody.toString('base64'),
-            integratedTime: Number(entry.integratedTime),
-            logIndex: Number(entry.logIndex),
-            logID: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
-        },
-    });
-}
-/** The annotation as the JSON of a bundle's `tlogEntries` item; kind and version come from the entry's body. Throws on any other shape. */
-function logEntryJson(annotation) {
-    const limits = { maxBytes: MAX_ANNOTATION_BYTES };
-    const json = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the entry', limits), 'the entry');
-    const payload = (0,shared_json/* asObject */.eB)(json['Payload'], 'Payload');
-    const text = (0,shared_json/* asString */.oJ)(payload['body'], 'body');
-    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(text, 'base64'), 'body', limits), 'body');
-    const logId = (0,shared_json/* asString */.oJ)(payload['logID'], 'logID');
-    if (!/^[0-9a-f]{64}$/.test(logId))
-        throw new TypeError('logID is not 64 hex digits');
-    return {
-        logIndex: String((0,shared_json/* asCount */.Wg)(payload['logIndex'], 'logIndex')),
-        logId: { keyId: Buffer.from(logId, 'hex').toString('base64') },
-        kindVersion: {
-            kind: (0,shared_json/* asString */.oJ)(body['kind'], 'kind'),
-            version: (0,shared_json/* asString */.oJ)(body['apiVersion'], 'apiVersion'),
-        },
-        integratedTime: String((0,shared_json/* asCount */.Wg)(payload['integratedTime'], 'integratedTime')),
-        inclusionPromise: {
-            signedEntryTimestamp: (0,shared_json/* asString */.oJ)(json['SignedEntryTimestamp'], 'SignedEntryTimestamp'),
-        },
-        canonicalizedBody: text,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/envelope-bytes.js
-
-
-
-
-/**
- * An envelope's JSON text as the log was sent it: the log keeps the text's SHA-256 (Rekor `dsse` 0.0.1, envelopeHash), and cosign 2
- * compares it with the bytes of an `.att` layer. Without such an entry, our own form: no `keyid`, which nobody signs.
- * Throws VerifyError LAYER_MALFORMED where no known form has the logged hash, or the bundle holds no envelope.
- */
-function envelopeBytes(bundle) {
-    if (bundle.content.$case !== 'dsseEnvelope') {
-        throw envelope_bytes_malformed('a signature over plain bytes has no envelope');
-    }
-    const [ours, ...others] = envelopeForms(bundle.content.dsseEnvelope);
-    const logged = loggedHash(bundle);
-    if (logged === undefined)
-        return ours;
-    const found = [ours, ...others].find((form) => sha256(form) === logged);
-    if (found === undefined)
-        throw envelope_bytes_malformed('the log has this envelope in other bytes');
-    return found;
-}
-/** The texts in which signers send an envelope: ours, cosign's and sigstore-js's. */
-function envelopeForms({ payloadType, payload, signatures }) {
-    const text = payload.toString('base64');
-    const bare = signatures.map(({ sig }) => ({ sig: sig.toString('base64') }));
-    const keyFirst = bare.map(({ sig }, index) => ({ keyid: signatures[index]?.keyid ?? '', sig }));
-    const keyLast = bare.map(({ sig }, index) => ({ sig, keyid: signatures[index]?.keyid ?? '' }));
-    return [
-        json({ payloadType, payload: text, signatures: bare }),
-        json({ payloadType, payload: text, signatures: keyFirst }),
-        json({ payload: text, payloadType, signatures: bare }),
-        json({ payload: text, payloadType, signatures: keyFirst }),
-        json({ payload: text, payloadType, signatures: keyLast }),
-    ];
-}
-function loggedHash(bundle) {
-    const entry = bundle.verificationMaterial.tlogEntries.find(({ kindVersion }) => kindVersion?.kind === 'dsse' && kindVersion.version === '0.0.1');
-    if (entry === undefined)
-        return undefined;
-    const limits = { maxBytes: MAX_BUNDLE_BYTES };
-    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(entry.canonicalizedBody, 'the entry', limits), 'the entry');
-    const hash = (0,shared_json/* asObject */.eB)((0,shared_json/* asObject */.eB)(body['spec'], 'spec')['envelopeHash'], 'envelopeHash');
-    return typeof hash['value'] === 'string' ? hash['value'] : undefined;
-}
-function json(value) {
-    return Buffer.from(JSON.stringify(value));
-}
-function sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-}
-function envelope_bytes_malformed(why) {
-    return new VerifyError({
-        code: 'LAYER_MALFORMED',
-        message: `this bundle cannot go into one of cosign’s tags: ${why}`,
-        hint: 'Sign anew for the cosign format, or leave it out with `formats: bundle`.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/cosign-layer.js
-
-
-
-
-
-
-
-
-
-
-
-
-const { signature: SIGNATURE, certificate: CERTIFICATE, bundle: BUNDLE, timestamp: TIMESTAMP, } = COSIGN_ANNOTATION;
-/**
- * A `.sig` layer (cosign specs/SIGNATURE_SPEC.md) of a message signature over `payload`. Throws VerifyError LAYER_MALFORMED for a
- * bundle of another kind.
- */
-function encodeSignatureLayer(bundle, payload) {
-    const { content } = bundle;
-    if (content.$case !== 'messageSignature')
-        throw cosign_layer_malformed('a statement goes into no .sig layer');
-    const timestamp = bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps[0];
-    return {
-        bytes: payload,
-        mediaType: SIMPLE_SIGNING_MEDIA_TYPE,
-        annotations: {
-            [SIGNATURE]: content.messageSignature.signature.toString('base64'),
-            ...materialAnnotations(bundle),
-            ...(timestamp === undefined ? {} : timestampAnnotation(timestamp.signedTimestamp)),
-        },
-    };
-}
-/**
- * An `.att` layer of a DSSE envelope. cosign dates the layer's bytes there, so a timestamp over the signature, as bundles have it,
- * cannot go along: `layerTimestamp` is one over `envelopeBytes(bundle)`. Throws VerifyError LAYER_MALFORMED.
- */
-function encodeAttestationLayer(bundle, layerTimestamp) {
-    return {
-        bytes: envelopeBytes(bundle),
-        mediaType: DSSE_MEDIA_TYPE,
-        annotations: {
-            [SIGNATURE]: '',
-            ...predicateTypeAnnotation(bundle),
-            ...materialAnnotations(bundle),
-            ...(layerTimestamp === undefined ? {} : timestampAnnotation(layerTimestamp)),
-        },
-    };
-}
-/**
- * Whether a bundle can serve as an `.att` layer that verifiers accept: the format holds a log's promise and no proof, and cosign
- * compares the layer with what the log was sent.
- */
-function canBecomeLayer(bundle) {
-    if (promisedEntry(bundle) === undefined)
-        return false;
-    try {
-        encodeAttestationLayer(bundle);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors/* SealError */.EM)
-            return false;
-        throw error;
-    }
-}
-/**
- * Reads a layer of one of cosign's tags as a bundle for the same verifier. Layers of other media types are refused.
- * Says nothing of whether it is valid. Throws VerifyError LAYER_MALFORMED.
- */
-function decodeLayer(layer) {
-    return refusedUnless({
-        code: 'LAYER_MALFORMED',
-        message: 'the layer of cosign’s tag cannot be read',
-        hint: 'Whoever wrote this layer must write it anew; nothing in it was used.',
-    }, () => {
-        switch (layer.mediaType) {
-            case SIMPLE_SIGNING_MEDIA_TYPE:
-                return decodeSignature(layer);
-            case DSSE_MEDIA_TYPE:
-                return decodeAttestation(layer);
-            default:
-                throw cosign_layer_malformed('its media type is neither a signature’s nor an attestation’s');
-        }
-    });
-}
-function decodeSignature({ bytes, annotations }) {
-    const signature = annotations[SIGNATURE] ?? '';
-    if (signature === '')
-        throw cosign_layer_malformed('it has no signature');
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64');
-    const algorithm = dist.HashAlgorithm[dist.HashAlgorithm.SHA2_256];
-    const bundle = bundleOf(annotations, {
-        messageSignature: { messageDigest: { algorithm, digest }, signature },
-    });
-    return { kind: 'signature', bundle, payload: bytes };
-}
-function decodeAttestation({ bytes, annotations }) {
-    const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 8, maxValues: 100 };
-    const json = (0,shared_json/* parseJson */.qF)(bytes, 'the envelope', limits);
-    const envelope = (0,shared_json/* asObject */.eB)(json, 'the envelope');
-    const signatures = (0,shared_json/* asArray */._j)(envelope['signatures'], 'signatures').map((item) => ({
-        sig: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(item, 'a signature')['sig'], 'sig'),
-    }));
-    const bundle = bundleOf(annotations, {
-        dsseEnvelope: {
-            payloadType: (0,shared_json/* asString */.oJ)(envelope['payloadType'], 'payloadType'),
-            payload: (0,shared_json/* asString */.oJ)(envelope['payload'], 'payload'),
-            signatures,
-        },
-    });
-    return { kind: 'attestation', bundle, timestamped: bytes };
-}
-/** A version 0.1 bundle, through the same strict parser as every other. */
-function bundleOf(annotations, content) {
-    const entry = annotations[BUNDLE];
-    const timestamp = annotations[TIMESTAMP];
-    return parseBundle(Buffer.from(JSON.stringify({
-        mediaType: bundle_dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
-        verificationMaterial: {
-            ...signerJson(annotations[CERTIFICATE]),
-            tlogEntries: entry === undefined ? [] : [logEntryJson(entry)],
-            timestampVerificationData: {
-                rfc3161Timestamps: timestamp === undefined ? [] : [timestampJson(timestamp)],
-            },
-        },
-        ...content,
-    })));
-}
-/** The annotation `dev.sigstore.cosign/chain` is not read: intermediates and roots come from the trust root alone. */
-function signerJson(certificatePem) {
-    if (certificatePem === undefined || certificatePem === '')
-        return { publicKey: { hint: '' } };
-    if (certificatePem.split('-----BEGIN').length !== 2)
-        throw cosign_layer_malformed('it has not one certificate');
-    const rawBytes = new external_node_crypto_.X509Certificate(certificatePem).raw.toString('base64');
-    return { x509CertificateChain: { certificates: [{ rawBytes }] } };
-}
-function timestampJson(annotation) {
-    const json = (0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the timestamp', { maxBytes: 128 * 1024 });
-    const signedTimestamp = (0,shared_json/* asObject */.eB)(json, 'the timestamp')['SignedRFC3161Timestamp'];
-    return { signedTimestamp: (0,shared_json/* asString */.oJ)(signedTimestamp, 'SignedRFC3161Timestamp') };
-}
-function timestampAnnotation(signedTimestamp) {
-    return {
-        [TIMESTAMP]: JSON.stringify({ SignedRFC3161Timestamp: signedTimestamp.toString('base64') }),
-    };
-}
-function materialAnnotations(bundle) {
-    const leaf = leafOf(bundle);
-    const entry = promisedEntry(bundle);
-    return {
-        ...(entry === undefined ? {} : { [BUNDLE]: bundleAnnotation(entry) }),
-        ...(leaf === undefined ? {} : { [CERTIFICATE]: new external_node_crypto_.X509Certificate(leaf).toString() }),
-    };
-}
-/** The format has room for one entry, with its promise; entries of Rekor v2 have none. */
-function promisedEntry(bundle) {
-    return bundle.verificationMaterial.tlogEntries.find((entry) => entry.inclusionPromise !== undefined);
-}
-function leafOf(bundle) {
-    const { content } = bundle.verificationMaterial;
-    switch (content.$case) {
-        case 'certificate':
-            return content.certificate.rawBytes;
-        case 'x509CertificateChain':
-            return content.x509CertificateChain.certificates[0]?.rawBytes;
-        case 'publicKey':
-            return undefined;
-    }
-}
-function predicateTypeAnnotation(bundle) {
-    if (bundle.content.$case !== 'dsseEnvelope')
-        return {};
-    const statement = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the statement', {
-        maxBytes: MAX_BUNDLE_BYTES,
-        maxDepth: 256,
-    });
-    return {
-        predicateType: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(statement, 'it')['predicateType'], 'predicateType'),
-    };
-}
-function cosign_layer_malformed(why) {
-    return new VerifyError({
-        code: 'LAYER_MALFORMED',
-        message: `this is no layer of one of cosign’s tags: ${why}`,
-        hint: 'Whoever wrote it must write it anew; nothing in it was used.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/sigstore/discover.js
 
 
@@ -3671,14 +3738,12 @@ const API_VERSION = 1;
  * Picks the services from a signing config (protobuf-specs SigningConfig v0.2): API version 1, valid at `now`, newest start
  * first. Throws SigstoreError SIGNING_CONFIG_MALFORMED, SIGNING_CONFIG_UNUSABLE.
  */
-function servicesOf(signingConfig, now) {
+function servicesOf(signingConfig, now, use = { keyless: true, tlog: true }) {
     const config = readConfig(signingConfig);
-    const fulcio = newest('caUrls', config.caUrls, now);
-    const rekor = newest('rekorTlogUrls', config.rekorUrls, now);
-    if (config.tsaUrls.length === 0) {
-        return { fulcioUrl: fulcio, rekorUrl: rekor, tsaUrl: undefined };
-    }
-    return { fulcioUrl: fulcio, rekorUrl: rekor, tsaUrl: newest('tsaUrls', config.tsaUrls, now) };
+    const fulcioUrl = use.keyless ? newest('caUrls', config.caUrls, now) : undefined;
+    const logs = use.tlog ? [{ url: newest('rekorTlogUrls', config.rekorUrls, now) }] : [];
+    const tsaUrls = config.tsaUrls.length === 0 ? [] : [newest('tsaUrls', config.tsaUrls, now)];
+    return { fulcioUrl, logs, tsaUrls };
 }
 function readConfig(bytes) {
     try {
@@ -3757,19 +3822,26 @@ function newest(field, services, now) {
 
 
 
+/** No service at all, for a key without a log; nobody is asked, nobody is trusted. */
+const NO_INSTANCE = {
+    services: { fulcioUrl: undefined, logs: [], tsaUrls: [] },
+    trust: NO_TRUSTED_ROOT,
+};
 /**
  * Loads the chosen instance. Only `auto` and `public-good` ask anything of the network (Sigstore's TUF repository).
  * Throws SigstoreError and VerifyError TRUST_ROOT_MALFORMED.
  */
 async function loadInstance(options) {
-    const { choice, token, now } = options;
+    const { choice, token, now, use = { keyless: true, tlog: true } } = options;
+    if (choice.kind === 'auto' && !use.keyless && !use.tlog)
+        return NO_INSTANCE;
     if (choice.kind === 'auto')
         refusePrivate(token);
     const documents = choice.kind === 'custom' ? choice : await options.publicGood();
-    return {
-        services: servicesOf(documents.signingConfig, now),
-        trust: parseTrustedRoot(documents.trustedRoot),
-    };
+    const services = servicesOf(documents.signingConfig, now, use);
+    if (use.keyless)
+        refuseTimeless(services);
+    return { services, trust: parseTrustedRoot(documents.trustedRoot) };
 }
 /**
  * Proves that every service answers as itself, and that the log's key is in the trusted root, before anything is written to a log.
@@ -3777,18 +3849,19 @@ async function loadInstance(options) {
  * Throws SigstoreError SERVICE_UNAVAILABLE, SERVICE_ANSWER_MALFORMED, INSTANCE_NOT_TRUSTED.
  */
 async function probeServices(http, { services, trust }) {
-    const { fulcioUrl, rekorUrl, tsaUrl } = services;
-    const logUrl = new URL('api/v1/log', withSlash(rekorUrl));
+    const { fulcioUrl, logs, tsaUrls } = services;
     await allInOrder([
-        probeJson(http, 'Fulcio', new URL('api/v2/configuration', withSlash(fulcioUrl))),
-        probeJson(http, 'Rekor', logUrl).then((info) => {
-            checkLogKey(info, logUrl, trust);
-        }),
+        ...(fulcioUrl === undefined
+            ? []
+            : [probeJson(http, 'Fulcio', new URL('api/v2/configuration', withSlash(fulcioUrl)))]),
+        ...logs.map((log) => probeLog(http, log, trust)),
         // RFC 3161 has nothing that can be asked without a request to date something: any answer will do.
-        tsaUrl === undefined
-            ? Promise.resolve()
-            : askService('timestamp authority', http, { method: 'GET', url: tsaUrl }),
+        ...tsaUrls.map((url) => askService('timestamp authority', http, { method: 'GET', url })),
     ]);
+}
+async function probeLog(http, log, trust) {
+    const url = new URL('api/v1/log', withSlash(log.url));
+    checkLogKey(await probeJson(http, 'Rekor', url), url, trust);
 }
 async function probeJson(http, service, url) {
     const answer = await askService(service, http, { method: 'GET', url });
@@ -3810,6 +3883,17 @@ function checkLogKey(info, url, trust) {
         hint: 'Give the trusted root and the signing config of one and the same Sigstore instance.',
     });
 }
+/** A certificate is good for minutes, and so for nothing without a proof of when it was used. */
+function refuseTimeless({ logs, tsaUrls }) {
+    if (logs.length > 0 || tsaUrls.length > 0)
+        return;
+    throw new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNING_CONFIG_UNUSABLE',
+        message: 'neither a log nor a timestamp authority would witness what a certificate signs',
+        hint: 'Set tlog to "true", give a signing config with a timestamp authority, or sign with a key.',
+    });
+}
 function refusePrivate(token) {
     const claim = (name) => token && claimOf(token, name);
     const visibility = claim('repository_visibility') ?? claim('project_visibility') ?? 'unknown';
@@ -3823,7 +3907,52 @@ function refusePrivate(token) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/key-error.js
+
+/**
+ * A key that cannot be used, or made. Messages tell the kind of a key and where it came from, never a byte of it or of its
+ * password; a parser's error that quotes what it read is not kept as the cause.
+ */
+class KeyError extends errors/* SealError */.EM {
+    constructor(failure) {
+        super({ kind: 'usage', ...failure });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/key-credential.js
+
+
+/** Signing with a key of one's own: the same key for every signature, named by its public key alone. */
+function keyCredential(key) {
+    const credential = {
+        verifier: { kind: 'publicKey', publicKey: key.publicKey },
+        sign: (data) => Promise.resolve((0,external_node_crypto_.sign)(key.hash, data, key.privateKey)),
+    };
+    return () => Promise.resolve(credential);
+}
+/**
+ * Refuses a key whose signatures one of the logs would not take, before the first of them is made. `messages`: whether plain messages
+ * will be signed too, for cosign's `.sig` tag. Throws KeyError KEY_NOT_FOR_LOG.
+ */
+function checkKeyForLogs(key, logs, { messages }) {
+    if (logs.length === 0)
+        return;
+    if (!key.rekorV1.includes('dsse'))
+        throw unfit(key, 'attestations', '');
+    if (messages && !key.rekorV1.includes('hashedrekord')) {
+        throw unfit(key, 'signatures of cosign’s tags', 'set formats to "bundle", ');
+    }
+}
+function unfit({ kind }, what, way) {
+    return new KeyError({
+        code: 'KEY_NOT_FOR_LOG',
+        message: `the log takes no ${what} by a key of this kind (${kind})`,
+        hint: `Nothing was signed. Use a key on P-256 or an RSA key, ${way}or set tlog to "false" and sign without a log.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/preflight.js
+
 
 
 
@@ -3841,30 +3970,37 @@ async function preflight(request, services) {
     const { registry } = services;
     const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms));
     const lookingUp = resolving.map((image) => lookUp(registry, image));
-    const [{ token, instance }, images, , stored] = await allInOrder([
-        signingSide(services),
+    const [side, images, , stored] = await allInOrder([
+        signingSide(request, services),
         allInOrder(resolving),
         checkPushRights(registry, request.images),
         allInOrder(lookingUp),
     ]);
     refuseTwice(images);
     tellWhatWasFound(request.images, images, services.log);
-    return {
-        token,
-        instance,
-        images,
-        stored: new Map(stored.flat()),
-        expectedSigner: expectedSignerOf(token, services.serverUrl),
-    };
+    return { ...side, images, stored: new Map(stored.flat()) };
 }
-async function signingSide(services) {
-    const asked = services.tokens();
-    const probing = services.loadInstance(asked).then(async (instance) => {
-        await probeServices(services.http, instance);
-        return instance;
+async function signingSide(request, services) {
+    const { key, serverUrl } = services;
+    if (key === undefined) {
+        const asked = services.tokens();
+        const [token, instance] = await allInOrder([asked, readyInstance(services, asked)]);
+        const expectedSigner = expectedSignerOf(token, serverUrl);
+        return { signing: { kind: 'keyless', token, expectedSigner }, token, instance };
+    }
+    const given = services.givenToken();
+    const messages = request.sign && request.formats.includes('cosign');
+    const checked = readyInstance(services, given, ({ logs }) => {
+        checkKeyForLogs(key, logs, { messages });
     });
-    const [token, instance] = await allInOrder([asked, probing]);
-    return { token, instance };
+    const [token, instance] = await allInOrder([given, checked]);
+    return { signing: { kind: 'key', key }, token, instance };
+}
+async function readyInstance({ loadInstance, http }, token, check = () => undefined) {
+    const instance = await loadInstance(token);
+    check(instance.services);
+    await probeServices(http, instance);
+    return instance;
 }
 /** Looked up at once, while the services are probed: before anything can be signed, it must be known. */
 async function lookUp(registry, resolving) {
@@ -4043,260 +4179,6 @@ function invocationId(facts) {
 
 // EXTERNAL MODULE: ./build/sbom/image-config.js
 var image_config = __nccwpck_require__(8143);
-;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
-
-
-
-
-const MAX_REPLY_BYTES = 64 * 1024;
-const NONCE_BYTES = 8;
-/**
- * Asks an RFC 3161 timestamp authority to date `data` (its SHA-256, with a nonce, certificates in the reply). One round trip.
- * `url` is the full endpoint. Returns the DER TimeStampResp; it is checked to answer this request, and verified against the
- * trust root with the rest of the bundle. Throws SigstoreError TIMESTAMP_REFUSED, TIMESTAMP_NOT_OURS, SERVICE_*.
- */
-async function requestTimestamp(options) {
-    const nonce = nonceFrom(options.random(NONCE_BYTES));
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(options.data).digest();
-    const answer = await askService('timestamp authority', options.http, {
-        method: 'POST',
-        url: options.url,
-        // A second timestamp for the same data does no harm.
-        repeatable: true,
-        headers: {
-            'content-type': 'application/timestamp-query',
-            accept: 'application/timestamp-reply',
-        },
-        body: timestampRequest(digest, nonce),
-        maxBytes: MAX_REPLY_BYTES,
-    });
-    expectStatus('timestamp authority', answer, [200, 201], 'TIMESTAMP_REFUSED', 'Check that the URL is the authority’s full timestamp endpoint.');
-    checkReply(answer.body, digest, nonce);
-    return answer.body;
-}
-/** RFC 3161 §2.4.1 TimeStampReq: version 1, SHA-256 imprint, nonce, certReq. */
-function timestampRequest(digest, nonce) {
-    const sha256 = der(0x30, oid('608648016503040201'), der(0x05));
-    const imprint = der(0x30, sha256, der(0x04, digest));
-    return der(0x30, der(0x02, Buffer.from([1])), imprint, der(0x02, nonce), der(0x01, Buffer.from([0xff])));
-}
-function checkReply(reply, digest, nonce) {
-    const { status, isOurs } = malformedUnless('timestamp authority', () => {
-        const parsed = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
-        const granted = isGranted(parsed.status);
-        return { status: parsed.status, isOurs: granted && answers(parsed, digest, nonce) };
-    });
-    if (!isGranted(status)) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'TIMESTAMP_REFUSED',
-            message: `the timestamp authority did not grant a timestamp (status ${status.toString()})`,
-            hint: 'Ask its operator which requests it takes, or name another authority in the signing config.',
-        });
-    }
-    if (!isOurs) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'TIMESTAMP_NOT_OURS',
-            message: 'the timestamp authority answered with a timestamp for another request',
-            hint: 'Something between this job and the authority changes its answers; nothing was written to the registry.',
-        });
-    }
-}
-function answers({ tstInfo }, digest, nonce) {
-    const { messageImprintHashedMessage: imprint, raw } = tstInfo;
-    return imprint.equals(digest) && raw.includes(der(0x02, nonce));
-}
-/** RFC 3161 §2.4.2: granted, or granted with modifications. */
-function isGranted(status) {
-    return status === 0n || status === 1n;
-}
-/** A positive DER integer: the first bit clear, the first byte not zero. */
-function nonceFrom(random) {
-    const nonce = Buffer.from(random);
-    nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
-    return nonce;
-}
-/** DER tag, length and contents; none of ours is longer than 127 bytes. */
-function der(tag, ...contents) {
-    const body = Buffer.concat(contents);
-    return Buffer.concat([Buffer.from([tag, body.byteLength]), body]);
-}
-function oid(hex) {
-    return der(0x06, Buffer.from(hex, 'hex'));
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/rehearsal.js
-
-
-
-
-
-
-
-
-const MESSAGE_BYTES = 32;
-/**
- * Signs and dates a random message and verifies that as a stranger would, all but the log: what is wrong with the certificate, its
- * SCT, the timestamp authority or the trusted root shows before the first log entry, which nobody could take back. One round trip.
- * Throws SigstoreError INSTANCE_NOT_TRUSTED, and what requestTimestamp throws.
- */
-async function rehearse(options) {
-    const { http, tsaUrl: url, key, certificate, trust, now, random } = options;
-    const message = random(MESSAGE_BYTES);
-    const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
-    const signedTimestamp = await requestTimestamp({ http, url, data: signature, random });
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
-    const bundle = (0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
-    bundle.verificationMaterial.timestampVerificationData = {
-        rfc3161Timestamps: [{ signedTimestamp }],
-    };
-    try {
-        const { identity, issuer } = signerOfBundle(bundle);
-        const who = policyOf(options.expectedSigner ?? { identity, issuer });
-        await verifyBundle({
-            bundle,
-            policy: { kind: 'keyless', identity: who },
-            trust,
-            artifact: { bytes: message },
-            settings: { tlog: 'none' },
-            now,
-        });
-    }
-    catch (cause) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'INSTANCE_NOT_TRUSTED',
-            message: `what Fulcio and the timestamp authority gave does not verify: ${(0,errors/* messageOf */.bD)(cause)}`,
-            hint: 'The trusted root is not that of the services that sign, or one of them misbehaves. Nothing was logged, nothing written to the registry.',
-            cause,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/keyless-signer.js
-
-
-
-
-
-
-
-
-
-/** A token or certificate this close to its end is renewed before it is used. */
-const RENEW_BEFORE_END_MS = 60_000;
-/**
- * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, asked for at the first signature and
- * again only near the certificate's end, and rehearsed before it is used; per signature one log entry and one timestamp, asked for together.
- */
-function keylessSigner(options) {
-    const credential = credentials(options);
-    return {
-        signStatement: async (statement) => {
-            const { key, certificate } = await credential();
-            const pae = core_dist.dsse.preAuthEncoding(STATEMENT_PAYLOAD_TYPE, statement);
-            const signature = (0,external_node_crypto_.sign)('sha256', pae, key.privateKey);
-            const bundle = (0,bundle_dist/* toDSSEBundle */.PR)({
-                artifact: statement,
-                artifactType: STATEMENT_PAYLOAD_TYPE,
-                signature,
-                certificate: certificate.raw,
-            });
-            const entry = envelopeEntry(statement, signature, certificate);
-            return witnessed(options, bundle, signature, entry);
-        },
-        signMessage: async (message) => {
-            const { key, certificate } = await credential();
-            const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
-            const digest = keyless_signer_sha256(message);
-            const bundle = (0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
-            const entry = hashedRekordEntry({
-                sha256Hex: digest.toString('hex'),
-                signature,
-                verifier: certificate.toString(),
-            });
-            return witnessed(options, bundle, signature, entry);
-        },
-    };
-}
-/** How many bytes the log will be sent for a statement of this size; the certificate's share is an upper bound. */
-function logRequestBytes(statementBytes) {
-    const certificateShare = 8192;
-    // Base64 of the payload; the envelope's own quotes are escaped once more inside the request.
-    return Math.ceil(statementBytes / 3) * 4 + certificateShare;
-}
-/** The one credential of the run, shared by signatures that are made at the same time. */
-function credentials(options) {
-    let current;
-    let token = options.token;
-    const fresh = async () => {
-        if (endsSoon(token.expiresAt, options.now()))
-            token = await options.tokens();
-        if (endsSoon(token.expiresAt, options.now()))
-            throw expired(token);
-        const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-        const certificate = await requestCertificate({
-            http: options.http,
-            url: options.services.fulcioUrl,
-            token,
-            key,
-        });
-        const { tsaUrl } = options.services;
-        // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
-        if (tsaUrl !== undefined)
-            await rehearse({ ...options, tsaUrl, key, certificate });
-        return { key, certificate };
-    };
-    return async () => {
-        const asked = (current ??= fresh());
-        if (!endsSoon((await asked).certificate.validToDate, options.now()))
-            return asked;
-        if (current === asked)
-            current = fresh();
-        return current;
-    };
-}
-async function witnessed(options, bundle, signature, entry) {
-    const { http, services, random } = options;
-    const [logEntry, timestamp] = await Promise.all([
-        submitEntry({ http, url: services.rekorUrl, entry }),
-        services.tsaUrl === undefined
-            ? undefined
-            : requestTimestamp({ http, url: services.tsaUrl, data: signature, random }),
-    ]);
-    bundle.verificationMaterial.tlogEntries = [logEntry];
-    bundle.verificationMaterial.timestampVerificationData = {
-        rfc3161Timestamps: timestamp === undefined ? [] : [{ signedTimestamp: timestamp }],
-    };
-    return bundle;
-}
-function envelopeEntry(statement, signature, certificate) {
-    const envelope = JSON.stringify({
-        payloadType: STATEMENT_PAYLOAD_TYPE,
-        payload: statement.toString('base64'),
-        signatures: [{ sig: signature.toString('base64') }],
-    });
-    return dsseEntry({
-        envelope,
-        envelopeSha256Hex: keyless_signer_sha256(Buffer.from(envelope)).toString('hex'),
-        payloadSha256Hex: keyless_signer_sha256(statement).toString('hex'),
-        signature,
-        verifier: certificate.toString(),
-    });
-}
-function endsSoon(end, now) {
-    return end.getTime() - now.getTime() < RENEW_BEFORE_END_MS;
-}
-function expired(token) {
-    return new sigstore_error/* SigstoreError */.F({
-        kind: 'usage',
-        code: 'IDENTITY_TOKEN_EXPIRED',
-        message: `the id-token ended, or is about to, at ${token.expiresAt.toISOString()}`,
-        hint: 'Give a token that is good for some minutes more, asked for just before this step.',
-    });
-}
-function keyless_signer_sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
-}
-
 ;// CONCATENATED MODULE: ./build/prepare-documents.js
 
 
@@ -4310,12 +4192,13 @@ function keyless_signer_sha256(bytes) {
  * Throws FlowError NOTHING_TO_DO, DOCUMENT_TOO_LARGE, and what the SBOM and provenance rooms throw.
  */
 async function prepareDocuments(images, request, services) {
-    const provenance = provenancePredicates(request, services);
+    const facts = request.provenance.length > 0 ? services.facts() : undefined;
+    const provenance = facts === undefined ? [] : provenancePredicates(request.provenance, facts);
     const layerCache = new Map();
     const documents = [];
     /** Subjects spoken of already: an index may be given beside one of its own images. */
     const said = new Set();
-    const skipped = [];
+    const skipped = facts === undefined ? imagesWithout(images, request) : [];
     for (const image of images) {
         const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined;
         skipped.push(...image.skipped, ...(sboms?.skipped ?? []));
@@ -4341,13 +4224,19 @@ async function prepareDocuments(images, request, services) {
         refuseTooLarge(document, services.maxEntryBytes);
     return { documents, skipped };
 }
-function provenancePredicates(request, services) {
-    if (request.provenance.length === 0)
-        return [];
-    const facts = services.facts();
-    return request.provenance.map((version) => version === 'v1'
+function provenancePredicates(versions, facts) {
+    return versions.map((version) => version === 'v1'
         ? [SLSA_V1_PREDICATE_TYPE, slsaV1(facts)]
         : [SLSA_V02_PREDICATE_TYPE, slsaV02(facts)]);
+}
+/** Provenance that was asked for, and of which nothing is known. */
+function imagesWithout(images, { provenance }) {
+    if (provenance.length === 0)
+        return [];
+    const why = 'a key signs, and no identity-token is given that tells the facts of the build';
+    return images.map(({ subjects: [{ reference: subject }] }) => ({
+        ...{ subject, what: 'provenance', why },
+    }));
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
@@ -4438,20 +4327,20 @@ function refuseTooLarge(document, maxEntryBytes) {
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 29_500];
 const read_back_SUBJECTS_AT_ONCE = 4;
 /**
- * Reads everything back from the registry and verifies it as a stranger would, against the signer's identity. Every document
+ * Reads everything back from the registry and verifies it as a stranger would, as this run expects. Every document
  * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED, which tells why what is
  * there did not count.
  */
-async function readBack(signed, signer, services) {
+async function readBack(signed, expected, services) {
     const bySubject = Map.groupBy(signed, ({ document }) => document.subject);
     await inParallel([...bySubject], read_back_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
-        const missing = await missingAfterWaiting(subject, documents, signer, services);
+        const missing = await missingAfterWaiting(subject, documents, expected, services);
         if (missing.length > 0)
             throw read_back_refused(missing);
         services.log.info(`verified ${documents.length} documents of ${subject.reference}`);
     });
 }
-async function missingAfterWaiting(subject, documents, signer, services) {
+async function missingAfterWaiting(subject, documents, expected, services) {
     let missing = documents.map((document) => ({ document, found: undefined }));
     for (const pause of [0, ...PAUSES_MS]) {
         if (pause > 0) {
@@ -4460,7 +4349,7 @@ async function missingAfterWaiting(subject, documents, signer, services) {
         }
         const { repository, descriptor } = subject;
         const stored = await discover(services.registry, repository, descriptor.digest);
-        const { held, notCounted } = await judgeStored(stored, { ...services, subject, signer });
+        const { held, notCounted } = await judgeStored(stored, { ...services, subject, expected });
         missing = missing
             .filter(({ document }) => !isHeld(held, document))
             .map(({ document }) => ({ document, found: foundFor(document, notCounted) }));
@@ -4672,9 +4561,9 @@ async function appendLayers(registry, subject, suffix, documents) {
     const { repository, descriptor } = subject;
     await appendCosignLayers({ registry, repository, subject: descriptor.digest, suffix, layers });
 }
-function cosignLayer({ bundle, payload }) {
+function cosignLayer({ bundle, payload, layerTimestamp }) {
     return payload === undefined
-        ? encodeAttestationLayer(bundle)
+        ? encodeAttestationLayer(bundle, layerTimestamp)
         : encodeSignatureLayer(bundle, payload);
 }
 
@@ -4686,20 +4575,20 @@ function cosignLayer({ bundle, payload }) {
 
 
 /**
- * Against the trust root and the identity that the token promised, each bundle once, in whatever formats it will be stored. What
- * is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * Against the trust root and the key, or the identity that the token promised, each bundle once, in whatever formats it will be
+ * stored. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
 function createAcceptance(ready, now) {
-    const { expectedSigner, instance } = ready;
+    const { signing, instance } = ready;
+    const promised = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
     const accepted = new Map();
-    const accept = async (item, signer) => {
+    const accept = async (item, expected) => {
         const { bundle, document } = item;
         if (!item.isNew || accepted.get(bundle) === document)
             return;
-        const policy = { kind: 'keyless', identity: policyOf(signer) };
         const artifact = verify_signed_artifactOf(item);
         try {
-            await verifyBundle({ bundle, policy, trust: instance.trust, artifact, now });
+            await verifyBundle({ bundle, ...expected, trust: instance.trust, artifact, now });
         }
         catch (cause) {
             throw notAccepted(item, cause);
@@ -4708,16 +4597,20 @@ function createAcceptance(ready, now) {
     };
     return {
         early: async (signed) => {
-            if (expectedSigner === undefined)
+            const expected = expectationOf(ready, promised);
+            if (expected === undefined)
                 return;
             for (const item of signed)
-                await accept(item, expectedSigner);
+                await accept(item, expected);
         },
         all: async (signed) => {
-            const signer = expectedSigner ?? signerOfFirst(signed);
+            const identity = signing.kind === 'key' ? undefined : (promised ?? signerOfFirst(signed));
+            const expected = expectationOf(ready, identity);
+            if (expected === undefined)
+                throw new TypeError('nobody knows who signed');
             for (const item of signed)
-                await accept(item, signer);
-            return signer;
+                await accept(item, expected);
+            return { identity, expected };
         },
     };
 }
@@ -4758,6 +4651,7 @@ function notAccepted(item, cause) {
 
 
 
+
 /**
  * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
  * would. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
@@ -4767,7 +4661,8 @@ async function sealImage(request, services) {
     const ready = await preflight(request, services);
     const { documents, skipped } = await prepareDocuments(ready.images, request, {
         ...services,
-        facts: () => services.factsOf(ready.token),
+        facts: () => ready.token && services.factsOf(ready.token),
+        maxEntryBytes: logUrlOf(ready) === undefined ? Infinity : services.maxEntryBytes,
     });
     if (request.dryRun)
         return dryRun(ready, documents, skipped);
@@ -4775,36 +4670,46 @@ async function sealImage(request, services) {
     const signer = services.openSigner(ready);
     const acceptance = createAcceptance(ready, services.now);
     const signed = await signMissing(documents, held, request.formats, { signer, acceptance });
-    const identity = await acceptance.all(signed);
-    log.info(`signed as ${identity.identity}`);
+    const { identity, expected } = await acceptance.all(signed);
+    log.info(`signed as ${identity?.identity ?? 'the key'}`);
     await storeDocuments(signed, services.registry, services.now());
     if (request.verify) {
         const registry = services.freshRegistry();
-        await readBack(signed, identity, { ...services, registry, trust: ready.instance.trust });
+        await readBack(signed, expected, { ...services, registry, trust: ready.instance.trust });
     }
-    const url = ready.instance.services.rekorUrl;
+    const url = logUrlOf(ready);
     const named = await nameEntries(signed, { http: services.http, url });
     return {
         images: ready.images,
         documents: named.documents,
         prepared: documents,
         signer: identity,
-        logUrl: url.href,
+        publicKey: publicKeyOf(ready),
+        withoutLog: url === undefined,
+        logUrl: url?.href ?? '',
         verified: request.verify,
-        skipped: [...skipped, ...named.skipped, ...(request.verify ? [] : notVerified(ready.images))],
+        skipped: [
+            ...skipped,
+            ...named.skipped,
+            ...(url === undefined ? notLogged(ready.images) : []),
+            ...(request.verify ? [] : notVerified(ready.images)),
+        ],
     };
+}
+function logUrlOf({ instance }) {
+    return instance.services.logs[0]?.url;
 }
 /** What is there already, so that a second run signs and stores nothing twice. */
 async function heldBySubject(documents, ready, services) {
-    const { expectedSigner: signer, instance } = ready;
-    if (signer === undefined)
+    const { signing, instance } = ready;
+    const signer = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
+    const expected = expectationOf(ready, signer);
+    if (expected === undefined)
         return new Map();
     const subjects = [...new Set(documents.map(({ subject }) => subject))];
     const held = await inParallel(subjects, 4, (subject) => heldAmong(ready.stored.get(subject) ?? [], {
         ...services,
-        subject,
-        signer,
-        trust: instance.trust,
+        ...{ subject, expected, trust: instance.trust },
     }));
     return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]));
 }
@@ -4844,8 +4749,10 @@ function dryRun(ready, documents, skipped) {
         images: ready.images,
         documents: [],
         prepared: documents,
-        signer: ready.expectedSigner,
-        logUrl: ready.instance.services.rekorUrl.href,
+        signer: ready.signing.kind === 'keyless' ? ready.signing.expectedSigner : undefined,
+        publicKey: publicKeyOf(ready),
+        withoutLog: false,
+        logUrl: logUrlOf(ready)?.href ?? '',
         verified: false,
         skipped: [
             ...skipped,
@@ -4856,6 +4763,18 @@ function dryRun(ready, documents, skipped) {
             })),
         ],
     };
+}
+function publicKeyOf({ signing }) {
+    if (signing.kind !== 'key')
+        return undefined;
+    return signing.key.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+}
+function notLogged(images) {
+    return images.map((image) => ({
+        subject: image.subjects[0].reference,
+        what: 'log entries',
+        why: 'tlog is false',
+    }));
 }
 function notVerified(images) {
     return images.map((image) => ({
@@ -4874,6 +4793,8 @@ function reportOf(sealed) {
         identity: sealed.signer?.identity,
         issuer: sealed.signer?.issuer,
         sourceRepository: sealed.signer?.sourceRepository,
+        ...(sealed.publicKey === undefined ? {} : { publicKey: sealed.publicKey }),
+        ...(sealed.withoutLog ? { withoutLog: true } : {}),
         verified: sealed.verified,
         logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
         skipped: sealed.skipped,
@@ -5000,6 +4921,7 @@ const SEAL_DEFAULTS = {
     platforms: 'all',
     formats: 'bundle,cosign',
     sigstore: 'auto',
+    tlog: true,
     verify: true,
     dryRun: false,
 };
@@ -5121,6 +5043,915 @@ async function sbomFile(path) {
 const external_node_os_namespaceObject = require("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
+
+
+
+
+const MAX_REPLY_BYTES = 64 * 1024;
+const NONCE_BYTES = 8;
+/**
+ * Asks an RFC 3161 timestamp authority to date `data` (its SHA-256, with a nonce, certificates in the reply). One round trip.
+ * `url` is the full endpoint. Returns the DER TimeStampResp; it is checked to answer this request, and verified against the
+ * trust root with the rest of the bundle. Throws SigstoreError TIMESTAMP_REFUSED, TIMESTAMP_NOT_OURS, SERVICE_*.
+ */
+async function requestTimestamp(options) {
+    const nonce = nonceFrom(options.random(NONCE_BYTES));
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(options.data).digest();
+    const answer = await askService('timestamp authority', options.http, {
+        method: 'POST',
+        url: options.url,
+        // A second timestamp for the same data does no harm.
+        repeatable: true,
+        headers: {
+            'content-type': 'application/timestamp-query',
+            accept: 'application/timestamp-reply',
+        },
+        body: timestampRequest(digest, nonce),
+        maxBytes: MAX_REPLY_BYTES,
+    });
+    expectStatus('timestamp authority', answer, [200, 201], 'TIMESTAMP_REFUSED', 'Check that the URL is the authority’s full timestamp endpoint.');
+    checkReply(answer.body, digest, nonce);
+    return answer.body;
+}
+/** RFC 3161 §2.4.1 TimeStampReq: version 1, SHA-256 imprint, nonce, certReq. */
+function timestampRequest(digest, nonce) {
+    const sha256 = der(0x30, oid('608648016503040201'), der(0x05));
+    const imprint = der(0x30, sha256, der(0x04, digest));
+    return der(0x30, der(0x02, Buffer.from([1])), imprint, der(0x02, nonce), der(0x01, Buffer.from([0xff])));
+}
+function checkReply(reply, digest, nonce) {
+    const { status, isOurs } = malformedUnless('timestamp authority', () => {
+        const parsed = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
+        const granted = isGranted(parsed.status);
+        return { status: parsed.status, isOurs: granted && answers(parsed, digest, nonce) };
+    });
+    if (!isGranted(status)) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'TIMESTAMP_REFUSED',
+            message: `the timestamp authority did not grant a timestamp (status ${status.toString()})`,
+            hint: 'Ask its operator which requests it takes, or name another authority in the signing config.',
+        });
+    }
+    if (!isOurs) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'TIMESTAMP_NOT_OURS',
+            message: 'the timestamp authority answered with a timestamp for another request',
+            hint: 'Something between this job and the authority changes its answers; nothing was written to the registry.',
+        });
+    }
+}
+function answers({ tstInfo }, digest, nonce) {
+    const { messageImprintHashedMessage: imprint, raw } = tstInfo;
+    return imprint.equals(digest) && raw.includes(der(0x02, nonce));
+}
+/** RFC 3161 §2.4.2: granted, or granted with modifications. */
+function isGranted(status) {
+    return status === 0n || status === 1n;
+}
+/** A positive DER integer: the first bit clear, the first byte not zero. */
+function nonceFrom(random) {
+    const nonce = Buffer.from(random);
+    nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
+    return nonce;
+}
+/** DER tag, length and contents; none of ours is longer than 127 bytes. */
+function der(tag, ...contents) {
+    const body = Buffer.concat(contents);
+    return Buffer.concat([Buffer.from([tag, body.byteLength]), body]);
+}
+function oid(hex) {
+    return der(0x06, Buffer.from(hex, 'hex'));
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/rehearsal.js
+
+
+
+
+
+
+
+
+const MESSAGE_BYTES = 32;
+/**
+ * Signs and dates a random message and verifies that as a stranger would, all but the log: what is wrong with the certificate, its
+ * SCT, the timestamp authority or the trusted root shows before the first log entry, which nobody could take back. One round trip.
+ * Throws SigstoreError INSTANCE_NOT_TRUSTED, and what requestTimestamp throws.
+ */
+async function rehearse(options) {
+    const { http, tsaUrl: url, key, certificate, trust, now, random } = options;
+    const message = random(MESSAGE_BYTES);
+    const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
+    const signedTimestamp = await requestTimestamp({ http, url, data: signature, random });
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
+    const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
+    bundle.verificationMaterial.timestampVerificationData = {
+        rfc3161Timestamps: [{ signedTimestamp }],
+    };
+    try {
+        const { identity, issuer } = signerOfBundle(bundle);
+        const who = policyOf(options.expectedSigner ?? { identity, issuer });
+        await verifyBundle({
+            bundle,
+            policy: { kind: 'keyless', identity: who },
+            trust,
+            artifact: { bytes: message },
+            settings: { tlog: 'none' },
+            now,
+        });
+    }
+    catch (cause) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'INSTANCE_NOT_TRUSTED',
+            message: `what Fulcio and the timestamp authority gave does not verify: ${(0,errors/* messageOf */.bD)(cause)}`,
+            hint: 'The trusted root is not that of the services that sign, or one of them misbehaves. Nothing was logged, nothing written to the registry.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/keyless-credential.js
+
+
+
+
+/** A token or certificate this close to its end is renewed before it is used. */
+const RENEW_BEFORE_END_MS = 60_000;
+/**
+ * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, shared by signatures that are made at the
+ * same time, asked for at the first signature and again only near the certificate's end, and rehearsed before it is used.
+ */
+function keylessCredential(options) {
+    let current;
+    let token = options.token;
+    const fresh = async () => {
+        if (endsSoon(token.expiresAt, options.now()))
+            token = await options.tokens();
+        if (endsSoon(token.expiresAt, options.now()))
+            throw expired(token);
+        return certified(options, token);
+    };
+    return async () => {
+        const asked = (current ??= fresh());
+        if (!endsSoon((await asked).endsAt, options.now()))
+            return asked;
+        if (current === asked)
+            current = fresh();
+        return current;
+    };
+}
+async function certified(options, token) {
+    const { http, services } = options;
+    if (services.fulcioUrl === undefined)
+        throw noFulcio();
+    const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+    const certificate = await requestCertificate({ http, url: services.fulcioUrl, token, key });
+    const [tsaUrl] = services.tsaUrls;
+    // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
+    if (tsaUrl !== undefined)
+        await rehearse({ ...options, tsaUrl, key, certificate });
+    return {
+        verifier: { kind: 'certificate', certificate },
+        sign: (data) => Promise.resolve((0,external_node_crypto_.sign)('sha256', data, key.privateKey)),
+        endsAt: certificate.validToDate,
+    };
+}
+function noFulcio() {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNING_CONFIG_UNUSABLE',
+        message: 'the Sigstore instance has no Fulcio that would certify a key',
+        hint: 'Give the signing config of an instance with a Fulcio, or a key.',
+    });
+}
+function endsSoon(end, now) {
+    return end.getTime() - now.getTime() < RENEW_BEFORE_END_MS;
+}
+function expired(token) {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_EXPIRED',
+        message: `the id-token ended, or is about to, at ${token.expiresAt.toISOString()}`,
+        hint: 'Give a token that is good for some minutes more, asked for just before this step.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/key-pem.js
+
+
+/** Bytes. RSA 4096 in a cosign key file has under 4 KiB. */
+const MAX_KEY_FILE_BYTES = 64 * 1024;
+const BLOCK = /^-----BEGIN ([A-Z0-9 ]+)-----$([^]*?)^-----END \1-----$/gm;
+const LINE = /^-----(?:BEGIN|END) /gm;
+/** A first line of RFC 1421 headers: keys that OpenSSL locked with MD5 in the old way. */
+const HEADER = /^\s*[A-Za-z-]+:/;
+/**
+ * The PEM block (RFC 7468) of a key file: exactly one, nothing cut off. Text around it is allowed, as the RFC does.
+ * Throws KeyError KEY_TOO_LARGE, KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED.
+ */
+function readKeyBlock(file) {
+    if (file.byteLength > MAX_KEY_FILE_BYTES) {
+        throw new KeyError({
+            code: 'KEY_TOO_LARGE',
+            message: `the key has ${file.byteLength} bytes, expected at most ${MAX_KEY_FILE_BYTES}`,
+            hint: 'Give the file that holds the private key, and nothing else.',
+        });
+    }
+    const text = Buffer.from(file).toString('latin1').replaceAll('\r\n', '\n');
+    const lines = [...text.matchAll(LINE)].length;
+    const [block, ...more] = [...text.matchAll(BLOCK)];
+    if (lines === 0)
+        throw key_pem_malformed('it holds no PEM block');
+    if (block === undefined)
+        throw key_pem_malformed('its PEM block is cut off');
+    if (more.length > 0 || lines > 2)
+        throw key_pem_malformed('it holds more than one PEM block');
+    const [, label = '', body = ''] = block;
+    if (HEADER.test(body))
+        throw oldEncryption();
+    return { label, bytes: base64In(body) };
+}
+/** The DER of a block, of which nothing is missing and after which nothing comes. Throws KeyError KEY_MALFORMED. */
+function parseKeyDer(bytes) {
+    try {
+        return core_dist.ASN1Obj.parseBuffer(Buffer.from(bytes));
+    }
+    catch {
+        throw key_pem_malformed('what its PEM block holds is cut off, or no DER');
+    }
+}
+/** A file that is no private key at all. */
+function key_pem_malformed(why, cause) {
+    return new KeyError({
+        code: 'KEY_MALFORMED',
+        message: `the key cannot be read: ${why}`,
+        hint: 'Give the whole PEM file of one private key, as cosign or OpenSSL wrote it.',
+        cause,
+    });
+}
+function base64In(body) {
+    const text = body.replace(/\s+/g, '');
+    const bytes = Buffer.from(text, 'base64');
+    if (text === '' || bytes.toString('base64') !== text)
+        throw key_pem_malformed('its PEM block is no base64');
+    return bytes;
+}
+function oldEncryption() {
+    return new KeyError({
+        code: 'KEY_ENCRYPTION_UNSUPPORTED',
+        message: 'the key has PEM headers, as keys have that OpenSSL encrypted in the old, weak way',
+        hint: 'Convert it: openssl pkcs8 -topk8 -in KEY -out NEW_KEY.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/private-key.js
+
+
+
+const private_key_CURVES = new Map([
+    ['prime256v1', 'ECDSA P-256'],
+    ['secp384r1', 'ECDSA P-384'],
+    ['secp521r1', 'ECDSA P-521'],
+]);
+const RSA_SIZES = new Map([
+    [2048, 'RSA 2048'],
+    [3072, 'RSA 3072'],
+    [4096, 'RSA 4096'],
+]);
+const private_key_MIN_RSA_BITS = 2048;
+const RSA_EXPONENT = 65537n;
+const PROBE = Buffer.from('seal-image: does this private key fit its public key?');
+/**
+ * The algorithm of a public or private key. SHA-256 whatever the curve: measured with `verify --key` and `verify-attestation
+ * --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags alike), with Rekor v1 (400 "entry algorithms are not allowed"), and read in rekor-tiles 2.3.0 (internal/algorithmregistry) of Rekor v2.
+ *
+ * | key                  | verified with                     | v1 dsse | v1 hashedrekord  | v2                    |
+ * | -------------------- | --------------------------------- | ------- | ---------------- | --------------------- |
+ * | ECDSA P-256          | ECDSA over SHA-256, ASN.1         | yes     | yes              | yes                   |
+ * | ECDSA P-384, P-521   | ECDSA over SHA-256, ASN.1         | yes     | no               | SHA-384, SHA-512 only |
+ * | RSA 2048, 3072, 4096 | PKCS #1 v1.5 over SHA-256, no PSS | yes     | yes              | yes                   |
+ * | Ed25519              | the pure form, no Ed25519ph       | yes     | Ed25519ph only   | Ed25519ph only        |
+ *
+ * cosign itself signs with SHA-384 on P-384, SHA-512 on P-521 and (2.6.5) Ed25519ph. Its own `verify --key` then refuses, unless
+ * it is told `--signature-digest-algorithm`, and no dsse entry takes that. We sign what verifies as it stands.
+ * Throws KeyError KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK.
+ */
+function keyAlgorithm(key) {
+    const kind = kindOf(key);
+    if (kind === 'Ed25519')
+        return { kind, hash: null, rekorV1: ['dsse'], rekorV2: false };
+    const isSha256 = kind !== 'ECDSA P-384' && kind !== 'ECDSA P-521';
+    const rekorV1 = isSha256 ? ['dsse', 'hashedrekord'] : ['dsse'];
+    return { kind, hash: 'sha256', rekorV1, rekorV2: isSha256 };
+}
+/**
+ * A private key with its algorithm, once it has signed something that its public key verifies: a file may hold a public key that is
+ * not its own. Throws KeyError KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK, KEY_MALFORMED.
+ */
+function privateKeyOf(privateKey) {
+    const algorithm = keyAlgorithm(privateKey);
+    const publicKey = plainPublicKey(privateKey);
+    if (!fits(privateKey, publicKey, algorithm.hash)) {
+        throw private_key_refused('KEY_MALFORMED', 'what the private key signs, its own public key does not verify');
+    }
+    return { ...algorithm, privateKey, publicKey };
+}
+/**
+ * The public key as everybody writes it: OpenSSL would repeat the compressed point of the file, which Go does not read. A curve that
+ * is written out, not named, is refused as Go refuses it.
+ */
+function plainPublicKey(privateKey) {
+    const publicKey = (0,external_node_crypto_.createPublicKey)(privateKey);
+    if (publicKey.asymmetricKeyType !== 'ec')
+        return publicKey;
+    const spki = parseKeyDer(publicKey.export({ type: 'spki', format: 'der' }));
+    if (spki.subs[0]?.subs[1]?.tag.isOID() !== true) {
+        throw unsupported('an elliptic curve key whose curve is written out, not named');
+    }
+    return (0,external_node_crypto_.createPublicKey)({ key: publicKey.export({ format: 'jwk' }), format: 'jwk' });
+}
+/** How bundles and cosign name a public key: base64 of the SHA-256 of its SubjectPublicKeyInfo in DER. */
+function publicKeyHint(publicKey) {
+    const spki = publicKey.export({ type: 'spki', format: 'der' });
+    return (0,external_node_crypto_.createHash)('sha256').update(spki).digest('base64');
+}
+function kindOf(key) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type === 'ed25519')
+        return 'Ed25519';
+    if (type === 'ec') {
+        const curve = details?.namedCurve;
+        return known(private_key_CURVES.get(curve ?? ''), `an elliptic curve key on ${curve ?? 'no named curve'}`);
+    }
+    if (type !== 'rsa')
+        throw unsupported(`a ${type ?? key.type} key`);
+    const bits = details?.modulusLength ?? 0;
+    if (bits < private_key_MIN_RSA_BITS) {
+        throw private_key_refused('KEY_TOO_WEAK', `it is RSA of ${bits} bits, expected at least ${private_key_MIN_RSA_BITS}`);
+    }
+    if (details?.publicExponent !== RSA_EXPONENT) {
+        throw unsupported('an RSA key with a public exponent other than 65537');
+    }
+    return known(RSA_SIZES.get(bits), `RSA of ${bits} bits, which cosign does not take`);
+}
+function known(kind, what) {
+    if (kind === undefined)
+        throw unsupported(what);
+    return kind;
+}
+function fits(privateKey, publicKey, hash) {
+    try {
+        return (0,external_node_crypto_.verify)(hash, PROBE, publicKey, (0,external_node_crypto_.sign)(hash, PROBE, privateKey));
+    }
+    catch {
+        return false;
+    }
+}
+function unsupported(what) {
+    return private_key_refused('KEY_KIND_UNSUPPORTED', `it is ${what}`);
+}
+function private_key_refused(code, why) {
+    return new KeyError({
+        code,
+        message: `the key cannot be used for signing: ${why}`,
+        hint: 'Use ECDSA on P-256, P-384 or P-521, Ed25519, or RSA of 2048, 3072 or 4096 bits; seal-image generate-key-pair makes one.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/witnessed-signer.js
+
+
+
+
+
+
+
+/**
+ * Any credential and any witnesses as one signer: sign, package, have it witnessed by logs and timestamp authorities at the same time,
+ * and put what they say into the bundle (Sigstore bundle v0.3).
+ */
+function witnessedSigner(options) {
+    const { credential, http, services, random } = options;
+    return {
+        signStatement: async (statement) => {
+            const signedBytes = core_dist.dsse.preAuthEncoding(STATEMENT_PAYLOAD_TYPE, statement);
+            const signed = await signedWith(await credential(), 'statement', statement, signedBytes);
+            const bundle = (0,dist/* toDSSEBundle */.PR)({
+                artifact: statement,
+                artifactType: STATEMENT_PAYLOAD_TYPE,
+                signature: signed.signature,
+                ...witnessed_signer_materialOf(signed.verifier),
+            });
+            // The library names the key here, too, and cosign then finds no signature by the key it was given.
+            for (const signature of bundle.content.dsseEnvelope.signatures)
+                signature.keyid = '';
+            return witnessed(bundle, signed, options);
+        },
+        signMessage: async (message) => {
+            const signed = await signedWith(await credential(), 'message', message, message);
+            const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
+            const { signature, verifier } = signed;
+            const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, ...witnessed_signer_materialOf(verifier) });
+            return witnessed(bundle, signed, options);
+        },
+        timestamp: async (data) => {
+            const [url] = services.tsaUrls;
+            return url === undefined ? undefined : requestTimestamp({ http, url, data, random });
+        },
+    };
+}
+async function signedWith(credential, kind, payload, signedBytes) {
+    const signature = await credential.sign(signedBytes);
+    return { kind, payload, signedBytes, verifier: credential.verifier, signature };
+}
+function witnessed_signer_materialOf(verifier) {
+    switch (verifier.kind) {
+        case 'certificate':
+            return { certificate: verifier.certificate.raw };
+        case 'publicKey':
+            return { keyHint: publicKeyHint(verifier.publicKey) };
+    }
+}
+async function witnessed(bundle, signed, { http, services, random }) {
+    const entering = services.logs.map((log) => witnessOf(log, http).enter(signed));
+    const dating = services.tsaUrls.map((url) => requestTimestamp({ http, url, data: signed.signature, random }));
+    const [entries, timestamps] = await Promise.all([Promise.all(entering), Promise.all(dating)]);
+    bundle.verificationMaterial.tlogEntries = entries;
+    bundle.verificationMaterial.timestampVerificationData = {
+        rfc3161Timestamps: timestamps.map((signedTimestamp) => ({ signedTimestamp })),
+    };
+    return bundle;
+}
+function witnessOf({ url }, http) {
+    return rekorV1({ http, url });
+}
+
+;// CONCATENATED MODULE: ./build/open-signer.js
+
+
+
+/** The signer that preflight found everything for: keyless or by key, with the witnesses of its instance. */
+function openSigner(ready, services) {
+    return witnessedSigner({
+        ...services,
+        services: ready.instance.services,
+        credential: credentialOf(ready, services),
+    });
+}
+function credentialOf({ signing, instance }, services) {
+    if (signing.kind === 'key')
+        return keyCredential(signing.key);
+    return keylessCredential({ ...services, ...signing, ...instance });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/cosign-private-key.js
+
+
+
+
+
+/** The costs that go-securesystemslib's `encrypted` package, and so cosign, ever wrote. Others are refused, never tried. */
+const COSTS = [32768, 65536, 131072];
+const COST_NOW = 65536;
+const BLOCK_SIZE = 8;
+const PARALLELISM = 1;
+const KEY_BYTES = 32;
+const SALT_BYTES = 32;
+const cosign_private_key_NONCE_BYTES = 24;
+const cosign_private_key_MAX_BYTES = 64 * 1024;
+const derive = (0,external_node_util_.promisify)(external_node_crypto_.scrypt);
+/**
+ * Opens what stands between the PEM lines of cosign's private keys (go-securesystemslib encrypted/encrypted.go): JSON of an scrypt
+ * KDF, a NaCl secretbox nonce and the ciphertext of a PKCS #8 key. Returns the PKCS #8 DER, to be wiped by the caller.
+ * Throws KeyError KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED, KEY_PASSWORD_WRONG.
+ */
+async function openCosignKey(json, password) {
+    const locked = parseLockedKey(json);
+    const box = await secretbox(locked, password);
+    try {
+        return Buffer.from(box.decrypt(locked.ciphertext));
+    }
+    catch (cause) {
+        throw new KeyError({
+            code: 'KEY_PASSWORD_WRONG',
+            message: 'the key does not open with this password',
+            hint: 'Give the password that the key was made with; a key file that was altered does not open either.',
+            cause,
+        });
+    }
+}
+/** Locks a PKCS #8 DER key as cosign does (scrypt N 65536, r 8, p 1); `random` gives salt and nonce. */
+async function lockCosignKey(pkcs8, password, random) {
+    const lock = { cost: COST_NOW, salt: random(SALT_BYTES), nonce: random(cosign_private_key_NONCE_BYTES) };
+    const box = await secretbox(lock, password);
+    const ciphertext = Buffer.from(box.encrypt(pkcs8));
+    return Buffer.from(JSON.stringify({
+        kdf: {
+            name: 'scrypt',
+            params: { N: lock.cost, r: BLOCK_SIZE, p: PARALLELISM },
+            salt: lock.salt.toString('base64'),
+        },
+        cipher: { name: 'nacl/secretbox', nonce: lock.nonce.toString('base64') },
+        ciphertext: ciphertext.toString('base64'),
+    }));
+}
+/** NaCl's secretbox (XSalsa20-Poly1305), which node:crypto does not have; docs/adr/0030-keys.md. */
+async function secretbox({ cost, salt, nonce }, password) {
+    const { xsalsa20poly1305 } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 6382));
+    // scrypt needs 128·N·r bytes, and node refuses more than 32 MiB unless it is told.
+    const options = { N: cost, r: BLOCK_SIZE, p: PARALLELISM, maxmem: 2 * 128 * cost * BLOCK_SIZE };
+    const key = await derive(Buffer.from(password.reveal()), salt, KEY_BYTES, options);
+    return xsalsa20poly1305(key, nonce);
+}
+/** Throws KeyError; the JSON parser's own error is not kept, since it quotes the text. */
+function parseLockedKey(bytes) {
+    try {
+        const what = 'the locked key';
+        return lockedKeyIn((0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, what, { maxBytes: cosign_private_key_MAX_BYTES, maxDepth: 4 }), what));
+    }
+    catch (error) {
+        if (error instanceof errors/* SealError */.EM && !(error instanceof shared_json/* JsonError */.N3))
+            throw error;
+        throw new KeyError({
+            code: 'KEY_MALFORMED',
+            message: `the key is none that cosign wrote: ${error instanceof shared_json/* JsonError */.N3 ? error.message : 'it cannot be read'}`,
+            hint: 'The file may be cut off; give the whole file as cosign generate-key-pair wrote it.',
+        });
+    }
+}
+function lockedKeyIn(key) {
+    const kdf = (0,shared_json/* asObject */.eB)(key['kdf'], 'kdf');
+    const cipher = (0,shared_json/* asObject */.eB)(key['cipher'], 'cipher');
+    const params = (0,shared_json/* asObject */.eB)(kdf['params'], 'kdf.params');
+    expectName('kdf.name', kdf['name'], 'scrypt');
+    expectName('cipher.name', cipher['name'], 'nacl/secretbox');
+    return {
+        cost: costIn(params),
+        salt: bytesIn(kdf['salt'], 'kdf.salt', SALT_BYTES),
+        nonce: bytesIn(cipher['nonce'], 'cipher.nonce', cosign_private_key_NONCE_BYTES),
+        ciphertext: bytesIn(key['ciphertext'], 'ciphertext'),
+    };
+}
+function expectName(field, value, expected) {
+    if ((0,shared_json/* asString */.oJ)(value, field) === expected)
+        return;
+    throw cosign_private_key_unsupported(`its ${field} is not ${expected}`);
+}
+function costIn(params) {
+    const [n, r, p] = ['N', 'r', 'p'].map((name) => (0,shared_json/* asCount */.Wg)(params[name], `kdf.params.${name}`));
+    if (n !== undefined && COSTS.includes(n) && r === BLOCK_SIZE && p === PARALLELISM)
+        return n;
+    throw cosign_private_key_unsupported(`its scrypt cost is N ${n ?? 0}, r ${r ?? 0}, p ${p ?? 0}, expected N ${COSTS.join(' or ')}, r ${BLOCK_SIZE}, p ${PARALLELISM}`);
+}
+function bytesIn(value, field, length) {
+    const text = (0,shared_json/* asString */.oJ)(value, field);
+    const bytes = Buffer.from(text, 'base64');
+    if (bytes.toString('base64') !== text)
+        throw cosign_private_key_malformed(`${field} is not base64`);
+    if (length !== undefined && bytes.byteLength !== length) {
+        throw cosign_private_key_malformed(`${field} has ${bytes.byteLength} bytes, expected ${length}`);
+    }
+    return bytes;
+}
+function cosign_private_key_malformed(why) {
+    return new KeyError({
+        code: 'KEY_MALFORMED',
+        message: `the key is none that cosign wrote: ${why}`,
+        hint: 'Give the whole file as cosign generate-key-pair wrote it.',
+    });
+}
+function cosign_private_key_unsupported(why) {
+    return new KeyError({
+        code: 'KEY_ENCRYPTION_UNSUPPORTED',
+        message: `the key is locked in a way that cosign does not use: ${why}`,
+        hint: 'Nothing was tried with it. Import the key anew with cosign import-key-pair.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/pkcs8-encryption.js
+
+
+const PBES2 = '1.2.840.113549.1.5.13';
+const PBKDF2 = '1.2.840.113549.1.5.12';
+const SCRYPT = '1.3.6.1.4.1.11591.4.11';
+/** About four seconds of HMAC-SHA-256; OpenSSL writes 2048, careful people a million. */
+const MAX_ITERATIONS = 10000000n;
+/** OpenSSL's own limit on scrypt's memory, 128·N·r bytes; p only takes time. */
+const MAX_SCRYPT_BYTES = 32n * 1024n * 1024n;
+const MAX_SCRYPT_PARALLELISM = 16n;
+/**
+ * Refuses an `ENCRYPTED PRIVATE KEY` (RFC 5958 EncryptedPrivateKeyInfo) whose password would take too long to try, or that is
+ * not locked by PBES2 (RFC 8018) with PBKDF2 or scrypt (RFC 7914). Nothing is derived here.
+ * Throws KeyError KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED.
+ */
+function checkPkcs8Encryption(der) {
+    const algorithm = part(parseKeyDer(der), 0);
+    const scheme = oidOf(part(algorithm, 0));
+    if (scheme !== PBES2)
+        throw pkcs8_encryption_unsupported(`its scheme is ${scheme}, expected PBES2`);
+    const kdf = part(part(algorithm, 1), 0);
+    const name = oidOf(part(kdf, 0));
+    const parameters = part(kdf, 1);
+    switch (name) {
+        case PBKDF2:
+            checkIterations(integerOf(part(parameters, 1)));
+            return;
+        case SCRYPT:
+            checkScrypt(parameters);
+            return;
+        default:
+            throw pkcs8_encryption_unsupported(`its key derivation is ${name}, expected PBKDF2 or scrypt`);
+    }
+}
+function checkIterations(iterations) {
+    if (iterations >= 1n && iterations <= MAX_ITERATIONS)
+        return;
+    throw pkcs8_encryption_unsupported(`it wants ${iterations.toString()} iterations of PBKDF2, expected at most ${MAX_ITERATIONS.toString()}`);
+}
+function checkScrypt(parameters) {
+    const [n = 0n, r = 0n, p = 0n] = [1, 2, 3].map((at) => integerOf(part(parameters, at)));
+    const positive = n > 0n && r > 0n && p > 0n;
+    if (positive && 128n * n * r <= MAX_SCRYPT_BYTES && p <= MAX_SCRYPT_PARALLELISM)
+        return;
+    throw pkcs8_encryption_unsupported(`its scrypt cost is N ${n.toString()}, r ${r.toString()}, p ${p.toString()}, which is too much to try`);
+}
+function part(object, at) {
+    const found = object.subs[at];
+    if (found === undefined)
+        throw pkcs8_encryption_unsupported('it does not say how');
+    return found;
+}
+function oidOf(object) {
+    if (!object.tag.isOID())
+        throw pkcs8_encryption_unsupported('it does not say how');
+    return object.toOID();
+}
+function integerOf(object) {
+    if (!object.tag.isInteger())
+        throw pkcs8_encryption_unsupported('its cost is no number');
+    return object.toInteger();
+}
+function pkcs8_encryption_unsupported(why) {
+    return new KeyError({
+        code: 'KEY_ENCRYPTION_UNSUPPORTED',
+        message: `the key is locked in a way that is not supported: ${why}`,
+        hint: 'No password was tried. Convert the key: openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEY -out NEW_KEY.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/key-file.js
+
+
+
+
+
+
+const COSIGN_LABELS = ['ENCRYPTED SIGSTORE PRIVATE KEY', 'ENCRYPTED COSIGN PRIVATE KEY'];
+const PKCS8_ENCRYPTED_LABEL = 'ENCRYPTED PRIVATE KEY';
+/** What cosign import-key-pair takes: PKCS #8 (RFC 5958), SEC 1 and PKCS #1. */
+const PLAIN_TYPES = new Map([
+    ['PRIVATE KEY', 'pkcs8'],
+    ['EC PRIVATE KEY', 'sec1'],
+    ['RSA PRIVATE KEY', 'pkcs1'],
+]);
+const PUBLIC_LABELS = ['PUBLIC KEY', 'RSA PUBLIC KEY', 'CERTIFICATE', 'TRUSTED CERTIFICATE'];
+/** node:crypto takes no longer passphrase. */
+const MAX_PASSWORD_BYTES = 1024;
+/**
+ * Reads a private key file (PEM): cosign's own encrypted keys, PKCS #8 plain or encrypted with PBES2, SEC 1 and PKCS #1.
+ * The password of a cosign key may be empty, `undefined` is none; an empty one is none to a key that is not encrypted. Costs that
+ * nobody uses are refused before they are tried.
+ *
+ * Throws KeyError KEY_TOO_LARGE, KEY_MALFORMED, KEY_NOT_PRIVATE, KEY_ENCRYPTION_UNSUPPORTED, KEY_PASSWORD_MISSING,
+ * KEY_PASSWORD_WRONG, KEY_PASSWORD_UNUSED, KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK.
+ */
+async function loadPrivateKey(file, password) {
+    const block = readKeyBlock(file);
+    try {
+        return privateKeyOf(await keyIn(block, password));
+    }
+    finally {
+        block.bytes.fill(0);
+    }
+}
+async function keyIn({ label, bytes }, password) {
+    if (COSIGN_LABELS.includes(label))
+        return cosignKey(bytes, required(password));
+    if (label === PKCS8_ENCRYPTED_LABEL)
+        return encryptedPkcs8(bytes, required(password));
+    const type = PLAIN_TYPES.get(label);
+    if (type === undefined)
+        throw unexpected(label);
+    if (password !== undefined && password.reveal() !== '')
+        throw passwordUnused();
+    return plainKey(bytes, type);
+}
+async function cosignKey(bytes, password) {
+    const pkcs8 = await openCosignKey(bytes, password);
+    try {
+        return plainKey(pkcs8, 'pkcs8');
+    }
+    finally {
+        pkcs8.fill(0);
+    }
+}
+function plainKey(der, type) {
+    // OpenSSL takes any form for any other; cosign, and so we, take the one that the label tells.
+    if (formOf(der) !== type)
+        throw key_pem_malformed('its PEM label is not that of the key it holds');
+    const input = { key: der, format: 'der', type };
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(input);
+    }
+    catch (cause) {
+        throw key_pem_malformed(`its DER is no private key in ${type.toUpperCase()} that OpenSSL knows`, cause);
+    }
+}
+/** PKCS #8 has an algorithm after its version, SEC 1 the key's octets, PKCS #1 the modulus. */
+function formOf(der) {
+    const second = parseKeyDer(der).subs[1]?.tag;
+    if (second?.isOctetString() === true)
+        return 'sec1';
+    if (second?.isInteger() === true)
+        return 'pkcs1';
+    return second?.constructed === true ? 'pkcs8' : undefined;
+}
+function encryptedPkcs8(bytes, password) {
+    checkPkcs8Encryption(bytes);
+    const passphrase = Buffer.from(password.reveal());
+    if (passphrase.byteLength > MAX_PASSWORD_BYTES)
+        throw passwordWrong();
+    try {
+        return (0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type: 'pkcs8', passphrase });
+    }
+    catch (cause) {
+        throw passwordWrong(cause);
+    }
+    finally {
+        passphrase.fill(0);
+    }
+}
+function required(password) {
+    if (password !== undefined)
+        return password;
+    throw new KeyError({
+        code: 'KEY_PASSWORD_MISSING',
+        message: 'the key is encrypted, and no password is given',
+        hint: 'Give its password as key-password, or in the environment variable COSIGN_PASSWORD on the command line.',
+    });
+}
+function passwordWrong(cause) {
+    return new KeyError({
+        code: 'KEY_PASSWORD_WRONG',
+        message: 'the key does not open with this password',
+        hint: 'Give the password that the key was made with; a key file that was altered does not open either.',
+        cause,
+    });
+}
+function passwordUnused() {
+    return new KeyError({
+        code: 'KEY_PASSWORD_UNUSED',
+        message: 'a password is given, and the key is not encrypted',
+        hint: 'Whoever reads this file can sign. Encrypt it (cosign import-key-pair), or give no password.',
+    });
+}
+function unexpected(label) {
+    if (!PUBLIC_LABELS.includes(label)) {
+        return key_pem_malformed('its PEM block is none of a private key’s that cosign reads');
+    }
+    const what = label.endsWith('CERTIFICATE') ? 'a certificate' : 'a public key';
+    return new KeyError({
+        code: 'KEY_NOT_PRIVATE',
+        message: `the key file holds ${what}, expected a private key`,
+        hint: 'Give the private key: of cosign’s pair it is the .key file, not the .pub file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/key-source.js
+
+const ENV_SCHEME = 'env://';
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,255}$/;
+const SCHEME = /^([a-z][a-z0-9+.-]{0,30}):\/\//i;
+/** cosign's key references that name a service or a device; of PKCS #11 the URI has no slashes (RFC 7512). */
+const SERVICE = /^(awskms|gcpkms|azurekms|hashivault|openbao|yckms|tencentcloudkms|k8s|github|gitlab):\/\/|^(pkcs11):/i;
+const MAX_PATH_LENGTH = 4096;
+/**
+ * Reads the `key` input: the path of a file, `env://NAME`, or `-` for standard input.
+ * Messages repeat at most a scheme, since people do put the key itself here.
+ * Throws KeyError KEY_SOURCE_MALFORMED, KEY_KMS_UNSUPPORTED.
+ */
+function keySource(text) {
+    if (text === '')
+        throw key_source_refused('KEY_SOURCE_MALFORMED', 'it is empty');
+    if (text === '-')
+        return { kind: 'stdin' };
+    // A key, or what a key looks like once somebody has put it on one line.
+    if (/\p{Cc}/u.test(text) || text.includes('-----BEGIN') || text.length > MAX_PATH_LENGTH) {
+        throw key_source_refused('KEY_SOURCE_MALFORMED', 'it is the text of a key, or no path');
+    }
+    if (text.startsWith(ENV_SCHEME))
+        return environmentSource(text.slice(ENV_SCHEME.length));
+    const service = SERVICE.exec(text);
+    if (service !== null)
+        throw kmsUnsupported(service[1] ?? service[2] ?? '');
+    const scheme = SCHEME.exec(text)?.[1];
+    if (scheme !== undefined)
+        throw key_source_refused('KEY_SOURCE_MALFORMED', `${scheme}:// is not known`);
+    return { kind: 'file', path: text };
+}
+/** The bytes of a key. Throws KeyError KEY_SOURCE_EMPTY, and what `world` throws. */
+async function readKeySource(source, world) {
+    switch (source.kind) {
+        case 'file':
+            return filled(await world.readFile(source.path), 'the key file');
+        case 'environment':
+            return filled(Buffer.from(world.env[source.name] ?? ''), `the environment variable ${source.name}`);
+        case 'stdin':
+            return filled(await world.readStdin(), 'standard input');
+    }
+}
+function environmentSource(name) {
+    if (VARIABLE.test(name))
+        return { kind: 'environment', name };
+    throw key_source_refused('KEY_SOURCE_MALFORMED', 'what follows env:// is no name of a variable');
+}
+function filled(bytes, what) {
+    if (bytes.byteLength > 0)
+        return bytes;
+    throw key_source_refused('KEY_SOURCE_EMPTY', `${what} is empty or not set`);
+}
+function kmsUnsupported(scheme) {
+    return new KeyError({
+        code: 'KEY_KMS_UNSUPPORTED',
+        message: `keys from ${scheme.toLowerCase()} cannot be used yet`,
+        hint: 'Give a key file, env://NAME, or - for standard input; or sign keylessly, without a key.',
+    });
+}
+function key_source_refused(code, why) {
+    return new KeyError({
+        code,
+        message: `the private key cannot be had from what is given as key: ${why}`,
+        hint: 'Give the path of a key file, env://NAME with a variable that holds the PEM text, or - for standard input.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/signing-key.js
+
+
+
+
+
+
+/**
+ * The private key that the inputs name, opened; undefined where they name none. No message repeats a path: people put the key itself
+ * there. Throws KeyError, FlowError INPUT_MALFORMED, INPUT_FILE_UNREADABLE.
+ */
+async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noStdin }) {
+    if (keyPassword)
+        mask(keyPassword);
+    if (key === undefined) {
+        if (keyPassword === undefined)
+            return undefined;
+        throw signing_key_refused('key-password is given, and no key', 'Give key too, or leave key-password out.');
+    }
+    const source = keySource(key);
+    if (source.kind === 'environment')
+        mask(env[source.name] ?? '');
+    const file = await readKeySource(source, {
+        env,
+        readFile: readKeyFile,
+        readStdin: () => readStdin(MAX_KEY_FILE_BYTES),
+    });
+    return loadPrivateKey(file, keyPassword === undefined ? undefined : new Secret(keyPassword));
+}
+async function readKeyFile(path) {
+    try {
+        return await input_file_readInputFile('key', path, MAX_KEY_FILE_BYTES);
+    }
+    catch (error) {
+        throw new FlowError({
+            kind: 'usage',
+            code: 'INPUT_FILE_UNREADABLE',
+            message: `the file that key names cannot be read${reasonOf(error)}`,
+            hint: `Give key the path of an existing file of at most ${MAX_KEY_FILE_BYTES} bytes, relative to the working directory.`,
+        });
+    }
+}
+/** The system's name for what happened, ` (ENOENT)`, which quotes nothing. */
+function reasonOf(error) {
+    if (!(error instanceof FlowError) || !(error.cause instanceof Error))
+        return '';
+    const { cause } = error;
+    return 'code' in cause && typeof cause.code === 'string' ? ` (${cause.code})` : '';
+}
+function noStdin() {
+    throw signing_key_refused('there is no standard input to read a key from', 'Give key a path or env://NAME.');
+}
+function signing_key_refused(message, hint) {
+    return new FlowError({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint });
+}
+
 ;// CONCATENATED MODULE: ./build/oci/credentials.js
 const anonymous = {
     credentialFor: () => Promise.resolve(undefined),
@@ -6090,7 +6921,7 @@ function readReferrer(bytes) {
     const manifest = manifestOf(bytes, OCI_MANIFEST);
     const { content, digest, mediaType } = manifest;
     if (isIndex(content) || content.subject === undefined) {
-        throw unexpected(`manifest ${digest} names no subject`, 'Give it a subject before it is put.');
+        throw referrers_unexpected(`manifest ${digest} names no subject`, 'Give it a subject before it is put.');
     }
     return {
         manifest,
@@ -6113,11 +6944,11 @@ function asReferrersIndex(manifest, repository, subject) {
         return undefined;
     if (isIndex(manifest.content))
         return manifest;
-    throw unexpected(`${(0,oci_reference/* repositoryName */.aR)(repository)}:${fallbackTag(subject)} is an image and no index of referrers`, 'Delete or rename that tag; by the distribution specification it belongs to the list of referrers.');
+    throw referrers_unexpected(`${(0,oci_reference/* repositoryName */.aR)(repository)}:${fallbackTag(subject)} is an image and no index of referrers`, 'Delete or rename that tag; by the distribution specification it belongs to the list of referrers.');
 }
 function entriesOf(content, what) {
     if (!isIndex(content))
-        throw unexpected(`${what} are given as an image`, 'Ask the operator.');
+        throw referrers_unexpected(`${what} are given as an image`, 'Ask the operator.');
     return content.manifests;
 }
 /** The index with these entries added, everything else in it kept as it was; undefined where it has them all. */
@@ -6146,7 +6977,7 @@ function tooMany(repository, subject) {
         hint: 'Delete what nobody needs; so long a list is more likely an attack or a fault than use.',
     });
 }
-function unexpected(message, hint) {
+function referrers_unexpected(message, hint) {
     return new OciError({ kind: 'service', code: 'MANIFEST_UNEXPECTED', message, hint });
 }
 
@@ -6617,6 +7448,7 @@ const VERSION = '0.1.0';
 
 
 
+
 /**
  * What public instances are known to take in one request; larger ones were seen to fail without a reason (notes on Rekor v1:
  * 3.5 MB met a closed connection).
@@ -6624,12 +7456,18 @@ const VERSION = '0.1.0';
 const MAX_ENTRY_BYTES = 3 * 1024 * 1024;
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
 /** The real clients for sealing. Nothing is asked of the network yet. */
-async function wireSeal(inputs, images, { env, log, mask, http: httpOptions = {} }) {
-    const http = httpClient(env, log, httpOptions);
+async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpOptions = {} }) {
     const choice = await instanceChoice(inputs);
+    const key = await openSigningKey(inputs, {
+        env,
+        mask,
+        ...(readStdin === undefined ? {} : { readStdin }),
+    });
+    const http = httpClient(env, log, httpOptions);
     const credentials = registryCredentials(inputs, images, { env, mask });
     const publicGood = privateTufCache();
-    const tokens = masked(tokenSource(inputs.identityToken, { env, mask }, http), mask);
+    const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined);
+    const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask);
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
     const eventPath = env['GITHUB_EVENT_PATH'];
     const event = eventPath ? await input_file_readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined;
@@ -6637,18 +7475,18 @@ async function wireSeal(inputs, images, { env, log, mask, http: httpOptions = {}
         http,
         log,
         tokens,
+        key,
+        givenToken: async () => (givenToken === undefined ? undefined : tokens()),
         registry: registry_client_createRegistry({ http, credentials }),
         freshRegistry: () => registry_client_createRegistry({ http, credentials }),
         loadInstance: async (asked) => {
             // Only "auto" depends on what the token says; the others need not wait for it.
             const token = choice.kind === 'auto' ? await asked : undefined;
-            return loadInstance({ choice, token, publicGood: publicGood.documents, now: new Date() });
+            const use = { keyless: key === undefined, tlog: inputs.tlog };
+            const now = new Date();
+            return loadInstance({ choice, token, publicGood: publicGood.documents, now, use });
         },
-        openSigner: ({ token, instance, expectedSigner }) => keylessSigner({
-            ...{ http, token, tokens, expectedSigner, ...instance },
-            now: () => new Date(),
-            random: external_node_crypto_.randomBytes,
-        }),
+        openSigner: (ready) => openSigner(ready, { http, tokens, random: external_node_crypto_.randomBytes, now: () => new Date() }),
         factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
         serverUrl,
         toolVersion: VERSION,
@@ -6782,8 +7620,7 @@ function maskedCredentials(source, mask) {
         },
     };
 }
-function tokenSource(identityToken, { env, mask }, http) {
-    const given = identityToken ?? env['SIGSTORE_ID_TOKEN'];
+function tokenSource(given, { env, mask }, http) {
     if (given) {
         mask(given);
         return givenTokenSource(new Secret(given));
@@ -6834,6 +7671,9 @@ function readInputs(getInput) {
         sigstore: getInput('sigstore'),
         trustedRoot: optional('trusted-root'),
         signingConfig: optional('signing-config'),
+        tlog: readBoolean(getInput, 'tlog'),
+        key: optional('key'),
+        keyPassword: optional('key-password'),
         identityToken: optional('identity-token'),
         registryUsername: optional('registry-username'),
         registryPassword: optional('registry-password'),
@@ -6858,11 +7698,33 @@ function readBoolean(getInput, name) {
 
 ;// CONCATENATED MODULE: ./build/verify-command.js
 const GITHUB_REPOSITORY = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/;
+/** The `cosign verify` line for a report's first image; empty where nothing was signed. */
+function verifyCommandOf(report, files) {
+    const { identity, issuer, sourceRepository, publicKey, withoutLog = false, images } = report;
+    const [image] = images;
+    if (image === undefined || (report.logEntries.length === 0 && !withoutLog))
+        return '';
+    if (publicKey !== undefined)
+        return keyCommand(image, { ...files, withoutLog });
+    if (identity === undefined || issuer === undefined)
+        return '';
+    return verifyCommand(image, { identity, issuer, sourceRepository }, files.trustedRoot, withoutLog);
+}
+function keyCommand(image, { trustedRoot, publicKeyPath, withoutLog, }) {
+    return [
+        'cosign verify',
+        ...(trustedRoot === undefined ? [] : ['--trusted-root', quoted(trustedRoot)]),
+        '--key',
+        quoted(publicKeyPath),
+        ...(withoutLog ? ['--insecure-ignore-tlog'] : []),
+        quoted(image),
+    ].join(' ');
+}
 /**
  * A `cosign verify` line that works as it stands; `trustedRoot` is the path given for an instance of one's own. It asks for the
  * source repository too where that is GitHub's, for which cosign has an option.
  */
-function verifyCommand(image, signer, trustedRoot) {
+function verifyCommand(image, signer, trustedRoot, withoutLog = false) {
     const [, repository] = GITHUB_REPOSITORY.exec(signer.sourceRepository ?? '') ?? [];
     const words = [
         'cosign',
@@ -6875,6 +7737,7 @@ function verifyCommand(image, signer, trustedRoot) {
         ...(repository === undefined
             ? []
             : ['--certificate-github-workflow-repository', quoted(repository)]),
+        ...(withoutLog ? ['--insecure-ignore-tlog', '--use-signed-timestamps'] : []),
         quoted(image),
     ];
     return words.join(' ');
@@ -6890,9 +7753,8 @@ function quoted(text) {
 /** Every output of the step, empty where there is nothing to say. */
 function outputsOf(report, files, trustedRoot) {
     const image = report.images[0] ?? '';
-    const { identity, issuer, sourceRepository } = report;
+    const { identity, issuer } = report;
     const entry = (kind) => mainEntry(report, image, kind) ?? { uuid: '', logIndex: '' };
-    const signed = identity !== undefined && issuer !== undefined && report.logEntries.length > 0;
     return {
         digest: image.slice(image.indexOf('@') + 1),
         image: report.images.join('\n'),
@@ -6908,9 +7770,7 @@ function outputsOf(report, files, trustedRoot) {
         'bundle-path': files.bundlePath,
         'certificate-identity': identity ?? '',
         'certificate-oidc-issuer': issuer ?? '',
-        'verify-command': signed
-            ? verifyCommand(image, { identity, issuer, sourceRepository }, trustedRoot)
-            : '',
+        'verify-command': verifyCommandOf(report, { ...files, trustedRoot }),
         verified: String(report.verified),
         skipped: JSON.stringify(report.skipped),
     };
@@ -6920,7 +7780,7 @@ function outputsOf(report, files, trustedRoot) {
 
 
 
-/** Writes the first image's SBOM and provenance, and every bundle, into a new folder below `directory`. */
+/** Writes the first image's SBOM and provenance, every bundle, and the public key where a key signed, into a new folder below `directory`. */
 async function writeResultFiles(sealed, directory) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(directory, 'seal-image-'));
     const write = async (name, text) => {
@@ -6934,6 +7794,7 @@ async function writeResultFiles(sealed, directory) {
         sbomPath: await write('sbom.json', predicateOf(sealed, 'sbom')),
         provenancePath: await write('provenance.json', predicateOf(sealed, 'provenance')),
         bundlePath: await write('bundles.jsonl', bundleLines(sealed)),
+        publicKeyPath: await write('cosign.pub', sealed.publicKey),
     };
 }
 function predicateOf(sealed, kind) {
@@ -6953,6 +7814,7 @@ function bundleLines(sealed) {
 /** GitHub shows no summary beyond 1 MiB. */
 const MAX_ENTRY_ROWS = 1000;
 const MAX_SKIPPED_ROWS = 50;
+const NO_LOG = '**Without a transparency log.** Nobody else can see that these signatures were made, and their verifiers must be told to ask for no log entry.';
 const PUBLIC_LOG = 'https://rekor.sigstore.dev/';
 /** The job summary, as GitHub Flavored Markdown: what was signed, by whom, where the log entries are, how to verify it. */
 function summaryOf(report, verifyCommand) {
@@ -6966,15 +7828,21 @@ function summaryOf(report, verifyCommand) {
         ...(verifyCommand === '' ? [] : ['Verify it yourself:', '', fenced(verifyCommand), '']),
     ].join('\n');
 }
-function heading({ logEntries, verified }) {
-    if (logEntries.length === 0)
+function heading({ logEntries, verified, withoutLog }) {
+    if (logEntries.length === 0 && withoutLog !== true)
         return '### Dry run: nothing was signed\n';
-    return verified
-        ? '### Sealed and verified\n'
-        : '### Sealed, **not verified**: the read-back was turned off\n';
+    const read = verified
+        ? '### Sealed and verified'
+        : '### Sealed, **not verified**: the read-back was turned off';
+    return withoutLog === true ? `${read}\n\n${NO_LOG}\n` : `${read}\n`;
 }
-function signerLines({ identity, issuer, logEntries }) {
-    if (identity === undefined || issuer === undefined || logEntries.length === 0)
+function signerLines(report) {
+    const { identity, issuer, logEntries, publicKey, withoutLog } = report;
+    if (logEntries.length === 0 && withoutLog !== true)
+        return [];
+    if (publicKey !== undefined)
+        return ['Signed by this key:', '', pem(publicKey), ''];
+    if (identity === undefined || issuer === undefined)
         return [];
     return [`Signed by ${code(identity)}, as ${code(issuer)} certifies.`, ''];
 }
@@ -7040,6 +7908,10 @@ function summary_text(foreign) {
 function escaped(foreign) {
     return (0,shared_log/* printable */.g)(foreign).replace(/[^A-Za-z0-9 /,+=-]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
 }
+/** Our own PEM text: base64 and its two lines. */
+function pem(publicKey) {
+    return ['```text', publicKey.trimEnd(), '```'].join('\n');
+}
 function fenced(command) {
     const oneLine = (0,shared_log/* printable */.g)(command, 4000).replaceAll('```', '');
     return ['```sh', oneLine, '```'].join('\n');
@@ -7058,7 +7930,7 @@ function fenced(command) {
 async function runAction(getInput, surroundings) {
     const inputs = readInputs(getInput);
     const showSummary = readBoolean(getInput, 'show-summary');
-    for (const secret of [inputs.identityToken, inputs.registryPassword]) {
+    for (const secret of [inputs.identityToken, inputs.registryPassword, inputs.keyPassword]) {
         if (secret !== undefined)
             surroundings.mask(secret);
     }

@@ -114,16 +114,16 @@ function descriptor(bytes, mediaType) {
 var trust_files = __webpack_require__(6898);
 // EXTERNAL MODULE: ./build/oci/credentials.js
 var credentials = __webpack_require__(2943);
-// EXTERNAL MODULE: ./build/oci/registry-client.js + 11 modules
-var registry_client = __webpack_require__(9539);
+// EXTERNAL MODULE: ./build/oci/registry-client.js + 10 modules
+var registry_client = __webpack_require__(2993);
 // EXTERNAL MODULE: ./build/shared/http.js + 5 modules
 var shared_http = __webpack_require__(3742);
 // EXTERNAL MODULE: ./build/sigstore/trust.js
 var trust = __webpack_require__(2232);
 // EXTERNAL MODULE: ./build/verify-image.js
 var verify_image = __webpack_require__(5330);
-// EXTERNAL MODULE: ./build/wire.js + 6 modules
-var wire = __webpack_require__(187);
+// EXTERNAL MODULE: ./build/wire.js + 15 modules
+var wire = __webpack_require__(5920);
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
 var predicate_types = __webpack_require__(3375);
 // EXTERNAL MODULE: ./build/cli/table.js

@@ -1085,7 +1085,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
 const codegen_1 = __webpack_require__(1436);
 const util_1 = __webpack_require__(4464);
-const names_1 = __webpack_require__(8249);
+const names_1 = __webpack_require__(630);
 exports.keywordError = {
     message: ({ keyword }) => (0, codegen_1.str) `must pass "${keyword}" keyword validation`,
 };
@@ -1215,7 +1215,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
 const codegen_1 = __webpack_require__(1436);
 const validation_error_1 = __webpack_require__(3021);
-const names_1 = __webpack_require__(8249);
+const names_1 = __webpack_require__(630);
 const resolve_1 = __webpack_require__(4090);
 const util_1 = __webpack_require__(4464);
 const validate_1 = __webpack_require__(7881);
@@ -1455,7 +1455,7 @@ function getJsonPointer(parsedRef, { baseId, schema, root }) {
 
 /***/ }),
 
-/***/ 8249:
+/***/ 630:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 "use strict";
@@ -1924,7 +1924,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.boolOrEmptySchema = exports.topBoolOrEmptySchema = void 0;
 const errors_1 = __webpack_require__(1283);
 const codegen_1 = __webpack_require__(1436);
-const names_1 = __webpack_require__(8249);
+const names_1 = __webpack_require__(630);
 const boolError = {
     message: "boolean schema is false",
 };
@@ -2239,7 +2239,7 @@ const defaults_1 = __webpack_require__(1699);
 const keyword_1 = __webpack_require__(5202);
 const subschema_1 = __webpack_require__(6200);
 const codegen_1 = __webpack_require__(1436);
-const names_1 = __webpack_require__(8249);
+const names_1 = __webpack_require__(630);
 const resolve_1 = __webpack_require__(4090);
 const util_1 = __webpack_require__(4464);
 const errors_1 = __webpack_require__(1283);
@@ -2759,7 +2759,7 @@ exports.getData = getData;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateKeywordUsage = exports.validSchemaType = exports.funcKeywordCode = exports.macroKeywordCode = void 0;
 const codegen_1 = __webpack_require__(1436);
-const names_1 = __webpack_require__(8249);
+const names_1 = __webpack_require__(630);
 const code_1 = __webpack_require__(8484);
 const errors_1 = __webpack_require__(1283);
 function macroKeywordCode(cxt, def) {
@@ -3735,7 +3735,7 @@ exports["default"] = def;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const code_1 = __webpack_require__(8484);
 const codegen_1 = __webpack_require__(1436);
-const names_1 = __webpack_require__(8249);
+const names_1 = __webpack_require__(630);
 const util_1 = __webpack_require__(4464);
 const error = {
     message: "must NOT have additional properties",
@@ -4639,7 +4639,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
 const codegen_1 = __webpack_require__(1436);
 const util_1 = __webpack_require__(4464);
-const names_1 = __webpack_require__(8249);
+const names_1 = __webpack_require__(630);
 const util_2 = __webpack_require__(4464);
 function checkReportMissingProp(cxt, prop) {
     const { gen, data, it } = cxt;
@@ -4818,7 +4818,7 @@ exports.callRef = exports.getValidate = void 0;
 const ref_error_1 = __webpack_require__(3162);
 const code_1 = __webpack_require__(8484);
 const codegen_1 = __webpack_require__(1436);
-const names_1 = __webpack_require__(8249);
+const names_1 = __webpack_require__(630);
 const compile_1 = __webpack_require__(2718);
 const util_1 = __webpack_require__(4464);
 const def = {
@@ -8264,7 +8264,7 @@ exports["default"] = (0, _wrapper_1.default)('JsonValidator', [
 
 /***/ }),
 
-/***/ 8830:
+/***/ 6449:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";
@@ -14588,7 +14588,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlSerializer = void 0;
 const errors_1 = __webpack_require__(8835);
-const xmlStringify_1 = __importDefault(__webpack_require__(8830));
+const xmlStringify_1 = __importDefault(__webpack_require__(6449));
 const errors_2 = __webpack_require__(8485);
 const xmlBaseSerializer_1 = __webpack_require__(3568);
 class XmlSerializer extends xmlBaseSerializer_1.XmlBaseSerializer {

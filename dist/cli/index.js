@@ -132,13 +132,18 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9377);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(745);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
 
-const { argv, env, stdout, stderr } = process;
+
+const { argv, env, stdin, stdout, stderr } = process;
 const args = argv.slice(2);
-const terminal = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .openTerminal */ .j)({ env, stdout, stderr, verbose: args.includes('--verbose') });
+const terminal = {
+    ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .openTerminal */ .j)({ env, stdout, stderr, verbose: args.includes('--verbose') }),
+    readStdin: (maxBytes) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_2__/* .readStdin */ .v)(stdin, maxBytes),
+};
 // Until there is a result it has failed, whatever ends the process before.
 process.exitCode = 3;
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(args, terminal);
@@ -148,7 +153,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9377:
+/***/ 745:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -169,11 +174,43 @@ var cli_args = __nccwpck_require__(3513);
 var predicate_types = __nccwpck_require__(3375);
 // EXTERNAL MODULE: ./build/input-file.js
 var input_file = __nccwpck_require__(4298);
+// EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
+var cosign_layer = __nccwpck_require__(7468);
 ;// CONCATENATED MODULE: ./build/attest-image.js
+
 /** Signs an attestation: statement → envelope and log entry. One envelope serves every format. */
 async function attestImage(document, formats, signer) {
     const bundle = await signer.signStatement(document.statement);
-    return formats.map((format) => ({ document, format, bundle, isNew: true }));
+    const layerTimestamp = formats.includes('cosign') ? await layerTimestampOf(bundle, signer) : {};
+    return formats.map((format) => ({
+        ...{ document, format, bundle, isNew: true },
+        ...(format === 'cosign' ? layerTimestamp : {}),
+    }));
+}
+/** Where no log promises when it was signed, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
+async function layerTimestampOf(bundle, signer) {
+    if (bundle.verificationMaterial.tlogEntries.length > 0)
+        return {};
+    const layerTimestamp = await signer.timestamp((0,cosign_layer/* envelopeBytes */.Ci)(bundle));
+    return layerTimestamp === undefined ? {} : { layerTimestamp };
+}
+
+// EXTERNAL MODULE: ./build/sigstore/identity-policy.js
+var identity_policy = __nccwpck_require__(8001);
+;// CONCATENATED MODULE: ./build/expectation.js
+
+/**
+ * A log entry is expected where there is a log to write to, and then always. `identity`: who signs keylessly; undefined while
+ * nobody knows, and then there is no expectation. With a key it is not looked at.
+ */
+function expectationOf({ signing, instance }, identity) {
+    const settings = { tlog: instance.services.logs.length > 0 ? 'required' : 'none' };
+    if (signing.kind === 'key') {
+        return { policy: { kind: 'key', publicKey: signing.key.publicKey }, settings };
+    }
+    if (identity === undefined)
+        return undefined;
+    return { policy: { kind: 'keyless', identity: (0,identity_policy/* policyOf */.U)(identity) }, settings };
 }
 
 ;// CONCATENATED MODULE: ./build/provenance/same-run.js
@@ -207,8 +244,6 @@ function edited(value, [key = '', ...rest], edit) {
 
 // EXTERNAL MODULE: ./build/shared/json.js
 var json = __nccwpck_require__(275);
-// EXTERNAL MODULE: ./build/sigstore/identity-policy.js
-var identity_policy = __nccwpck_require__(8001);
 // EXTERNAL MODULE: ./build/sigstore/media-types.js
 var media_types = __nccwpck_require__(4870);
 // EXTERNAL MODULE: ./build/sigstore/verify-error.js
@@ -221,8 +256,7 @@ var verify_stored = __nccwpck_require__(3609);
 
 
 
-
-/** What `signer` validly signed for a subject. What is not valid, or somebody else's, is no concern of ours and is left out. */
+/** What passes as expected among what is stored for a subject. What is not valid, or somebody else's, is no concern of ours and is left out. */
 async function heldAmong(stored, judge) {
     const { held } = await judgeStored(stored, judge);
     return held;
@@ -243,13 +277,13 @@ function heldDocument(held, document, format) {
 async function judgeItem(item, judge) {
     if ('error' in item)
         return item;
-    const { subject, signer, trust, now } = judge;
+    const { subject, expected, trust, now } = judge;
     const { format, kind, bundle, location } = item;
     try {
         const verified = await (0,verify_stored/* verifyStored */.V)({
             stored: item,
             digest: subject.descriptor.digest,
-            policy: { kind: 'keyless', identity: (0,identity_policy/* policyOf */.U)(signer) },
+            ...expected,
             trust,
             now,
         });
@@ -297,8 +331,8 @@ function signatureOf(bundle) {
     return content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0);
 }
 
-// EXTERNAL MODULE: ./build/sigstore/rekor.js
-var rekor = __nccwpck_require__(4673);
+// EXTERNAL MODULE: ./build/sigstore/rekor-v1.js
+var rekor_v1 = __nccwpck_require__(2715);
 ;// CONCATENATED MODULE: ./build/name-entries.js
 
 
@@ -310,14 +344,14 @@ const LEAF_HASH_DIGITS = 64;
  * Names log entries whole. A cosign tag keeps the log's promise and no proof, so what was read from one does not say the tree that
  * the entry is in: the log is asked. Where it does not tell, the entry keeps its leaf hash for a name, and that is said.
  */
-async function nameEntries(signed, log) {
+async function nameEntries(signed, { http, url }) {
     const skipped = [];
     const documents = await (0,parallel/* inParallel */.H)(signed, LOOK_UPS_AT_ONCE, async (document) => {
         const uuid = logEntryOfDocument(document)?.uuid;
-        if (uuid?.length !== LEAF_HASH_DIGITS)
+        if (url === undefined || uuid?.length !== LEAF_HASH_DIGITS)
             return document;
         try {
-            return { ...document, treeId: await (0,rekor/* findTreeId */.Xi)({ ...log, leafHash: uuid }) };
+            return { ...document, treeId: await (0,rekor_v1/* findTreeId */.Xi)({ http, url, leafHash: uuid }) };
         }
         catch (error) {
             const subject = document.document.subject.reference;
@@ -480,7 +514,10 @@ var discover = __nccwpck_require__(8104);
 var identity_token = __nccwpck_require__(9754);
 // EXTERNAL MODULE: ./build/sigstore/instance.js + 1 modules
 var sigstore_instance = __nccwpck_require__(9615);
+// EXTERNAL MODULE: ./build/sigstore/key-credential.js
+var key_credential = __nccwpck_require__(5915);
 ;// CONCATENATED MODULE: ./build/preflight.js
+
 
 
 
@@ -498,30 +535,37 @@ async function preflight(request, services) {
     const { registry } = services;
     const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms));
     const lookingUp = resolving.map((image) => lookUp(registry, image));
-    const [{ token, instance }, images, , stored] = await (0,parallel/* allInOrder */.b)([
-        signingSide(services),
+    const [side, images, , stored] = await (0,parallel/* allInOrder */.b)([
+        signingSide(request, services),
         (0,parallel/* allInOrder */.b)(resolving),
         checkPushRights(registry, request.images),
         (0,parallel/* allInOrder */.b)(lookingUp),
     ]);
     refuseTwice(images);
     tellWhatWasFound(request.images, images, services.log);
-    return {
-        token,
-        instance,
-        images,
-        stored: new Map(stored.flat()),
-        expectedSigner: expectedSignerOf(token, services.serverUrl),
-    };
+    return { ...side, images, stored: new Map(stored.flat()) };
 }
-async function signingSide(services) {
-    const asked = services.tokens();
-    const probing = services.loadInstance(asked).then(async (instance) => {
-        await (0,sigstore_instance/* probeServices */.J)(services.http, instance);
-        return instance;
+async function signingSide(request, services) {
+    const { key, serverUrl } = services;
+    if (key === undefined) {
+        const asked = services.tokens();
+        const [token, instance] = await (0,parallel/* allInOrder */.b)([asked, readyInstance(services, asked)]);
+        const expectedSigner = expectedSignerOf(token, serverUrl);
+        return { signing: { kind: 'keyless', token, expectedSigner }, token, instance };
+    }
+    const given = services.givenToken();
+    const messages = request.sign && request.formats.includes('cosign');
+    const checked = readyInstance(services, given, ({ logs }) => {
+        (0,key_credential/* checkKeyForLogs */.a)(key, logs, { messages });
     });
-    const [token, instance] = await (0,parallel/* allInOrder */.b)([asked, probing]);
-    return { token, instance };
+    const [token, instance] = await (0,parallel/* allInOrder */.b)([given, checked]);
+    return { signing: { kind: 'key', key }, token, instance };
+}
+async function readyInstance({ loadInstance, http }, token, check = () => undefined) {
+    const instance = await loadInstance(token);
+    check(instance.services);
+    await (0,sigstore_instance/* probeServices */.Je)(http, instance);
+    return instance;
 }
 /** Looked up at once, while the services are probed: before anything can be signed, it must be known. */
 async function lookUp(registry, resolving) {
@@ -702,8 +746,6 @@ function invocationId(facts) {
 
 // EXTERNAL MODULE: ./build/sbom/image-config.js
 var image_config = __nccwpck_require__(8143);
-// EXTERNAL MODULE: ./build/sigstore/keyless-signer.js + 2 modules
-var keyless_signer = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./build/prepare-documents.js
 
 
@@ -717,12 +759,13 @@ var keyless_signer = __nccwpck_require__(630);
  * Throws FlowError NOTHING_TO_DO, DOCUMENT_TOO_LARGE, and what the SBOM and provenance rooms throw.
  */
 async function prepareDocuments(images, request, services) {
-    const provenance = provenancePredicates(request, services);
+    const facts = request.provenance.length > 0 ? services.facts() : undefined;
+    const provenance = facts === undefined ? [] : provenancePredicates(request.provenance, facts);
     const layerCache = new Map();
     const documents = [];
     /** Subjects spoken of already: an index may be given beside one of its own images. */
     const said = new Set();
-    const skipped = [];
+    const skipped = facts === undefined ? imagesWithout(images, request) : [];
     for (const image of images) {
         const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined;
         skipped.push(...image.skipped, ...(sboms?.skipped ?? []));
@@ -748,13 +791,19 @@ async function prepareDocuments(images, request, services) {
         refuseTooLarge(document, services.maxEntryBytes);
     return { documents, skipped };
 }
-function provenancePredicates(request, services) {
-    if (request.provenance.length === 0)
-        return [];
-    const facts = services.facts();
-    return request.provenance.map((version) => version === 'v1'
+function provenancePredicates(versions, facts) {
+    return versions.map((version) => version === 'v1'
         ? [predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl, slsaV1(facts)]
         : [predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$, slsaV02(facts)]);
+}
+/** Provenance that was asked for, and of which nothing is known. */
+function imagesWithout(images, { provenance }) {
+    if (provenance.length === 0)
+        return [];
+    const why = 'a key signs, and no identity-token is given that tells the facts of the build';
+    return images.map(({ subjects: [{ reference: subject }] }) => ({
+        ...{ subject, what: 'provenance', why },
+    }));
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
@@ -823,7 +872,7 @@ function refuseNothing(documents) {
     });
 }
 function refuseTooLarge(document, maxEntryBytes) {
-    const bytes = (0,keyless_signer/* logRequestBytes */.v)(document.statement.byteLength);
+    const bytes = (0,rekor_v1/* logRequestBytes */.vl)(document.statement.byteLength);
     if (bytes <= maxEntryBytes)
         return;
     throw new flow_error/* FlowError */.T({
@@ -845,20 +894,20 @@ function refuseTooLarge(document, maxEntryBytes) {
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 29_500];
 const read_back_SUBJECTS_AT_ONCE = 4;
 /**
- * Reads everything back from the registry and verifies it as a stranger would, against the signer's identity. Every document
+ * Reads everything back from the registry and verifies it as a stranger would, as this run expects. Every document
  * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED, which tells why what is
  * there did not count.
  */
-async function readBack(signed, signer, services) {
+async function readBack(signed, expected, services) {
     const bySubject = Map.groupBy(signed, ({ document }) => document.subject);
     await (0,parallel/* inParallel */.H)([...bySubject], read_back_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
-        const missing = await missingAfterWaiting(subject, documents, signer, services);
+        const missing = await missingAfterWaiting(subject, documents, expected, services);
         if (missing.length > 0)
             throw refused(missing);
         services.log.info(`verified ${documents.length} documents of ${subject.reference}`);
     });
 }
-async function missingAfterWaiting(subject, documents, signer, services) {
+async function missingAfterWaiting(subject, documents, expected, services) {
     let missing = documents.map((document) => ({ document, found: undefined }));
     for (const pause of [0, ...PAUSES_MS]) {
         if (pause > 0) {
@@ -867,7 +916,7 @@ async function missingAfterWaiting(subject, documents, signer, services) {
         }
         const { repository, descriptor } = subject;
         const stored = await (0,discover/* discover */.k)(services.registry, repository, descriptor.digest);
-        const { held, notCounted } = await judgeStored(stored, { ...services, subject, signer });
+        const { held, notCounted } = await judgeStored(stored, { ...services, subject, expected });
         missing = missing
             .filter(({ document }) => !isHeld(held, document))
             .map(({ document }) => ({ document, found: foundFor(document, notCounted) }));
@@ -903,8 +952,6 @@ function refused(missing) {
     });
 }
 
-// EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
-var cosign_layer = __nccwpck_require__(7468);
 ;// CONCATENATED MODULE: ./build/sign-image.js
 
 
@@ -1087,9 +1134,9 @@ async function appendLayers(registry, subject, suffix, documents) {
     const { repository, descriptor } = subject;
     await appendCosignLayers({ registry, repository, subject: descriptor.digest, suffix, layers });
 }
-function cosignLayer({ bundle, payload }) {
+function cosignLayer({ bundle, payload, layerTimestamp }) {
     return payload === undefined
-        ? (0,cosign_layer/* encodeAttestationLayer */.yA)(bundle)
+        ? (0,cosign_layer/* encodeAttestationLayer */.yA)(bundle, layerTimestamp)
         : (0,cosign_layer/* encodeSignatureLayer */.oT)(bundle, payload);
 }
 
@@ -1105,20 +1152,20 @@ var verify = __nccwpck_require__(3478);
 
 
 /**
- * Against the trust root and the identity that the token promised, each bundle once, in whatever formats it will be stored. What
- * is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * Against the trust root and the key, or the identity that the token promised, each bundle once, in whatever formats it will be
+ * stored. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
 function createAcceptance(ready, now) {
-    const { expectedSigner, instance } = ready;
+    const { signing, instance } = ready;
+    const promised = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
     const accepted = new Map();
-    const accept = async (item, signer) => {
+    const accept = async (item, expected) => {
         const { bundle, document } = item;
         if (!item.isNew || accepted.get(bundle) === document)
             return;
-        const policy = { kind: 'keyless', identity: (0,identity_policy/* policyOf */.U)(signer) };
         const artifact = artifactOf(item);
         try {
-            await (0,verify/* verifyBundle */.I)({ bundle, policy, trust: instance.trust, artifact, now });
+            await (0,verify/* verifyBundle */.I)({ bundle, ...expected, trust: instance.trust, artifact, now });
         }
         catch (cause) {
             throw notAccepted(item, cause);
@@ -1127,16 +1174,20 @@ function createAcceptance(ready, now) {
     };
     return {
         early: async (signed) => {
-            if (expectedSigner === undefined)
+            const expected = expectationOf(ready, promised);
+            if (expected === undefined)
                 return;
             for (const item of signed)
-                await accept(item, expectedSigner);
+                await accept(item, expected);
         },
         all: async (signed) => {
-            const signer = expectedSigner ?? signerOfFirst(signed);
+            const identity = signing.kind === 'key' ? undefined : (promised ?? signerOfFirst(signed));
+            const expected = expectationOf(ready, identity);
+            if (expected === undefined)
+                throw new TypeError('nobody knows who signed');
             for (const item of signed)
-                await accept(item, signer);
-            return signer;
+                await accept(item, expected);
+            return { identity, expected };
         },
     };
 }
@@ -1177,6 +1228,7 @@ function notAccepted(item, cause) {
 
 
 
+
 /**
  * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
  * would. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
@@ -1186,7 +1238,8 @@ async function sealImage(request, services) {
     const ready = await preflight(request, services);
     const { documents, skipped } = await prepareDocuments(ready.images, request, {
         ...services,
-        facts: () => services.factsOf(ready.token),
+        facts: () => ready.token && services.factsOf(ready.token),
+        maxEntryBytes: logUrlOf(ready) === undefined ? Infinity : services.maxEntryBytes,
     });
     if (request.dryRun)
         return dryRun(ready, documents, skipped);
@@ -1194,36 +1247,46 @@ async function sealImage(request, services) {
     const signer = services.openSigner(ready);
     const acceptance = createAcceptance(ready, services.now);
     const signed = await signMissing(documents, held, request.formats, { signer, acceptance });
-    const identity = await acceptance.all(signed);
-    log.info(`signed as ${identity.identity}`);
+    const { identity, expected } = await acceptance.all(signed);
+    log.info(`signed as ${identity?.identity ?? 'the key'}`);
     await storeDocuments(signed, services.registry, services.now());
     if (request.verify) {
         const registry = services.freshRegistry();
-        await readBack(signed, identity, { ...services, registry, trust: ready.instance.trust });
+        await readBack(signed, expected, { ...services, registry, trust: ready.instance.trust });
     }
-    const url = ready.instance.services.rekorUrl;
+    const url = logUrlOf(ready);
     const named = await nameEntries(signed, { http: services.http, url });
     return {
         images: ready.images,
         documents: named.documents,
         prepared: documents,
         signer: identity,
-        logUrl: url.href,
+        publicKey: publicKeyOf(ready),
+        withoutLog: url === undefined,
+        logUrl: url?.href ?? '',
         verified: request.verify,
-        skipped: [...skipped, ...named.skipped, ...(request.verify ? [] : notVerified(ready.images))],
+        skipped: [
+            ...skipped,
+            ...named.skipped,
+            ...(url === undefined ? notLogged(ready.images) : []),
+            ...(request.verify ? [] : notVerified(ready.images)),
+        ],
     };
+}
+function logUrlOf({ instance }) {
+    return instance.services.logs[0]?.url;
 }
 /** What is there already, so that a second run signs and stores nothing twice. */
 async function heldBySubject(documents, ready, services) {
-    const { expectedSigner: signer, instance } = ready;
-    if (signer === undefined)
+    const { signing, instance } = ready;
+    const signer = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
+    const expected = expectationOf(ready, signer);
+    if (expected === undefined)
         return new Map();
     const subjects = [...new Set(documents.map(({ subject }) => subject))];
     const held = await (0,parallel/* inParallel */.H)(subjects, 4, (subject) => heldAmong(ready.stored.get(subject) ?? [], {
         ...services,
-        subject,
-        signer,
-        trust: instance.trust,
+        ...{ subject, expected, trust: instance.trust },
     }));
     return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]));
 }
@@ -1263,8 +1326,10 @@ function dryRun(ready, documents, skipped) {
         images: ready.images,
         documents: [],
         prepared: documents,
-        signer: ready.expectedSigner,
-        logUrl: ready.instance.services.rekorUrl.href,
+        signer: ready.signing.kind === 'keyless' ? ready.signing.expectedSigner : undefined,
+        publicKey: publicKeyOf(ready),
+        withoutLog: false,
+        logUrl: logUrlOf(ready)?.href ?? '',
         verified: false,
         skipped: [
             ...skipped,
@@ -1275,6 +1340,18 @@ function dryRun(ready, documents, skipped) {
             })),
         ],
     };
+}
+function publicKeyOf({ signing }) {
+    if (signing.kind !== 'key')
+        return undefined;
+    return signing.key.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+}
+function notLogged(images) {
+    return images.map((image) => ({
+        subject: image.subjects[0].reference,
+        what: 'log entries',
+        why: 'tlog is false',
+    }));
 }
 function notVerified(images) {
     return images.map((image) => ({
@@ -1293,6 +1370,8 @@ function reportOf(sealed) {
         identity: sealed.signer?.identity,
         issuer: sealed.signer?.issuer,
         sourceRepository: sealed.signer?.sourceRepository,
+        ...(sealed.publicKey === undefined ? {} : { publicKey: sealed.publicKey }),
+        ...(sealed.withoutLog ? { withoutLog: true } : {}),
         verified: sealed.verified,
         logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
         skipped: sealed.skipped,
@@ -1367,11 +1446,33 @@ async function sbomFile(path) {
 var log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/verify-command.js
 const GITHUB_REPOSITORY = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/;
+/** The `cosign verify` line for a report's first image; empty where nothing was signed. */
+function verifyCommandOf(report, files) {
+    const { identity, issuer, sourceRepository, publicKey, withoutLog = false, images } = report;
+    const [image] = images;
+    if (image === undefined || (report.logEntries.length === 0 && !withoutLog))
+        return '';
+    if (publicKey !== undefined)
+        return keyCommand(image, { ...files, withoutLog });
+    if (identity === undefined || issuer === undefined)
+        return '';
+    return verifyCommand(image, { identity, issuer, sourceRepository }, files.trustedRoot, withoutLog);
+}
+function keyCommand(image, { trustedRoot, publicKeyPath, withoutLog, }) {
+    return [
+        'cosign verify',
+        ...(trustedRoot === undefined ? [] : ['--trusted-root', quoted(trustedRoot)]),
+        '--key',
+        quoted(publicKeyPath),
+        ...(withoutLog ? ['--insecure-ignore-tlog'] : []),
+        quoted(image),
+    ].join(' ');
+}
 /**
  * A `cosign verify` line that works as it stands; `trustedRoot` is the path given for an instance of one's own. It asks for the
  * source repository too where that is GitHub's, for which cosign has an option.
  */
-function verifyCommand(image, signer, trustedRoot) {
+function verifyCommand(image, signer, trustedRoot, withoutLog = false) {
     const [, repository] = GITHUB_REPOSITORY.exec(signer.sourceRepository ?? '') ?? [];
     const words = [
         'cosign',
@@ -1384,6 +1485,7 @@ function verifyCommand(image, signer, trustedRoot) {
         ...(repository === undefined
             ? []
             : ['--certificate-github-workflow-repository', quoted(repository)]),
+        ...(withoutLog ? ['--insecure-ignore-tlog', '--use-signed-timestamps'] : []),
         quoted(image),
     ];
     return words.join(' ');
@@ -1393,8 +1495,8 @@ function quoted(text) {
     return /^[A-Za-z0-9_./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 6 modules
-var wire = __nccwpck_require__(187);
+// EXTERNAL MODULE: ./build/wire.js + 15 modules
+var wire = __nccwpck_require__(5920);
 // EXTERNAL MODULE: ./build/cli/table.js
 var table = __nccwpck_require__(1894);
 ;// CONCATENATED MODULE: ./build/cli/run-seal.js
@@ -1422,9 +1524,8 @@ async function runSeal(given, terminal, inputs, attestations = []) {
     }
 }
 function textOf(report, trustedRoot) {
-    const { identity, issuer, sourceRepository, images, skipped, logEntries } = report;
-    const [first] = images;
-    const signed = identity !== undefined && issuer !== undefined && logEntries.length > 0;
+    const { skipped, logEntries, publicKey, withoutLog } = report;
+    const command = verifyCommandOf(report, { trustedRoot, publicKeyPath: 'cosign.pub' });
     return [
         '',
         ...(logEntries.length > 0
@@ -1432,9 +1533,11 @@ function textOf(report, trustedRoot) {
             : []),
         ...skipped.map(({ subject, what, why }) => (0,log/* printable */.g)(`left out: ${what} of ${subject}: ${why}`)),
         report.verified ? 'read back and verified' : 'NOT verified',
-        ...(signed && first !== undefined
-            ? ['', verifyCommand(first, { identity, issuer, sourceRepository }, trustedRoot)]
+        ...(withoutLog === true
+            ? ['WITHOUT a log entry: verifiers must be told not to ask for one']
             : []),
+        ...(publicKey === undefined ? [] : ['signed by this key; cosign.pub below:', '', publicKey]),
+        ...(command === '' ? [] : ['', command]),
     ].join('\n');
 }
 function rowOf(entry) {
@@ -1478,6 +1581,15 @@ const SIGNING_OPTIONS = {
     },
     'trusted-root': { value: 'FILE', describe: 'trusted_root.json of a custom instance' },
     'signing-config': { value: 'FILE', describe: 'signing_config.v0.2.json of a custom instance' },
+    key: {
+        value: 'SOURCE',
+        describe: 'the private key that signs: a file, env://NAME, or - for standard input',
+    },
+    'key-password-env': {
+        value: 'VARIABLE',
+        describe: 'the environment variable that holds its password (default: COSIGN_PASSWORD)',
+    },
+    'no-tlog': { describe: 'make no log entries; verifiers must then be told' },
     'identity-token-env': {
         value: 'VARIABLE',
         describe: 'the environment variable that holds an OIDC token; otherwise the job’s own',
@@ -1499,11 +1611,21 @@ function inputsFrom(given, env, documents) {
         sigstore: text('sigstore'),
         trustedRoot: given.text('trusted-root'),
         signingConfig: given.text('signing-config'),
+        tlog: !given.isSet('no-tlog'),
+        ...keyInputsFrom(given, env),
         identityToken: secretFrom(given, env, 'identity-token-env'),
         ...registryInputsFrom(given, env),
         verify: !given.isSet('no-verify'),
         dryRun: given.isSet('dry-run'),
     };
+}
+/** The password is looked for where cosign looks, too; one that is set and empty is a password. */
+function keyInputsFrom(given, env) {
+    const key = given.text('key');
+    const keyPassword = secretFrom(given, env, 'key-password-env');
+    if (key === undefined || keyPassword !== undefined)
+        return { key, keyPassword };
+    return { key, keyPassword: env['COSIGN_PASSWORD'] };
 }
 function registryInputsFrom(given, env) {
     return {
@@ -1614,6 +1736,191 @@ function untilInterrupted() {
     });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/shared/secret.js
+var secret = __nccwpck_require__(9485);
+// EXTERNAL MODULE: ./build/sigstore/key-error.js
+var key_error = __nccwpck_require__(8830);
+;// CONCATENATED MODULE: ./build/cli/key-pair-files.js
+
+
+
+
+const OWNER_ONLY = 0o600;
+const READABLE = 0o644;
+/**
+ * Writes `PREFIX.key` for its owner alone and `PREFIX.pub` for everybody (less what the umask takes), both or neither, and never over
+ * anything that is there, not even a link. Throws KeyError KEY_FILE_EXISTS, KEY_FILE_UNWRITABLE.
+ */
+async function writeKeyPair(prefix, pair) {
+    const files = { privateKey: `${prefix}.key`, publicKey: `${prefix}.pub` };
+    await writeNew(files.privateKey, pair.privateKey, OWNER_ONLY);
+    try {
+        await writeNew(files.publicKey, pair.publicKey, READABLE);
+    }
+    catch (error) {
+        await (0,promises_.rm)(files.privateKey, { force: true });
+        throw error;
+    }
+    return files;
+}
+/** `wx` is O_EXCL: whether the file is there and its making are one step. */
+async function writeNew(path, text, mode) {
+    let made = false;
+    try {
+        const file = await (0,promises_.open)(path, 'wx', mode);
+        made = true;
+        try {
+            await file.writeFile(text);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (cause) {
+        if (made)
+            await (0,promises_.rm)(path, { force: true });
+        throw unwritten(path, cause);
+    }
+}
+function unwritten(path, cause) {
+    if (typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EEXIST') {
+        return new key_error/* KeyError */.e({
+            code: 'KEY_FILE_EXISTS',
+            message: `${(0,log/* printable */.g)(path)} is there already`,
+            hint: 'No key file was written. Give another --output-prefix, or move the old pair away.',
+            cause,
+        });
+    }
+    return new key_error/* KeyError */.e({
+        code: 'KEY_FILE_UNWRITABLE',
+        message: `${(0,log/* printable */.g)(path)} cannot be written: ${(0,errors/* messageOf */.bD)(cause)}`,
+        hint: 'Give --output-prefix a place in an existing folder that you may write to.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = require("node:readline");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./build/cli/password-prompt.js
+
+
+
+
+const PROMPTS = ['Password for the new key: ', 'The same password again: '];
+/** Whether there is a person to ask. */
+function canAsk({ input, output }) {
+    return input.isTTY === true && output.isTTY === true;
+}
+/**
+ * Asks a person twice for a new password; what is typed is shown nowhere. Throws KeyError KEY_PASSWORD_UNFIT where the two differ,
+ * KEY_PASSWORD_MISSING where the person gives up (Ctrl-C, Ctrl-D).
+ */
+async function askNewPassword(streams) {
+    const [first = '', second = ''] = await hiddenLines(streams);
+    if (first === second)
+        return new secret/* Secret */.z(first);
+    throw new key_error/* KeyError */.e({
+        code: 'KEY_PASSWORD_UNFIT',
+        message: 'the two passwords differ',
+        hint: 'Nothing was written. Run the command again.',
+    });
+}
+/** One hidden line a prompt. One reader for all of them, so that lines which come in one piece are not lost. */
+function hiddenLines({ input, output }) {
+    const unseen = new external_node_stream_.Writable({
+        write: (_chunk, _encoding, done) => {
+            done();
+        },
+    });
+    const reader = (0,external_node_readline_namespaceObject.createInterface)({ input, output: unseen, terminal: true, historySize: 0 });
+    const lines = [];
+    return new Promise((resolve, reject) => {
+        output.write(PROMPTS[0] ?? '');
+        reader.on('line', (line) => {
+            output.write('\n');
+            if (lines.push(line) < PROMPTS.length)
+                output.write(PROMPTS[lines.length] ?? '');
+            else
+                reader.close();
+        });
+        reader.on('SIGINT', () => {
+            output.write('\n');
+            reader.close();
+        });
+        reader.on('close', () => {
+            if (lines.length >= PROMPTS.length)
+                resolve(lines);
+            else
+                reject(givenUp());
+        });
+    });
+}
+function givenUp() {
+    return new key_error/* KeyError */.e({
+        code: 'KEY_PASSWORD_MISSING',
+        message: 'no password was given',
+        hint: 'Nothing was written. Run the command again, or set COSIGN_PASSWORD.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands/generate-key-pair.js
+
+
+
+
+
+
+const PASSWORD_VARIABLE = 'COSIGN_PASSWORD';
+const generateKeyPair = {
+    name: 'generate-key-pair',
+    summary: 'Makes a password-protected key pair that signs here and in cosign',
+    synopsis: '[--output-prefix PREFIX]',
+    positionals: { min: 0, max: 0 },
+    options: {
+        'output-prefix': {
+            value: 'PREFIX',
+            describe: 'writes PREFIX.key and PREFIX.pub, never over a file that is there',
+            default: 'seal-image',
+        },
+    },
+    run: async (given, terminal) => {
+        const prefix = (0,cli_args/* requiredText */.$4)(given, 'output-prefix');
+        if (prefix === '' || prefix.endsWith('/')) {
+            throw new cli_args/* UsageError */.eb('--output-prefix names no file', 'Give it a name, like keys/release.');
+        }
+        const streams = { input: process.stdin, output: process.stderr };
+        const password = await newPassword(terminal, streams);
+        const { makeKeyPair } = await __nccwpck_require__.e(/* import() */ 678).then(__nccwpck_require__.bind(__nccwpck_require__, 7678));
+        const { publicKeyHint } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2371));
+        const pair = await makeKeyPair(password, external_node_crypto_.randomBytes);
+        const files = await writeKeyPair(prefix, pair);
+        terminal.log.info(`private key: ${files.privateKey} (encrypted; keep it and its password apart)`);
+        terminal.log.info(`public key: ${files.publicKey}, which cosign verify --key takes`);
+        terminal.log.info(`SHA-256 of the public key: ${publicKeyHint(pair.publicKeyObject)}`);
+        return 0;
+    },
+};
+/** From COSIGN_PASSWORD where it is set, or else from the person at the terminal. Throws KeyError KEY_PASSWORD_MISSING, KEY_PASSWORD_UNFIT. */
+async function newPassword({ env, mask }, streams) {
+    const given = env[PASSWORD_VARIABLE];
+    if (given !== undefined) {
+        mask(given);
+        return new secret/* Secret */.z(given);
+    }
+    if (canAsk(streams))
+        return askNewPassword(streams);
+    throw new key_error/* KeyError */.e({
+        code: 'KEY_PASSWORD_MISSING',
+        message: `${PASSWORD_VARIABLE} is not set, and there is no terminal to ask for a password`,
+        hint: `Set ${PASSWORD_VARIABLE} to the password of the new key.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/cli/commands/sbom.js
 
 
@@ -1710,13 +2017,12 @@ const sign = {
     run: (given, terminal) => runSeal(given, terminal, inputsFrom(given, terminal.env, { sign: true, sbom: 'false', provenance: 'false' })),
 };
 
-// EXTERNAL MODULE: ./build/sigstore/trust.js
-var sigstore_trust = __nccwpck_require__(2232);
 // EXTERNAL MODULE: ./build/verify-image.js
 var verify_image = __nccwpck_require__(5330);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/sigstore/trust.js
+var sigstore_trust = __nccwpck_require__(2232);
 ;// CONCATENATED MODULE: ./build/cli/verify-options.js
+
 
 
 
@@ -1742,6 +2048,7 @@ const SIGNER_OPTIONS = {
         value: 'FILE',
         describe: 'the public key that must have signed (PEM), in place of all these',
     },
+    'no-tlog': { describe: 'ask for no log entry; only with --key' },
     'trusted-root': {
         value: 'FILE',
         describe: 'trusted_root.json; with it nothing is asked of any TUF server',
@@ -1774,6 +2081,18 @@ function predicateTypeFrom(type) {
     if (predicateType !== undefined)
         return predicateType;
     throw new cli_args/* UsageError */.eb(`${JSON.stringify(type)} is not a predicate type`, 'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.');
+}
+/** What else must be there, and whom to believe. Throws UsageError for --no-tlog without a key. */
+async function trustFrom(given, trustedRoot) {
+    const path = given.text('trusted-root');
+    if (!given.isSet('no-tlog')) {
+        return { trust: (0,sigstore_trust/* parseTrustedRoot */.t1)(await trustedRoot(path)), settings: {} };
+    }
+    if (given.text('key') === undefined) {
+        throw new cli_args/* UsageError */.eb('--no-tlog is given without --key', 'Leave it out: a certificate is verified with its log entry.');
+    }
+    const trust = path === undefined ? sigstore_trust/* NO_TRUSTED_ROOT */.LY : (0,sigstore_trust/* parseTrustedRoot */.t1)(await trustedRoot(path));
+    return { trust, settings: { tlog: 'none' } };
 }
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 function unpinnedCallerWarning(caller) {
@@ -1817,7 +2136,6 @@ async function publicKeyIn(path) {
 
 
 
-
 const verify_verify = {
     name: 'verify',
     summary: 'Verifies an image’s signature, and the attestations asked for',
@@ -1843,12 +2161,14 @@ const verify_verify = {
         const inputs = registryInputsFrom(given, terminal.env);
         const services = (0,wire/* wireRegistry */.b)(inputs, [reference], terminal);
         try {
-            const trust = (0,sigstore_trust/* parseTrustedRoot */.t1)(await services.trustedRoot(given.text('trusted-root')));
+            const { trust, settings } = await trustFrom(given, services.trustedRoot);
             const { registry } = services;
             const { digest, repository } = await resolveImage(registry, reference, 'none');
             const image = { repository, digest };
             const now = () => new Date();
-            const verdict = await (0,verify_image/* verifyImage */.Z)({ registry, image, policy, trust, required, now });
+            const verdict = await (0,verify_image/* verifyImage */.Z)({
+                ...{ registry, image, policy, trust, settings, required, now },
+            });
             for (const caller of verdict.unpinnedCallers) {
                 terminal.log.warning(unpinnedCallerWarning(caller));
             }
@@ -1938,9 +2258,11 @@ const verifyBundle = {
         };
         const services = (0,wire/* wireRegistry */.b)({}, [], terminal);
         try {
-            const trustedRoot = await services.trustedRoot(given.text('trusted-root'));
+            const { trust: trustedRoot, settings } = await trustFrom(given, services.trustedRoot);
             const now = () => new Date();
-            const verified = await verifyBundleFile({ bundle, artifact, policy, trustedRoot, now });
+            const verified = await verifyBundleFile({
+                ...{ bundle, artifact, policy, trustedRoot, settings, now },
+            });
             const { unpinnedCaller } = verified;
             if (unpinnedCaller !== undefined)
                 terminal.log.warning(unpinnedCallerWarning(unpinnedCaller));
@@ -1984,7 +2306,17 @@ async function artifactFrom(text) {
 
 
 
-const COMMANDS = [seal, sign, attest, sbom, verify_verify, verifyBundle, demo];
+
+const COMMANDS = [
+    seal,
+    sign,
+    attest,
+    sbom,
+    verify_verify,
+    verifyBundle,
+    generateKeyPair,
+    demo,
+];
 /** Runs one command line and returns the exit status: 0 done, 1 refused, 2 wrong usage, 3 a service failed. */
 async function runCommandLine(args, terminal) {
     try {
@@ -2034,6 +2366,29 @@ function report(error, { log }) {
         log.info(error.hint);
     if (error instanceof Error && error.stack !== undefined)
         log.debug(error.stack);
+}
+
+
+/***/ }),
+
+/***/ 5480:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ readStdin)
+/* harmony export */ });
+/** Reads standard input to its end, or to one byte more than `maxBytes`, whichever comes first: whoever asked then refuses it. */
+async function readStdin(input, maxBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of input) {
+        const bytes = Buffer.from(chunk);
+        chunks.push(bytes);
+        size += bytes.byteLength;
+        if (size > maxBytes)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, maxBytes + 1);
 }
 
 
@@ -2646,7 +3001,7 @@ function malformed(text, why) {
 
 /***/ }),
 
-/***/ 9539:
+/***/ 2993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2659,8 +3014,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var http = __nccwpck_require__(3742);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/oci/digest.js
@@ -2737,7 +3092,7 @@ async function fetchWhole(transport, repository, blob, what) {
 function checked(source, blob, what) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let size = 0;
-    const checking = new external_node_stream_namespaceObject.Transform({
+    const checking = new external_node_stream_.Transform({
         transform(chunk, _encoding, done) {
             size += chunk.byteLength;
             if (size > blob.size) {
@@ -3943,6 +4298,7 @@ const SEAL_DEFAULTS = {
     platforms: 'all',
     formats: 'bundle,cosign',
     sigstore: 'auto',
+    tlog: true,
     verify: true,
     dryRun: false,
 };
@@ -5109,10 +5465,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   ot: () => (/* binding */ decodeLayer),
   yA: () => (/* binding */ encodeAttestationLayer),
   oT: () => (/* binding */ encodeSignatureLayer),
+  Ci: () => (/* reexport */ envelopeBytes),
   EK: () => (/* reexport */ signing_payload/* signingPayload */.E)
 });
 
-// UNUSED EXPORTS: checkSigningPayload, envelopeBytes
+// UNUSED EXPORTS: checkSigningPayload
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -5381,6 +5738,146 @@ function cosign_layer_malformed(why) {
         code: 'LAYER_MALFORMED',
         message: `this is no layer of one of cosign’s tags: ${why}`,
         hint: 'Whoever wrote it must write it anew; nothing in it was used.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7555:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ openCosignKey),
+/* harmony export */   W: () => (/* binding */ lockCosignKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(275);
+/* harmony import */ var _key_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8830);
+
+
+
+
+
+/** The costs that go-securesystemslib's `encrypted` package, and so cosign, ever wrote. Others are refused, never tried. */
+const COSTS = [32768, 65536, 131072];
+const COST_NOW = 65536;
+const BLOCK_SIZE = 8;
+const PARALLELISM = 1;
+const KEY_BYTES = 32;
+const SALT_BYTES = 32;
+const NONCE_BYTES = 24;
+const MAX_BYTES = 64 * 1024;
+const derive = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.scrypt);
+/**
+ * Opens what stands between the PEM lines of cosign's private keys (go-securesystemslib encrypted/encrypted.go): JSON of an scrypt
+ * KDF, a NaCl secretbox nonce and the ciphertext of a PKCS #8 key. Returns the PKCS #8 DER, to be wiped by the caller.
+ * Throws KeyError KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED, KEY_PASSWORD_WRONG.
+ */
+async function openCosignKey(json, password) {
+    const locked = parseLockedKey(json);
+    const box = await secretbox(locked, password);
+    try {
+        return Buffer.from(box.decrypt(locked.ciphertext));
+    }
+    catch (cause) {
+        throw new _key_error_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyError */ .e({
+            code: 'KEY_PASSWORD_WRONG',
+            message: 'the key does not open with this password',
+            hint: 'Give the password that the key was made with; a key file that was altered does not open either.',
+            cause,
+        });
+    }
+}
+/** Locks a PKCS #8 DER key as cosign does (scrypt N 65536, r 8, p 1); `random` gives salt and nonce. */
+async function lockCosignKey(pkcs8, password, random) {
+    const lock = { cost: COST_NOW, salt: random(SALT_BYTES), nonce: random(NONCE_BYTES) };
+    const box = await secretbox(lock, password);
+    const ciphertext = Buffer.from(box.encrypt(pkcs8));
+    return Buffer.from(JSON.stringify({
+        kdf: {
+            name: 'scrypt',
+            params: { N: lock.cost, r: BLOCK_SIZE, p: PARALLELISM },
+            salt: lock.salt.toString('base64'),
+        },
+        cipher: { name: 'nacl/secretbox', nonce: lock.nonce.toString('base64') },
+        ciphertext: ciphertext.toString('base64'),
+    }));
+}
+/** NaCl's secretbox (XSalsa20-Poly1305), which node:crypto does not have; docs/adr/0030-keys.md. */
+async function secretbox({ cost, salt, nonce }, password) {
+    const { xsalsa20poly1305 } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 6382));
+    // scrypt needs 128·N·r bytes, and node refuses more than 32 MiB unless it is told.
+    const options = { N: cost, r: BLOCK_SIZE, p: PARALLELISM, maxmem: 2 * 128 * cost * BLOCK_SIZE };
+    const key = await derive(Buffer.from(password.reveal()), salt, KEY_BYTES, options);
+    return xsalsa20poly1305(key, nonce);
+}
+/** Throws KeyError; the JSON parser's own error is not kept, since it quotes the text. */
+function parseLockedKey(bytes) {
+    try {
+        const what = 'the locked key';
+        return lockedKeyIn((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes, what, { maxBytes: MAX_BYTES, maxDepth: 4 }), what));
+    }
+    catch (error) {
+        if (error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SealError */ .EM && !(error instanceof _shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonError */ .N3))
+            throw error;
+        throw new _key_error_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyError */ .e({
+            code: 'KEY_MALFORMED',
+            message: `the key is none that cosign wrote: ${error instanceof _shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonError */ .N3 ? error.message : 'it cannot be read'}`,
+            hint: 'The file may be cut off; give the whole file as cosign generate-key-pair wrote it.',
+        });
+    }
+}
+function lockedKeyIn(key) {
+    const kdf = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)(key['kdf'], 'kdf');
+    const cipher = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)(key['cipher'], 'cipher');
+    const params = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)(kdf['params'], 'kdf.params');
+    expectName('kdf.name', kdf['name'], 'scrypt');
+    expectName('cipher.name', cipher['name'], 'nacl/secretbox');
+    return {
+        cost: costIn(params),
+        salt: bytesIn(kdf['salt'], 'kdf.salt', SALT_BYTES),
+        nonce: bytesIn(cipher['nonce'], 'cipher.nonce', NONCE_BYTES),
+        ciphertext: bytesIn(key['ciphertext'], 'ciphertext'),
+    };
+}
+function expectName(field, value, expected) {
+    if ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value, field) === expected)
+        return;
+    throw unsupported(`its ${field} is not ${expected}`);
+}
+function costIn(params) {
+    const [n, r, p] = ['N', 'r', 'p'].map((name) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asCount */ .Wg)(params[name], `kdf.params.${name}`));
+    if (n !== undefined && COSTS.includes(n) && r === BLOCK_SIZE && p === PARALLELISM)
+        return n;
+    throw unsupported(`its scrypt cost is N ${n ?? 0}, r ${r ?? 0}, p ${p ?? 0}, expected N ${COSTS.join(' or ')}, r ${BLOCK_SIZE}, p ${PARALLELISM}`);
+}
+function bytesIn(value, field, length) {
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value, field);
+    const bytes = Buffer.from(text, 'base64');
+    if (bytes.toString('base64') !== text)
+        throw malformed(`${field} is not base64`);
+    if (length !== undefined && bytes.byteLength !== length) {
+        throw malformed(`${field} has ${bytes.byteLength} bytes, expected ${length}`);
+    }
+    return bytes;
+}
+function malformed(why) {
+    return new _key_error_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyError */ .e({
+        code: 'KEY_MALFORMED',
+        message: `the key is none that cosign wrote: ${why}`,
+        hint: 'Give the whole file as cosign generate-key-pair wrote it.',
+    });
+}
+function unsupported(why) {
+    return new _key_error_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyError */ .e({
+        code: 'KEY_ENCRYPTION_UNSUPPORTED',
+        message: `the key is locked in a way that cosign does not use: ${why}`,
+        hint: 'Nothing was tried with it. Import the key anew with cosign import-key-pair.',
     });
 }
 
@@ -5968,9 +6465,11 @@ function malformed(why, cause) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ loadInstance),
-  J: () => (/* binding */ probeServices)
+  EU: () => (/* binding */ loadInstance),
+  Je: () => (/* binding */ probeServices)
 });
+
+// UNUSED EXPORTS: NO_INSTANCE
 
 // EXTERNAL MODULE: ./build/shared/http.js + 5 modules
 var http = __nccwpck_require__(3742);
@@ -6002,14 +6501,12 @@ const API_VERSION = 1;
  * Picks the services from a signing config (protobuf-specs SigningConfig v0.2): API version 1, valid at `now`, newest start
  * first. Throws SigstoreError SIGNING_CONFIG_MALFORMED, SIGNING_CONFIG_UNUSABLE.
  */
-function servicesOf(signingConfig, now) {
+function servicesOf(signingConfig, now, use = { keyless: true, tlog: true }) {
     const config = readConfig(signingConfig);
-    const fulcio = newest('caUrls', config.caUrls, now);
-    const rekor = newest('rekorTlogUrls', config.rekorUrls, now);
-    if (config.tsaUrls.length === 0) {
-        return { fulcioUrl: fulcio, rekorUrl: rekor, tsaUrl: undefined };
-    }
-    return { fulcioUrl: fulcio, rekorUrl: rekor, tsaUrl: newest('tsaUrls', config.tsaUrls, now) };
+    const fulcioUrl = use.keyless ? newest('caUrls', config.caUrls, now) : undefined;
+    const logs = use.tlog ? [{ url: newest('rekorTlogUrls', config.rekorUrls, now) }] : [];
+    const tsaUrls = config.tsaUrls.length === 0 ? [] : [newest('tsaUrls', config.tsaUrls, now)];
+    return { fulcioUrl, logs, tsaUrls };
 }
 function readConfig(bytes) {
     try {
@@ -6090,19 +6587,26 @@ var trust = __nccwpck_require__(2232);
 
 
 
+/** No service at all, for a key without a log; nobody is asked, nobody is trusted. */
+const NO_INSTANCE = {
+    services: { fulcioUrl: undefined, logs: [], tsaUrls: [] },
+    trust: trust/* NO_TRUSTED_ROOT */.LY,
+};
 /**
  * Loads the chosen instance. Only `auto` and `public-good` ask anything of the network (Sigstore's TUF repository).
  * Throws SigstoreError and VerifyError TRUST_ROOT_MALFORMED.
  */
 async function loadInstance(options) {
-    const { choice, token, now } = options;
+    const { choice, token, now, use = { keyless: true, tlog: true } } = options;
+    if (choice.kind === 'auto' && !use.keyless && !use.tlog)
+        return NO_INSTANCE;
     if (choice.kind === 'auto')
         refusePrivate(token);
     const documents = choice.kind === 'custom' ? choice : await options.publicGood();
-    return {
-        services: servicesOf(documents.signingConfig, now),
-        trust: (0,trust/* parseTrustedRoot */.t1)(documents.trustedRoot),
-    };
+    const services = servicesOf(documents.signingConfig, now, use);
+    if (use.keyless)
+        refuseTimeless(services);
+    return { services, trust: (0,trust/* parseTrustedRoot */.t1)(documents.trustedRoot) };
 }
 /**
  * Proves that every service answers as itself, and that the log's key is in the trusted root, before anything is written to a log.
@@ -6110,18 +6614,19 @@ async function loadInstance(options) {
  * Throws SigstoreError SERVICE_UNAVAILABLE, SERVICE_ANSWER_MALFORMED, INSTANCE_NOT_TRUSTED.
  */
 async function probeServices(http, { services, trust }) {
-    const { fulcioUrl, rekorUrl, tsaUrl } = services;
-    const logUrl = new URL('api/v1/log', (0,fulcio/* withSlash */.E)(rekorUrl));
+    const { fulcioUrl, logs, tsaUrls } = services;
     await (0,parallel/* allInOrder */.b)([
-        probeJson(http, 'Fulcio', new URL('api/v2/configuration', (0,fulcio/* withSlash */.E)(fulcioUrl))),
-        probeJson(http, 'Rekor', logUrl).then((info) => {
-            checkLogKey(info, logUrl, trust);
-        }),
+        ...(fulcioUrl === undefined
+            ? []
+            : [probeJson(http, 'Fulcio', new URL('api/v2/configuration', (0,fulcio/* withSlash */.E)(fulcioUrl)))]),
+        ...logs.map((log) => probeLog(http, log, trust)),
         // RFC 3161 has nothing that can be asked without a request to date something: any answer will do.
-        tsaUrl === undefined
-            ? Promise.resolve()
-            : (0,service_answer/* askService */.xE)('timestamp authority', http, { method: 'GET', url: tsaUrl }),
+        ...tsaUrls.map((url) => (0,service_answer/* askService */.xE)('timestamp authority', http, { method: 'GET', url })),
     ]);
+}
+async function probeLog(http, log, trust) {
+    const url = new URL('api/v1/log', (0,fulcio/* withSlash */.E)(log.url));
+    checkLogKey(await probeJson(http, 'Rekor', url), url, trust);
 }
 async function probeJson(http, service, url) {
     const answer = await (0,service_answer/* askService */.xE)(service, http, { method: 'GET', url });
@@ -6143,6 +6648,17 @@ function checkLogKey(info, url, trust) {
         hint: 'Give the trusted root and the signing config of one and the same Sigstore instance.',
     });
 }
+/** A certificate is good for minutes, and so for nothing without a proof of when it was used. */
+function refuseTimeless({ logs, tsaUrls }) {
+    if (logs.length > 0 || tsaUrls.length > 0)
+        return;
+    throw new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNING_CONFIG_UNUSABLE',
+        message: 'neither a log nor a timestamp authority would witness what a certificate signs',
+        hint: 'Set tlog to "true", give a signing config with a timestamp authority, or sign with a key.',
+    });
+}
 function refusePrivate(token) {
     const claim = (name) => token && (0,identity_token/* claimOf */._B)(token, name);
     const visibility = claim('repository_visibility') ?? claim('project_visibility') ?? 'unknown';
@@ -6159,292 +6675,148 @@ function refusePrivate(token) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 5915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ keylessSigner),
-  v: () => (/* binding */ logRequestBytes)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(1040);
-// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var core_dist = __nccwpck_require__(3917);
-// EXTERNAL MODULE: ./build/sigstore/fulcio.js
-var fulcio = __nccwpck_require__(680);
-// EXTERNAL MODULE: ./build/sigstore/media-types.js
-var media_types = __nccwpck_require__(4870);
-// EXTERNAL MODULE: ./build/sigstore/rekor.js
-var rekor = __nccwpck_require__(4673);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(230);
-// EXTERNAL MODULE: ./build/sigstore/identity-policy.js
-var identity_policy = __nccwpck_require__(8001);
-// EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
-var sigstore_error = __nccwpck_require__(4285);
-// EXTERNAL MODULE: ./build/sigstore/service-answer.js
-var service_answer = __nccwpck_require__(9452);
-;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ keyCredential),
+/* harmony export */   a: () => (/* binding */ checkKeyForLogs)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _key_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8830);
 
 
-
-
-const MAX_REPLY_BYTES = 64 * 1024;
-const NONCE_BYTES = 8;
-/**
- * Asks an RFC 3161 timestamp authority to date `data` (its SHA-256, with a nonce, certificates in the reply). One round trip.
- * `url` is the full endpoint. Returns the DER TimeStampResp; it is checked to answer this request, and verified against the
- * trust root with the rest of the bundle. Throws SigstoreError TIMESTAMP_REFUSED, TIMESTAMP_NOT_OURS, SERVICE_*.
- */
-async function requestTimestamp(options) {
-    const nonce = nonceFrom(options.random(NONCE_BYTES));
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(options.data).digest();
-    const answer = await (0,service_answer/* askService */.xE)('timestamp authority', options.http, {
-        method: 'POST',
-        url: options.url,
-        // A second timestamp for the same data does no harm.
-        repeatable: true,
-        headers: {
-            'content-type': 'application/timestamp-query',
-            accept: 'application/timestamp-reply',
-        },
-        body: timestampRequest(digest, nonce),
-        maxBytes: MAX_REPLY_BYTES,
-    });
-    (0,service_answer/* expectStatus */.oi)('timestamp authority', answer, [200, 201], 'TIMESTAMP_REFUSED', 'Check that the URL is the authority’s full timestamp endpoint.');
-    checkReply(answer.body, digest, nonce);
-    return answer.body;
-}
-/** RFC 3161 §2.4.1 TimeStampReq: version 1, SHA-256 imprint, nonce, certReq. */
-function timestampRequest(digest, nonce) {
-    const sha256 = der(0x30, oid('608648016503040201'), der(0x05));
-    const imprint = der(0x30, sha256, der(0x04, digest));
-    return der(0x30, der(0x02, Buffer.from([1])), imprint, der(0x02, nonce), der(0x01, Buffer.from([0xff])));
-}
-function checkReply(reply, digest, nonce) {
-    const { status, isOurs } = (0,service_answer/* malformedUnless */.o3)('timestamp authority', () => {
-        const parsed = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
-        const granted = isGranted(parsed.status);
-        return { status: parsed.status, isOurs: granted && answers(parsed, digest, nonce) };
-    });
-    if (!isGranted(status)) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'TIMESTAMP_REFUSED',
-            message: `the timestamp authority did not grant a timestamp (status ${status.toString()})`,
-            hint: 'Ask its operator which requests it takes, or name another authority in the signing config.',
-        });
-    }
-    if (!isOurs) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'TIMESTAMP_NOT_OURS',
-            message: 'the timestamp authority answered with a timestamp for another request',
-            hint: 'Something between this job and the authority changes its answers; nothing was written to the registry.',
-        });
-    }
-}
-function answers({ tstInfo }, digest, nonce) {
-    const { messageImprintHashedMessage: imprint, raw } = tstInfo;
-    return imprint.equals(digest) && raw.includes(der(0x02, nonce));
-}
-/** RFC 3161 §2.4.2: granted, or granted with modifications. */
-function isGranted(status) {
-    return status === 0n || status === 1n;
-}
-/** A positive DER integer: the first bit clear, the first byte not zero. */
-function nonceFrom(random) {
-    const nonce = Buffer.from(random);
-    nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
-    return nonce;
-}
-/** DER tag, length and contents; none of ours is longer than 127 bytes. */
-function der(tag, ...contents) {
-    const body = Buffer.concat(contents);
-    return Buffer.concat([Buffer.from([tag, body.byteLength]), body]);
-}
-function oid(hex) {
-    return der(0x06, Buffer.from(hex, 'hex'));
-}
-
-// EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
-var verify_certificate = __nccwpck_require__(2767);
-// EXTERNAL MODULE: ./build/sigstore/verify.js + 7 modules
-var verify = __nccwpck_require__(3478);
-;// CONCATENATED MODULE: ./build/sigstore/rehearsal.js
-
-
-
-
-
-
-
-
-const MESSAGE_BYTES = 32;
-/**
- * Signs and dates a random message and verifies that as a stranger would, all but the log: what is wrong with the certificate, its
- * SCT, the timestamp authority or the trusted root shows before the first log entry, which nobody could take back. One round trip.
- * Throws SigstoreError INSTANCE_NOT_TRUSTED, and what requestTimestamp throws.
- */
-async function rehearse(options) {
-    const { http, tsaUrl: url, key, certificate, trust, now, random } = options;
-    const message = random(MESSAGE_BYTES);
-    const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
-    const signedTimestamp = await requestTimestamp({ http, url, data: signature, random });
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
-    const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
-    bundle.verificationMaterial.timestampVerificationData = {
-        rfc3161Timestamps: [{ signedTimestamp }],
+/** Signing with a key of one's own: the same key for every signature, named by its public key alone. */
+function keyCredential(key) {
+    const credential = {
+        verifier: { kind: 'publicKey', publicKey: key.publicKey },
+        sign: (data) => Promise.resolve((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(key.hash, data, key.privateKey)),
     };
+    return () => Promise.resolve(credential);
+}
+/**
+ * Refuses a key whose signatures one of the logs would not take, before the first of them is made. `messages`: whether plain messages
+ * will be signed too, for cosign's `.sig` tag. Throws KeyError KEY_NOT_FOR_LOG.
+ */
+function checkKeyForLogs(key, logs, { messages }) {
+    if (logs.length === 0)
+        return;
+    if (!key.rekorV1.includes('dsse'))
+        throw unfit(key, 'attestations', '');
+    if (messages && !key.rekorV1.includes('hashedrekord')) {
+        throw unfit(key, 'signatures of cosign’s tags', 'set formats to "bundle", ');
+    }
+}
+function unfit({ kind }, what, way) {
+    return new _key_error_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .e({
+        code: 'KEY_NOT_FOR_LOG',
+        message: `the log takes no ${what} by a key of this kind (${kind})`,
+        hint: `Nothing was signed. Use a key on P-256 or an RSA key, ${way}or set tlog to "false" and sign without a log.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8830:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ KeyError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+
+/**
+ * A key that cannot be used, or made. Messages tell the kind of a key and where it came from, never a byte of it or of its
+ * password; a parser's error that quotes what it read is not kept as the cause.
+ */
+class KeyError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+    constructor(failure) {
+        super({ kind: 'usage', ...failure });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6262:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qm: () => (/* binding */ malformed),
+/* harmony export */   Qn: () => (/* binding */ MAX_KEY_FILE_BYTES),
+/* harmony export */   VG: () => (/* binding */ readKeyBlock),
+/* harmony export */   Yu: () => (/* binding */ parseKeyDer)
+/* harmony export */ });
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3917);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _key_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8830);
+
+
+/** Bytes. RSA 4096 in a cosign key file has under 4 KiB. */
+const MAX_KEY_FILE_BYTES = 64 * 1024;
+const BLOCK = /^-----BEGIN ([A-Z0-9 ]+)-----$([^]*?)^-----END \1-----$/gm;
+const LINE = /^-----(?:BEGIN|END) /gm;
+/** A first line of RFC 1421 headers: keys that OpenSSL locked with MD5 in the old way. */
+const HEADER = /^\s*[A-Za-z-]+:/;
+/**
+ * The PEM block (RFC 7468) of a key file: exactly one, nothing cut off. Text around it is allowed, as the RFC does.
+ * Throws KeyError KEY_TOO_LARGE, KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED.
+ */
+function readKeyBlock(file) {
+    if (file.byteLength > MAX_KEY_FILE_BYTES) {
+        throw new _key_error_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .e({
+            code: 'KEY_TOO_LARGE',
+            message: `the key has ${file.byteLength} bytes, expected at most ${MAX_KEY_FILE_BYTES}`,
+            hint: 'Give the file that holds the private key, and nothing else.',
+        });
+    }
+    const text = Buffer.from(file).toString('latin1').replaceAll('\r\n', '\n');
+    const lines = [...text.matchAll(LINE)].length;
+    const [block, ...more] = [...text.matchAll(BLOCK)];
+    if (lines === 0)
+        throw malformed('it holds no PEM block');
+    if (block === undefined)
+        throw malformed('its PEM block is cut off');
+    if (more.length > 0 || lines > 2)
+        throw malformed('it holds more than one PEM block');
+    const [, label = '', body = ''] = block;
+    if (HEADER.test(body))
+        throw oldEncryption();
+    return { label, bytes: base64In(body) };
+}
+/** The DER of a block, of which nothing is missing and after which nothing comes. Throws KeyError KEY_MALFORMED. */
+function parseKeyDer(bytes) {
     try {
-        const { identity, issuer } = (0,verify_certificate/* signerOfBundle */.i$)(bundle);
-        const who = (0,identity_policy/* policyOf */.U)(options.expectedSigner ?? { identity, issuer });
-        await (0,verify/* verifyBundle */.I)({
-            bundle,
-            policy: { kind: 'keyless', identity: who },
-            trust,
-            artifact: { bytes: message },
-            settings: { tlog: 'none' },
-            now,
-        });
+        return _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.ASN1Obj.parseBuffer(Buffer.from(bytes));
     }
-    catch (cause) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'INSTANCE_NOT_TRUSTED',
-            message: `what Fulcio and the timestamp authority gave does not verify: ${(0,errors/* messageOf */.bD)(cause)}`,
-            hint: 'The trusted root is not that of the services that sign, or one of them misbehaves. Nothing was logged, nothing written to the registry.',
-            cause,
-        });
+    catch {
+        throw malformed('what its PEM block holds is cut off, or no DER');
     }
 }
-
-;// CONCATENATED MODULE: ./build/sigstore/keyless-signer.js
-
-
-
-
-
-
-
-
-
-/** A token or certificate this close to its end is renewed before it is used. */
-const RENEW_BEFORE_END_MS = 60_000;
-/**
- * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, asked for at the first signature and
- * again only near the certificate's end, and rehearsed before it is used; per signature one log entry and one timestamp, asked for together.
- */
-function keylessSigner(options) {
-    const credential = credentials(options);
-    return {
-        signStatement: async (statement) => {
-            const { key, certificate } = await credential();
-            const pae = core_dist.dsse.preAuthEncoding(media_types/* STATEMENT_PAYLOAD_TYPE */.Mb, statement);
-            const signature = (0,external_node_crypto_.sign)('sha256', pae, key.privateKey);
-            const bundle = (0,dist/* toDSSEBundle */.PR)({
-                artifact: statement,
-                artifactType: media_types/* STATEMENT_PAYLOAD_TYPE */.Mb,
-                signature,
-                certificate: certificate.raw,
-            });
-            const entry = envelopeEntry(statement, signature, certificate);
-            return witnessed(options, bundle, signature, entry);
-        },
-        signMessage: async (message) => {
-            const { key, certificate } = await credential();
-            const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
-            const digest = sha256(message);
-            const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
-            const entry = (0,rekor/* hashedRekordEntry */.hJ)({
-                sha256Hex: digest.toString('hex'),
-                signature,
-                verifier: certificate.toString(),
-            });
-            return witnessed(options, bundle, signature, entry);
-        },
-    };
-}
-/** How many bytes the log will be sent for a statement of this size; the certificate's share is an upper bound. */
-function logRequestBytes(statementBytes) {
-    const certificateShare = 8192;
-    // Base64 of the payload; the envelope's own quotes are escaped once more inside the request.
-    return Math.ceil(statementBytes / 3) * 4 + certificateShare;
-}
-/** The one credential of the run, shared by signatures that are made at the same time. */
-function credentials(options) {
-    let current;
-    let token = options.token;
-    const fresh = async () => {
-        if (endsSoon(token.expiresAt, options.now()))
-            token = await options.tokens();
-        if (endsSoon(token.expiresAt, options.now()))
-            throw expired(token);
-        const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-        const certificate = await (0,fulcio/* requestCertificate */.p)({
-            http: options.http,
-            url: options.services.fulcioUrl,
-            token,
-            key,
-        });
-        const { tsaUrl } = options.services;
-        // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
-        if (tsaUrl !== undefined)
-            await rehearse({ ...options, tsaUrl, key, certificate });
-        return { key, certificate };
-    };
-    return async () => {
-        const asked = (current ??= fresh());
-        if (!endsSoon((await asked).certificate.validToDate, options.now()))
-            return asked;
-        if (current === asked)
-            current = fresh();
-        return current;
-    };
-}
-async function witnessed(options, bundle, signature, entry) {
-    const { http, services, random } = options;
-    const [logEntry, timestamp] = await Promise.all([
-        (0,rekor/* submitEntry */.NB)({ http, url: services.rekorUrl, entry }),
-        services.tsaUrl === undefined
-            ? undefined
-            : requestTimestamp({ http, url: services.tsaUrl, data: signature, random }),
-    ]);
-    bundle.verificationMaterial.tlogEntries = [logEntry];
-    bundle.verificationMaterial.timestampVerificationData = {
-        rfc3161Timestamps: timestamp === undefined ? [] : [{ signedTimestamp: timestamp }],
-    };
-    return bundle;
-}
-function envelopeEntry(statement, signature, certificate) {
-    const envelope = JSON.stringify({
-        payloadType: media_types/* STATEMENT_PAYLOAD_TYPE */.Mb,
-        payload: statement.toString('base64'),
-        signatures: [{ sig: signature.toString('base64') }],
-    });
-    return (0,rekor/* dsseEntry */.kD)({
-        envelope,
-        envelopeSha256Hex: sha256(Buffer.from(envelope)).toString('hex'),
-        payloadSha256Hex: sha256(statement).toString('hex'),
-        signature,
-        verifier: certificate.toString(),
+/** A file that is no private key at all. */
+function malformed(why, cause) {
+    return new _key_error_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .e({
+        code: 'KEY_MALFORMED',
+        message: `the key cannot be read: ${why}`,
+        hint: 'Give the whole PEM file of one private key, as cosign or OpenSSL wrote it.',
+        cause,
     });
 }
-function endsSoon(end, now) {
-    return end.getTime() - now.getTime() < RENEW_BEFORE_END_MS;
+function base64In(body) {
+    const text = body.replace(/\s+/g, '');
+    const bytes = Buffer.from(text, 'base64');
+    if (text === '' || bytes.toString('base64') !== text)
+        throw malformed('its PEM block is no base64');
+    return bytes;
 }
-function expired(token) {
-    return new sigstore_error/* SigstoreError */.F({
-        kind: 'usage',
-        code: 'IDENTITY_TOKEN_EXPIRED',
-        message: `the id-token ended, or is about to, at ${token.expiresAt.toISOString()}`,
-        hint: 'Give a token that is good for some minutes more, asked for just before this step.',
+function oldEncryption() {
+    return new _key_error_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .e({
+        code: 'KEY_ENCRYPTION_UNSUPPORTED',
+        message: 'the key has PEM headers, as keys have that OpenSSL encrypted in the old, weak way',
+        hint: 'Convert it: openssl pkcs8 -topk8 -in KEY -out NEW_KEY.',
     });
-}
-function sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
 }
 
 
@@ -6515,28 +6887,196 @@ const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
 
 /***/ }),
 
-/***/ 4673:
+/***/ 2371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NB: () => (/* binding */ submitEntry),
-/* harmony export */   Xi: () => (/* binding */ findTreeId),
-/* harmony export */   hJ: () => (/* binding */ hashedRekordEntry),
-/* harmony export */   kD: () => (/* binding */ dsseEntry)
+/* harmony export */   O: () => (/* binding */ privateKeyOf),
+/* harmony export */   publicKeyHint: () => (/* binding */ publicKeyHint)
 /* harmony export */ });
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(275);
-/* harmony import */ var _fulcio_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(680);
-/* harmony import */ var _log_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(761);
-/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9452);
-/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4285);
+/* unused harmony export keyAlgorithm */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _key_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8830);
+/* harmony import */ var _key_pem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6262);
+
+
+
+const CURVES = new Map([
+    ['prime256v1', 'ECDSA P-256'],
+    ['secp384r1', 'ECDSA P-384'],
+    ['secp521r1', 'ECDSA P-521'],
+]);
+const RSA_SIZES = new Map([
+    [2048, 'RSA 2048'],
+    [3072, 'RSA 3072'],
+    [4096, 'RSA 4096'],
+]);
+const MIN_RSA_BITS = 2048;
+const RSA_EXPONENT = 65537n;
+const PROBE = Buffer.from('seal-image: does this private key fit its public key?');
+/**
+ * The algorithm of a public or private key. SHA-256 whatever the curve: measured with `verify --key` and `verify-attestation
+ * --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags alike), with Rekor v1 (400 "entry algorithms are not allowed"), and read in rekor-tiles 2.3.0 (internal/algorithmregistry) of Rekor v2.
+ *
+ * | key                  | verified with                     | v1 dsse | v1 hashedrekord  | v2                    |
+ * | -------------------- | --------------------------------- | ------- | ---------------- | --------------------- |
+ * | ECDSA P-256          | ECDSA over SHA-256, ASN.1         | yes     | yes              | yes                   |
+ * | ECDSA P-384, P-521   | ECDSA over SHA-256, ASN.1         | yes     | no               | SHA-384, SHA-512 only |
+ * | RSA 2048, 3072, 4096 | PKCS #1 v1.5 over SHA-256, no PSS | yes     | yes              | yes                   |
+ * | Ed25519              | the pure form, no Ed25519ph       | yes     | Ed25519ph only   | Ed25519ph only        |
+ *
+ * cosign itself signs with SHA-384 on P-384, SHA-512 on P-521 and (2.6.5) Ed25519ph. Its own `verify --key` then refuses, unless
+ * it is told `--signature-digest-algorithm`, and no dsse entry takes that. We sign what verifies as it stands.
+ * Throws KeyError KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK.
+ */
+function keyAlgorithm(key) {
+    const kind = kindOf(key);
+    if (kind === 'Ed25519')
+        return { kind, hash: null, rekorV1: ['dsse'], rekorV2: false };
+    const isSha256 = kind !== 'ECDSA P-384' && kind !== 'ECDSA P-521';
+    const rekorV1 = isSha256 ? ['dsse', 'hashedrekord'] : ['dsse'];
+    return { kind, hash: 'sha256', rekorV1, rekorV2: isSha256 };
+}
+/**
+ * A private key with its algorithm, once it has signed something that its public key verifies: a file may hold a public key that is
+ * not its own. Throws KeyError KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK, KEY_MALFORMED.
+ */
+function privateKeyOf(privateKey) {
+    const algorithm = keyAlgorithm(privateKey);
+    const publicKey = plainPublicKey(privateKey);
+    if (!fits(privateKey, publicKey, algorithm.hash)) {
+        throw refused('KEY_MALFORMED', 'what the private key signs, its own public key does not verify');
+    }
+    return { ...algorithm, privateKey, publicKey };
+}
+/**
+ * The public key as everybody writes it: OpenSSL would repeat the compressed point of the file, which Go does not read. A curve that
+ * is written out, not named, is refused as Go refuses it.
+ */
+function plainPublicKey(privateKey) {
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
+    if (publicKey.asymmetricKeyType !== 'ec')
+        return publicKey;
+    const spki = (0,_key_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .parseKeyDer */ .Yu)(publicKey.export({ type: 'spki', format: 'der' }));
+    if (spki.subs[0]?.subs[1]?.tag.isOID() !== true) {
+        throw unsupported('an elliptic curve key whose curve is written out, not named');
+    }
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: publicKey.export({ format: 'jwk' }), format: 'jwk' });
+}
+/** How bundles and cosign name a public key: base64 of the SHA-256 of its SubjectPublicKeyInfo in DER. */
+function publicKeyHint(publicKey) {
+    const spki = publicKey.export({ type: 'spki', format: 'der' });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(spki).digest('base64');
+}
+function kindOf(key) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type === 'ed25519')
+        return 'Ed25519';
+    if (type === 'ec') {
+        const curve = details?.namedCurve;
+        return known(CURVES.get(curve ?? ''), `an elliptic curve key on ${curve ?? 'no named curve'}`);
+    }
+    if (type !== 'rsa')
+        throw unsupported(`a ${type ?? key.type} key`);
+    const bits = details?.modulusLength ?? 0;
+    if (bits < MIN_RSA_BITS) {
+        throw refused('KEY_TOO_WEAK', `it is RSA of ${bits} bits, expected at least ${MIN_RSA_BITS}`);
+    }
+    if (details?.publicExponent !== RSA_EXPONENT) {
+        throw unsupported('an RSA key with a public exponent other than 65537');
+    }
+    return known(RSA_SIZES.get(bits), `RSA of ${bits} bits, which cosign does not take`);
+}
+function known(kind, what) {
+    if (kind === undefined)
+        throw unsupported(what);
+    return kind;
+}
+function fits(privateKey, publicKey, hash) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, PROBE, publicKey, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, PROBE, privateKey));
+    }
+    catch {
+        return false;
+    }
+}
+function unsupported(what) {
+    return refused('KEY_KIND_UNSUPPORTED', `it is ${what}`);
+}
+function refused(code, why) {
+    return new _key_error_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .e({
+        code,
+        message: `the key cannot be used for signing: ${why}`,
+        hint: 'Use ECDSA on P-256, P-384 or P-521, Ed25519, or RSA of 2048, 3072 or 4096 bits; seal-image generate-key-pair makes one.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xi: () => (/* binding */ findTreeId),
+/* harmony export */   vl: () => (/* binding */ logRequestBytes),
+/* harmony export */   zh: () => (/* binding */ rekorV1)
+/* harmony export */ });
+/* unused harmony exports hashedRekordEntry, dsseEntry, submitEntry */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
+/* harmony import */ var _fulcio_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(680);
+/* harmony import */ var _log_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(761);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4870);
+/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9452);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4285);
 
 
 
 
 
+
+
+/** A Rekor v1: `dsse` entries for statements, `hashedrekord` for messages. */
+function rekorV1(log) {
+    return { enter: (signed) => submitEntry({ ...log, entry: entryOf(signed) }) };
+}
+/** How many bytes the log will be sent for a statement of this size; the certificate's share is an upper bound. */
+function logRequestBytes(statementBytes) {
+    const certificateShare = 8192;
+    // Base64 of the payload; the envelope's own quotes are escaped once more inside the request.
+    return Math.ceil(statementBytes / 3) * 4 + certificateShare;
+}
+function entryOf({ kind, payload, signature, verifier }) {
+    if (kind === 'message') {
+        return hashedRekordEntry({ sha256Hex: sha256(payload), signature, verifier: pemOf(verifier) });
+    }
+    const envelope = JSON.stringify({
+        payloadType: _media_types_js__WEBPACK_IMPORTED_MODULE_6__/* .STATEMENT_PAYLOAD_TYPE */ .Mb,
+        payload: payload.toString('base64'),
+        signatures: [{ sig: signature.toString('base64') }],
+    });
+    return dsseEntry({
+        envelope,
+        envelopeSha256Hex: sha256(Buffer.from(envelope)),
+        payloadSha256Hex: sha256(payload),
+        signature,
+        verifier: pemOf(verifier),
+    });
+}
+function pemOf(verifier) {
+    switch (verifier.kind) {
+        case 'certificate':
+            return verifier.certificate.toString();
+        case 'publicKey':
+            return verifier.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    }
+}
 /** hashedrekord over a payload's SHA-256, for `verifier` (PEM certificate or public key). */
 function hashedRekordEntry(options) {
-    const canonicalBody = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)({
+    const canonicalBody = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({
         apiVersion: '0.0.1',
         kind: 'hashedrekord',
         spec: {
@@ -6561,7 +7101,7 @@ function dsseEntry(options) {
     return {
         kind: 'dsse',
         body: Buffer.from(JSON.stringify(proposal)),
-        canonicalBody: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)({
+        canonicalBody: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({
             apiVersion: '0.0.1',
             kind: 'dsse',
             spec: {
@@ -6583,9 +7123,9 @@ function dsseEntry(options) {
  */
 async function submitEntry(options) {
     const { http, entry } = options;
-    const answer = await (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .askService */ .xE)('Rekor', http, {
+    const answer = await (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .askService */ .xE)('Rekor', http, {
         method: 'POST',
-        url: new URL('api/v1/log/entries', (0,_fulcio_js__WEBPACK_IMPORTED_MODULE_1__/* .withSlash */ .E)(options.url)),
+        url: new URL('api/v1/log/entries', (0,_fulcio_js__WEBPACK_IMPORTED_MODULE_2__/* .withSlash */ .E)(options.url)),
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body: entry.body,
         // Repeating a lost request gives 409 with the entry, never a second entry: the body is the entry's name.
@@ -6594,7 +7134,7 @@ async function submitEntry(options) {
         retriedStatuses: [500],
     });
     const found = answer.status === 409 ? await fetchExisting(options.http, answer) : answer;
-    (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)('Rekor', found, [200, 201], 'LOG_ENTRY_REFUSED', 'The log does not take this entry; nothing was written to the registry.');
+    (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .expectStatus */ .oi)('Rekor', found, [200, 201], 'LOG_ENTRY_REFUSED', 'The log does not take this entry; nothing was written to the registry.');
     return checkedEntry(found, entry);
 }
 /**
@@ -6603,11 +7143,11 @@ async function submitEntry(options) {
  */
 async function findTreeId(options) {
     const { http, leafHash } = options;
-    const url = new URL(`api/v1/log/entries/${leafHash}`, (0,_fulcio_js__WEBPACK_IMPORTED_MODULE_1__/* .withSlash */ .E)(options.url));
-    const found = await (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .askService */ .xE)('Rekor', http, { method: 'GET', url });
-    (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)('Rekor', found, [200], 'LOG_ENTRY_REFUSED', 'This log does not know the entry.');
-    const [uuid = ''] = Object.keys((0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D7)('Rekor', found));
-    return (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedUnless */ .o3)('Rekor', () => {
+    const url = new URL(`api/v1/log/entries/${leafHash}`, (0,_fulcio_js__WEBPACK_IMPORTED_MODULE_2__/* .withSlash */ .E)(options.url));
+    const found = await (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .askService */ .xE)('Rekor', http, { method: 'GET', url });
+    (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .expectStatus */ .oi)('Rekor', found, [200], 'LOG_ENTRY_REFUSED', 'This log does not know the entry.');
+    const [uuid = ''] = Object.keys((0,_service_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .objectIn */ .D7)('Rekor', found));
+    return (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedUnless */ .o3)('Rekor', () => {
         if (uuid.length === 80 && uuid.endsWith(leafHash))
             return uuid.slice(0, 16);
         throw new TypeError('it names another entry');
@@ -6616,22 +7156,22 @@ async function findTreeId(options) {
 async function fetchExisting(http, conflict) {
     const location = URL.parse(conflict.headers['location'] ?? '', conflict.url.href);
     if (conflict.headers['location'] === undefined || location?.origin !== conflict.url.origin) {
-        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_5__/* .SigstoreError */ .F({
             code: 'SERVICE_ANSWER_MALFORMED',
             message: 'Rekor says that the entry exists (409) and not where',
             hint: 'Run again; if it stays so, this log does not keep to the Rekor v1 API.',
         });
     }
     // The log says that it has an entry some moments before it can show it.
-    return (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .askService */ .xE)('Rekor', http, { method: 'GET', url: location, retriedStatuses: [404] });
+    return (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .askService */ .xE)('Rekor', http, { method: 'GET', url: location, retriedStatuses: [404] });
 }
 function checkedEntry(answer, proposed) {
-    const { uuid, entry, body } = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedUnless */ .o3)('Rekor', () => {
-        const parsed = parseLogAnswer((0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D7)('Rekor', answer), proposed.kind);
+    const { uuid, entry, body } = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedUnless */ .o3)('Rekor', () => {
+        const parsed = parseLogAnswer((0,_service_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .objectIn */ .D7)('Rekor', answer), proposed.kind);
         return { ...parsed, body: canonicalBodyOf(parsed.entry.canonicalizedBody) };
     });
-    if (body !== proposed.canonicalBody || !(0,_log_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .logEntryOf */ .M4)(entry).uuid.endsWith(uuid)) {
-        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+    if (body !== proposed.canonicalBody || !(0,_log_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .logEntryOf */ .M4)(entry).uuid.endsWith(uuid)) {
+        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_5__/* .SigstoreError */ .F({
             code: 'LOG_ENTRY_NOT_OURS',
             message: `Rekor answered with entry ${uuid}, which is not for our payload, signature and key`,
             hint: 'Something between this job and the log changes its answers; nothing was written to the registry.',
@@ -6640,7 +7180,7 @@ function checkedEntry(answer, proposed) {
     return entry;
 }
 function canonicalBodyOf(body) {
-    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body, 'the log entry', { maxBytes: body.byteLength }));
+    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body, 'the log entry', { maxBytes: body.byteLength }));
 }
 /** `{UUID: {body, integratedTime, logID, logIndex, verification}}` as the bundle's form of it. */
 function parseLogAnswer(body, kind) {
@@ -6648,46 +7188,49 @@ function parseLogAnswer(body, kind) {
     if (!/^(?:[0-9a-f]{64}|[0-9a-f]{80})$/.test(uuid) || more.length > 0) {
         throw new TypeError('not one entry under its UUID');
     }
-    const item = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(value, 'the entry');
-    const verification = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(item['verification'], 'verification');
-    const promise = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(verification['signedEntryTimestamp'], 'signedEntryTimestamp');
+    const item = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value, 'the entry');
+    const verification = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(item['verification'], 'verification');
+    const promise = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(verification['signedEntryTimestamp'], 'signedEntryTimestamp');
     return {
         uuid,
         entry: {
-            logIndex: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(item['logIndex'], 'logIndex')),
+            logIndex: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asCount */ .Wg)(item['logIndex'], 'logIndex')),
             logId: { keyId: sha256In(item['logID'], 'logID') },
             kindVersion: { kind, version: '0.0.1' },
             integratedTime: timeIn(item['integratedTime']),
             inclusionPromise: { signedEntryTimestamp: Buffer.from(promise, 'base64') },
-            inclusionProof: parseProof((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(verification['inclusionProof'], 'inclusionProof')),
-            canonicalizedBody: Buffer.from((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(item['body'], 'body'), 'base64'),
+            inclusionProof: parseProof((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(verification['inclusionProof'], 'inclusionProof')),
+            canonicalizedBody: Buffer.from((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(item['body'], 'body'), 'base64'),
         },
     };
 }
 function parseProof(proof) {
     return {
-        logIndex: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(proof['logIndex'], 'logIndex')),
-        treeSize: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(proof['treeSize'], 'treeSize')),
+        logIndex: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asCount */ .Wg)(proof['logIndex'], 'logIndex')),
+        treeSize: String((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asCount */ .Wg)(proof['treeSize'], 'treeSize')),
         rootHash: sha256In(proof['rootHash'], 'rootHash'),
-        hashes: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asArray */ ._j)(proof['hashes'], 'hashes').map((hash) => sha256In(hash, 'hash')),
-        checkpoint: { envelope: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(proof['checkpoint'], 'checkpoint') },
+        hashes: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asArray */ ._j)(proof['hashes'], 'hashes').map((hash) => sha256In(hash, 'hash')),
+        checkpoint: { envelope: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(proof['checkpoint'], 'checkpoint') },
     };
 }
 function sha256In(value, what) {
-    const hex = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(value, what);
+    const hex = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value, what);
     if (!/^[0-9a-f]{64}$/.test(hex))
         throw new TypeError(`${what} is not a SHA-256 in hex`);
     return Buffer.from(hex, 'hex');
 }
 /** Seconds since 1970 that a calendar knows; Rekor v1 dates every entry. */
 function timeIn(value) {
-    const seconds = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(value, 'integratedTime');
-    if (seconds === 0 || seconds > _log_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DATE_SECONDS */ .gV)
+    const seconds = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asCount */ .Wg)(value, 'integratedTime');
+    if (seconds === 0 || seconds > _log_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DATE_SECONDS */ .gV)
         throw new TypeError('integratedTime is no time');
     return String(seconds);
 }
 function base64(text) {
     return Buffer.from(text).toString('base64');
+}
+function sha256(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
 }
 
 
@@ -6866,10 +7409,10 @@ class SigstoreError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Se
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LY: () => (/* binding */ NO_TRUSTED_ROOT),
 /* harmony export */   dz: () => (/* binding */ withPublicKey),
 /* harmony export */   t1: () => (/* binding */ parseTrustedRoot)
 /* harmony export */ });
-/* unused harmony export NO_TRUSTED_ROOT */
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9654);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4187);
@@ -8375,7 +8918,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 187:
+/***/ 5920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8395,16 +8938,649 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/flow-error.js
 var flow_error = __nccwpck_require__(2112);
+// EXTERNAL MODULE: ./build/sigstore/key-credential.js
+var key_credential = __nccwpck_require__(5915);
+// EXTERNAL MODULE: ./build/sigstore/fulcio.js
+var fulcio = __nccwpck_require__(680);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(230);
+// EXTERNAL MODULE: ./build/sigstore/identity-policy.js
+var identity_policy = __nccwpck_require__(8001);
+// EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
+var sigstore_error = __nccwpck_require__(4285);
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var core_dist = __nccwpck_require__(3917);
+// EXTERNAL MODULE: ./build/sigstore/service-answer.js
+var service_answer = __nccwpck_require__(9452);
+;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
+
+
+
+
+const MAX_REPLY_BYTES = 64 * 1024;
+const NONCE_BYTES = 8;
+/**
+ * Asks an RFC 3161 timestamp authority to date `data` (its SHA-256, with a nonce, certificates in the reply). One round trip.
+ * `url` is the full endpoint. Returns the DER TimeStampResp; it is checked to answer this request, and verified against the
+ * trust root with the rest of the bundle. Throws SigstoreError TIMESTAMP_REFUSED, TIMESTAMP_NOT_OURS, SERVICE_*.
+ */
+async function requestTimestamp(options) {
+    const nonce = nonceFrom(options.random(NONCE_BYTES));
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(options.data).digest();
+    const answer = await (0,service_answer/* askService */.xE)('timestamp authority', options.http, {
+        method: 'POST',
+        url: options.url,
+        // A second timestamp for the same data does no harm.
+        repeatable: true,
+        headers: {
+            'content-type': 'application/timestamp-query',
+            accept: 'application/timestamp-reply',
+        },
+        body: timestampRequest(digest, nonce),
+        maxBytes: MAX_REPLY_BYTES,
+    });
+    (0,service_answer/* expectStatus */.oi)('timestamp authority', answer, [200, 201], 'TIMESTAMP_REFUSED', 'Check that the URL is the authority’s full timestamp endpoint.');
+    checkReply(answer.body, digest, nonce);
+    return answer.body;
+}
+/** RFC 3161 §2.4.1 TimeStampReq: version 1, SHA-256 imprint, nonce, certReq. */
+function timestampRequest(digest, nonce) {
+    const sha256 = der(0x30, oid('608648016503040201'), der(0x05));
+    const imprint = der(0x30, sha256, der(0x04, digest));
+    return der(0x30, der(0x02, Buffer.from([1])), imprint, der(0x02, nonce), der(0x01, Buffer.from([0xff])));
+}
+function checkReply(reply, digest, nonce) {
+    const { status, isOurs } = (0,service_answer/* malformedUnless */.o3)('timestamp authority', () => {
+        const parsed = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
+        const granted = isGranted(parsed.status);
+        return { status: parsed.status, isOurs: granted && answers(parsed, digest, nonce) };
+    });
+    if (!isGranted(status)) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'TIMESTAMP_REFUSED',
+            message: `the timestamp authority did not grant a timestamp (status ${status.toString()})`,
+            hint: 'Ask its operator which requests it takes, or name another authority in the signing config.',
+        });
+    }
+    if (!isOurs) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'TIMESTAMP_NOT_OURS',
+            message: 'the timestamp authority answered with a timestamp for another request',
+            hint: 'Something between this job and the authority changes its answers; nothing was written to the registry.',
+        });
+    }
+}
+function answers({ tstInfo }, digest, nonce) {
+    const { messageImprintHashedMessage: imprint, raw } = tstInfo;
+    return imprint.equals(digest) && raw.includes(der(0x02, nonce));
+}
+/** RFC 3161 §2.4.2: granted, or granted with modifications. */
+function isGranted(status) {
+    return status === 0n || status === 1n;
+}
+/** A positive DER integer: the first bit clear, the first byte not zero. */
+function nonceFrom(random) {
+    const nonce = Buffer.from(random);
+    nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
+    return nonce;
+}
+/** DER tag, length and contents; none of ours is longer than 127 bytes. */
+function der(tag, ...contents) {
+    const body = Buffer.concat(contents);
+    return Buffer.concat([Buffer.from([tag, body.byteLength]), body]);
+}
+function oid(hex) {
+    return der(0x06, Buffer.from(hex, 'hex'));
+}
+
+// EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
+var verify_certificate = __nccwpck_require__(2767);
+// EXTERNAL MODULE: ./build/sigstore/verify.js + 7 modules
+var verify = __nccwpck_require__(3478);
+;// CONCATENATED MODULE: ./build/sigstore/rehearsal.js
+
+
+
+
+
+
+
+
+const MESSAGE_BYTES = 32;
+/**
+ * Signs and dates a random message and verifies that as a stranger would, all but the log: what is wrong with the certificate, its
+ * SCT, the timestamp authority or the trusted root shows before the first log entry, which nobody could take back. One round trip.
+ * Throws SigstoreError INSTANCE_NOT_TRUSTED, and what requestTimestamp throws.
+ */
+async function rehearse(options) {
+    const { http, tsaUrl: url, key, certificate, trust, now, random } = options;
+    const message = random(MESSAGE_BYTES);
+    const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
+    const signedTimestamp = await requestTimestamp({ http, url, data: signature, random });
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
+    const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
+    bundle.verificationMaterial.timestampVerificationData = {
+        rfc3161Timestamps: [{ signedTimestamp }],
+    };
+    try {
+        const { identity, issuer } = (0,verify_certificate/* signerOfBundle */.i$)(bundle);
+        const who = (0,identity_policy/* policyOf */.U)(options.expectedSigner ?? { identity, issuer });
+        await (0,verify/* verifyBundle */.I)({
+            bundle,
+            policy: { kind: 'keyless', identity: who },
+            trust,
+            artifact: { bytes: message },
+            settings: { tlog: 'none' },
+            now,
+        });
+    }
+    catch (cause) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'INSTANCE_NOT_TRUSTED',
+            message: `what Fulcio and the timestamp authority gave does not verify: ${(0,errors/* messageOf */.bD)(cause)}`,
+            hint: 'The trusted root is not that of the services that sign, or one of them misbehaves. Nothing was logged, nothing written to the registry.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/keyless-credential.js
+
+
+
+
+/** A token or certificate this close to its end is renewed before it is used. */
+const RENEW_BEFORE_END_MS = 60_000;
+/**
+ * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, shared by signatures that are made at the
+ * same time, asked for at the first signature and again only near the certificate's end, and rehearsed before it is used.
+ */
+function keylessCredential(options) {
+    let current;
+    let token = options.token;
+    const fresh = async () => {
+        if (endsSoon(token.expiresAt, options.now()))
+            token = await options.tokens();
+        if (endsSoon(token.expiresAt, options.now()))
+            throw expired(token);
+        return certified(options, token);
+    };
+    return async () => {
+        const asked = (current ??= fresh());
+        if (!endsSoon((await asked).endsAt, options.now()))
+            return asked;
+        if (current === asked)
+            current = fresh();
+        return current;
+    };
+}
+async function certified(options, token) {
+    const { http, services } = options;
+    if (services.fulcioUrl === undefined)
+        throw noFulcio();
+    const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+    const certificate = await (0,fulcio/* requestCertificate */.p)({ http, url: services.fulcioUrl, token, key });
+    const [tsaUrl] = services.tsaUrls;
+    // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
+    if (tsaUrl !== undefined)
+        await rehearse({ ...options, tsaUrl, key, certificate });
+    return {
+        verifier: { kind: 'certificate', certificate },
+        sign: (data) => Promise.resolve((0,external_node_crypto_.sign)('sha256', data, key.privateKey)),
+        endsAt: certificate.validToDate,
+    };
+}
+function noFulcio() {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNING_CONFIG_UNUSABLE',
+        message: 'the Sigstore instance has no Fulcio that would certify a key',
+        hint: 'Give the signing config of an instance with a Fulcio, or a key.',
+    });
+}
+function endsSoon(end, now) {
+    return end.getTime() - now.getTime() < RENEW_BEFORE_END_MS;
+}
+function expired(token) {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_EXPIRED',
+        message: `the id-token ended, or is about to, at ${token.expiresAt.toISOString()}`,
+        hint: 'Give a token that is good for some minutes more, asked for just before this step.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/sigstore/media-types.js
+var media_types = __nccwpck_require__(4870);
+// EXTERNAL MODULE: ./build/sigstore/private-key.js
+var private_key = __nccwpck_require__(2371);
+// EXTERNAL MODULE: ./build/sigstore/rekor-v1.js
+var rekor_v1 = __nccwpck_require__(2715);
+;// CONCATENATED MODULE: ./build/sigstore/witnessed-signer.js
+
+
+
+
+
+
+
+/**
+ * Any credential and any witnesses as one signer: sign, package, have it witnessed by logs and timestamp authorities at the same time,
+ * and put what they say into the bundle (Sigstore bundle v0.3).
+ */
+function witnessedSigner(options) {
+    const { credential, http, services, random } = options;
+    return {
+        signStatement: async (statement) => {
+            const signedBytes = core_dist.dsse.preAuthEncoding(media_types/* STATEMENT_PAYLOAD_TYPE */.Mb, statement);
+            const signed = await signedWith(await credential(), 'statement', statement, signedBytes);
+            const bundle = (0,dist/* toDSSEBundle */.PR)({
+                artifact: statement,
+                artifactType: media_types/* STATEMENT_PAYLOAD_TYPE */.Mb,
+                signature: signed.signature,
+                ...materialOf(signed.verifier),
+            });
+            // The library names the key here, too, and cosign then finds no signature by the key it was given.
+            for (const signature of bundle.content.dsseEnvelope.signatures)
+                signature.keyid = '';
+            return witnessed(bundle, signed, options);
+        },
+        signMessage: async (message) => {
+            const signed = await signedWith(await credential(), 'message', message, message);
+            const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
+            const { signature, verifier } = signed;
+            const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, ...materialOf(verifier) });
+            return witnessed(bundle, signed, options);
+        },
+        timestamp: async (data) => {
+            const [url] = services.tsaUrls;
+            return url === undefined ? undefined : requestTimestamp({ http, url, data, random });
+        },
+    };
+}
+async function signedWith(credential, kind, payload, signedBytes) {
+    const signature = await credential.sign(signedBytes);
+    return { kind, payload, signedBytes, verifier: credential.verifier, signature };
+}
+function materialOf(verifier) {
+    switch (verifier.kind) {
+        case 'certificate':
+            return { certificate: verifier.certificate.raw };
+        case 'publicKey':
+            return { keyHint: (0,private_key.publicKeyHint)(verifier.publicKey) };
+    }
+}
+async function witnessed(bundle, signed, { http, services, random }) {
+    const entering = services.logs.map((log) => witnessOf(log, http).enter(signed));
+    const dating = services.tsaUrls.map((url) => requestTimestamp({ http, url, data: signed.signature, random }));
+    const [entries, timestamps] = await Promise.all([Promise.all(entering), Promise.all(dating)]);
+    bundle.verificationMaterial.tlogEntries = entries;
+    bundle.verificationMaterial.timestampVerificationData = {
+        rfc3161Timestamps: timestamps.map((signedTimestamp) => ({ signedTimestamp })),
+    };
+    return bundle;
+}
+function witnessOf({ url }, http) {
+    return (0,rekor_v1/* rekorV1 */.zh)({ http, url });
+}
+
+;// CONCATENATED MODULE: ./build/open-signer.js
+
+
+
+/** The signer that preflight found everything for: keyless or by key, with the witnesses of its instance. */
+function openSigner(ready, services) {
+    return witnessedSigner({
+        ...services,
+        services: ready.instance.services,
+        credential: credentialOf(ready, services),
+    });
+}
+function credentialOf({ signing, instance }, services) {
+    if (signing.kind === 'key')
+        return (0,key_credential/* keyCredential */.X)(signing.key);
+    return keylessCredential({ ...services, ...signing, ...instance });
+}
+
 // EXTERNAL MODULE: ./build/input-file.js
 var input_file = __nccwpck_require__(4298);
+// EXTERNAL MODULE: ./build/shared/secret.js
+var shared_secret = __nccwpck_require__(9485);
+// EXTERNAL MODULE: ./build/sigstore/cosign-private-key.js
+var cosign_private_key = __nccwpck_require__(7555);
+// EXTERNAL MODULE: ./build/sigstore/key-error.js
+var key_error = __nccwpck_require__(8830);
+// EXTERNAL MODULE: ./build/sigstore/key-pem.js
+var key_pem = __nccwpck_require__(6262);
+;// CONCATENATED MODULE: ./build/sigstore/pkcs8-encryption.js
+
+
+const PBES2 = '1.2.840.113549.1.5.13';
+const PBKDF2 = '1.2.840.113549.1.5.12';
+const SCRYPT = '1.3.6.1.4.1.11591.4.11';
+/** About four seconds of HMAC-SHA-256; OpenSSL writes 2048, careful people a million. */
+const MAX_ITERATIONS = 10000000n;
+/** OpenSSL's own limit on scrypt's memory, 128·N·r bytes; p only takes time. */
+const MAX_SCRYPT_BYTES = 32n * 1024n * 1024n;
+const MAX_SCRYPT_PARALLELISM = 16n;
+/**
+ * Refuses an `ENCRYPTED PRIVATE KEY` (RFC 5958 EncryptedPrivateKeyInfo) whose password would take too long to try, or that is
+ * not locked by PBES2 (RFC 8018) with PBKDF2 or scrypt (RFC 7914). Nothing is derived here.
+ * Throws KeyError KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED.
+ */
+function checkPkcs8Encryption(der) {
+    const algorithm = part((0,key_pem/* parseKeyDer */.Yu)(der), 0);
+    const scheme = oidOf(part(algorithm, 0));
+    if (scheme !== PBES2)
+        throw unsupported(`its scheme is ${scheme}, expected PBES2`);
+    const kdf = part(part(algorithm, 1), 0);
+    const name = oidOf(part(kdf, 0));
+    const parameters = part(kdf, 1);
+    switch (name) {
+        case PBKDF2:
+            checkIterations(integerOf(part(parameters, 1)));
+            return;
+        case SCRYPT:
+            checkScrypt(parameters);
+            return;
+        default:
+            throw unsupported(`its key derivation is ${name}, expected PBKDF2 or scrypt`);
+    }
+}
+function checkIterations(iterations) {
+    if (iterations >= 1n && iterations <= MAX_ITERATIONS)
+        return;
+    throw unsupported(`it wants ${iterations.toString()} iterations of PBKDF2, expected at most ${MAX_ITERATIONS.toString()}`);
+}
+function checkScrypt(parameters) {
+    const [n = 0n, r = 0n, p = 0n] = [1, 2, 3].map((at) => integerOf(part(parameters, at)));
+    const positive = n > 0n && r > 0n && p > 0n;
+    if (positive && 128n * n * r <= MAX_SCRYPT_BYTES && p <= MAX_SCRYPT_PARALLELISM)
+        return;
+    throw unsupported(`its scrypt cost is N ${n.toString()}, r ${r.toString()}, p ${p.toString()}, which is too much to try`);
+}
+function part(object, at) {
+    const found = object.subs[at];
+    if (found === undefined)
+        throw unsupported('it does not say how');
+    return found;
+}
+function oidOf(object) {
+    if (!object.tag.isOID())
+        throw unsupported('it does not say how');
+    return object.toOID();
+}
+function integerOf(object) {
+    if (!object.tag.isInteger())
+        throw unsupported('its cost is no number');
+    return object.toInteger();
+}
+function unsupported(why) {
+    return new key_error/* KeyError */.e({
+        code: 'KEY_ENCRYPTION_UNSUPPORTED',
+        message: `the key is locked in a way that is not supported: ${why}`,
+        hint: 'No password was tried. Convert the key: openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEY -out NEW_KEY.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/key-file.js
+
+
+
+
+
+
+const COSIGN_LABELS = ['ENCRYPTED SIGSTORE PRIVATE KEY', 'ENCRYPTED COSIGN PRIVATE KEY'];
+const PKCS8_ENCRYPTED_LABEL = 'ENCRYPTED PRIVATE KEY';
+/** What cosign import-key-pair takes: PKCS #8 (RFC 5958), SEC 1 and PKCS #1. */
+const PLAIN_TYPES = new Map([
+    ['PRIVATE KEY', 'pkcs8'],
+    ['EC PRIVATE KEY', 'sec1'],
+    ['RSA PRIVATE KEY', 'pkcs1'],
+]);
+const PUBLIC_LABELS = ['PUBLIC KEY', 'RSA PUBLIC KEY', 'CERTIFICATE', 'TRUSTED CERTIFICATE'];
+/** node:crypto takes no longer passphrase. */
+const MAX_PASSWORD_BYTES = 1024;
+/**
+ * Reads a private key file (PEM): cosign's own encrypted keys, PKCS #8 plain or encrypted with PBES2, SEC 1 and PKCS #1.
+ * The password of a cosign key may be empty, `undefined` is none; an empty one is none to a key that is not encrypted. Costs that
+ * nobody uses are refused before they are tried.
+ *
+ * Throws KeyError KEY_TOO_LARGE, KEY_MALFORMED, KEY_NOT_PRIVATE, KEY_ENCRYPTION_UNSUPPORTED, KEY_PASSWORD_MISSING,
+ * KEY_PASSWORD_WRONG, KEY_PASSWORD_UNUSED, KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK.
+ */
+async function loadPrivateKey(file, password) {
+    const block = (0,key_pem/* readKeyBlock */.VG)(file);
+    try {
+        return (0,private_key/* privateKeyOf */.O)(await keyIn(block, password));
+    }
+    finally {
+        block.bytes.fill(0);
+    }
+}
+async function keyIn({ label, bytes }, password) {
+    if (COSIGN_LABELS.includes(label))
+        return cosignKey(bytes, required(password));
+    if (label === PKCS8_ENCRYPTED_LABEL)
+        return encryptedPkcs8(bytes, required(password));
+    const type = PLAIN_TYPES.get(label);
+    if (type === undefined)
+        throw unexpected(label);
+    if (password !== undefined && password.reveal() !== '')
+        throw passwordUnused();
+    return plainKey(bytes, type);
+}
+async function cosignKey(bytes, password) {
+    const pkcs8 = await (0,cosign_private_key/* openCosignKey */.F)(bytes, password);
+    try {
+        return plainKey(pkcs8, 'pkcs8');
+    }
+    finally {
+        pkcs8.fill(0);
+    }
+}
+function plainKey(der, type) {
+    // OpenSSL takes any form for any other; cosign, and so we, take the one that the label tells.
+    if (formOf(der) !== type)
+        throw (0,key_pem/* malformed */.Qm)('its PEM label is not that of the key it holds');
+    const input = { key: der, format: 'der', type };
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(input);
+    }
+    catch (cause) {
+        throw (0,key_pem/* malformed */.Qm)(`its DER is no private key in ${type.toUpperCase()} that OpenSSL knows`, cause);
+    }
+}
+/** PKCS #8 has an algorithm after its version, SEC 1 the key's octets, PKCS #1 the modulus. */
+function formOf(der) {
+    const second = (0,key_pem/* parseKeyDer */.Yu)(der).subs[1]?.tag;
+    if (second?.isOctetString() === true)
+        return 'sec1';
+    if (second?.isInteger() === true)
+        return 'pkcs1';
+    return second?.constructed === true ? 'pkcs8' : undefined;
+}
+function encryptedPkcs8(bytes, password) {
+    checkPkcs8Encryption(bytes);
+    const passphrase = Buffer.from(password.reveal());
+    if (passphrase.byteLength > MAX_PASSWORD_BYTES)
+        throw passwordWrong();
+    try {
+        return (0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type: 'pkcs8', passphrase });
+    }
+    catch (cause) {
+        throw passwordWrong(cause);
+    }
+    finally {
+        passphrase.fill(0);
+    }
+}
+function required(password) {
+    if (password !== undefined)
+        return password;
+    throw new key_error/* KeyError */.e({
+        code: 'KEY_PASSWORD_MISSING',
+        message: 'the key is encrypted, and no password is given',
+        hint: 'Give its password as key-password, or in the environment variable COSIGN_PASSWORD on the command line.',
+    });
+}
+function passwordWrong(cause) {
+    return new key_error/* KeyError */.e({
+        code: 'KEY_PASSWORD_WRONG',
+        message: 'the key does not open with this password',
+        hint: 'Give the password that the key was made with; a key file that was altered does not open either.',
+        cause,
+    });
+}
+function passwordUnused() {
+    return new key_error/* KeyError */.e({
+        code: 'KEY_PASSWORD_UNUSED',
+        message: 'a password is given, and the key is not encrypted',
+        hint: 'Whoever reads this file can sign. Encrypt it (cosign import-key-pair), or give no password.',
+    });
+}
+function unexpected(label) {
+    if (!PUBLIC_LABELS.includes(label)) {
+        return (0,key_pem/* malformed */.Qm)('its PEM block is none of a private key’s that cosign reads');
+    }
+    const what = label.endsWith('CERTIFICATE') ? 'a certificate' : 'a public key';
+    return new key_error/* KeyError */.e({
+        code: 'KEY_NOT_PRIVATE',
+        message: `the key file holds ${what}, expected a private key`,
+        hint: 'Give the private key: of cosign’s pair it is the .key file, not the .pub file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/key-source.js
+
+const ENV_SCHEME = 'env://';
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,255}$/;
+const SCHEME = /^([a-z][a-z0-9+.-]{0,30}):\/\//i;
+/** cosign's key references that name a service or a device; of PKCS #11 the URI has no slashes (RFC 7512). */
+const SERVICE = /^(awskms|gcpkms|azurekms|hashivault|openbao|yckms|tencentcloudkms|k8s|github|gitlab):\/\/|^(pkcs11):/i;
+const MAX_PATH_LENGTH = 4096;
+/**
+ * Reads the `key` input: the path of a file, `env://NAME`, or `-` for standard input.
+ * Messages repeat at most a scheme, since people do put the key itself here.
+ * Throws KeyError KEY_SOURCE_MALFORMED, KEY_KMS_UNSUPPORTED.
+ */
+function keySource(text) {
+    if (text === '')
+        throw refused('KEY_SOURCE_MALFORMED', 'it is empty');
+    if (text === '-')
+        return { kind: 'stdin' };
+    // A key, or what a key looks like once somebody has put it on one line.
+    if (/\p{Cc}/u.test(text) || text.includes('-----BEGIN') || text.length > MAX_PATH_LENGTH) {
+        throw refused('KEY_SOURCE_MALFORMED', 'it is the text of a key, or no path');
+    }
+    if (text.startsWith(ENV_SCHEME))
+        return environmentSource(text.slice(ENV_SCHEME.length));
+    const service = SERVICE.exec(text);
+    if (service !== null)
+        throw kmsUnsupported(service[1] ?? service[2] ?? '');
+    const scheme = SCHEME.exec(text)?.[1];
+    if (scheme !== undefined)
+        throw refused('KEY_SOURCE_MALFORMED', `${scheme}:// is not known`);
+    return { kind: 'file', path: text };
+}
+/** The bytes of a key. Throws KeyError KEY_SOURCE_EMPTY, and what `world` throws. */
+async function readKeySource(source, world) {
+    switch (source.kind) {
+        case 'file':
+            return filled(await world.readFile(source.path), 'the key file');
+        case 'environment':
+            return filled(Buffer.from(world.env[source.name] ?? ''), `the environment variable ${source.name}`);
+        case 'stdin':
+            return filled(await world.readStdin(), 'standard input');
+    }
+}
+function environmentSource(name) {
+    if (VARIABLE.test(name))
+        return { kind: 'environment', name };
+    throw refused('KEY_SOURCE_MALFORMED', 'what follows env:// is no name of a variable');
+}
+function filled(bytes, what) {
+    if (bytes.byteLength > 0)
+        return bytes;
+    throw refused('KEY_SOURCE_EMPTY', `${what} is empty or not set`);
+}
+function kmsUnsupported(scheme) {
+    return new key_error/* KeyError */.e({
+        code: 'KEY_KMS_UNSUPPORTED',
+        message: `keys from ${scheme.toLowerCase()} cannot be used yet`,
+        hint: 'Give a key file, env://NAME, or - for standard input; or sign keylessly, without a key.',
+    });
+}
+function refused(code, why) {
+    return new key_error/* KeyError */.e({
+        code,
+        message: `the private key cannot be had from what is given as key: ${why}`,
+        hint: 'Give the path of a key file, env://NAME with a variable that holds the PEM text, or - for standard input.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/signing-key.js
+
+
+
+
+
+
+/**
+ * The private key that the inputs name, opened; undefined where they name none. No message repeats a path: people put the key itself
+ * there. Throws KeyError, FlowError INPUT_MALFORMED, INPUT_FILE_UNREADABLE.
+ */
+async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noStdin }) {
+    if (keyPassword)
+        mask(keyPassword);
+    if (key === undefined) {
+        if (keyPassword === undefined)
+            return undefined;
+        throw signing_key_refused('key-password is given, and no key', 'Give key too, or leave key-password out.');
+    }
+    const source = keySource(key);
+    if (source.kind === 'environment')
+        mask(env[source.name] ?? '');
+    const file = await readKeySource(source, {
+        env,
+        readFile: readKeyFile,
+        readStdin: () => readStdin(key_pem/* MAX_KEY_FILE_BYTES */.Qn),
+    });
+    return loadPrivateKey(file, keyPassword === undefined ? undefined : new shared_secret/* Secret */.z(keyPassword));
+}
+async function readKeyFile(path) {
+    try {
+        return await (0,input_file/* readInputFile */.j)('key', path, key_pem/* MAX_KEY_FILE_BYTES */.Qn);
+    }
+    catch (error) {
+        throw new flow_error/* FlowError */.T({
+            kind: 'usage',
+            code: 'INPUT_FILE_UNREADABLE',
+            message: `the file that key names cannot be read${reasonOf(error)}`,
+            hint: `Give key the path of an existing file of at most ${key_pem/* MAX_KEY_FILE_BYTES */.Qn} bytes, relative to the working directory.`,
+        });
+    }
+}
+/** The system's name for what happened, ` (ENOENT)`, which quotes nothing. */
+function reasonOf(error) {
+    if (!(error instanceof flow_error/* FlowError */.T) || !(error.cause instanceof Error))
+        return '';
+    const { cause } = error;
+    return 'code' in cause && typeof cause.code === 'string' ? ` (${cause.code})` : '';
+}
+function noStdin() {
+    throw signing_key_refused('there is no standard input to read a key from', 'Give key a path or env://NAME.');
+}
+function signing_key_refused(message, hint) {
+    return new flow_error/* FlowError */.T({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint });
+}
+
 // EXTERNAL MODULE: ./build/oci/credentials.js
 var credentials = __nccwpck_require__(2943);
 // EXTERNAL MODULE: ./build/shared/json.js
 var json = __nccwpck_require__(275);
-// EXTERNAL MODULE: ./build/shared/secret.js
-var shared_secret = __nccwpck_require__(9485);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/oci/oci-error.js
@@ -8616,8 +9792,8 @@ function malformed(why, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./build/oci/registry-client.js + 11 modules
-var registry_client = __nccwpck_require__(9539);
+// EXTERNAL MODULE: ./build/oci/registry-client.js + 10 modules
+var registry_client = __nccwpck_require__(2993);
 ;// CONCATENATED MODULE: ./build/provenance/provenance-error.js
 
 /** The id-token does not say what provenance must say. */
@@ -8718,10 +9894,6 @@ var shared_http = __nccwpck_require__(3742);
 var identity_token = __nccwpck_require__(9754);
 // EXTERNAL MODULE: ./build/sigstore/instance.js + 1 modules
 var instance = __nccwpck_require__(9615);
-// EXTERNAL MODULE: ./build/sigstore/keyless-signer.js + 2 modules
-var keyless_signer = __nccwpck_require__(630);
-// EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
-var sigstore_error = __nccwpck_require__(4285);
 ;// CONCATENATED MODULE: ./build/sigstore/public-good.js
 
 
@@ -8779,6 +9951,7 @@ var version = __nccwpck_require__(8743);
 
 
 
+
 /**
  * What public instances are known to take in one request; larger ones were seen to fail without a reason (notes on Rekor v1:
  * 3.5 MB met a closed connection).
@@ -8786,12 +9959,18 @@ var version = __nccwpck_require__(8743);
 const MAX_ENTRY_BYTES = 3 * 1024 * 1024;
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
 /** The real clients for sealing. Nothing is asked of the network yet. */
-async function wireSeal(inputs, images, { env, log, mask, http: httpOptions = {} }) {
-    const http = httpClient(env, log, httpOptions);
+async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpOptions = {} }) {
     const choice = await instanceChoice(inputs);
+    const key = await openSigningKey(inputs, {
+        env,
+        mask,
+        ...(readStdin === undefined ? {} : { readStdin }),
+    });
+    const http = httpClient(env, log, httpOptions);
     const credentials = registryCredentials(inputs, images, { env, mask });
     const publicGood = privateTufCache();
-    const tokens = masked(tokenSource(inputs.identityToken, { env, mask }, http), mask);
+    const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined);
+    const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask);
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
     const eventPath = env['GITHUB_EVENT_PATH'];
     const event = eventPath ? await (0,input_file/* readInputFile */.j)('GITHUB_EVENT_PATH', eventPath) : undefined;
@@ -8799,18 +9978,18 @@ async function wireSeal(inputs, images, { env, log, mask, http: httpOptions = {}
         http,
         log,
         tokens,
+        key,
+        givenToken: async () => (givenToken === undefined ? undefined : tokens()),
         registry: (0,registry_client/* createRegistry */.I)({ http, credentials }),
         freshRegistry: () => (0,registry_client/* createRegistry */.I)({ http, credentials }),
         loadInstance: async (asked) => {
             // Only "auto" depends on what the token says; the others need not wait for it.
             const token = choice.kind === 'auto' ? await asked : undefined;
-            return (0,instance/* loadInstance */.E)({ choice, token, publicGood: publicGood.documents, now: new Date() });
+            const use = { keyless: key === undefined, tlog: inputs.tlog };
+            const now = new Date();
+            return (0,instance/* loadInstance */.EU)({ choice, token, publicGood: publicGood.documents, now, use });
         },
-        openSigner: ({ token, instance, expectedSigner }) => (0,keyless_signer/* keylessSigner */.l)({
-            ...{ http, token, tokens, expectedSigner, ...instance },
-            now: () => new Date(),
-            random: external_node_crypto_.randomBytes,
-        }),
+        openSigner: (ready) => openSigner(ready, { http, tokens, random: external_node_crypto_.randomBytes, now: () => new Date() }),
         factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
         serverUrl,
         toolVersion: version/* VERSION */.x,
@@ -8944,8 +10123,7 @@ function maskedCredentials(source, mask) {
         },
     };
 }
-function tokenSource(identityToken, { env, mask }, http) {
-    const given = identityToken ?? env['SIGSTORE_ID_TOKEN'];
+function tokenSource(given, { env, mask }, http) {
     if (given) {
         mask(given);
         return (0,identity_token/* givenTokenSource */._T)(new shared_secret/* Secret */.z(given));
@@ -15379,6 +16557,13 @@ module.exports = require("node:os");
 /***/ ((module) => {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
 
 /***/ }),
 
