@@ -87,6 +87,8 @@ export class HttpClient {
   readonly #options: HttpOptions
   readonly #httpAgent: http.Agent
   readonly #httpsAgent: https.Agent
+  /** Counts the calls of `close`. */
+  #closed = 0
 
   constructor(options: Partial<HttpOptions> = {}) {
     this.#options = { ...HTTP_DEFAULTS, ...options }
@@ -113,8 +115,9 @@ export class HttpClient {
     return this.#withRetries(request, () => this.#followingRedirects(request))
   }
 
-  /** Ends idle connections, so that the process can end. */
+  /** Ends every connection, so that the process can end: what is under way fails, and is not tried again. */
   close(): void {
+    this.#closed++
     this.#httpAgent.destroy()
     this.#httpsAgent.destroy()
   }
@@ -124,16 +127,18 @@ export class HttpClient {
     attempt: () => Promise<HttpAnswer<Body>>,
   ): Promise<HttpAnswer<Body>> {
     const repeatable = request.repeatable ?? !['POST', 'PATCH'].includes(request.method)
+    const closedBefore = this.#closed
     for (let tried = 1; ; tried++) {
-      const last = !repeatable || tried >= this.#options.attempts
+      const isLast = (): boolean =>
+        !repeatable || tried >= this.#options.attempts || this.#closed !== closedBefore
       try {
         const answer = await attempt()
         const pause = this.#pauseAfter(request, answer, tried)
-        if (last || pause === undefined) return answer
+        if (pause === undefined || isLast()) return answer
         if (!Buffer.isBuffer(answer.body)) await discard(answer.body)
         await this.#pause(request, pause)
       } catch (error) {
-        if (last || !isPassing(error)) throw error
+        if (isLast() || !isPassing(error)) throw error
         await this.#pause(request, backoff(tried, this.#options))
       }
     }

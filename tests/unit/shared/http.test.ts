@@ -415,6 +415,17 @@ describe('close', () => {
     client.close()
     expect(server.seen.map(({ connection }) => connection)).toEqual([0, 1])
   })
+
+  it('ends what is under way, which is not tried again: the process would live on for it', async () => {
+    const server = await serve(() => {
+      client.close()
+    })
+    const { client, pauses } = testClient()
+    const error = await errorOf(client.request(get(server.url)))
+    expect(error).toMatchObject({ code: 'HTTP_UNREACHABLE' })
+    expect(pauses).toEqual([])
+    expect(server.seen).toHaveLength(1)
+  })
 })
 
 async function freePort(): Promise<number> {
