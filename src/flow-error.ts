@@ -17,6 +17,7 @@ export type FlowErrorCode =
   | 'DOCUMENT_TOO_LARGE'
   | 'SIGNATURE_NOT_ACCEPTED'
   | 'READ_BACK_FAILED'
+  | 'DEADLINE_PASSED'
 
 /** A flow cannot go on, or its verdict is no. */
 export class FlowError extends SealError<FlowErrorCode> {}

@@ -1,4 +1,5 @@
 import { attestImage } from './attest-image.ts'
+import { withinDeadline } from './broken-off.ts'
 import type { Document } from './documents.ts'
 import { expectationOf } from './expectation.ts'
 import { type Held, heldAmong, heldDocument, saysTheSame } from './held-documents.ts'
@@ -13,7 +14,9 @@ import {
 } from './prepare-documents.ts'
 import type { WorkflowFacts } from './provenance/slsa.ts'
 import { readBack } from './read-back.ts'
+import { type RunProgress, startProgress, watchedSigner } from './run-progress.ts'
 import type { PlatformChoice, ResolvedImage, Subject } from './resolve-image.ts'
+import type { Deadline } from './shared/deadline.ts'
 import { inParallel } from './shared/parallel.ts'
 import type { Skipped } from './shared/skipped.ts'
 import { signImage } from './sign-image.ts'
@@ -41,6 +44,8 @@ export interface SealServices extends PreflightServices, Omit<DocumentServices, 
   readonly factsOf: (token: IdentityToken) => WorkflowFacts
   readonly now: () => Date
   readonly sleep: (ms: number) => Promise<void>
+  /** When it is over, requests and pauses end. */
+  readonly deadline: Deadline
 }
 
 export interface Sealed {
@@ -64,26 +69,42 @@ export interface Sealed {
 /**
  * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
  * would. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
+ * Layers may be large, so that reading them for SBOMs does not count against the deadline.
  */
 export async function sealImage(request: SealRequest, services: SealServices): Promise<Sealed> {
-  const { log } = services
+  const bounds = { deadline: services.deadline, progress: startProgress() }
+  return withinDeadline((progress) => seal(request, services, progress), bounds)
+}
+
+async function seal(
+  request: SealRequest,
+  services: SealServices,
+  progress: RunProgress,
+): Promise<Sealed> {
+  const { log, deadline } = services
+  progress.begin('checking what is needed')
   const ready = await preflight(request, services)
-  const { documents, skipped } = await prepareDocuments(ready.images, request, {
-    ...services,
-    facts: () => ready.token && services.factsOf(ready.token),
-    maxEntryBytes: logUrlOf(ready) === undefined ? Infinity : services.maxEntryBytes,
-  })
+  const { documents, skipped } = await deadline.suspended(() =>
+    prepareDocuments(ready.images, request, {
+      ...services,
+      facts: () => ready.token && services.factsOf(ready.token),
+      maxEntryBytes: logUrlOf(ready) === undefined ? Infinity : services.maxEntryBytes,
+    }),
+  )
   if (request.dryRun) return dryRun(ready, documents, skipped)
   const held = await heldBySubject(documents, ready, services)
 
-  const signer = services.openSigner(ready)
+  progress.begin('signing')
+  const signer = watchedSigner(services.openSigner(ready), progress.signed)
   const acceptance = createAcceptance(ready, services.now)
   const signed = await signMissing(documents, held, request.formats, { signer, acceptance })
   const { identity, expected } = await acceptance.all(signed)
   log.info(`signed as ${identity?.identity ?? 'the key'}`)
 
-  await storeDocuments(signed, services.registry, services.now())
+  progress.begin('writing to the registry')
+  await storeDocuments(signed, services.registry, services.now(), progress.stored)
   if (request.verify) {
+    progress.begin('reading back')
     const registry = services.freshRegistry()
     await readBack(signed, expected, { ...services, registry, trust: ready.instance.trust })
   }

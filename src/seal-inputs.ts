@@ -24,6 +24,7 @@ export interface SealInputs {
   readonly registryPassword: string | undefined
   readonly verify: boolean
   readonly dryRun: boolean
+  readonly timeout: string
 }
 
 /** The defaults of action.yml; a test compares them. */
@@ -37,6 +38,7 @@ export const SEAL_DEFAULTS = {
   tlog: true,
   verify: true,
   dryRun: false,
+  timeout: '5m',
 } as const
 
 export type ProvenanceVersion = 'v1' | 'v0.2'
@@ -106,6 +108,17 @@ export function parsePlatforms(text: string): PlatformChoice {
     return names
   }
   throw malformed('platforms', text, 'all, none, or a list like linux/amd64,linux/arm64')
+}
+
+const MS_PER: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 }
+const MAX_TIMEOUT_MS = 24 * 3_600_000
+
+/** How long a run may take, in milliseconds: `90s`, `5m`, `1h`, up to a day. Throws FlowError INPUT_MALFORMED. */
+export function parseTimeout(text: string): number {
+  const [, count = '', unit = ''] = /^([1-9][0-9]{0,5})([smh])$/.exec(text) ?? []
+  const ms = Number(count) * (MS_PER[unit] ?? 0)
+  if (ms > 0 && ms <= MAX_TIMEOUT_MS) return ms
+  throw malformed('timeout', text, 'a number with its unit, like 90s, 5m or 1h, up to 24h')
 }
 
 export function malformed(name: string, value: string, expected: string): FlowError {

@@ -16,6 +16,7 @@ export async function storeDocuments(
   signed: readonly SignedDocument[],
   registry: Registry,
   created: Date,
+  onStored: (subject: Subject) => void = () => undefined,
 ): Promise<void> {
   const bySubject = Map.groupBy(
     signed.filter((document) => document.isNew),
@@ -38,6 +39,7 @@ export async function storeDocuments(
       appendLayers(registry, subject, 'sig', documents),
       appendLayers(registry, subject, 'att', documents),
     ])
+    onStored(subject)
   })
 }
 

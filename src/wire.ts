@@ -13,7 +13,8 @@ import type { Registry } from './oci/registry.ts'
 import { createRegistry } from './oci/registry-client.ts'
 import { githubFacts } from './provenance/github.ts'
 import type { SealServices } from './seal-image.ts'
-import { malformed, type SealInputs } from './seal-inputs.ts'
+import { malformed, parseTimeout, type SealInputs } from './seal-inputs.ts'
+import { startDeadline, unlessAborted } from './shared/deadline.ts'
 import { exec } from './shared/exec.ts'
 import { HTTP_DEFAULTS, HttpClient, type HttpOptions } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
@@ -68,7 +69,11 @@ export async function wireSeal(
     mask,
     ...(readStdin === undefined ? {} : { readStdin }),
   })
-  const http = httpClient(env, log, httpOptions)
+  const deadline = startDeadline(parseTimeout(inputs.timeout), () => performance.now())
+  const { signal } = deadline
+  const http = httpClient(env, log, { ...httpOptions, signal })
+  const pause = httpOptions.sleep ?? HTTP_DEFAULTS.sleep
+  const sleep = (ms: number): Promise<void> => unlessAborted(pause(ms), signal)
   const credentials = registryCredentials(inputs, images, { env, mask })
   const publicGood = privateTufCache()
   const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined)
@@ -82,7 +87,7 @@ export async function wireSeal(
     tokens,
     key,
     givenToken: async () => (givenToken === undefined ? undefined : tokens()),
-    registry: createRegistry({ http, credentials }),
+    registry: createRegistry({ http, credentials, sleep }),
     freshRegistry: () => createRegistry({ http, credentials }),
     loadInstance: async (asked) => {
       // Only "auto" depends on what the token says; the others need not wait for it.
@@ -99,8 +104,10 @@ export async function wireSeal(
     sourceDateEpoch: sourceDateEpoch(env),
     maxEntryBytes: MAX_ENTRY_BYTES,
     now: () => new Date(),
-    sleep: httpOptions.sleep ?? HTTP_DEFAULTS.sleep,
+    sleep,
+    deadline,
     close: async () => {
+      deadline.stop()
       http.close()
       await publicGood.remove()
     },

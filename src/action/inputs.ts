@@ -32,6 +32,7 @@ export function readInputs(getInput: GetInput): SealInputs {
     registryPassword: optional('registry-password'),
     verify: readBoolean(getInput, 'verify'),
     dryRun: readBoolean(getInput, 'dry-run'),
+    timeout: getInput('timeout'),
   }
 }
 

@@ -46,6 +46,11 @@ export const SIGNING_OPTIONS: Options = {
   ...REGISTRY_OPTIONS,
   'no-verify': { describe: 'do not read back and verify' },
   'dry-run': { describe: 'everything up to the first signature' },
+  timeout: {
+    value: 'TIME',
+    describe: 'how long it may take in all, like 90s, 5m or 1h; SBOMs apart',
+    default: SEAL_DEFAULTS.timeout,
+  },
   json: { describe: 'the result as JSON on standard output' },
 }
 
@@ -55,7 +60,7 @@ export function inputsFrom(
   env: Readonly<Record<string, string | undefined>>,
   documents: Pick<SealInputs, 'sign' | 'sbom' | 'provenance'>,
 ): SealInputs {
-  const text = (name: 'platforms' | 'formats' | 'sigstore'): string =>
+  const text = (name: 'platforms' | 'formats' | 'sigstore' | 'timeout'): string =>
     given.text(name) ?? SEAL_DEFAULTS[name]
   return {
     ...documents,
@@ -72,6 +77,7 @@ export function inputsFrom(
     ...registryInputsFrom(given, env),
     verify: !given.isSet('no-verify'),
     dryRun: given.isSet('dry-run'),
+    timeout: text('timeout'),
   }
 }
 

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { Readable } from 'node:stream'
+import { unlessAborted } from './deadline.ts'
 import { discard, readAll } from './http-body.ts'
 import { HttpError, httpError, redacted, UNASKED } from './http-error.ts'
 import { describe, exchange, givenUp } from './http-exchange.ts'
@@ -158,14 +159,9 @@ export class HttpClient {
   async #pause(request: HttpRequest, ms: number): Promise<void> {
     const { signal, sleep } = this.#options
     if (signal === undefined) return sleep(ms)
-    const aborted = Promise.withResolvers<undefined>()
-    const wake = (): void => {
-      aborted.resolve(undefined)
-    }
-    signal.addEventListener('abort', wake, { once: true })
-    if (!signal.aborted) await Promise.race([sleep(ms), aborted.promise])
-    signal.removeEventListener('abort', wake)
-    if (signal.aborted) throw givenUp(request)
+    await unlessAborted(sleep(ms), signal).catch((cause: unknown) => {
+      throw givenUp(request, cause)
+    })
   }
 
   async #followingRedirects(request: HttpRequest): Promise<HttpAnswer<Readable>> {

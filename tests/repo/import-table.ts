@@ -53,7 +53,7 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
   },
   '@sigstore/bundle': {
     files: /^src\/sigstore\/[a-z0-9-]+\.ts$/,
-    typesIn: /^src\/(?:attest-image|held-documents|signed-document)\.ts$/,
+    typesIn: /^src\/(?:attest-image|held-documents|run-progress|signed-document)\.ts$/,
   },
   '@sigstore/core': { files: /^src\/sigstore\/[a-z0-9-]+\.ts$/ },
   '@sigstore/protobuf-specs': { files: /^src\/sigstore\/[a-z0-9-]+\.ts$/ },

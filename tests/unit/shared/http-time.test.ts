@@ -102,9 +102,9 @@ describe('whatever a server does, a request ends', () => {
         ]),
       )
     })
-    const { client } = testClient({ attempts: 1, timeoutMs: 50 })
+    const { client } = testClient({ attempts: 1, timeoutMs: 300 })
     const { body } = await client.stream({ method: 'GET', url })
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await new Promise((resolve) => setTimeout(resolve, 1500))
     expect(await readAll(body, size, 'it')).toHaveLength(size)
   })
 })

@@ -1,0 +1,69 @@
+import type { Bundle } from '@sigstore/bundle'
+import type { Subject } from './resolve-image.ts'
+import type { Signer } from './sigstore/signer.ts'
+
+/** How far a run has come, so that one that breaks off can say what it leaves behind. */
+export interface RunProgress {
+  /** Says what is done from now on, as it follows "while". */
+  readonly begin: (step: string) => void
+  readonly signed: (bundle: Bundle) => void
+  /** All that is new of a subject was written to its registry. */
+  readonly stored: (subject: Subject) => void
+  /** What was begun last. */
+  readonly step: string
+  /** What stands in a log or a registry now and cannot be taken back. */
+  readonly published: () => string
+}
+
+export function startProgress(): RunProgress {
+  let step = 'starting'
+  let signatures = 0
+  const logIndexes = new Set<bigint>()
+  const stored = new Set<Subject>()
+  return {
+    begin: (next) => {
+      step = next
+    },
+    signed: ({ verificationMaterial }) => {
+      signatures++
+      for (const { logIndex } of verificationMaterial.tlogEntries) logIndexes.add(BigInt(logIndex))
+    },
+    stored: (subject) => {
+      stored.add(subject)
+    },
+    get step() {
+      return step
+    },
+    published: () => {
+      if (signatures === 0) return 'nothing was signed'
+      const registry =
+        stored.size === 0
+          ? 'no image has all of its own in the registry'
+          : `${stored.size} manifests have all of theirs in the registry`
+      return `${signatures} signatures were made${logged(logIndexes)}; ${registry}`
+    },
+  }
+}
+
+/** A signer that tells of each bundle as soon as it is made. */
+export function watchedSigner(signer: Signer, onSigned: (bundle: Bundle) => void): Signer {
+  const told = async (signing: Promise<Bundle>): Promise<Bundle> => {
+    const bundle = await signing
+    onSigned(bundle)
+    return bundle
+  }
+  return {
+    signStatement: (statement) => told(signer.signStatement(statement)),
+    signMessage: (message) => told(signer.signMessage(message)),
+    timestamp: (data) => signer.timestamp(data),
+  }
+}
+
+/** Entries of other people may lie between the first and the last. */
+function logged(indexes: ReadonlySet<bigint>): string {
+  const sorted = [...indexes].sort((a, b) => (a < b ? -1 : 1))
+  const [first] = sorted
+  if (first === undefined) return ''
+  if (sorted.length === 1) return ` and entered into the log (index ${first.toString()})`
+  return ` and entered into the log (indexes ${first.toString()} to ${(sorted.at(-1) ?? first).toString()})`
+}
