@@ -1,17 +1,13 @@
-import { readInputJson } from '../input-file.ts'
 import { asObject } from '../shared/json.ts'
 import { SigstoreError } from '../sigstore/sigstore-error.ts'
 
 /**
  * Tells a fork's pull request from a missing permission: GitHub gives such jobs no id-token, whatever their permissions say, so
- * the usual advice cannot help. The event that started the job is read only then.
+ * the usual advice cannot help. The event is read only then.
  */
-export async function explainMissingToken(
-  error: unknown,
-  eventPath: string | undefined,
-): Promise<unknown> {
+export async function explainMissingToken(error: unknown): Promise<unknown> {
   if (!(error instanceof SigstoreError) || error.code !== 'IDENTITY_TOKEN_MISSING') return error
-  if (!(await isForksPullRequest(eventPath))) return error
+  if (!(await isForksPullRequest())) return error
   return new SigstoreError({
     kind: 'usage',
     code: 'IDENTITY_TOKEN_MISSING',
@@ -22,11 +18,10 @@ export async function explainMissingToken(
 }
 
 /** False also where the event cannot be read: then the usual advice is the best there is. */
-async function isForksPullRequest(eventPath: string | undefined): Promise<boolean> {
-  if (!eventPath) return false
+async function isForksPullRequest(): Promise<boolean> {
   try {
-    const event = await readInputJson('GITHUB_EVENT_PATH', eventPath)
-    const pullRequest = asObject(event['pull_request'], 'pull_request')
+    const { context } = await import('@actions/github')
+    const pullRequest = asObject(context.payload.pull_request, 'pull_request')
     const head = asObject(pullRequest['head'], 'head')
     return asObject(head['repo'], 'repo')['fork'] === true
   } catch {

@@ -88,7 +88,8 @@ describe('packages', () => {
   })
 
   it.each([
-    ["import { exec } from '@actions/exec'", 'src/shared/exec.ts'],
+    ["import * as core from '@actions/core'", 'src/action/main.ts'],
+    ["import { context } from '@actions/github'", 'src/action/fork.ts'],
     ["import { toDSSEBundle } from '@sigstore/bundle'", 'src/signed-document.ts'],
     ["import fs from 'fs'", 'src/wire.ts'],
     ["import { spawn } from 'node:child_process'", 'src/shared/exec.ts'],
