@@ -3,7 +3,7 @@ import { TrustedRoot as TrustedRootMessage } from '@sigstore/protobuf-specs'
 import { type TrustMaterial, toTrustMaterial, VerificationError } from '@sigstore/verify'
 import { asObject, parseJson } from '../shared/json.ts'
 import { printable } from '../shared/log.ts'
-import { rememberEncoding } from './certificate-encoding.ts'
+import { rememberCertificate } from './remembered-certificate.ts'
 import { refusedUnless, VerifyError } from './verify-error.ts'
 
 /** Whom we believe: certificate authorities, certificate logs, transparency logs and timestamp authorities, with their times. */
@@ -74,7 +74,7 @@ function materialOf(document: TrustedRootMessage): TrustMaterial {
     ...material.certificateAuthorities,
     ...material.timestampAuthorities,
   ])
-    certChain.forEach(rememberEncoding)
+    certChain.forEach(rememberCertificate)
   return material
 }
 

@@ -2,7 +2,7 @@ import { createPublicKey, type KeyObject, X509Certificate as NodeCertificate } f
 import type { Bundle } from '@sigstore/bundle'
 import { X509Certificate } from '@sigstore/core'
 import { printable } from '../shared/log.ts'
-import { rememberEncoding } from './certificate-encoding.ts'
+import { rememberCertificate } from './remembered-certificate.ts'
 import type { SignerIdentity } from './signer.ts'
 import {
   type CertificateClaims,
@@ -32,12 +32,25 @@ const MAX_CERTIFICATE_BYTES = 64 * 1024
 const GENERAL_NAME = { otherName: 0x00, email: 0x01, uri: 0x06 } as const
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+/** Certificates read last, by their bytes: one run signs everything with one, and each of its bundles brings it along. */
+const readLast = new Map<string, SignerCertificate>()
+const KEPT_CERTIFICATES = 16
+
 /**
  * Reads a signing certificate (Fulcio certificate specification): a code-signing leaf with exactly one subject alternative name and
  * one issuer. The library reads the first name, drops the high bits of its bytes, and looks at no key usage.
  * Throws VerifyError CERTIFICATE_MALFORMED.
  */
 export function parseSignerCertificate(der: Buffer): SignerCertificate {
+  const bytes = der.toString('latin1')
+  // Of a copy: what is kept must stay as it was when the caller's buffer does not.
+  const certificate = readLast.get(bytes) ?? readCertificate(Buffer.from(der))
+  readLast.set(bytes, certificate)
+  if (readLast.size > KEPT_CERTIFICATES) readLast.delete(readLast.keys().next().value ?? bytes)
+  return certificate
+}
+
+function readCertificate(der: Buffer): SignerCertificate {
   return refusedUnless(
     {
       code: 'CERTIFICATE_MALFORMED',
@@ -46,7 +59,7 @@ export function parseSignerCertificate(der: Buffer): SignerCertificate {
     },
     () => {
       if (der.byteLength > MAX_CERTIFICATE_BYTES) throw malformedCertificate('it is too large')
-      const certificate = rememberEncoding(X509Certificate.parse(Buffer.from(der)))
+      const certificate = rememberCertificate(X509Certificate.parse(Buffer.from(der)))
       const node = new NodeCertificate(der)
       checkExtensions(certificate)
       checkUsage(certificate, node)

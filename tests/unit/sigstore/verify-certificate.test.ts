@@ -58,6 +58,18 @@ function certificate(extensions: readonly Asn1[], sameName = false): Buffer {
 }
 
 describe('a signing certificate', () => {
+  it('that was read before is the same, and another one is not, though it came in the same buffer', () => {
+    const extensions = [names(name(URI, 'https://a')), claim(8, ISSUER), ...usage()]
+    const [first, second] = [certificate(extensions), certificate(extensions)]
+    const buffer = Buffer.from(first)
+    const read = parseSignerCertificate(buffer)
+    expect(parseSignerCertificate(first)).toBe(read)
+    buffer.fill(0)
+    expect(parseSignerCertificate(first).der).toEqual(first)
+    expect(parseSignerCertificate(second).der).toEqual(second)
+    expect(() => parseSignerCertificate(buffer)).toThrow(/cannot be read/)
+  })
+
   it('tells its identity, issuer and claims', () => {
     const der = certificate([
       ...usage(),
