@@ -19,12 +19,13 @@ export async function attestImage(
   }))
 }
 
-/** Where no log promises when it was signed, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
+/** Where no log promises (SET) that it was signed and when, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
 async function layerTimestampOf(
   bundle: Bundle,
   signer: Signer,
 ): Promise<Pick<SignedDocument, 'layerTimestamp'>> {
-  if (bundle.verificationMaterial.tlogEntries.length > 0) return {}
+  const { tlogEntries } = bundle.verificationMaterial
+  if (tlogEntries.some(({ inclusionPromise }) => inclusionPromise !== undefined)) return {}
   const layerTimestamp = await signer.timestamp(envelopeBytes(bundle))
   return layerTimestamp === undefined ? {} : { layerTimestamp }
 }

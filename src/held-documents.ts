@@ -74,7 +74,8 @@ async function judgeItem(item: Stored, judge: Judge): Promise<Held | NotCounted>
     const verified = await verifyStored({
       stored: item,
       digest: subject.descriptor.digest,
-      ...expected,
+      policy: expected.policy,
+      settings: format === 'cosign' ? expected.tagSettings : expected.settings,
       trust,
       now,
     })

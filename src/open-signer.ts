@@ -17,7 +17,7 @@ export interface SignerServices {
 export function openSigner(ready: Ready, services: SignerServices): Signer {
   return witnessedSigner({
     ...services,
-    services: ready.instance.services,
+    ...ready.instance,
     credential: credentialOf(ready, services),
   })
 }

@@ -1,7 +1,7 @@
 import { attestImage } from './attest-image.ts'
 import { withinDeadline } from './broken-off.ts'
 import type { Document } from './documents.ts'
-import { expectationOf } from './expectation.ts'
+import { expectationOf, fillsTags } from './expectation.ts'
 import { type Held, heldAmong, heldDocument, saysTheSame } from './held-documents.ts'
 import type { Reference } from './oci/reference.ts'
 import type { Registry, RegistryReader } from './oci/registry.ts'
@@ -25,6 +25,7 @@ import { canBecomeLayer } from './sigstore/cosign-layer.ts'
 import type { IdentityToken } from './sigstore/identity-token.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer, SignerIdentity } from './sigstore/signer.ts'
+import type { SigstoreServices } from './sigstore/signing-config.ts'
 import { storeDocuments } from './store-documents.ts'
 import { type Acceptance, createAcceptance } from './verify-signed.ts'
 
@@ -32,6 +33,8 @@ export interface SealRequest extends DocumentRequest {
   readonly images: readonly Reference[]
   readonly platforms: PlatformChoice
   readonly formats: readonly StorageFormat[]
+  /** Whether log entries were asked for; an instance may have no log. */
+  readonly tlog: boolean
   readonly verify: boolean
   readonly dryRun: boolean
 }
@@ -59,6 +62,8 @@ export interface Sealed {
   readonly publicKey: string | undefined
   /** Whether what was signed has no log entry: its verifiers must be told. */
   readonly withoutLog: boolean
+  /** Whether the certificate has no promise of a certificate log, for the instance has none: its verifiers must be told. */
+  readonly withoutSct: boolean
   /** The log that the entries are in; empty without one. */
   readonly logUrl: string
   /** True only after everything was read back and verified. */
@@ -117,12 +122,13 @@ async function seal(
     signer: identity,
     publicKey: publicKeyOf(ready),
     withoutLog: url === undefined,
+    withoutSct: isWithoutSct(ready),
     logUrl: url?.href ?? '',
     verified: request.verify,
     skipped: [
       ...skipped,
       ...named.skipped,
-      ...(url === undefined ? notLogged(ready.images) : []),
+      ...notLogged(ready.images, request, ready.instance.services),
       ...(request.verify ? [] : notVerified(ready.images)),
     ],
   }
@@ -203,6 +209,7 @@ function dryRun(ready: Ready, documents: readonly Document[], skipped: readonly 
     signer: ready.signing.kind === 'keyless' ? ready.signing.expectedSigner : undefined,
     publicKey: publicKeyOf(ready),
     withoutLog: false,
+    withoutSct: false,
     logUrl: logUrlOf(ready)?.href ?? '',
     verified: false,
     skipped: [
@@ -216,23 +223,39 @@ function dryRun(ready: Ready, documents: readonly Document[], skipped: readonly 
   }
 }
 
+function isWithoutSct({ signing, instance }: Ready): boolean {
+  return signing.kind === 'keyless' && instance.trust.material.ctlogs.length === 0
+}
+
 function publicKeyOf({ signing }: Ready): string | undefined {
   if (signing.kind !== 'key') return undefined
   return signing.key.publicKey.export({ type: 'spki', format: 'pem' }).toString()
 }
 
-function notLogged(images: readonly ResolvedImage[]): readonly Skipped[] {
-  return images.map((image) => ({
-    subject: image.subjects[0].reference,
-    what: 'log entries',
-    why: 'tlog is false',
-  }))
+/** Entries that there are none of, and those that cosign's tags cannot show. */
+function notLogged(
+  images: readonly ResolvedImage[],
+  { tlog, formats }: Pick<SealRequest, 'tlog' | 'formats'>,
+  services: SigstoreServices,
+): readonly Skipped[] {
+  const why = tlog ? 'the Sigstore instance has no log' : 'tlog is false'
+  if (services.logs.length === 0) return skippedOf(images, 'log entries', why)
+  if (!formats.includes('cosign') || fillsTags(services)) return []
+  return skippedOf(
+    images,
+    'log entries in cosign’s tags',
+    'the format holds only what Rekor v1 promises; the entries are in the log and in the bundles, and cosign must be told to ignore the log there',
+  )
 }
 
 function notVerified(images: readonly ResolvedImage[]): readonly Skipped[] {
-  return images.map((image) => ({
-    subject: image.subjects[0].reference,
-    what: 'verification',
-    why: 'verify is false',
-  }))
+  return skippedOf(images, 'verification', 'verify is false')
+}
+
+function skippedOf(
+  images: readonly ResolvedImage[],
+  what: string,
+  why: string,
+): readonly Skipped[] {
+  return images.map(({ subjects: [{ reference: subject }] }) => ({ subject, what, why }))
 }

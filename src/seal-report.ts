@@ -31,6 +31,8 @@ export interface SealReport {
   readonly publicKey?: string | undefined
   /** True where things were signed that have no log entry: verifiers must be told. */
   readonly withoutLog?: boolean
+  /** True where the certificate has no promise of a certificate log, because the instance has none. */
+  readonly withoutSct?: boolean
   readonly verified: boolean
   readonly logEntries: readonly ReportedEntry[]
   readonly skipped: readonly Skipped[]
@@ -44,6 +46,7 @@ export function reportOf(sealed: Sealed): SealReport {
     sourceRepository: sealed.signer?.sourceRepository,
     ...(sealed.publicKey === undefined ? {} : { publicKey: sealed.publicKey }),
     ...(sealed.withoutLog ? { withoutLog: true } : {}),
+    ...(sealed.withoutSct ? { withoutSct: true } : {}),
     verified: sealed.verified,
     logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
     skipped: sealed.skipped,

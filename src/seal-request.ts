@@ -27,6 +27,7 @@ export async function sealRequest(
     provenance: parseProvenance(inputs.provenance),
     attestations:
       sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
+    tlog: inputs.tlog,
     verify: inputs.verify,
     dryRun: inputs.dryRun,
   }

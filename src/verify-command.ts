@@ -6,7 +6,14 @@ const GITHUB_REPOSITORY = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/
 /** What a verifier must know of a report; `publicKeyPath`: where the key that signed lies, if a key did. */
 export type Verifiable = Pick<
   SealReport,
-  'images' | 'identity' | 'issuer' | 'sourceRepository' | 'withoutLog' | 'publicKey' | 'logEntries'
+  | 'images'
+  | 'identity'
+  | 'issuer'
+  | 'sourceRepository'
+  | 'withoutLog'
+  | 'withoutSct'
+  | 'publicKey'
+  | 'logEntries'
 >
 
 /** The `cosign verify` line for a report's first image; empty where nothing was signed. */
@@ -19,7 +26,8 @@ export function verifyCommandOf(
   if (image === undefined || (report.logEntries.length === 0 && !withoutLog)) return ''
   if (publicKey !== undefined) return keyCommand(image, { ...files, withoutLog })
   if (identity === undefined || issuer === undefined) return ''
-  return verifyCommand(image, { identity, issuer, sourceRepository }, files.trustedRoot, withoutLog)
+  const signer = { identity, issuer, sourceRepository }
+  return verifyCommand(image, signer, files.trustedRoot, report)
 }
 
 function keyCommand(
@@ -54,7 +62,7 @@ export function verifyCommand(
     readonly sourceRepository?: string | undefined
   },
   trustedRoot: string | undefined,
-  withoutLog = false,
+  { withoutLog, withoutSct }: Pick<SealReport, 'withoutLog' | 'withoutSct'> = {},
 ): string {
   const [, repository] = GITHUB_REPOSITORY.exec(signer.sourceRepository ?? '') ?? []
   const words = [
@@ -68,7 +76,8 @@ export function verifyCommand(
     ...(repository === undefined
       ? []
       : ['--certificate-github-workflow-repository', quoted(repository)]),
-    ...(withoutLog ? ['--insecure-ignore-tlog', '--use-signed-timestamps'] : []),
+    ...(withoutLog === true ? ['--insecure-ignore-tlog', '--use-signed-timestamps'] : []),
+    ...(withoutSct === true ? ['--insecure-ignore-sct'] : []),
     quoted(image),
   ]
   return words.join(' ')

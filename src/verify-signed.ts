@@ -31,12 +31,12 @@ export function createAcceptance(ready: Ready, now: () => Date): Acceptance {
   const { signing, instance } = ready
   const promised = signing.kind === 'keyless' ? signing.expectedSigner : undefined
   const accepted = new Map<SignedDocument['bundle'], SignedDocument['document']>()
-  const accept = async (item: SignedDocument, expected: Expectation): Promise<void> => {
+  const accept = async (item: SignedDocument, { policy, settings }: Expectation): Promise<void> => {
     const { bundle, document } = item
     if (!item.isNew || accepted.get(bundle) === document) return
     const artifact = artifactOf(item)
     try {
-      await verifyBundle({ bundle, ...expected, trust: instance.trust, artifact, now })
+      await verifyBundle({ bundle, policy, settings, trust: instance.trust, artifact, now })
     } catch (cause) {
       throw notAccepted(item, cause)
     }

@@ -1,4 +1,4 @@
-import { type HttpClient, redacted } from '../shared/http.ts'
+import type { HttpClient } from '../shared/http.ts'
 import { asString, type JsonObject } from '../shared/json.ts'
 import { allInOrder } from '../shared/parallel.ts'
 import { claimOf, type IdentityToken } from './identity-token.ts'
@@ -9,7 +9,10 @@ import {
   objectIn,
   type SigstoreService,
 } from './service-answer.ts'
+import { keyHintsOf, parseCheckpoint } from './checkpoint.ts'
 import { withSlash } from './fulcio.ts'
+import { logNotTrusted, trustedLogId } from './log-key.ts'
+import { fetchCheckpoint } from './rekor-v2-tiles.ts'
 import {
   type InstanceUse,
   type LogService,
@@ -58,8 +61,10 @@ export async function loadInstance(options: {
   if (choice.kind === 'auto') refusePrivate(token)
   const documents = choice.kind === 'custom' ? choice : await options.publicGood()
   const services = servicesOf(documents.signingConfig, now, use)
+  const trust = parseTrustedRoot(documents.trustedRoot)
+  if (use.tlog) refuseMissingLog(services, trust)
   if (use.keyless) refuseTimeless(services)
-  return { services, trust: parseTrustedRoot(documents.trustedRoot) }
+  return { services, trust }
 }
 
 /**
@@ -82,9 +87,24 @@ export async function probeServices(
   ])
 }
 
+/** The log's tree head is a signed note (C2SP signed-note), whose signature lines name the keys: one must be trusted. */
 async function probeLog(http: HttpClient, log: LogService, trust: TrustedRoot): Promise<void> {
-  const url = new URL('api/v1/log', withSlash(log.url))
-  checkLogKey(await probeJson(http, 'Rekor', url), url, trust)
+  const head = await treeHeadOf(http, log)
+  if (trustedLogId(keyHintsOf(head), trust) === undefined) throw logNotTrusted(log.url)
+}
+
+async function treeHeadOf(http: HttpClient, { url, apiVersion }: LogService): Promise<string> {
+  switch (apiVersion) {
+    case 1: {
+      const info = await probeJson(http, 'Rekor', new URL('api/v1/log', withSlash(url)))
+      return malformedUnless('Rekor', () => asString(info['signedTreeHead'], '"signedTreeHead"'))
+    }
+    case 2: {
+      const head = await fetchCheckpoint({ http, url })
+      malformedUnless('Rekor', () => parseCheckpoint(head))
+      return head
+    }
+  }
 }
 
 async function probeJson(
@@ -103,31 +123,26 @@ async function probeJson(
   return objectIn(service, answer)
 }
 
-/** The tree head is a signed note (C2SP signed-note), whose signature line begins with four bytes that name the key: the log id's. */
-function checkLogKey(info: JsonObject, url: URL, trust: TrustedRoot): void {
-  const head = malformedUnless('Rekor', () => asString(info['signedTreeHead'], '"signedTreeHead"'))
-  const signatures = [...head.matchAll(/^\u2014 \S+ ([A-Za-z0-9+/=]+)$/gm)]
-  const named = signatures.map(([, text = '']) => Buffer.from(text, 'base64').subarray(0, 4))
-  const isTrusted = trust.material.tlogs.some((log) =>
-    named.some((hint) => hint.equals(log.logID.subarray(0, 4))),
-  )
-  if (isTrusted) return
-  throw new SigstoreError({
-    kind: 'usage',
-    code: 'INSTANCE_NOT_TRUSTED',
-    message: `the log at ${redacted(url)} signs with a key that the trusted root does not have`,
-    hint: 'Give the trusted root and the signing config of one and the same Sigstore instance.',
-  })
-}
-
-/** A certificate is good for minutes, and so for nothing without a proof of when it was used. */
-function refuseTimeless({ logs, tsaUrls }: SigstoreServices): void {
-  if (logs.length > 0 || tsaUrls.length > 0) return
+/** Only an instance whose trusted root knows no log either is one without a log; nothing else makes an entry dispensable. */
+function refuseMissingLog({ logs }: SigstoreServices, trust: TrustedRoot): void {
+  if (logs.length > 0 || trust.material.tlogs.length === 0) return
   throw new SigstoreError({
     kind: 'usage',
     code: 'SIGNING_CONFIG_UNUSABLE',
-    message: 'neither a log nor a timestamp authority would witness what a certificate signs',
-    hint: 'Set tlog to "true", give a signing config with a timestamp authority, or sign with a key.',
+    message: 'the signing config names no log, and the trusted root has one',
+    hint: 'Give the signing config and the trusted root of one and the same instance, or set tlog to "false" to sign without a log.',
+  })
+}
+
+/** A certificate is good for minutes, and so for nothing without a proof of when it was used; only Rekor v1 gives a time. */
+function refuseTimeless({ logs, tsaUrls }: SigstoreServices): void {
+  if (tsaUrls.length > 0 || logs.some(({ apiVersion }) => apiVersion === 1)) return
+  throw new SigstoreError({
+    kind: 'usage',
+    code: 'SIGNING_CONFIG_UNUSABLE',
+    message:
+      'nobody would say when a certificate was used: there is neither a timestamp authority nor a Rekor v1',
+    hint: 'Give a signing config with a timestamp authority, sign with a key, or set tlog to "true" where there is a Rekor v1.',
   })
 }
 

@@ -2,7 +2,7 @@ import { sign } from 'node:crypto'
 import { KeyError } from './key-error.ts'
 import type { PrivateKey } from './private-key.ts'
 import type { SigningCredential } from './signer.ts'
-import type { LogService } from './signing-config.ts'
+import type { LogService, RekorVersion } from './signing-config.ts'
 
 /** Signing with a key of one's own: the same key for every signature, named by its public key alone. */
 export function keyCredential(key: PrivateKey): () => Promise<SigningCredential> {
@@ -22,10 +22,21 @@ export function checkKeyForLogs(
   logs: readonly LogService[],
   { messages }: { readonly messages: boolean },
 ): void {
-  if (logs.length === 0) return
-  if (!key.rekorV1.includes('dsse')) throw unfit(key, 'attestations', '')
-  if (messages && !key.rekorV1.includes('hashedrekord')) {
-    throw unfit(key, 'signatures of cosign’s tags', 'set formats to "bundle", ')
+  for (const { apiVersion } of logs) {
+    const takes = takenBy(key, apiVersion)
+    if (!takes.includes('dsse')) throw unfit(key, 'attestations', '')
+    if (messages && !takes.includes('hashedrekord')) {
+      throw unfit(key, 'signatures of cosign’s tags', 'set formats to "bundle", ')
+    }
+  }
+}
+
+function takenBy(key: PrivateKey, apiVersion: RekorVersion): readonly ('dsse' | 'hashedrekord')[] {
+  switch (apiVersion) {
+    case 1:
+      return key.rekorV1
+    case 2:
+      return key.rekorV2 ? ['dsse', 'hashedrekord'] : []
   }
 }
 

@@ -3,11 +3,14 @@ import type { TransparencyLogEntry } from '@sigstore/protobuf-specs'
 
 /** Where a signature stands in a transparency log. */
 export interface LogEntry {
-  /** SHA-256 of the log's public key, hex. */
+  /** The log's id in the trusted root, hex: SHA-256 of its public key, with Rekor v2 of its name and key (C2SP signed-note). */
   readonly logId: string
   /** The global log index, as `rekor-cli get --log-index` takes it. */
   readonly logIndex: string
-  /** What `rekor-cli get --uuid` takes: 16 hex digits of the tree id and 64 of the leaf hash; 64 alone where the tree is not known. */
+  /**
+   * What names the entry. Rekor v1: what `rekor-cli get --uuid` takes, 16 hex digits of the tree id and 64 of the leaf hash; 64 alone
+   * where the tree is not known. Rekor v2, which has no such id: `LOGID:INDEX`.
+   */
   readonly uuid: string
   /** RFC 3339; empty where the log gives no time. */
   readonly integratedTime: string
@@ -15,12 +18,20 @@ export interface LogEntry {
 
 /** What a log entry is called, computed from the entry itself and not from what a server says of it. */
 export function logEntryOf(entry: TransparencyLogEntry): LogEntry {
+  const logId = Buffer.from(entry.logId?.keyId ?? []).toString('hex')
   return {
-    logId: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
+    logId,
     logIndex: entry.logIndex,
-    uuid: treeIdOf(entry) + leafHashOf(entry.canonicalizedBody),
+    uuid: isOfRekorV2(entry)
+      ? `${logId}:${entry.logIndex}`
+      : treeIdOf(entry) + leafHashOf(entry.canonicalizedBody),
     integratedTime: timeOf(entry.integratedTime),
   }
+}
+
+/** The kinds that only Rekor v2 has, are of this version (rekor-tiles CLIENTS.md). */
+function isOfRekorV2({ kindVersion }: TransparencyLogEntry): boolean {
+  return kindVersion?.version === '0.0.2' && kindVersion.kind !== 'intoto'
 }
 
 /** The last second that a Date can hold (ECMA-262, Time Values and Time Range). */

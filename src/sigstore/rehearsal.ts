@@ -9,6 +9,7 @@ import { SigstoreError } from './sigstore-error.ts'
 import { requestTimestamp } from './timestamp.ts'
 import type { TrustedRoot } from './trust.ts'
 import { signerOfBundle } from './verify-certificate.ts'
+import { sctSetting } from './verify-settings.ts'
 import { verifyBundle } from './verify.ts'
 
 const MESSAGE_BYTES = 32
@@ -46,7 +47,7 @@ export async function rehearse(options: {
       policy: { kind: 'keyless', identity: who },
       trust,
       artifact: { bytes: message },
-      settings: { tlog: 'none' },
+      settings: { tlog: 'none', sct: sctSetting(trust) },
       now,
     })
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { printable } from '../shared/log.ts'
+import type { TrustedRoot } from './trust.ts'
 import { VerifyError } from './verify-error.ts'
 
 /** What else must be there. `none`: it is not asked for; what the bundle has of it must be valid all the same, unless said otherwise. */
@@ -19,6 +20,11 @@ export const KEYLESS_SETTINGS: VerifySettings = {
 
 /** A key has no lifetime that a timestamp could prove. */
 export const KEY_SETTINGS: VerifySettings = { tlog: 'required', sct: 'none', timestamp: 'none' }
+
+/** What can be asked of the signatures of one's own instance: no promise of a certificate log where its root knows none. */
+export function sctSetting({ material }: TrustedRoot): VerifySettings['sct'] {
+  return material.ctlogs.length > 0 ? 'required' : 'none'
+}
 
 const NAMES = ['tlog', 'sct', 'timestamp'] as const
 

@@ -5,6 +5,7 @@ import type { HttpClient } from '../shared/http.ts'
 import { STATEMENT_PAYLOAD_TYPE } from './media-types.ts'
 import { publicKeyHint } from './private-key.ts'
 import { rekorV1 } from './rekor-v1.ts'
+import { rekorV2 } from './rekor-v2.ts'
 import type {
   LogWitness,
   RawSignature,
@@ -14,11 +15,13 @@ import type {
 } from './signer.ts'
 import type { LogService, SigstoreServices } from './signing-config.ts'
 import { requestTimestamp } from './timestamp.ts'
+import type { TrustedRoot } from './trust.ts'
 
 export interface WitnessedSignerOptions {
   readonly http: HttpClient
   /** Whose logs and timestamp authorities witness each signature; all are asked at once. */
   readonly services: Pick<SigstoreServices, 'logs' | 'tsaUrls'>
+  readonly trust: TrustedRoot
   /** The credential to sign with now; asked for before each signature. */
   readonly credential: () => Promise<SigningCredential>
   readonly random: (bytes: number) => Buffer
@@ -80,9 +83,10 @@ function materialOf(verifier: SignatureVerifier): { certificate: Buffer } | { ke
 async function witnessed(
   bundle: Bundle,
   signed: RawSignature,
-  { http, services, random }: WitnessedSignerOptions,
+  options: WitnessedSignerOptions,
 ): Promise<Bundle> {
-  const entering = services.logs.map((log) => witnessOf(log, http).enter(signed))
+  const { http, services, random } = options
+  const entering = services.logs.map((log) => witnessOf(log, options).enter(signed))
   const dating = services.tsaUrls.map((url) =>
     requestTimestamp({ http, url, data: signed.signature, random }),
   )
@@ -94,6 +98,14 @@ async function witnessed(
   return bundle
 }
 
-function witnessOf({ url }: LogService, http: HttpClient): LogWitness {
-  return rekorV1({ http, url })
+function witnessOf(
+  { url, apiVersion }: LogService,
+  { http, trust }: WitnessedSignerOptions,
+): LogWitness {
+  switch (apiVersion) {
+    case 1:
+      return rekorV1({ http, url })
+    case 2:
+      return rekorV2({ http, url, trust })
+  }
 }

@@ -29,6 +29,7 @@ describe('reading back', () => {
   const by = (who: SignerIdentity): Expectation => ({
     policy: { kind: 'keyless', identity: policyOf(who) },
     settings: {},
+    tagSettings: {},
   })
   const trustIn = (root: object): ReadBackServices['trust'] =>
     parseTrustedRoot(Buffer.from(JSON.stringify(root)))

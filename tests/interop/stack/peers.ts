@@ -28,8 +28,8 @@ export interface Peers {
   /** `cosign sign` or `cosign attest` with a token of this issuer. */
   cosign3Sign(setup: SetupName, issuer: Issuer, args: readonly string[]): Promise<string>
   cosign3(args: readonly string[]): Promise<string>
-  /** Trusts the stack's first Fulcio, its CT log and Rekor v1. */
-  cosign2(args: readonly string[]): Promise<string>
+  /** Trusts one setup's Fulcio, CT log and Rekor; default: that of Rekor v1. */
+  cosign2(args: readonly string[], setup?: SetupName): Promise<string>
   rekorCli(args: readonly string[]): Promise<string>
 }
 
@@ -39,7 +39,6 @@ export async function createPeers(stack: Stack): Promise<Peers> {
   const directory = path.join(stack.directory, 'peers')
   await mkdir(directory)
   const home = { HOME: directory, TUF_ROOT: path.join(directory, 'tuf') }
-  const { pem } = stack.setups.rekorV1
   const cosign3 = (args: readonly string[]): Promise<string> =>
     runProgram(tools.cosign3, args, { env: home })
   return {
@@ -73,15 +72,17 @@ export async function createPeers(stack: Stack): Promise<Peers> {
         ...args,
       ]),
     cosign3,
-    cosign2: (args) =>
-      runProgram(tools.cosign2, args, {
+    cosign2: (args, setup = 'rekorV1') => {
+      const { pem } = stack.setups[setup]
+      return runProgram(tools.cosign2, args, {
         env: {
           ...home,
           SIGSTORE_ROOT_FILE: pem.fulcioChain,
           SIGSTORE_REKOR_PUBLIC_KEY: pem.rekorPublicKey ?? '',
           SIGSTORE_CT_LOG_PUBLIC_KEY_FILE: pem.ctLogPublicKey ?? '',
         },
-      }),
+      })
+    },
     rekorCli: (args) =>
       runProgram(tools.rekorCli, ['--rekor_server', stack.urls.rekorV1, ...args], { env: home }),
   }

@@ -7,7 +7,10 @@ import {
   probeServices,
   type SigstoreInstance,
 } from '../../../src/sigstore/instance.ts'
-import { closeAll, errorOf, testClient } from '../shared/server.ts'
+import type { InstanceUse } from '../../../src/sigstore/signing-config.ts'
+import { parseTrustedRoot } from '../../../src/sigstore/trust.ts'
+import { closeAll, errorOf, serve, testClient } from '../shared/server.ts'
+import { type RekorV2Log, startRekorV2Log } from './rekor-v2-log.ts'
 import { tokenWith } from './token.ts'
 
 let embedded: Embedded
@@ -93,6 +96,61 @@ describe('loadInstance', () => {
   })
 })
 
+describe('an instance without a log', () => {
+  const withoutLog = (trustedRoot: object, use?: InstanceUse): Promise<SigstoreInstance> =>
+    loadInstance({
+      choice: {
+        kind: 'custom',
+        trustedRoot: Buffer.from(JSON.stringify(trustedRoot)),
+        signingConfig: Buffer.from(
+          JSON.stringify({ ...embedded.signingConfig, rekorTlogUrls: [] }),
+        ),
+      },
+      token: undefined,
+      publicGood: () => Promise.reject(new Error('asked')),
+      now: new Date(),
+      ...(use === undefined ? {} : { use }),
+    })
+
+  it('is one whose trusted root knows none either', async () => {
+    const { services } = await withoutLog({ ...embedded.trustedRoot, tlogs: [] })
+    expect(services.logs).toEqual([])
+    expect(services.tsaUrls).toHaveLength(1)
+  })
+
+  it('is none where the trusted root has a log, unless no entry is wanted', async () => {
+    expect(await errorOf(withoutLog(embedded.trustedRoot))).toMatchObject({
+      code: 'SIGNING_CONFIG_UNUSABLE',
+      kind: 'usage',
+      message: expect.stringContaining('the trusted root has one'),
+    })
+    const use = { keyless: true, tlog: false }
+    await expect(withoutLog(embedded.trustedRoot, use)).resolves.toBeDefined()
+  })
+})
+
+describe('an instance without a timestamp authority', () => {
+  it.each([
+    [1, undefined],
+    [2, 'SIGNING_CONFIG_UNUSABLE'],
+  ])('with Rekor v%d can date certificates, or not: %s', async (majorApiVersion, code) => {
+    const [log] = (embedded.signingConfig as { rekorTlogUrls: object[] }).rekorTlogUrls
+    const signingConfig = {
+      ...embedded.signingConfig,
+      rekorTlogUrls: [{ ...log, majorApiVersion }],
+      tsaUrls: [],
+    }
+    const choice = {
+      kind: 'custom' as const,
+      ...documents,
+      signingConfig: Buffer.from(JSON.stringify(signingConfig)),
+    }
+    const outcome = await load(choice).instance.catch((error: unknown) => error)
+    if (code === undefined) expect(outcome).toHaveProperty('services')
+    else expect(outcome).toMatchObject({ code })
+  })
+})
+
 describe('probeServices', () => {
   const probed = async (attempts = 1): Promise<unknown> => {
     const instance = await load({ kind: 'public-good' }).instance
@@ -140,6 +198,39 @@ describe('probeServices', () => {
     const { instance } = load({ kind: 'custom', ...documents, trustedRoot })
     const work = probeServices(testClient().client, await instance)
     expect(await errorOf(work)).toMatchObject({ code: 'INSTANCE_NOT_TRUSTED', kind: 'usage' })
+  })
+
+  const version2 = async (log: RekorV2Log, tlogs: readonly object[]): Promise<unknown> => {
+    const { services } = await load({ kind: 'public-good' }).instance
+    const trust = parseTrustedRoot(Buffer.from(JSON.stringify({ ...embedded.trustedRoot, tlogs })))
+    const logs = [{ url: log.url, apiVersion: 2 }] as const
+    return probeServices(testClient({ attempts: 1 }).client, {
+      services: { ...services, logs },
+      trust,
+    })
+  }
+
+  it('asks a Rekor v2 for its checkpoint, and writes nothing', async () => {
+    const log = await startRekorV2Log({ older: 2 })
+    await expect(version2(log, [log.trusted])).resolves.toBeUndefined()
+    expect(log.asked()).toEqual(['GET /api/v2/checkpoint'])
+  })
+
+  it('refuses a Rekor v2 that another key signs', async () => {
+    const [log, other] = [await startRekorV2Log(), await startRekorV2Log()]
+    const work = version2(log, [other.trusted])
+    expect(await errorOf(work)).toMatchObject({ code: 'INSTANCE_NOT_TRUSTED', kind: 'usage' })
+  })
+
+  it.each([
+    [404, 'not found', 'LOG_ENTRY_REFUSED'],
+    [200, '<html>welcome</html>', 'SERVICE_ANSWER_MALFORMED'],
+    [200, '127.0.0.1\nmany\nAAAA\n\n', 'SERVICE_ANSWER_MALFORMED'],
+  ])('refuses a Rekor v2 that answers %d %j', async (status, body, code) => {
+    const { url } = await serve((_, response) => response.writeHead(status).end(body))
+    const log = await startRekorV2Log()
+    const work = version2({ ...log, url: new URL(url) }, [log.trusted])
+    expect(await errorOf(work)).toMatchObject({ code })
   })
 
   it('passes over a hiccup', async () => {

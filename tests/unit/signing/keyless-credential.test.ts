@@ -230,7 +230,7 @@ describe('logRequestBytes', () => {
     async (size) => {
       const log = await serve((_, response) => response.writeHead(400).end())
       const { signer } = await start(({ services }) => ({
-        services: { ...services, logs: [{ url: new URL(log.url) }] },
+        services: { ...services, logs: [{ url: new URL(log.url), apiVersion: 1 }] },
       }))
       const bytes = statement({ predicate: { filler: 'x'.repeat(size) } })
       await errorOf(signer.signStatement(bytes))

@@ -8,6 +8,7 @@ interface Service {
   readonly url: unknown
   readonly majorApiVersion: unknown
   readonly validFor?: unknown
+  readonly operator?: unknown
 }
 
 const service = (name: string, fields: Partial<Service> = {}): Service => ({
@@ -91,16 +92,18 @@ describe('servicesOf', () => {
     expect(chosen(service('a', { validFor: null }))).toMatch(/^a/)
   })
 
-  it('passes over other API versions', () => {
+  it('passes over API versions that nobody knows', () => {
     const two = service('two', { majorApiVersion: 2, validFor: { start: '2026-01-01T00:00:00Z' } })
     expect(chosen(two, service('one'))).toMatch(/^one/)
-    expect(codeFor(config({ rekorTlogUrls: [two] }))).toBe('SIGNING_CONFIG_UNUSABLE')
+    const three = service('three', { majorApiVersion: 3 })
+    expect(codeFor(config({ rekorTlogUrls: [three] }))).toBe('SIGNING_CONFIG_UNUSABLE')
+    expect(codeFor(config({ tsaUrls: [two] }))).toBe('SIGNING_CONFIG_UNUSABLE')
   })
 
   it.each([
     ['caUrls', []],
     ['caUrls', undefined],
-    ['rekorTlogUrls', []],
+    ['rekorTlogUrls', [service('x', { validFor: { end: '2025-01-01T00:00:00Z' } })]],
     ['caUrls', [service('x', { validFor: { start: '2027-01-01T00:00:00Z' } })]],
     ['tsaUrls', [service('x', { validFor: { end: '2025-01-01T00:00:00Z' } })]],
   ])('is unusable with %s %j', (field, services) => {
@@ -125,6 +128,13 @@ describe('servicesOf', () => {
     ['a version of 1.5', config({ caUrls: [service('x', { majorApiVersion: 1.5 })] })],
     ['a start that is none', config({ caUrls: [service('x', { validFor: { start: 'soon' } })] })],
     ['a start that is a number', config({ caUrls: [service('x', { validFor: { start: 7 } })] })],
+    ['an operator that is a number', config({ tsaUrls: [service('x', { operator: 7 })] })],
+    ['no selector for its logs', config({ rekorTlogConfig: undefined })],
+    ['no selector for its authorities', config({ tsaConfig: {} })],
+    ['a selector of none', config({ tsaConfig: { selector: 'SERVICE_SELECTOR_UNDEFINED' } })],
+    ['a number for a selector', config({ tsaConfig: { selector: 2 } })],
+    ['a selector without its count', config({ rekorTlogConfig: { selector: 'EXACT' } })],
+    ['more services than anybody has', config({ caUrls: Array(65).fill(service('x')) })],
     ['a window that is a list', config({ caUrls: [service('x', { validFor: [] })] })],
   ])('is malformed with %s', (_, value) => {
     expect(codeFor(value)).toBe('SIGNING_CONFIG_MALFORMED')
@@ -136,5 +146,73 @@ describe('servicesOf', () => {
     ['more than 256 KiB', Buffer.from(JSON.stringify(config({ filler: 'x'.repeat(300_000) })))],
   ])('is malformed as %s', (_, bytes) => {
     expect(errorFor(bytes)).toMatchObject({ code: 'SIGNING_CONFIG_MALFORMED', kind: 'usage' })
+  })
+})
+
+describe('the logs of a signing config', () => {
+  const log = (name: string, version: number, operator: string, year = 2024): Service =>
+    service(name, {
+      majorApiVersion: version,
+      operator,
+      validFor: { start: `${year}-01-01T00:00:00Z` },
+    })
+  const logsIn = (
+    rekorTlogUrls: readonly Service[],
+    rekorTlogConfig: object = { selector: 'ALL' },
+    rekorVersion?: 1 | 2,
+  ): readonly string[] => {
+    const bytes = Buffer.from(JSON.stringify(config({ rekorTlogUrls, rekorTlogConfig })))
+    const use = { keyless: true, tlog: true, ...(rekorVersion ? { rekorVersion } : {}) }
+    return servicesOf(bytes, NOW, use).logs.map(
+      ({ url, apiVersion }) => `${url.hostname.split('.')[0] ?? ''} v${apiVersion}`,
+    )
+  }
+
+  it('are none where it lists none, and none where none are wanted', () => {
+    expect(logsIn([])).toEqual([])
+    expect(servicesIn(config({ rekorTlogUrls: [], rekorTlogConfig: undefined })).logs).toEqual([])
+    const bytes = Buffer.from(JSON.stringify(config()))
+    expect(servicesOf(bytes, NOW, { keyless: true, tlog: false }).logs).toEqual([])
+  })
+
+  it('are of the highest version, however new the others are', () => {
+    const both = [log('one', 1, 'a', 2026), log('two', 2, 'a', 2024)]
+    expect(logsIn(both)).toEqual(['two v2'])
+    expect(logsIn(both, { selector: 'ANY' })).toEqual(['two v2'])
+    expect(logsIn(both.toReversed())).toEqual(['two v2'])
+  })
+
+  it('are of the lower version where the higher is not valid yet', () => {
+    expect(logsIn([log('two', 2, 'a', 2027), log('one', 1, 'a')])).toEqual(['one v1'])
+  })
+
+  it('are of the version that is asked for', () => {
+    const both = [log('one', 1, 'a'), log('two', 2, 'a')]
+    expect(logsIn(both, { selector: 'ALL' }, 1)).toEqual(['one v1'])
+    expect(logsIn(both, { selector: 'ALL' }, 2)).toEqual(['two v2'])
+    expect(() => logsIn([log('one', 1, 'a')], { selector: 'ALL' }, 2)).toThrow(/API version 2/)
+  })
+
+  it('are one of each operator, its newest', () => {
+    const all = [log('old', 2, 'a', 2024), log('other', 2, 'b', 2023), log('new', 2, 'a', 2025)]
+    expect(logsIn(all)).toEqual(['new v2', 'other v2'])
+    expect(logsIn(all, { selector: 'ANY' })).toEqual(['new v2'])
+    expect(logsIn(all, { selector: 'EXACT', count: 1 })).toEqual(['new v2'])
+    expect(logsIn(all, { selector: 'EXACT', count: 2 })).toEqual(['new v2', 'other v2'])
+  })
+
+  it.each([0, 2])('cannot be exactly %d of one operator', (count) => {
+    const twice = [log('old', 2, 'a'), log('new', 2, 'a', 2025)]
+    const value = config({ rekorTlogUrls: twice, rekorTlogConfig: { selector: 'EXACT', count } })
+    const error = errorFor(Buffer.from(JSON.stringify(value)))
+    expect(error).toMatchObject({ code: 'SIGNING_CONFIG_UNUSABLE', kind: 'usage' })
+    expect(error.message).toContain(`exactly ${count}`)
+  })
+
+  it('select timestamp authorities by the same rules', () => {
+    const two = [service('a', { operator: 'a' }), service('b', { operator: 'b' })]
+    const all = servicesIn(config({ tsaUrls: two, tsaConfig: { selector: 'ALL' } }))
+    expect(all.tsaUrls.map(({ hostname }) => hostname)).toEqual(['a.example.com', 'b.example.com'])
+    expect(servicesIn(config({ tsaUrls: two })).tsaUrls).toHaveLength(1)
   })
 })

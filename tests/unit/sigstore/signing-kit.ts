@@ -41,6 +41,7 @@ export async function signingKit(options: EmbeddedOptions = {}): Promise<Signing
     signer: witnessedSigner({
       http,
       services,
+      trust,
       random,
       credential: keylessCredential({
         http,
