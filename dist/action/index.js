@@ -54,7 +54,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7264);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
 /* harmony import */ var _fork_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5020);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7599);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5611);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5861);
 
 
@@ -90,7 +90,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7599:
+/***/ 5611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -723,12 +723,95 @@ async function attestImage(document, formats, signer) {
         ...(format === 'cosign' ? layerTimestamp : {}),
     }));
 }
-/** Where no log promises when it was signed, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
+/** Where no log promises (SET) that it was signed and when, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
 async function layerTimestampOf(bundle, signer) {
-    if (bundle.verificationMaterial.tlogEntries.length > 0)
+    const { tlogEntries } = bundle.verificationMaterial;
+    if (tlogEntries.some(({ inclusionPromise }) => inclusionPromise !== undefined))
         return {};
     const layerTimestamp = await signer.timestamp(envelopeBytes(bundle));
     return layerTimestamp === undefined ? {} : { layerTimestamp };
+}
+
+;// CONCATENATED MODULE: ./build/flow-error.js
+
+/** A flow cannot go on, or its verdict is no. */
+class FlowError extends errors/* SealError */.EM {
+}
+
+;// CONCATENATED MODULE: ./build/shared/deadline.js
+/** Starts the clock; it does not keep the process alive. `now` counts milliseconds from anywhere, and never goes back. */
+function startDeadline(ms, now) {
+    const over = new AbortController();
+    let left = ms;
+    let since = now();
+    let timer;
+    const run = () => {
+        since = now();
+        timer = setTimeout(() => {
+            over.abort(new Error('the time that the run may take is over'));
+        }, left).unref();
+    };
+    const stop = () => {
+        clearTimeout(timer);
+        left = Math.max(0, left - (now() - since));
+    };
+    run();
+    return {
+        signal: over.signal,
+        suspended: async (work) => {
+            stop();
+            try {
+                return await work();
+            }
+            finally {
+                run();
+            }
+        },
+        stop,
+    };
+}
+/** Waits for `work`, but no longer than until the signal is aborted: then its reason is thrown, and the work goes on unheard. */
+async function unlessAborted(work, signal) {
+    const aborted = Promise.withResolvers();
+    const tell = () => {
+        aborted.reject(signal.reason);
+    };
+    if (signal.aborted)
+        tell();
+    signal.addEventListener('abort', tell, { once: true });
+    try {
+        return await Promise.race([work, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', tell);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/broken-off.js
+
+
+/** Requests end with the deadline, and at once; what else is under way is not waited for. */
+const LAST_WORDS_MS = 1000;
+/** Does a run's work within its deadline. Throws what the work throws, and FlowError DEADLINE_PASSED. */
+async function withinDeadline(work, { deadline, progress }) {
+    const { signal } = deadline;
+    const working = work(progress);
+    try {
+        return await unlessAborted(working, signal);
+    }
+    catch (cause) {
+        if (!signal.aborted)
+            throw cause;
+        // What was signed at the last moment must be told of.
+        await unlessAborted(working, AbortSignal.timeout(LAST_WORDS_MS)).catch(() => undefined);
+        throw new FlowError({
+            kind: 'service',
+            code: 'DEADLINE_PASSED',
+            message: `the time that the input timeout gives was over while ${progress.step}; ${progress.published()}`,
+            hint: 'Run it again: what is in the registry is kept. If it was slow and not stuck, give timeout more.',
+            cause,
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/identity-policy.js
@@ -832,20 +915,70 @@ function otherRepository(got, expected) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/verify-settings.js
+
+
+const KEYLESS_SETTINGS = {
+    tlog: 'required',
+    sct: 'required',
+    timestamp: 'required',
+};
+/** A key has no lifetime that a timestamp could prove. */
+const KEY_SETTINGS = { tlog: 'required', sct: 'none', timestamp: 'none' };
+/** What can be asked of the signatures of one's own instance: no promise of a certificate log where its root knows none. */
+function sctSetting({ material }) {
+    return material.ctlogs.length > 0 ? 'required' : 'none';
+}
+const NAMES = ['tlog', 'sct', 'timestamp'];
+/**
+ * The settings for a kind of signer, with what was given in place of the defaults. Only the word `none` turns something off: a
+ * setting that is there and neither word, also undefined, throws VerifyError POLICY_MALFORMED.
+ */
+function settingsFor(signer, given = {}) {
+    for (const name of NAMES) {
+        if (Object.hasOwn(given, name))
+            checkWord(name, given[name]);
+    }
+    return signer === 'key'
+        ? { ...KEY_SETTINGS, ...given, sct: 'none' }
+        : { ...KEYLESS_SETTINGS, ...given, timestamp: 'required' };
+}
+/** Settings also come from JavaScript: what the type rules out is ruled out again here. */
+function checkWord(name, value) {
+    if (value === 'required' || value === 'none')
+        return;
+    const got = typeof value === 'string' ? `"${(0,shared_log/* printable */.g)(value)}"` : typeof value;
+    throw new VerifyError({
+        kind: 'usage',
+        code: 'POLICY_MALFORMED',
+        message: `the setting ${name} is ${got}, expected "required" or "none"`,
+        hint: 'Leave the setting out for its default.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/expectation.js
 
+
 /**
- * A log entry is expected where there is a log to write to, and then always. `identity`: who signs keylessly; undefined while
- * nobody knows, and then there is no expectation. With a key it is not looked at.
+ * A log entry is expected where there is a log to write to, and then always; a certificate log's promise where the trusted root knows
+ * such a log. `identity`: who signs keylessly; undefined while nobody knows, and then there is no expectation. With a key it is not
+ * looked at.
  */
 function expectationOf({ signing, instance }, identity) {
-    const settings = { tlog: instance.services.logs.length > 0 ? 'required' : 'none' };
+    const { services, trust } = instance;
+    const sct = sctSetting(trust);
+    const settings = { sct, tlog: services.logs.length > 0 ? 'required' : 'none' };
+    const tagSettings = { sct, tlog: fillsTags(services) ? 'required' : 'none' };
     if (signing.kind === 'key') {
-        return { policy: { kind: 'key', publicKey: signing.key.publicKey }, settings };
+        return { policy: { kind: 'key', publicKey: signing.key.publicKey }, settings, tagSettings };
     }
     if (identity === undefined)
         return undefined;
-    return { policy: { kind: 'keyless', identity: policyOf(identity) }, settings };
+    return { policy: { kind: 'keyless', identity: policyOf(identity) }, settings, tagSettings };
+}
+/** Whether cosign's tags can show that a log has the signature: with Rekor v1, which promises it. */
+function fillsTags({ logs }) {
+    return logs.some(({ apiVersion }) => apiVersion === 1);
 }
 
 ;// CONCATENATED MODULE: ./build/attestation/predicate-types.js
@@ -902,12 +1035,19 @@ function edited(value, [key = '', ...rest], edit) {
 
 /** What a log entry is called, computed from the entry itself and not from what a server says of it. */
 function logEntryOf(entry) {
+    const logId = Buffer.from(entry.logId?.keyId ?? []).toString('hex');
     return {
-        logId: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
+        logId,
         logIndex: entry.logIndex,
-        uuid: treeIdOf(entry) + leafHashOf(entry.canonicalizedBody),
+        uuid: isOfRekorV2(entry)
+            ? `${logId}:${entry.logIndex}`
+            : treeIdOf(entry) + leafHashOf(entry.canonicalizedBody),
         integratedTime: timeOf(entry.integratedTime),
     };
+}
+/** The kinds that only Rekor v2 has, are of this version (rekor-tiles CLIENTS.md). */
+function isOfRekorV2({ kindVersion }) {
+    return kindVersion?.version === '0.0.2' && kindVersion.kind !== 'intoto';
 }
 /** The last second that a Date can hold (ECMA-262, Time Values and Time Range). */
 const MAX_DATE_SECONDS = 8.64e12;
@@ -932,20 +1072,36 @@ function treeIdOf(entry) {
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
-;// CONCATENATED MODULE: ./build/sigstore/certificate-encoding.js
+;// CONCATENATED MODULE: ./build/sigstore/remembered-certificate.js
 /**
- * The same certificate, which from now on remembers its DER encoding (ITU-T X.690). The library encodes both certificates anew each
- * time it compares two of them, some forty times for each bundle, and that was most of the time a verification took. For
- * certificates that nobody changes: the library takes a copy before it takes an extension out.
+ * The same certificate, which from now on remembers what follows from its bytes alone: its DER encoding (ITU-T X.690) and
+ * whose signature it bears. The library works all of this out anew some forty times for each bundle, for every time that
+ * the certificate must have been valid at; it was most of what a verification took. For certificates that nobody changes: the library takes
+ * a copy before it takes an extension out, and the copy remembers nothing.
  */
-function rememberEncoding(certificate) {
-    remember(certificate.root);
-    remember(certificate.tbsCertificate);
+function rememberCertificate(certificate) {
+    rememberEncoding(certificate.root);
+    rememberEncoding(certificate.tbsCertificate);
+    rememberSigners(certificate);
     return certificate;
 }
-function remember(object) {
+function rememberEncoding(object) {
     const encoded = object.toDER();
     object.toDER = () => encoded;
+}
+/** By the issuer's whole encoding. Only who did sign it is remembered: strangers could otherwise fill the memory with who did not. */
+function rememberSigners(certificate) {
+    const signers = new Set();
+    const verify = certificate.verify.bind(certificate);
+    certificate.verify = (issuer = certificate) => {
+        const name = issuer.root.toDER().toString('latin1');
+        if (signers.has(name))
+            return true;
+        const isSigner = verify(issuer);
+        if (isSigner)
+            signers.add(name);
+        return isSigner;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/trust.js
@@ -1011,7 +1167,7 @@ function materialOf(document) {
         ...material.certificateAuthorities,
         ...material.timestampAuthorities,
     ])
-        certChain.forEach(rememberEncoding);
+        certChain.forEach(rememberCertificate);
     return material;
 }
 function refuseKey() {
@@ -1105,12 +1261,24 @@ const FULCIO_USERNAME = '1.3.6.1.4.1.57264.1.7';
 const MAX_CERTIFICATE_BYTES = 64 * 1024;
 const GENERAL_NAME = { otherName: 0x00, email: 0x01, uri: 0x06 };
 const verify_certificate_strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Certificates read last, by their bytes: one run signs everything with one, and each of its bundles brings it along. */
+const readLast = new Map();
+const KEPT_CERTIFICATES = 16;
 /**
  * Reads a signing certificate (Fulcio certificate specification): a code-signing leaf with exactly one subject alternative name and
  * one issuer. The library reads the first name, drops the high bits of its bytes, and looks at no key usage.
  * Throws VerifyError CERTIFICATE_MALFORMED.
  */
 function parseSignerCertificate(der) {
+    const bytes = der.toString('latin1');
+    // Of a copy: what is kept must stay as it was when the caller's buffer does not.
+    const certificate = readLast.get(bytes) ?? readCertificate(Buffer.from(der));
+    readLast.set(bytes, certificate);
+    if (readLast.size > KEPT_CERTIFICATES)
+        readLast.delete(readLast.keys().next().value ?? bytes);
+    return certificate;
+}
+function readCertificate(der) {
     return refusedUnless({
         code: 'CERTIFICATE_MALFORMED',
         message: 'the signing certificate cannot be read',
@@ -1118,7 +1286,7 @@ function parseSignerCertificate(der) {
     }, () => {
         if (der.byteLength > MAX_CERTIFICATE_BYTES)
             throw malformedCertificate('it is too large');
-        const certificate = rememberEncoding(core_dist.X509Certificate.parse(Buffer.from(der)));
+        const certificate = rememberCertificate(core_dist.X509Certificate.parse(Buffer.from(der)));
         const node = new external_node_crypto_.X509Certificate(der);
         checkExtensions(certificate);
         checkUsage(certificate, node);
@@ -1762,43 +1930,6 @@ function verify_log_mismatch(why) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/sigstore/verify-settings.js
-
-
-const KEYLESS_SETTINGS = {
-    tlog: 'required',
-    sct: 'required',
-    timestamp: 'required',
-};
-/** A key has no lifetime that a timestamp could prove. */
-const KEY_SETTINGS = { tlog: 'required', sct: 'none', timestamp: 'none' };
-const NAMES = ['tlog', 'sct', 'timestamp'];
-/**
- * The settings for a kind of signer, with what was given in place of the defaults. Only the word `none` turns something off: a
- * setting that is there and neither word, also undefined, throws VerifyError POLICY_MALFORMED.
- */
-function settingsFor(signer, given = {}) {
-    for (const name of NAMES) {
-        if (Object.hasOwn(given, name))
-            checkWord(name, given[name]);
-    }
-    return signer === 'key'
-        ? { ...KEY_SETTINGS, ...given, sct: 'none' }
-        : { ...KEYLESS_SETTINGS, ...given, timestamp: 'required' };
-}
-/** Settings also come from JavaScript: what the type rules out is ruled out again here. */
-function checkWord(name, value) {
-    if (value === 'required' || value === 'none')
-        return;
-    const got = typeof value === 'string' ? `"${(0,shared_log/* printable */.g)(value)}"` : typeof value;
-    throw new VerifyError({
-        kind: 'usage',
-        code: 'POLICY_MALFORMED',
-        message: `the setting ${name} is ${got}, expected "required" or "none"`,
-        hint: 'Leave the setting out for its default.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/sigstore/verify-statement.js
 
 
@@ -2190,7 +2321,8 @@ async function judgeItem(item, judge) {
         const verified = await verifyStored({
             stored: item,
             digest: subject.descriptor.digest,
-            ...expected,
+            policy: expected.policy,
+            settings: format === 'cosign' ? expected.tagSettings : expected.settings,
             trust,
             now,
         });
@@ -2550,6 +2682,7 @@ function isListed(list, url) {
 
 
 
+
 const HTTP_DEFAULTS = {
     userAgent: 'seal-image',
     timeoutMs: 30_000,
@@ -2572,6 +2705,8 @@ class HttpClient {
     #options;
     #httpAgent;
     #httpsAgent;
+    /** Counts the calls of `close`. */
+    #closed = 0;
     constructor(options = {}) {
         this.#options = { ...HTTP_DEFAULTS, ...options };
         const agent = {
@@ -2594,26 +2729,28 @@ class HttpClient {
     async stream(request) {
         return this.#withRetries(request, () => this.#followingRedirects(request));
     }
-    /** Ends idle connections, so that the process can end. */
+    /** Ends every connection, so that the process can end: what is under way fails, and is not tried again. */
     close() {
+        this.#closed++;
         this.#httpAgent.destroy();
         this.#httpsAgent.destroy();
     }
     async #withRetries(request, attempt) {
         const repeatable = request.repeatable ?? !['POST', 'PATCH'].includes(request.method);
+        const closedBefore = this.#closed;
         for (let tried = 1;; tried++) {
-            const last = !repeatable || tried >= this.#options.attempts;
+            const isLast = () => !repeatable || tried >= this.#options.attempts || this.#closed !== closedBefore;
             try {
                 const answer = await attempt();
                 const pause = this.#pauseAfter(request, answer, tried);
-                if (last || pause === undefined)
+                if (pause === undefined || isLast())
                     return answer;
                 if (!Buffer.isBuffer(answer.body))
                     await discard(answer.body);
                 await this.#pause(request, pause);
             }
             catch (error) {
-                if (last || !isPassing(error))
+                if (isLast() || !isPassing(error))
                     throw error;
                 await this.#pause(request, backoff(tried, this.#options));
             }
@@ -2630,16 +2767,9 @@ class HttpClient {
         const { signal, sleep } = this.#options;
         if (signal === undefined)
             return sleep(ms);
-        const aborted = Promise.withResolvers();
-        const wake = () => {
-            aborted.resolve(undefined);
-        };
-        signal.addEventListener('abort', wake, { once: true });
-        if (!signal.aborted)
-            await Promise.race([sleep(ms), aborted.promise]);
-        signal.removeEventListener('abort', wake);
-        if (signal.aborted)
-            throw givenUp(request);
+        await unlessAborted(sleep(ms), signal).catch((cause) => {
+            throw givenUp(request, cause);
+        });
     }
     async #followingRedirects(request) {
         let current = request;
@@ -3209,12 +3339,6 @@ function manifest_malformed(what, why, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/flow-error.js
-
-/** A flow cannot go on, or its verdict is no. */
-class FlowError extends errors/* SealError */.EM {
-}
-
 ;// CONCATENATED MODULE: ./build/resolve-image.js
 
 
@@ -3726,24 +3850,265 @@ function identity_token_malformed(why, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/checkpoint.js
+const SIGNATURE_LINE = /^\u2014 \S+ ([A-Za-z0-9+/]+={0,2})$/gm;
+const HINT_BYTES = 4;
+/** Reads a checkpoint. Throws TypeError where it is none. */
+function parseCheckpoint(note) {
+    const [origin = '', size = '', root = ''] = note.split('\n');
+    const rootHash = Buffer.from(root, 'base64');
+    const keyHints = keyHintsOf(note);
+    if (!/^(?:0|[1-9][0-9]{0,15})$/.test(size) || !Number.isSafeInteger(Number(size))) {
+        throw new TypeError('the checkpoint has no size');
+    }
+    if (rootHash.byteLength !== 32 || keyHints.length === 0 || origin === '') {
+        throw new TypeError('the checkpoint is incomplete');
+    }
+    return { origin, size: Number(size), root: rootHash, keyHints };
+}
+/** The hints in a signed note's signature lines. */
+function keyHintsOf(note) {
+    return [...note.matchAll(SIGNATURE_LINE)].map(([, text = '']) => Buffer.from(text, 'base64').subarray(0, HINT_BYTES));
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/log-key.js
+
+
+/** The id of the trusted log that one of the hints in a checkpoint names; undefined where the root has no such log. It proves nothing yet. */
+function trustedLogId(keyHints, trust) {
+    return trust.material.tlogs.find(({ logID }) => keyHints.some((hint) => hint.equals(logID.subarray(0, hint.byteLength))))?.logID;
+}
+function logNotTrusted(url) {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'INSTANCE_NOT_TRUSTED',
+        message: `the log at ${redacted(url)} signs with a key that the trusted root does not have`,
+        hint: 'Give the trusted root and the signing config of one and the same Sigstore instance.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/rekor-v2-tiles.js
+
+
+
+
+
+
+/** Hashes in a full tile, and the levels of the tree that one level of tiles spans (C2SP tlog-tiles). */
+const TILE_WIDTH = 256;
+const TILE_HEIGHT = 8;
+const HASH_BYTES = 32;
+const MAX_CHECKPOINT_BYTES = 64 * 1024;
+/**
+ * Puts together the proof that `leaf` stands at `index`, from the log's checkpoint and tiles (C2SP tlog-tiles, RFC 6962 §2.1.1).
+ * Checks that the log has this very leaf there; whether the proof leads to the checkpoint's root, and who signed that, is for
+ * the verifier. Throws SigstoreError LOG_ENTRY_NOT_OURS, LOG_ENTRY_REFUSED, SERVICE_*.
+ */
+async function proveByTiles(log, { leaf, index }) {
+    const note = await fetchCheckpoint(log);
+    const checkpoint = malformedUnless('Rekor', () => parseCheckpoint(note));
+    if (index >= checkpoint.size)
+        throw notPublished(index);
+    const hashOf = treeReader(log, checkpoint.size);
+    const held = await hashOf(index, 1);
+    if (held.toString('hex') !== leafHashOf(leaf))
+        throw notOurs(index);
+    const hashes = await Promise.all(siblingsOf(index, 0, checkpoint.size).map(([start, size]) => hashOf(start, size)));
+    const inclusionProof = {
+        logIndex: String(index),
+        treeSize: String(checkpoint.size),
+        rootHash: checkpoint.root,
+        hashes,
+        checkpoint: { envelope: note },
+    };
+    return { checkpoint, inclusionProof };
+}
+/** The log's latest checkpoint, as text. Throws SigstoreError LOG_ENTRY_REFUSED, SERVICE_*. */
+async function fetchCheckpoint({ http, url }) {
+    const answer = await fetchFile(http, new URL('api/v2/checkpoint', withSlash(url)));
+    return answer.body.subarray(0, MAX_CHECKPOINT_BYTES).toString('utf8');
+}
+/** The subtrees beside the way from a leaf to the root of `size` leaves from `start`, lowest first: PATH(m, D[n]). */
+function siblingsOf(index, start, size) {
+    if (size <= 1)
+        return [];
+    const split = splitOf(size);
+    return index < start + split
+        ? [...siblingsOf(index, start, split), [start + split, size - split]]
+        : [...siblingsOf(index, start + split, size - split), [start, split]];
+}
+/** The largest power of two below `size`. */
+function splitOf(size) {
+    return 2 ** Math.floor(Math.log2(size - 1));
+}
+/** Reads the hash of any subtree of a tree of `treeSize` leaves, each tile once. */
+function treeReader(log, treeSize) {
+    const tiles = new Map();
+    const tileAt = (level, number) => {
+        const name = tileName(level, number, treeSize);
+        const tile = tiles.get(name.path) ?? fetchTile(log, name);
+        tiles.set(name.path, tile);
+        return tile;
+    };
+    const hashOf = async (start, size) => {
+        const level = Math.log2(size);
+        if (!Number.isInteger(level)) {
+            const split = splitOf(size);
+            const [left, right] = await Promise.all([
+                hashOf(start, split),
+                hashOf(start + split, size - split),
+            ]);
+            return nodeHash(left, right);
+        }
+        const tileLevel = Math.floor(level / TILE_HEIGHT);
+        const first = start / TILE_WIDTH ** tileLevel;
+        const tile = await tileAt(tileLevel, Math.floor(first / TILE_WIDTH));
+        return rootOf(tile, first % TILE_WIDTH, 2 ** (level % TILE_HEIGHT));
+    };
+    return hashOf;
+}
+/** The root over `count` hashes of a tile; `count` is a power of two. */
+function rootOf(tile, first, count) {
+    if (count === 1)
+        return tile.subarray(first * HASH_BYTES, (first + 1) * HASH_BYTES);
+    const half = count / 2;
+    return nodeHash(rootOf(tile, first, half), rootOf(tile, first + half, half));
+}
+/** `tile/0/x001/x234/067`, with `.p/W` where the tree has only W hashes of it yet. */
+function tileName(level, number, treeSize) {
+    const hashesAtLevel = Math.floor(treeSize / TILE_WIDTH ** level);
+    const width = Math.min(TILE_WIDTH, hashesAtLevel - number * TILE_WIDTH);
+    const digits = String(number);
+    const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? [];
+    const name = groups.map((group, at) => (at < groups.length - 1 ? `x${group}` : group)).join('/');
+    const partial = width < TILE_WIDTH ? `.p/${width}` : '';
+    return { path: `tile/${level}/${name}${partial}`, width };
+}
+async function fetchTile({ http, url }, { path, width }) {
+    const { body } = await fetchFile(http, new URL(`api/v2/${path}`, withSlash(url)));
+    malformedUnless('Rekor', () => {
+        if (body.byteLength !== width * HASH_BYTES)
+            throw new TypeError('a tile has another size');
+    });
+    return body;
+}
+async function fetchFile(http, url) {
+    const answer = await askService('Rekor', http, { method: 'GET', url });
+    expectStatus('Rekor', answer, [200], 'LOG_ENTRY_REFUSED', 'This log does not show what it holds; check that the URL is that of a Rekor v2.');
+    return answer;
+}
+function nodeHash(left, right) {
+    return (0,external_node_crypto_.createHash)('sha256').update(Buffer.of(1)).update(left).update(right).digest();
+}
+function notOurs(index) {
+    return new sigstore_error/* SigstoreError */.F({
+        code: 'LOG_ENTRY_NOT_OURS',
+        message: `Rekor says that our entry is its ${index}, and that is another one`,
+        hint: 'Something between this job and the log changes its answers; nothing was written to the registry.',
+    });
+}
+function notPublished(index) {
+    return new sigstore_error/* SigstoreError */.F({
+        code: 'SERVICE_UNAVAILABLE',
+        message: `Rekor has our entry as its ${index}, and no checkpoint that covers it yet`,
+        hint: 'Run again in some seconds; nothing was written to the registry.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/service-choice.js
+
+/** The one service to use: of the highest version, and of those the newest. Throws SigstoreError SIGNING_CONFIG_UNUSABLE. */
+function newestService(field, services, wanted) {
+    const [newest] = usable(services, wanted);
+    if (newest === undefined)
+        throw nothingUsable(field, wanted.versions);
+    return newest;
+}
+/**
+ * The services to use: those of the highest version that any valid one has, one of each operator, its newest, and of these as many
+ * as the selector says. With ANY it is always the newest, so that two runs choose alike. Throws SigstoreError SIGNING_CONFIG_UNUSABLE.
+ */
+function selectServices(options) {
+    const { field, services, selector } = options;
+    const found = usable(services, options);
+    const [newest] = found;
+    if (newest === undefined)
+        throw nothingUsable(field, options.versions);
+    const operators = new Set();
+    const distinct = found
+        .filter(({ apiVersion }) => apiVersion === newest.apiVersion)
+        .filter(({ operator }) => !operators.has(operator) && operators.add(operator));
+    switch (selector.kind) {
+        case 'ALL':
+            return distinct;
+        case 'ANY':
+            return [newest];
+        case 'EXACT':
+            if (selector.count >= 1 && selector.count <= distinct.length) {
+                return distinct.slice(0, selector.count);
+            }
+            throw unusable(`${field} asks for exactly ${selector.count} services, and ${distinct.length} of different operators can be used`);
+    }
+}
+/** Valid now and of a version that is spoken, the highest version first, and of each the newest. */
+function usable(services, { versions, now }) {
+    const time = now.getTime();
+    return services
+        .filter(({ apiVersion }) => versions.includes(apiVersion))
+        .filter(({ start, end }) => start <= time && time <= end)
+        .toSorted((a, b) => b.apiVersion - a.apiVersion || byStart(a, b));
+}
+/** Two that began before all time are equally new; their difference would be no number. */
+function byStart(a, b) {
+    return a.start === b.start ? 0 : b.start - a.start;
+}
+function nothingUsable(field, versions) {
+    return unusable(`the signing config has no service in ${field} with API version ${versions.join(' or ')} that is valid now`);
+}
+function unusable(message) {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNING_CONFIG_UNUSABLE',
+        message,
+        hint: 'Renew the signing config from your Sigstore instance, or leave rekor-version out where that narrows the choice.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/signing-config.js
+
+
 
 
 
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
 const signing_config_MAX_BYTES = 256 * 1024;
-const API_VERSION = 1;
+const MAX_SERVICES = 64;
+/** The API versions that we speak. Fulcio's own second API is what its services of version 1 offer. */
+const FULCIO_VERSIONS = [1];
+const REKOR_VERSIONS = [1, 2];
+const TSA_VERSIONS = [1];
 /**
- * Picks the services from a signing config (protobuf-specs SigningConfig v0.2): API version 1, valid at `now`, newest start
- * first. Throws SigstoreError SIGNING_CONFIG_MALFORMED, SIGNING_CONFIG_UNUSABLE.
+ * Picks the services from a signing config (protobuf-specs sigstore_trustroot.proto, SigningConfig v0.2): of an API version that we
+ * speak, valid at `now`, the newest; one Fulcio, and as many logs and timestamp authorities as the config's selectors say. A config
+ * that lists no log at all gives none; one whose logs cannot be used is an error.
+ * Throws SigstoreError SIGNING_CONFIG_MALFORMED, SIGNING_CONFIG_UNUSABLE.
  */
 function servicesOf(signingConfig, now, use = { keyless: true, tlog: true }) {
     const config = readConfig(signingConfig);
-    const fulcioUrl = use.keyless ? newest('caUrls', config.caUrls, now) : undefined;
-    const logs = use.tlog ? [{ url: newest('rekorTlogUrls', config.rekorUrls, now) }] : [];
-    const tsaUrls = config.tsaUrls.length === 0 ? [] : [newest('tsaUrls', config.tsaUrls, now)];
-    return { fulcioUrl, logs, tsaUrls };
+    const { fulcio, rekor, tsa } = config;
+    const versions = use.rekorVersion === undefined ? REKOR_VERSIONS : [use.rekorVersion];
+    const logs = use.tlog ? chosen({ ...rekor, versions, now }) : [];
+    return {
+        fulcioUrl: use.keyless
+            ? newestService('caUrls', fulcio, { versions: FULCIO_VERSIONS, now }).url
+            : undefined,
+        logs: logs.map(({ url, apiVersion }) => ({ url, apiVersion: apiVersion === 2 ? 2 : 1 })),
+        tsaUrls: chosen({ ...tsa, versions: TSA_VERSIONS, now }).map(({ url }) => url),
+    };
+}
+function chosen(list) {
+    return list.services.length === 0 ? [] : selectServices(list);
 }
 function readConfig(bytes) {
     try {
@@ -3752,9 +4117,9 @@ function readConfig(bytes) {
             throw new TypeError(`its mediaType is not ${MEDIA_TYPE}`);
         }
         return {
-            caUrls: servicesIn(config, 'caUrls'),
-            rekorUrls: servicesIn(config, 'rekorTlogUrls'),
-            tsaUrls: servicesIn(config, 'tsaUrls'),
+            fulcio: servicesIn(config, 'caUrls'),
+            rekor: listIn(config, 'rekorTlogUrls', 'rekorTlogConfig'),
+            tsa: listIn(config, 'tsaUrls', 'tsaConfig'),
         };
     }
     catch (cause) {
@@ -3767,25 +4132,52 @@ function readConfig(bytes) {
         });
     }
 }
+function listIn(config, field, selectorField) {
+    const services = servicesIn(config, field);
+    // Without a service there is nothing to select, and writers leave the selector out.
+    if (services.length === 0)
+        return { field, services, selector: { kind: 'ANY' } };
+    return { field, services, selector: selectorIn(config[selectorField], selectorField) };
+}
+/** ServiceConfiguration: an absent selector is the undefined one, with which no client may go on. */
+function selectorIn(value, field) {
+    const { selector, count } = (0,shared_json/* asObject */.eB)(value, field);
+    switch (selector) {
+        case 'ANY':
+        case 'ALL':
+            return { kind: selector };
+        case 'EXACT':
+            return { kind: 'EXACT', count: (0,shared_json/* asCount */.Wg)(count, `${field}.count`) };
+        default:
+            throw new TypeError(`${field} has the selector ${typeof selector === 'string' ? `"${(0,shared_log/* printable */.g)(selector)}"` : 'of none'}, expected ANY, EXACT or ALL`);
+    }
+}
 function servicesIn(config, field) {
-    return (0,shared_json/* asArray */._j)(config[field] ?? [], field).map((item) => {
+    const items = (0,shared_json/* asArray */._j)(config[field] ?? [], field);
+    if (items.length > MAX_SERVICES)
+        throw new TypeError(`${field} lists ${items.length} services`);
+    return items.map((item) => {
         const service = (0,shared_json/* asObject */.eB)(item, field);
-        const url = URL.parse((0,shared_json/* asString */.oJ)(service['url'], `${field}.url`));
-        if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-            throw new TypeError(`${field} has a url that is none`);
-        }
-        // Logs and timestamp authorities sign what they answer; Fulcio is shown the id-token.
-        if (field === 'caUrls' && url.protocol !== 'https:' && !isLoopback(url)) {
-            throw new TypeError(`${field} has a url that is not https`);
-        }
         const validFor = (0,shared_json/* asObject */.eB)(service['validFor'] ?? {}, `${field}.validFor`);
         return {
-            url,
-            majorApiVersion: (0,shared_json/* asCount */.Wg)(service['majorApiVersion'], `${field}.majorApiVersion`),
+            url: urlIn(service['url'], field),
+            apiVersion: (0,shared_json/* asCount */.Wg)(service['majorApiVersion'], `${field}.majorApiVersion`),
+            operator: (0,shared_json/* asString */.oJ)(service['operator'] ?? '', `${field}.operator`),
             start: signing_config_timeOf(validFor['start'], Number.NEGATIVE_INFINITY, field),
             end: signing_config_timeOf(validFor['end'], Number.POSITIVE_INFINITY, field),
         };
     });
+}
+function urlIn(value, field) {
+    const url = URL.parse((0,shared_json/* asString */.oJ)(value, `${field}.url`));
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        throw new TypeError(`${field} has a url that is none`);
+    }
+    // Logs and timestamp authorities sign what they answer; Fulcio is shown the id-token.
+    if (field === 'caUrls' && url.protocol !== 'https:' && !isLoopback(url)) {
+        throw new TypeError(`${field} has a url that is not https`);
+    }
+    return url;
 }
 function signing_config_timeOf(value, absent, field) {
     if (value === undefined || value === null)
@@ -3795,24 +4187,10 @@ function signing_config_timeOf(value, absent, field) {
         throw new TypeError(`${field}.validFor is not a time`);
     return time;
 }
-function newest(field, services, now) {
-    const time = now.getTime();
-    const [chosen] = services
-        .filter((service) => service.majorApiVersion === API_VERSION)
-        .filter((service) => service.start <= time && time <= service.end)
-        .sort((a, b) => b.start - a.start);
-    if (chosen === undefined) {
-        throw new sigstore_error/* SigstoreError */.F({
-            kind: 'usage',
-            code: 'SIGNING_CONFIG_UNUSABLE',
-            message: `the signing config has no service in ${field} with API version ${API_VERSION} that is valid now`,
-            hint: 'Renew the signing config from your Sigstore instance.',
-        });
-    }
-    return chosen.url;
-}
 
 ;// CONCATENATED MODULE: ./build/sigstore/instance.js
+
+
 
 
 
@@ -3839,9 +4217,12 @@ async function loadInstance(options) {
         refusePrivate(token);
     const documents = choice.kind === 'custom' ? choice : await options.publicGood();
     const services = servicesOf(documents.signingConfig, now, use);
+    const trust = parseTrustedRoot(documents.trustedRoot);
+    if (use.tlog)
+        refuseMissingLog(services, trust);
     if (use.keyless)
         refuseTimeless(services);
-    return { services, trust: parseTrustedRoot(documents.trustedRoot) };
+    return { services, trust };
 }
 /**
  * Proves that every service answers as itself, and that the log's key is in the trusted root, before anything is written to a log.
@@ -3859,39 +4240,50 @@ async function probeServices(http, { services, trust }) {
         ...tsaUrls.map((url) => askService('timestamp authority', http, { method: 'GET', url })),
     ]);
 }
+/** The log's tree head is a signed note (C2SP signed-note), whose signature lines name the keys: one must be trusted. */
 async function probeLog(http, log, trust) {
-    const url = new URL('api/v1/log', withSlash(log.url));
-    checkLogKey(await probeJson(http, 'Rekor', url), url, trust);
+    const head = await treeHeadOf(http, log);
+    if (trustedLogId(keyHintsOf(head), trust) === undefined)
+        throw logNotTrusted(log.url);
+}
+async function treeHeadOf(http, { url, apiVersion }) {
+    switch (apiVersion) {
+        case 1: {
+            const info = await probeJson(http, 'Rekor', new URL('api/v1/log', withSlash(url)));
+            return malformedUnless('Rekor', () => (0,shared_json/* asString */.oJ)(info['signedTreeHead'], '"signedTreeHead"'));
+        }
+        case 2: {
+            const head = await fetchCheckpoint({ http, url });
+            malformedUnless('Rekor', () => parseCheckpoint(head));
+            return head;
+        }
+    }
 }
 async function probeJson(http, service, url) {
     const answer = await askService(service, http, { method: 'GET', url });
     expectStatus(service, answer, [200], 'SERVICE_ANSWER_MALFORMED', `Check that the signing config names a ${service} there.`);
     return objectIn(service, answer);
 }
-/** The tree head is a signed note (C2SP signed-note), whose signature line begins with four bytes that name the key: the log id's. */
-function checkLogKey(info, url, trust) {
-    const head = malformedUnless('Rekor', () => (0,shared_json/* asString */.oJ)(info['signedTreeHead'], '"signedTreeHead"'));
-    const signatures = [...head.matchAll(/^\u2014 \S+ ([A-Za-z0-9+/=]+)$/gm)];
-    const named = signatures.map(([, text = '']) => Buffer.from(text, 'base64').subarray(0, 4));
-    const isTrusted = trust.material.tlogs.some((log) => named.some((hint) => hint.equals(log.logID.subarray(0, 4))));
-    if (isTrusted)
-        return;
-    throw new sigstore_error/* SigstoreError */.F({
-        kind: 'usage',
-        code: 'INSTANCE_NOT_TRUSTED',
-        message: `the log at ${redacted(url)} signs with a key that the trusted root does not have`,
-        hint: 'Give the trusted root and the signing config of one and the same Sigstore instance.',
-    });
-}
-/** A certificate is good for minutes, and so for nothing without a proof of when it was used. */
-function refuseTimeless({ logs, tsaUrls }) {
-    if (logs.length > 0 || tsaUrls.length > 0)
+/** Only an instance whose trusted root knows no log either is one without a log; nothing else makes an entry dispensable. */
+function refuseMissingLog({ logs }, trust) {
+    if (logs.length > 0 || trust.material.tlogs.length === 0)
         return;
     throw new sigstore_error/* SigstoreError */.F({
         kind: 'usage',
         code: 'SIGNING_CONFIG_UNUSABLE',
-        message: 'neither a log nor a timestamp authority would witness what a certificate signs',
-        hint: 'Set tlog to "true", give a signing config with a timestamp authority, or sign with a key.',
+        message: 'the signing config names no log, and the trusted root has one',
+        hint: 'Give the signing config and the trusted root of one and the same instance, or set tlog to "false" to sign without a log.',
+    });
+}
+/** A certificate is good for minutes, and so for nothing without a proof of when it was used; only Rekor v1 gives a time. */
+function refuseTimeless({ logs, tsaUrls }) {
+    if (tsaUrls.length > 0 || logs.some(({ apiVersion }) => apiVersion === 1))
+        return;
+    throw new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNING_CONFIG_UNUSABLE',
+        message: 'nobody would say when a certificate was used: there is neither a timestamp authority nor a Rekor v1',
+        hint: 'Give a signing config with a timestamp authority, sign with a key, or set tlog to "true" where there is a Rekor v1.',
     });
 }
 function refusePrivate(token) {
@@ -3910,8 +4302,9 @@ function refusePrivate(token) {
 ;// CONCATENATED MODULE: ./build/sigstore/key-error.js
 
 /**
- * A key that cannot be used, or made. Messages tell the kind of a key and where it came from, never a byte of it or of its
- * password; a parser's error that quotes what it read is not kept as the cause.
+ * A key that cannot be used, or made. Messages tell the kind of a key and where it came from, never
+ * a byte of it or of its password; a parser's error that quotes what it read is not kept as the
+ * cause.
  */
 class KeyError extends errors/* SealError */.EM {
     constructor(failure) {
@@ -3922,7 +4315,9 @@ class KeyError extends errors/* SealError */.EM {
 ;// CONCATENATED MODULE: ./build/sigstore/key-credential.js
 
 
-/** Signing with a key of one's own: the same key for every signature, named by its public key alone. */
+/**
+ * Signing with a key of one's own: the same key for every signature, named by its public key alone.
+ */
 function keyCredential(key) {
     const credential = {
         verifier: { kind: 'publicKey', publicKey: key.publicKey },
@@ -3931,16 +4326,26 @@ function keyCredential(key) {
     return () => Promise.resolve(credential);
 }
 /**
- * Refuses a key whose signatures one of the logs would not take, before the first of them is made. `messages`: whether plain messages
- * will be signed too, for cosign's `.sig` tag. Throws KeyError KEY_NOT_FOR_LOG.
+ * Refuses a key whose signatures one of the logs would not take, before the first of them is made.
+ * `messages`: whether plain messages will be signed too, for cosign's `.sig` tag. Throws KeyError
+ * KEY_NOT_FOR_LOG.
  */
 function checkKeyForLogs(key, logs, { messages }) {
-    if (logs.length === 0)
-        return;
-    if (!key.rekorV1.includes('dsse'))
-        throw unfit(key, 'attestations', '');
-    if (messages && !key.rekorV1.includes('hashedrekord')) {
-        throw unfit(key, 'signatures of cosign’s tags', 'set formats to "bundle", ');
+    for (const { apiVersion } of logs) {
+        const takes = takenBy(key, apiVersion);
+        if (!takes.includes('dsse'))
+            throw unfit(key, 'attestations', '');
+        if (messages && !takes.includes('hashedrekord')) {
+            throw unfit(key, 'signatures of cosign’s tags', 'set formats to "bundle", ');
+        }
+    }
+}
+function takenBy(key, apiVersion) {
+    switch (apiVersion) {
+        case 1:
+            return key.rekorV1;
+        case 2:
+            return key.rekorV2 ? ['dsse', 'hashedrekord'] : [];
     }
 }
 function unfit({ kind }, what, way) {
@@ -4385,6 +4790,61 @@ function read_back_refused(missing) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/run-progress.js
+function startProgress() {
+    let step = 'starting';
+    let signatures = 0;
+    const logIndexes = new Set();
+    const stored = new Set();
+    return {
+        begin: (next) => {
+            step = next;
+        },
+        signed: ({ verificationMaterial }) => {
+            signatures++;
+            for (const { logIndex } of verificationMaterial.tlogEntries)
+                logIndexes.add(BigInt(logIndex));
+        },
+        stored: (subject) => {
+            stored.add(subject);
+        },
+        get step() {
+            return step;
+        },
+        published: () => {
+            if (signatures === 0)
+                return 'nothing was signed';
+            const registry = stored.size === 0
+                ? 'no image has all of its own in the registry'
+                : `${stored.size} manifests have all of theirs in the registry`;
+            return `${signatures} signatures were made${logged(logIndexes)}; ${registry}`;
+        },
+    };
+}
+/** A signer that tells of each bundle as soon as it is made. */
+function watchedSigner(signer, onSigned) {
+    const told = async (signing) => {
+        const bundle = await signing;
+        onSigned(bundle);
+        return bundle;
+    };
+    return {
+        signStatement: (statement) => told(signer.signStatement(statement)),
+        signMessage: (message) => told(signer.signMessage(message)),
+        timestamp: (data) => signer.timestamp(data),
+    };
+}
+/** Entries of other people may lie between the first and the last. */
+function logged(indexes) {
+    const sorted = [...indexes].sort((a, b) => (a < b ? -1 : 1));
+    const [first] = sorted;
+    if (first === undefined)
+        return '';
+    if (sorted.length === 1)
+        return ` and entered into the log (index ${first.toString()})`;
+    return ` and entered into the log (indexes ${first.toString()} to ${(sorted.at(-1) ?? first).toString()})`;
+}
+
 ;// CONCATENATED MODULE: ./build/sign-image.js
 
 
@@ -4532,7 +4992,7 @@ const store_documents_SUBJECTS_AT_ONCE = 4;
  * Stores what is new, in its format: bundles as referrers, cosign layers appended to the `.sig` and `.att` tags, each tag
  * written once. Safe to repeat.
  */
-async function storeDocuments(signed, registry, created) {
+async function storeDocuments(signed, registry, created, onStored = () => undefined) {
     const bySubject = Map.groupBy(signed.filter((document) => document.isNew), ({ document }) => document.subject);
     await inParallel([...bySubject], store_documents_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
         await Promise.all([
@@ -4549,6 +5009,7 @@ async function storeDocuments(signed, registry, created) {
             appendLayers(registry, subject, 'sig', documents),
             appendLayers(registry, subject, 'att', documents),
         ]);
+        onStored(subject);
     });
 }
 async function appendLayers(registry, subject, suffix, documents) {
@@ -4582,13 +5043,13 @@ function createAcceptance(ready, now) {
     const { signing, instance } = ready;
     const promised = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
     const accepted = new Map();
-    const accept = async (item, expected) => {
+    const accept = async (item, { policy, settings }) => {
         const { bundle, document } = item;
         if (!item.isNew || accepted.get(bundle) === document)
             return;
         const artifact = verify_signed_artifactOf(item);
         try {
-            await verifyBundle({ bundle, ...expected, trust: instance.trust, artifact, now });
+            await verifyBundle({ bundle, policy, settings, trust: instance.trust, artifact, now });
         }
         catch (cause) {
             throw notAccepted(item, cause);
@@ -4652,28 +5113,39 @@ function notAccepted(item, cause) {
 
 
 
+
+
 /**
  * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
  * would. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
+ * Layers may be large, so that reading them for SBOMs does not count against the deadline.
  */
 async function sealImage(request, services) {
-    const { log } = services;
+    const bounds = { deadline: services.deadline, progress: startProgress() };
+    return withinDeadline((progress) => seal(request, services, progress), bounds);
+}
+async function seal(request, services, progress) {
+    const { log, deadline } = services;
+    progress.begin('checking what is needed');
     const ready = await preflight(request, services);
-    const { documents, skipped } = await prepareDocuments(ready.images, request, {
+    const { documents, skipped } = await deadline.suspended(() => prepareDocuments(ready.images, request, {
         ...services,
         facts: () => ready.token && services.factsOf(ready.token),
         maxEntryBytes: logUrlOf(ready) === undefined ? Infinity : services.maxEntryBytes,
-    });
+    }));
     if (request.dryRun)
         return dryRun(ready, documents, skipped);
     const held = await heldBySubject(documents, ready, services);
-    const signer = services.openSigner(ready);
+    progress.begin('signing');
+    const signer = watchedSigner(services.openSigner(ready), progress.signed);
     const acceptance = createAcceptance(ready, services.now);
     const signed = await signMissing(documents, held, request.formats, { signer, acceptance });
     const { identity, expected } = await acceptance.all(signed);
     log.info(`signed as ${identity?.identity ?? 'the key'}`);
-    await storeDocuments(signed, services.registry, services.now());
+    progress.begin('writing to the registry');
+    await storeDocuments(signed, services.registry, services.now(), progress.stored);
     if (request.verify) {
+        progress.begin('reading back');
         const registry = services.freshRegistry();
         await readBack(signed, expected, { ...services, registry, trust: ready.instance.trust });
     }
@@ -4686,12 +5158,13 @@ async function sealImage(request, services) {
         signer: identity,
         publicKey: publicKeyOf(ready),
         withoutLog: url === undefined,
+        withoutSct: isWithoutSct(ready),
         logUrl: url?.href ?? '',
         verified: request.verify,
         skipped: [
             ...skipped,
             ...named.skipped,
-            ...(url === undefined ? notLogged(ready.images) : []),
+            ...notLogged(ready.images, request, ready.instance.services),
             ...(request.verify ? [] : notVerified(ready.images)),
         ],
     };
@@ -4752,6 +5225,7 @@ function dryRun(ready, documents, skipped) {
         signer: ready.signing.kind === 'keyless' ? ready.signing.expectedSigner : undefined,
         publicKey: publicKeyOf(ready),
         withoutLog: false,
+        withoutSct: false,
         logUrl: logUrlOf(ready)?.href ?? '',
         verified: false,
         skipped: [
@@ -4764,24 +5238,28 @@ function dryRun(ready, documents, skipped) {
         ],
     };
 }
+function isWithoutSct({ signing, instance }) {
+    return signing.kind === 'keyless' && instance.trust.material.ctlogs.length === 0;
+}
 function publicKeyOf({ signing }) {
     if (signing.kind !== 'key')
         return undefined;
     return signing.key.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 }
-function notLogged(images) {
-    return images.map((image) => ({
-        subject: image.subjects[0].reference,
-        what: 'log entries',
-        why: 'tlog is false',
-    }));
+/** Entries that there are none of, and those that cosign's tags cannot show. */
+function notLogged(images, { tlog, formats }, services) {
+    const why = tlog ? 'the Sigstore instance has no log' : 'tlog is false';
+    if (services.logs.length === 0)
+        return skippedOf(images, 'log entries', why);
+    if (!formats.includes('cosign') || fillsTags(services))
+        return [];
+    return skippedOf(images, 'log entries in cosign’s tags', 'the format holds only what Rekor v1 promises; the entries are in the log and in the bundles, and cosign must be told to ignore the log there');
 }
 function notVerified(images) {
-    return images.map((image) => ({
-        subject: image.subjects[0].reference,
-        what: 'verification',
-        why: 'verify is false',
-    }));
+    return skippedOf(images, 'verification', 'verify is false');
+}
+function skippedOf(images, what, why) {
+    return images.map(({ subjects: [{ reference: subject }] }) => ({ subject, what, why }));
 }
 
 ;// CONCATENATED MODULE: ./build/seal-report.js
@@ -4795,6 +5273,7 @@ function reportOf(sealed) {
         sourceRepository: sealed.signer?.sourceRepository,
         ...(sealed.publicKey === undefined ? {} : { publicKey: sealed.publicKey }),
         ...(sealed.withoutLog ? { withoutLog: true } : {}),
+        ...(sealed.withoutSct ? { withoutSct: true } : {}),
         verified: sealed.verified,
         logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
         skipped: sealed.skipped,
@@ -4924,6 +5403,7 @@ const SEAL_DEFAULTS = {
     tlog: true,
     verify: true,
     dryRun: false,
+    timeout: '5m',
 };
 /**
  * References for the images given; `digest` goes to the one that names none.
@@ -4988,6 +5468,16 @@ function parsePlatforms(text) {
     }
     throw seal_inputs_malformed('platforms', text, 'all, none, or a list like linux/amd64,linux/arm64');
 }
+const MS_PER = { s: 1000, m: 60_000, h: 3_600_000 };
+const MAX_TIMEOUT_MS = 24 * 3_600_000;
+/** How long a run may take, in milliseconds: `90s`, `5m`, `1h`, up to a day. Throws FlowError INPUT_MALFORMED. */
+function parseTimeout(text) {
+    const [, count = '', unit = ''] = /^([1-9][0-9]{0,5})([smh])$/.exec(text) ?? [];
+    const ms = Number(count) * (MS_PER[unit] ?? 0);
+    if (ms > 0 && ms <= MAX_TIMEOUT_MS)
+        return ms;
+    throw seal_inputs_malformed('timeout', text, 'a number with its unit, like 90s, 5m or 1h, up to 24h');
+}
 function seal_inputs_malformed(name, value, expected) {
     return new FlowError({
         kind: 'usage',
@@ -5019,6 +5509,7 @@ async function sealRequest(inputs, attestations = []) {
         sbom: sbom.kind === 'builtin',
         provenance: parseProvenance(inputs.provenance),
         attestations: sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
+        tlog: inputs.tlog,
         verify: inputs.verify,
         dryRun: inputs.dryRun,
     };
@@ -5133,6 +5624,7 @@ function oid(hex) {
 
 
 
+
 const MESSAGE_BYTES = 32;
 /**
  * Signs and dates a random message and verifies that as a stranger would, all but the log: what is wrong with the certificate, its
@@ -5157,7 +5649,7 @@ async function rehearse(options) {
             policy: { kind: 'keyless', identity: who },
             trust,
             artifact: { bytes: message },
-            settings: { tlog: 'none' },
+            settings: { tlog: 'none', sct: sctSetting(trust) },
             now,
         });
     }
@@ -5247,7 +5739,8 @@ const LINE = /^-----(?:BEGIN|END) /gm;
 /** A first line of RFC 1421 headers: keys that OpenSSL locked with MD5 in the old way. */
 const HEADER = /^\s*[A-Za-z-]+:/;
 /**
- * The PEM block (RFC 7468) of a key file: exactly one, nothing cut off. Text around it is allowed, as the RFC does.
+ * The PEM block (RFC 7468) of a key file: exactly one, nothing cut off. Text around it is allowed,
+ * as the RFC does.
  * Throws KeyError KEY_TOO_LARGE, KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED.
  */
 function readKeyBlock(file) {
@@ -5272,7 +5765,10 @@ function readKeyBlock(file) {
         throw oldEncryption();
     return { label, bytes: base64In(body) };
 }
-/** The DER of a block, of which nothing is missing and after which nothing comes. Throws KeyError KEY_MALFORMED. */
+/**
+ * The DER of a block, of which nothing is missing and after which nothing comes. Throws KeyError
+ * KEY_MALFORMED.
+ */
 function parseKeyDer(bytes) {
     try {
         return core_dist.ASN1Obj.parseBuffer(Buffer.from(bytes));
@@ -5323,8 +5819,10 @@ const private_key_MIN_RSA_BITS = 2048;
 const RSA_EXPONENT = 65537n;
 const PROBE = Buffer.from('seal-image: does this private key fit its public key?');
 /**
- * The algorithm of a public or private key. SHA-256 whatever the curve: measured with `verify --key` and `verify-attestation
- * --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags alike), with Rekor v1 (400 "entry algorithms are not allowed"), and read in rekor-tiles 2.3.0 (internal/algorithmregistry) of Rekor v2.
+ * The algorithm of a public or private key. SHA-256 whatever the curve: measured with `verify
+ * --key` and `verify-attestation --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags
+ * alike), with Rekor v1 1.5.4 (tests/interop/stack/keys.stack.ts), and read in rekor-tiles 2.3.0
+ * (internal/algorithmregistry) of Rekor v2.
  *
  * | key                  | verified with                     | v1 dsse | v1 hashedrekord  | v2                    |
  * | -------------------- | --------------------------------- | ------- | ---------------- | --------------------- |
@@ -5333,8 +5831,9 @@ const PROBE = Buffer.from('seal-image: does this private key fit its public key?
  * | RSA 2048, 3072, 4096 | PKCS #1 v1.5 over SHA-256, no PSS | yes     | yes              | yes                   |
  * | Ed25519              | the pure form, no Ed25519ph       | yes     | Ed25519ph only   | Ed25519ph only        |
  *
- * cosign itself signs with SHA-384 on P-384, SHA-512 on P-521 and (2.6.5) Ed25519ph. Its own `verify --key` then refuses, unless
- * it is told `--signature-digest-algorithm`, and no dsse entry takes that. We sign what verifies as it stands.
+ * cosign itself signs with SHA-384 on P-384, SHA-512 on P-521 and (2.6.5) Ed25519ph. Its own
+ * `verify --key` then refuses, unless it is told `--signature-digest-algorithm`, and no dsse entry
+ * takes that. We sign what verifies as it stands.
  * Throws KeyError KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK.
  */
 function keyAlgorithm(key) {
@@ -5346,8 +5845,9 @@ function keyAlgorithm(key) {
     return { kind, hash: 'sha256', rekorV1, rekorV2: isSha256 };
 }
 /**
- * A private key with its algorithm, once it has signed something that its public key verifies: a file may hold a public key that is
- * not its own. Throws KeyError KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK, KEY_MALFORMED.
+ * A private key with its algorithm, once it has signed something that its public key verifies: a
+ * file may hold a public key that is not its own. Throws KeyError KEY_KIND_UNSUPPORTED,
+ * KEY_TOO_WEAK, KEY_MALFORMED.
  */
 function privateKeyOf(privateKey) {
     const algorithm = keyAlgorithm(privateKey);
@@ -5358,8 +5858,8 @@ function privateKeyOf(privateKey) {
     return { ...algorithm, privateKey, publicKey };
 }
 /**
- * The public key as everybody writes it: OpenSSL would repeat the compressed point of the file, which Go does not read. A curve that
- * is written out, not named, is refused as Go refuses it.
+ * The public key as everybody writes it: OpenSSL would repeat the compressed point of the file,
+ * which Go does not read. A curve that is written out, not named, is refused as Go refuses it.
  */
 function plainPublicKey(privateKey) {
     const publicKey = (0,external_node_crypto_.createPublicKey)(privateKey);
@@ -5371,7 +5871,10 @@ function plainPublicKey(privateKey) {
     }
     return (0,external_node_crypto_.createPublicKey)({ key: publicKey.export({ format: 'jwk' }), format: 'jwk' });
 }
-/** How bundles and cosign name a public key: base64 of the SHA-256 of its SubjectPublicKeyInfo in DER. */
+/**
+ * How bundles and cosign name a public key: base64 of the SHA-256 of its SubjectPublicKeyInfo in
+ * DER.
+ */
 function publicKeyHint(publicKey) {
     const spki = publicKey.export({ type: 'spki', format: 'der' });
     return (0,external_node_crypto_.createHash)('sha256').update(spki).digest('base64');
@@ -5419,7 +5922,189 @@ function private_key_refused(code, why) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/rekor-v2.js
+
+
+
+
+
+
+
+/** The log answers only after its next checkpoint: its clients are to wait at least 20 seconds (rekor-tiles CLIENTS.md). */
+const TIMEOUT_MS = 30_000;
+const KIND_VERSION = { kind: 'hashedrekord', version: '0.0.2' };
+const rekor_v2_MAX_HASHES = 64;
+const rekor_v2_DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/;
+/**
+ * A Rekor v2: one `hashedrekord` 0.0.2 for statements and messages alike, over the SHA-256 of what was signed, for statements the
+ * pre-authentication encoding. It gives neither time nor promise (SET), so a timestamp must go with it. What rekor-tiles 2.3.0 took
+ * and refused when it was asked:
+ *
+ * | key                          | over                     | answer |
+ * | ---------------------------- | ------------------------ | ------ |
+ * | ECDSA P-256, RSA             | SHA-256                  | 201    |
+ * | ECDSA P-384                  | SHA-384                  | 201    |
+ * | ECDSA P-384                  | SHA-256, as our keys are | 400    |
+ * | Ed25519, named PKIX_ED25519  | the message              | 500    |
+ * | Ed25519, named as its `ph`   | the message              | 400    |
+ */
+function rekorV2(log) {
+    return { enter: (signed) => submitRecord(log, recordOf(signed)) };
+}
+/** The entry for a signature. Throws SigstoreError LOG_ENTRY_REFUSED for a key that no Rekor v2 takes in the form in which we sign. */
+function recordOf({ signedBytes, signature, verifier }) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(signedBytes).digest('base64');
+    const proof = { content: signature.toString('base64'), verifier: verifierOf(verifier) };
+    return {
+        request: Buffer.from(JSON.stringify({ hashedRekordRequestV002: { digest, signature: proof } })),
+        leaf: Buffer.from((0,shared_json/* canonicalJson */.dj)({
+            apiVersion: KIND_VERSION.version,
+            kind: KIND_VERSION.kind,
+            spec: {
+                hashedRekordV002: { data: { algorithm: 'SHA2_256', digest }, signature: proof },
+            },
+        })),
+    };
+}
+/**
+ * Puts an entry into a Rekor v2: one round trip, and the wait for a checkpoint. Of an entry that is there already (409) the log only
+ * tells the index; its proof is then put together from the log's tiles, and counts only if the leaf there is exactly ours.
+ * Throws SigstoreError LOG_ENTRY_REFUSED, LOG_ENTRY_NOT_OURS, SERVICE_*.
+ */
+async function submitRecord(log, record) {
+    const answer = await askService('Rekor', log.http, {
+        method: 'POST',
+        url: new URL('api/v2/log/entries', withSlash(log.url)),
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: record.request,
+        // Repeating a lost request gives 409 with the entry's index, never a second entry.
+        repeatable: true,
+        timeoutMs: TIMEOUT_MS,
+    });
+    if (answer.status === 409)
+        return existingEntry(log, record, indexOfExisting(answer));
+    expectStatus('Rekor', answer, [200, 201], 'LOG_ENTRY_REFUSED', 'The log does not take this entry; nothing was written to the registry.');
+    const entry = malformedUnless('Rekor', () => parseEntry(objectIn('Rekor', answer)));
+    if (!entry.canonicalizedBody.equals(record.leaf)) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'LOG_ENTRY_NOT_OURS',
+            message: `Rekor answered with entry ${entry.logIndex}, which is not for our digest, signature and key`,
+            hint: 'Something between this job and the log changes its answers; nothing was written to the registry.',
+        });
+    }
+    return entry;
+}
+async function existingEntry(log, { leaf }, index) {
+    const { checkpoint, inclusionProof } = await proveByTiles(log, { leaf, index });
+    const keyId = trustedLogId(checkpoint.keyHints, log.trust);
+    if (keyId === undefined)
+        throw logNotTrusted(log.url);
+    return {
+        ...KIND_OF_ENTRY,
+        logIndex: String(index),
+        logId: { keyId },
+        inclusionProof,
+        canonicalizedBody: leaf,
+    };
+}
+/** What every entry of this kind has, and Rekor v2 vouches for: no time and no promise. */
+const KIND_OF_ENTRY = {
+    kindVersion: KIND_VERSION,
+    integratedTime: '0',
+    inclusionPromise: undefined,
+};
+function verifierOf(verifier) {
+    switch (verifier.kind) {
+        case 'certificate': {
+            const { raw, publicKey } = verifier.certificate;
+            const x509Certificate = { rawBytes: raw.toString('base64') };
+            return { x509Certificate, keyDetails: keyDetailsOf(publicKey) };
+        }
+        case 'publicKey': {
+            const spki = verifier.publicKey.export({ type: 'spki', format: 'der' });
+            const publicKey = { rawBytes: spki.toString('base64') };
+            return { publicKey, keyDetails: keyDetailsOf(verifier.publicKey) };
+        }
+    }
+}
+/** PublicKeyDetails of protobuf-specs' sigstore_common.proto, of the keys whose signatures over SHA-256 Rekor v2 takes. */
+function keyDetailsOf(key) {
+    const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
+    if (namedCurve === 'prime256v1')
+        return 'PKIX_ECDSA_P256_SHA_256';
+    if ([2048, 3072, 4096].includes(modulusLength)) {
+        return `PKIX_RSA_PKCS1V15_${modulusLength}_SHA256`;
+    }
+    throw new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'LOG_ENTRY_REFUSED',
+        message: 'Rekor v2 takes no signature over SHA-256 by a key of this kind',
+        hint: 'Sign with a key on P-256 or an RSA key, or with a Sigstore instance that has a Rekor v1.',
+    });
+}
+/** The index in a 409: as a header, or, where a proxy drops that, in the message. */
+function indexOfExisting({ headers, body }) {
+    return malformedUnless('Rekor', () => {
+        const [, told] = / with index ([0-9]+)"/.exec(body.toString('utf8')) ?? [];
+        return Number(decimal(headers['x-log-index'] ?? told, 'the index of an entry that exists'));
+    });
+}
+/** TransparencyLogEntry of protobuf-specs' sigstore_rekor.proto, as protobuf's JSON writes it: numbers are strings. */
+function parseEntry(body) {
+    const { kind, version } = (0,shared_json/* asObject */.eB)(body['kindVersion'], 'kindVersion');
+    if (kind !== KIND_VERSION.kind || version !== KIND_VERSION.version) {
+        throw new TypeError('the entry is of another kind');
+    }
+    if (decimal(body['integratedTime'] ?? '0', 'integratedTime') !== '0') {
+        throw new TypeError('the entry has a time, which Rekor v2 cannot vouch for');
+    }
+    if ((body['inclusionPromise'] ?? null) !== null)
+        throw new TypeError('the entry has a promise');
+    const { keyId } = (0,shared_json/* asObject */.eB)(body['logId'], 'logId');
+    return {
+        ...KIND_OF_ENTRY,
+        logIndex: decimal(body['logIndex'], 'logIndex'),
+        logId: { keyId: hashIn(keyId, 'logId') },
+        inclusionProof: rekor_v2_parseProof((0,shared_json/* asObject */.eB)(body['inclusionProof'], 'inclusionProof')),
+        canonicalizedBody: rekor_v2_base64In(body['canonicalizedBody'], 'canonicalizedBody'),
+    };
+}
+function rekor_v2_parseProof(proof) {
+    const hashes = (0,shared_json/* asArray */._j)(proof['hashes'] ?? [], 'hashes');
+    if (hashes.length > rekor_v2_MAX_HASHES)
+        throw new TypeError('the proof is too long');
+    const { envelope } = (0,shared_json/* asObject */.eB)(proof['checkpoint'], 'checkpoint');
+    return {
+        logIndex: decimal(proof['logIndex'], 'logIndex'),
+        treeSize: decimal(proof['treeSize'], 'treeSize'),
+        rootHash: hashIn(proof['rootHash'], 'rootHash'),
+        hashes: hashes.map((hash) => hashIn(hash, 'hash')),
+        checkpoint: { envelope: (0,shared_json/* asString */.oJ)(envelope, 'checkpoint') },
+    };
+}
+function decimal(value, what) {
+    const text = (0,shared_json/* asString */.oJ)(value, what);
+    if (!rekor_v2_DECIMAL.test(text) || !Number.isSafeInteger(Number(text))) {
+        throw new TypeError(`${what} is not a whole number`);
+    }
+    return text;
+}
+function hashIn(value, what) {
+    const hash = rekor_v2_base64In(value, what);
+    if (hash.byteLength !== 32)
+        throw new TypeError(`${what} is not a SHA-256`);
+    return hash;
+}
+function rekor_v2_base64In(value, what) {
+    const text = (0,shared_json/* asString */.oJ)(value, what);
+    const bytes = Buffer.from(text, 'base64');
+    if (bytes.toString('base64') !== text)
+        throw new TypeError(`${what} is not base64`);
+    return bytes;
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/witnessed-signer.js
+
 
 
 
@@ -5473,8 +6158,9 @@ function witnessed_signer_materialOf(verifier) {
             return { keyHint: publicKeyHint(verifier.publicKey) };
     }
 }
-async function witnessed(bundle, signed, { http, services, random }) {
-    const entering = services.logs.map((log) => witnessOf(log, http).enter(signed));
+async function witnessed(bundle, signed, options) {
+    const { http, services, random } = options;
+    const entering = services.logs.map((log) => witnessOf(log, options).enter(signed));
     const dating = services.tsaUrls.map((url) => requestTimestamp({ http, url, data: signed.signature, random }));
     const [entries, timestamps] = await Promise.all([Promise.all(entering), Promise.all(dating)]);
     bundle.verificationMaterial.tlogEntries = entries;
@@ -5483,8 +6169,13 @@ async function witnessed(bundle, signed, { http, services, random }) {
     };
     return bundle;
 }
-function witnessOf({ url }, http) {
-    return rekorV1({ http, url });
+function witnessOf({ url, apiVersion }, { http, trust }) {
+    switch (apiVersion) {
+        case 1:
+            return rekorV1({ http, url });
+        case 2:
+            return rekorV2({ http, url, trust });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/open-signer.js
@@ -5495,7 +6186,7 @@ function witnessOf({ url }, http) {
 function openSigner(ready, services) {
     return witnessedSigner({
         ...services,
-        services: ready.instance.services,
+        ...ready.instance,
         credential: credentialOf(ready, services),
     });
 }
@@ -5511,7 +6202,10 @@ function credentialOf({ signing, instance }, services) {
 
 
 
-/** The costs that go-securesystemslib's `encrypted` package, and so cosign, ever wrote. Others are refused, never tried. */
+/**
+ * The costs that go-securesystemslib's `encrypted` package, and so cosign, ever wrote. Others are
+ * refused, never tried.
+ */
 const COSTS = [32768, 65536, 131072];
 const COST_NOW = 65536;
 const BLOCK_SIZE = 8;
@@ -5522,8 +6216,9 @@ const cosign_private_key_NONCE_BYTES = 24;
 const cosign_private_key_MAX_BYTES = 64 * 1024;
 const derive = (0,external_node_util_.promisify)(external_node_crypto_.scrypt);
 /**
- * Opens what stands between the PEM lines of cosign's private keys (go-securesystemslib encrypted/encrypted.go): JSON of an scrypt
- * KDF, a NaCl secretbox nonce and the ciphertext of a PKCS #8 key. Returns the PKCS #8 DER, to be wiped by the caller.
+ * Opens what stands between the PEM lines of cosign's private keys (go-securesystemslib
+ * encrypted/encrypted.go): JSON of an scrypt KDF, a NaCl secretbox nonce and the ciphertext of a
+ * PKCS #8 key. Returns the PKCS #8 DER, to be wiped by the caller.
  * Throws KeyError KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED, KEY_PASSWORD_WRONG.
  */
 async function openCosignKey(json, password) {
@@ -5541,7 +6236,9 @@ async function openCosignKey(json, password) {
         });
     }
 }
-/** Locks a PKCS #8 DER key as cosign does (scrypt N 65536, r 8, p 1); `random` gives salt and nonce. */
+/**
+ * Locks a PKCS #8 DER key as cosign does (scrypt N 65536, r 8, p 1); `random` gives salt and nonce.
+ */
 async function lockCosignKey(pkcs8, password, random) {
     const lock = { cost: COST_NOW, salt: random(SALT_BYTES), nonce: random(cosign_private_key_NONCE_BYTES) };
     const box = await secretbox(lock, password);
@@ -5641,8 +6338,9 @@ const MAX_ITERATIONS = 10000000n;
 const MAX_SCRYPT_BYTES = 32n * 1024n * 1024n;
 const MAX_SCRYPT_PARALLELISM = 16n;
 /**
- * Refuses an `ENCRYPTED PRIVATE KEY` (RFC 5958 EncryptedPrivateKeyInfo) whose password would take too long to try, or that is
- * not locked by PBES2 (RFC 8018) with PBKDF2 or scrypt (RFC 7914). Nothing is derived here.
+ * Refuses an `ENCRYPTED PRIVATE KEY` (RFC 5958 EncryptedPrivateKeyInfo) whose password would take
+ * too long to try, or that is not locked by PBES2 (RFC 8018) with PBKDF2 or scrypt (RFC 7914).
+ * Nothing is derived here.
  * Throws KeyError KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED.
  */
 function checkPkcs8Encryption(der) {
@@ -5719,12 +6417,14 @@ const PUBLIC_LABELS = ['PUBLIC KEY', 'RSA PUBLIC KEY', 'CERTIFICATE', 'TRUSTED C
 /** node:crypto takes no longer passphrase. */
 const MAX_PASSWORD_BYTES = 1024;
 /**
- * Reads a private key file (PEM): cosign's own encrypted keys, PKCS #8 plain or encrypted with PBES2, SEC 1 and PKCS #1.
- * The password of a cosign key may be empty, `undefined` is none; an empty one is none to a key that is not encrypted. Costs that
- * nobody uses are refused before they are tried.
+ * Reads a private key file (PEM): cosign's own encrypted keys, PKCS #8 plain or encrypted with
+ * PBES2, SEC 1 and PKCS #1. The password of a cosign key may be empty, `undefined` is none; an
+ * empty one is none to a key that is not encrypted. Costs that nobody uses are refused before they
+ * are tried.
  *
- * Throws KeyError KEY_TOO_LARGE, KEY_MALFORMED, KEY_NOT_PRIVATE, KEY_ENCRYPTION_UNSUPPORTED, KEY_PASSWORD_MISSING,
- * KEY_PASSWORD_WRONG, KEY_PASSWORD_UNUSED, KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK.
+ * Throws KeyError KEY_TOO_LARGE, KEY_MALFORMED, KEY_NOT_PRIVATE, KEY_ENCRYPTION_UNSUPPORTED,
+ * KEY_PASSWORD_MISSING, KEY_PASSWORD_WRONG, KEY_PASSWORD_UNUSED, KEY_KIND_UNSUPPORTED,
+ * KEY_TOO_WEAK.
  */
 async function loadPrivateKey(file, password) {
     const block = readKeyBlock(file);
@@ -5798,7 +6498,7 @@ function required(password) {
     throw new KeyError({
         code: 'KEY_PASSWORD_MISSING',
         message: 'the key is encrypted, and no password is given',
-        hint: 'Give its password as key-password, or in the environment variable COSIGN_PASSWORD on the command line.',
+        hint: 'Give its password as key-password, or in the environment variable COSIGN_PASSWORD.',
     });
 }
 function passwordWrong(cause) {
@@ -5813,7 +6513,7 @@ function passwordUnused() {
     return new KeyError({
         code: 'KEY_PASSWORD_UNUSED',
         message: 'a password is given, and the key is not encrypted',
-        hint: 'Whoever reads this file can sign. Encrypt it (cosign import-key-pair), or give no password.',
+        hint: 'Whoever reads this file can sign. Encrypt it (cosign import-key-pair), or give no password, in COSIGN_PASSWORD neither.',
     });
 }
 function unexpected(label) {
@@ -5833,7 +6533,10 @@ function unexpected(label) {
 const ENV_SCHEME = 'env://';
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,255}$/;
 const SCHEME = /^([a-z][a-z0-9+.-]{0,30}):\/\//i;
-/** cosign's key references that name a service or a device; of PKCS #11 the URI has no slashes (RFC 7512). */
+/**
+ * cosign's key references that name a service or a device; of PKCS #11 the URI has no slashes (RFC
+ * 7512).
+ */
 const SERVICE = /^(awskms|gcpkms|azurekms|hashivault|openbao|yckms|tencentcloudkms|k8s|github|gitlab):\/\/|^(pkcs11):/i;
 const MAX_PATH_LENGTH = 4096;
 /**
@@ -5904,17 +6607,20 @@ function key_source_refused(code, why) {
 
 
 /**
- * The private key that the inputs name, opened; undefined where they name none. No message repeats a path: people put the key itself
- * there. Throws KeyError, FlowError INPUT_MALFORMED, INPUT_FILE_UNREADABLE.
+ * The private key that the inputs name, opened; undefined where they name none. No message repeats
+ * a path: people put the key itself there. Throws KeyError, FlowError INPUT_MALFORMED,
+ * INPUT_FILE_UNREADABLE.
  */
 async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noStdin }) {
-    if (keyPassword)
-        mask(keyPassword);
     if (key === undefined) {
         if (keyPassword === undefined)
             return undefined;
         throw signing_key_refused('key-password is given, and no key', 'Give key too, or leave key-password out.');
     }
+    // Where cosign looks, too; one that is set and empty is a password, as it is to cosign.
+    const password = keyPassword ?? env['COSIGN_PASSWORD'];
+    if (password)
+        mask(password);
     const source = keySource(key);
     if (source.kind === 'environment')
         mask(env[source.name] ?? '');
@@ -5923,7 +6629,7 @@ async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noS
         readFile: readKeyFile,
         readStdin: () => readStdin(MAX_KEY_FILE_BYTES),
     });
-    return loadPrivateKey(file, keyPassword === undefined ? undefined : new Secret(keyPassword));
+    return loadPrivateKey(file, password === undefined ? undefined : new Secret(password));
 }
 async function readKeyFile(path) {
     try {
@@ -5933,17 +6639,20 @@ async function readKeyFile(path) {
         throw new FlowError({
             kind: 'usage',
             code: 'INPUT_FILE_UNREADABLE',
-            message: `the file that key names cannot be read${reasonOf(error)}`,
-            hint: `Give key the path of an existing file of at most ${MAX_KEY_FILE_BYTES} bytes, relative to the working directory.`,
+            message: `the file that key names cannot be read: ${reasonOf(error)}`,
+            hint: `Give key the path of an existing file of at most ${MAX_KEY_FILE_BYTES} bytes, relative to the working directory; what is piped goes to --key -.`,
         });
     }
 }
-/** The system's name for what happened, ` (ENOENT)`, which quotes nothing. */
+/**
+ * The system's name for what happened, `ENOENT`, or what we found ourselves: neither quotes
+ * anything.
+ */
 function reasonOf(error) {
-    if (!(error instanceof FlowError) || !(error.cause instanceof Error))
-        return '';
-    const { cause } = error;
-    return 'code' in cause && typeof cause.code === 'string' ? ` (${cause.code})` : '';
+    const cause = error instanceof FlowError ? error.cause : undefined;
+    if (!(cause instanceof Error))
+        return 'it is not known why';
+    return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 function noStdin() {
     throw signing_key_refused('there is no standard input to read a key from', 'Give key a path or env://NAME.');
@@ -7449,6 +8158,7 @@ const VERSION = '0.1.0';
 
 
 
+
 /**
  * What public instances are known to take in one request; larger ones were seen to fail without a reason (notes on Rekor v1:
  * 3.5 MB met a closed connection).
@@ -7463,7 +8173,11 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         mask,
         ...(readStdin === undefined ? {} : { readStdin }),
     });
-    const http = httpClient(env, log, httpOptions);
+    const deadline = startDeadline(parseTimeout(inputs.timeout), () => performance.now());
+    const { signal } = deadline;
+    const http = httpClient(env, log, { ...httpOptions, signal });
+    const pause = httpOptions.sleep ?? HTTP_DEFAULTS.sleep;
+    const sleep = (ms) => unlessAborted(pause(ms), signal);
     const credentials = registryCredentials(inputs, images, { env, mask });
     const publicGood = privateTufCache();
     const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined);
@@ -7477,7 +8191,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         tokens,
         key,
         givenToken: async () => (givenToken === undefined ? undefined : tokens()),
-        registry: registry_client_createRegistry({ http, credentials }),
+        registry: registry_client_createRegistry({ http, credentials, sleep }),
         freshRegistry: () => registry_client_createRegistry({ http, credentials }),
         loadInstance: async (asked) => {
             // Only "auto" depends on what the token says; the others need not wait for it.
@@ -7493,8 +8207,10 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         sourceDateEpoch: sourceDateEpoch(env),
         maxEntryBytes: MAX_ENTRY_BYTES,
         now: () => new Date(),
-        sleep: httpOptions.sleep ?? HTTP_DEFAULTS.sleep,
+        sleep,
+        deadline,
         close: async () => {
+            deadline.stop();
             http.close();
             await publicGood.remove();
         },
@@ -7679,6 +8395,7 @@ function readInputs(getInput) {
         registryPassword: optional('registry-password'),
         verify: readBoolean(getInput, 'verify'),
         dryRun: readBoolean(getInput, 'dry-run'),
+        timeout: getInput('timeout'),
     };
 }
 /** YAML 1.2 booleans, as @actions/core reads them, with an error that says what to do. */
@@ -7708,7 +8425,8 @@ function verifyCommandOf(report, files) {
         return keyCommand(image, { ...files, withoutLog });
     if (identity === undefined || issuer === undefined)
         return '';
-    return verifyCommand(image, { identity, issuer, sourceRepository }, files.trustedRoot, withoutLog);
+    const signer = { identity, issuer, sourceRepository };
+    return verifyCommand(image, signer, files.trustedRoot, report);
 }
 function keyCommand(image, { trustedRoot, publicKeyPath, withoutLog, }) {
     return [
@@ -7724,7 +8442,7 @@ function keyCommand(image, { trustedRoot, publicKeyPath, withoutLog, }) {
  * A `cosign verify` line that works as it stands; `trustedRoot` is the path given for an instance of one's own. It asks for the
  * source repository too where that is GitHub's, for which cosign has an option.
  */
-function verifyCommand(image, signer, trustedRoot, withoutLog = false) {
+function verifyCommand(image, signer, trustedRoot, { withoutLog, withoutSct } = {}) {
     const [, repository] = GITHUB_REPOSITORY.exec(signer.sourceRepository ?? '') ?? [];
     const words = [
         'cosign',
@@ -7737,7 +8455,8 @@ function verifyCommand(image, signer, trustedRoot, withoutLog = false) {
         ...(repository === undefined
             ? []
             : ['--certificate-github-workflow-repository', quoted(repository)]),
-        ...(withoutLog ? ['--insecure-ignore-tlog', '--use-signed-timestamps'] : []),
+        ...(withoutLog === true ? ['--insecure-ignore-tlog', '--use-signed-timestamps'] : []),
+        ...(withoutSct === true ? ['--insecure-ignore-sct'] : []),
         quoted(image),
     ];
     return words.join(' ');

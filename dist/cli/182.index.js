@@ -122,8 +122,8 @@ var shared_http = __webpack_require__(3742);
 var trust = __webpack_require__(2232);
 // EXTERNAL MODULE: ./build/verify-image.js
 var verify_image = __webpack_require__(5330);
-// EXTERNAL MODULE: ./build/wire.js + 15 modules
-var wire = __webpack_require__(5920);
+// EXTERNAL MODULE: ./build/wire.js + 16 modules
+var wire = __webpack_require__(1958);
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
 var predicate_types = __webpack_require__(3375);
 // EXTERNAL MODULE: ./build/cli/table.js

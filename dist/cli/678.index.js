@@ -24,8 +24,9 @@ const PEM_LABEL = 'ENCRYPTED SIGSTORE PRIVATE KEY';
 const MAX_PASSWORD_BYTES = 1024;
 const newKeyPair = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair);
 /**
- * Makes an ECDSA P-256 key, locked with `password` as cosign generate-key-pair does; the key itself comes from OpenSSL's generator, salt
- * and nonce from `random`. An empty password is refused: it is what an unset secret looks like. Throws KeyError KEY_PASSWORD_UNFIT.
+ * Makes an ECDSA P-256 key, locked with `password` as cosign generate-key-pair does; the key itself
+ * comes from OpenSSL's generator, salt and nonce from `random`. An empty password is refused: it is
+ * what an unset secret looks like. Throws KeyError KEY_PASSWORD_UNFIT.
  */
 async function makeKeyPair(password, random) {
     checkPassword(password);
