@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -10,6 +11,7 @@ import type { Signer } from '../../../src/sigstore/signer.ts'
 import { witnessedSigner } from '../../../src/sigstore/witnessed-signer.ts'
 import { createPeers, type Peers } from './peers.ts'
 import { type Stack, startStack } from './stack.ts'
+import { parseTrustedRoot } from '../../../src/sigstore/trust.ts'
 
 const KEYS: Readonly<Record<string, KeyObject>> = {
   p256: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
@@ -50,7 +52,8 @@ describe('key files, with a private Rekor v1', () => {
   const signerWith = (kind: string): Signer =>
     witnessedSigner({
       http,
-      services: { logs: [{ url: new URL(stack.urls.rekorV1) }], tsaUrls: [] },
+      services: { logs: [{ url: new URL(stack.urls.rekorV1), apiVersion: 1 }], tsaUrls: [] },
+      trust: parseTrustedRoot(readFileSync(stack.setups.rekorV1.trustedRoot)),
       credential: keyCredential(privateKeyOf(keyOf(kind))),
       random: randomBytes,
     })
