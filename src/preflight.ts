@@ -1,6 +1,6 @@
 import type { HttpClient } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
-import { allInOrder, inParallel } from './shared/parallel.ts'
+import { allInOrder, atMost, inParallel } from './shared/parallel.ts'
 import { type Reference, repositoryName } from './oci/reference.ts'
 import type { Registry } from './oci/registry.ts'
 import {
@@ -63,6 +63,7 @@ export interface PreflightServices {
 }
 
 const SUBJECTS_AT_ONCE = 4
+const IMAGES_AT_ONCE = 8
 
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
@@ -74,8 +75,11 @@ export async function preflight(
 ): Promise<Ready> {
   refuseNoImage(request.images)
   const { registry } = services
-  const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms))
-  const lookingUp = resolving.map((image) => lookUp(registry, image))
+  const [resolves, looksUp] = [atMost(IMAGES_AT_ONCE), atMost(IMAGES_AT_ONCE)]
+  const resolving = request.images.map((image) =>
+    resolves(() => resolveImage(registry, image, request.platforms)),
+  )
+  const lookingUp = resolving.map((image) => looksUp(() => lookUp(registry, image)))
   const [side, images, , stored] = await allInOrder([
     signingSide(request, services),
     allInOrder(resolving),
@@ -136,7 +140,10 @@ async function checkPushRights(registry: Registry, images: readonly Reference[])
   const repositories = new Map(
     images.map(({ repository }) => [repositoryName(repository), repository]),
   )
-  await allInOrder([...repositories.values()].map((repository) => registry.checkPush(repository)))
+  const checks = atMost(IMAGES_AT_ONCE)
+  await allInOrder(
+    [...repositories.values()].map((repository) => checks(() => registry.checkPush(repository))),
+  )
 }
 
 /**
