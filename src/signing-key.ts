@@ -8,6 +8,7 @@ import type { PrivateKey } from './sigstore/private-key.ts'
 
 export interface KeyInputs {
   readonly key: string | undefined
+  /** Otherwise the environment variable COSIGN_PASSWORD. */
   readonly keyPassword: string | undefined
 }
 
@@ -15,23 +16,28 @@ export interface KeyInputs {
 export interface KeySurroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly mask: (secret: string) => void
-  /** Standard input, at most so many bytes and one; absent where there is none to read a key from. */
+  /**
+   * Standard input, at most so many bytes and one; absent where there is none to read a key from.
+   */
   readonly readStdin?: (maxBytes: number) => Promise<Buffer>
 }
 
 /**
- * The private key that the inputs name, opened; undefined where they name none. No message repeats a path: people put the key itself
- * there. Throws KeyError, FlowError INPUT_MALFORMED, INPUT_FILE_UNREADABLE.
+ * The private key that the inputs name, opened; undefined where they name none. No message repeats
+ * a path: people put the key itself there. Throws KeyError, FlowError INPUT_MALFORMED,
+ * INPUT_FILE_UNREADABLE.
  */
 export async function openSigningKey(
   { key, keyPassword }: KeyInputs,
   { env, mask, readStdin = noStdin }: KeySurroundings,
 ): Promise<PrivateKey | undefined> {
-  if (keyPassword) mask(keyPassword)
   if (key === undefined) {
     if (keyPassword === undefined) return undefined
     throw refused('key-password is given, and no key', 'Give key too, or leave key-password out.')
   }
+  // Where cosign looks, too; one that is set and empty is a password, as it is to cosign.
+  const password = keyPassword ?? env['COSIGN_PASSWORD']
+  if (password) mask(password)
   const source = keySource(key)
   if (source.kind === 'environment') mask(env[source.name] ?? '')
   const file = await readKeySource(source, {
@@ -39,7 +45,7 @@ export async function openSigningKey(
     readFile: readKeyFile,
     readStdin: () => readStdin(MAX_KEY_FILE_BYTES),
   })
-  return loadPrivateKey(file, keyPassword === undefined ? undefined : new Secret(keyPassword))
+  return loadPrivateKey(file, password === undefined ? undefined : new Secret(password))
 }
 
 async function readKeyFile(path: string): Promise<Buffer> {
@@ -49,17 +55,20 @@ async function readKeyFile(path: string): Promise<Buffer> {
     throw new FlowError({
       kind: 'usage',
       code: 'INPUT_FILE_UNREADABLE',
-      message: `the file that key names cannot be read${reasonOf(error)}`,
-      hint: `Give key the path of an existing file of at most ${MAX_KEY_FILE_BYTES} bytes, relative to the working directory.`,
+      message: `the file that key names cannot be read: ${reasonOf(error)}`,
+      hint: `Give key the path of an existing file of at most ${MAX_KEY_FILE_BYTES} bytes, relative to the working directory; what is piped goes to --key -.`,
     })
   }
 }
 
-/** The system's name for what happened, ` (ENOENT)`, which quotes nothing. */
+/**
+ * The system's name for what happened, `ENOENT`, or what we found ourselves: neither quotes
+ * anything.
+ */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof FlowError) || !(error.cause instanceof Error)) return ''
-  const { cause } = error
-  return 'code' in cause && typeof cause.code === 'string' ? ` (${cause.code})` : ''
+  const cause = error instanceof FlowError ? error.cause : undefined
+  if (!(cause instanceof Error)) return 'it is not known why'
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
 }
 
 function noStdin(): never {

@@ -13,8 +13,9 @@ const OWNER_ONLY = 0o600
 const READABLE = 0o644
 
 /**
- * Writes `PREFIX.key` for its owner alone and `PREFIX.pub` for everybody (less what the umask takes), both or neither, and never over
- * anything that is there, not even a link. Throws KeyError KEY_FILE_EXISTS, KEY_FILE_UNWRITABLE.
+ * Writes `PREFIX.key` for its owner alone and `PREFIX.pub` for everybody (less what the umask
+ * takes), both or neither, and never over anything that is there, not even a link. Throws KeyError
+ * KEY_FILE_EXISTS, KEY_FILE_UNWRITABLE.
  */
 export async function writeKeyPair(prefix: string, pair: NewKeyPair): Promise<KeyPairFiles> {
   const files = { privateKey: `${prefix}.key`, publicKey: `${prefix}.pub` }

@@ -17,8 +17,9 @@ export function canAsk({ input, output }: PromptStreams): boolean {
 }
 
 /**
- * Asks a person twice for a new password; what is typed is shown nowhere. Throws KeyError KEY_PASSWORD_UNFIT where the two differ,
- * KEY_PASSWORD_MISSING where the person gives up (Ctrl-C, Ctrl-D).
+ * Asks a person twice for a new password; what is typed is shown nowhere. Throws KeyError
+ * KEY_PASSWORD_UNFIT where the two differ, KEY_PASSWORD_MISSING where the person gives up (Ctrl-C,
+ * Ctrl-D).
  */
 export async function askNewPassword(streams: PromptStreams): Promise<Secret> {
   const [first = '', second = ''] = await hiddenLines(streams)
@@ -30,7 +31,10 @@ export async function askNewPassword(streams: PromptStreams): Promise<Secret> {
   })
 }
 
-/** One hidden line a prompt. One reader for all of them, so that lines which come in one piece are not lost. */
+/**
+ * One hidden line a prompt. One reader for all of them, so that lines which come in one piece are
+ * not lost.
+ */
 function hiddenLines({ input, output }: PromptStreams): Promise<readonly string[]> {
   const unseen = new Writable({
     write: (_chunk, _encoding, done) => {

@@ -72,24 +72,14 @@ export function inputsFrom(
     trustedRoot: given.text('trusted-root'),
     signingConfig: given.text('signing-config'),
     tlog: !given.isSet('no-tlog'),
-    ...keyInputsFrom(given, env),
+    key: given.text('key'),
+    keyPassword: secretFrom(given, env, 'key-password-env'),
     identityToken: secretFrom(given, env, 'identity-token-env'),
     ...registryInputsFrom(given, env),
     verify: !given.isSet('no-verify'),
     dryRun: given.isSet('dry-run'),
     timeout: text('timeout'),
   }
-}
-
-/** The password is looked for where cosign looks, too; one that is set and empty is a password. */
-function keyInputsFrom(
-  given: Given,
-  env: Readonly<Record<string, string | undefined>>,
-): Pick<SealInputs, 'key' | 'keyPassword'> {
-  const key = given.text('key')
-  const keyPassword = secretFrom(given, env, 'key-password-env')
-  if (key === undefined || keyPassword !== undefined) return { key, keyPassword }
-  return { key, keyPassword: env['COSIGN_PASSWORD'] }
 }
 
 export function registryInputsFrom(

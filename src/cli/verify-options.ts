@@ -123,6 +123,11 @@ async function publicKeyIn(path: string): Promise<ReturnType<typeof createPublic
   if (pem.includes('PRIVATE KEY')) {
     throw new UsageError(`${path} holds a private key`, 'Give --key the public key.')
   }
+  // OpenSSL would take the key out of a certificate, and ask neither who certified it nor until when.
+  const [, label = ''] = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(pem.toString('latin1')) ?? []
+  if (label.endsWith('CERTIFICATE')) {
+    throw new UsageError(`${path} holds a certificate`, 'Give --key the public key.')
+  }
   try {
     return createPublicKey(pem)
   } catch (cause) {

@@ -12,7 +12,10 @@ import {
 import type { Secret } from '../shared/secret.ts'
 import { KeyError } from './key-error.ts'
 
-/** The costs that go-securesystemslib's `encrypted` package, and so cosign, ever wrote. Others are refused, never tried. */
+/**
+ * The costs that go-securesystemslib's `encrypted` package, and so cosign, ever wrote. Others are
+ * refused, never tried.
+ */
 const COSTS: readonly number[] = [32768, 65536, 131072]
 const COST_NOW = 65536
 const BLOCK_SIZE = 8
@@ -34,8 +37,9 @@ interface LockedKey {
 const derive = promisify<Buffer, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
 /**
- * Opens what stands between the PEM lines of cosign's private keys (go-securesystemslib encrypted/encrypted.go): JSON of an scrypt
- * KDF, a NaCl secretbox nonce and the ciphertext of a PKCS #8 key. Returns the PKCS #8 DER, to be wiped by the caller.
+ * Opens what stands between the PEM lines of cosign's private keys (go-securesystemslib
+ * encrypted/encrypted.go): JSON of an scrypt KDF, a NaCl secretbox nonce and the ciphertext of a
+ * PKCS #8 key. Returns the PKCS #8 DER, to be wiped by the caller.
  * Throws KeyError KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED, KEY_PASSWORD_WRONG.
  */
 export async function openCosignKey(json: Buffer, password: Secret): Promise<Buffer> {
@@ -53,7 +57,9 @@ export async function openCosignKey(json: Buffer, password: Secret): Promise<Buf
   }
 }
 
-/** Locks a PKCS #8 DER key as cosign does (scrypt N 65536, r 8, p 1); `random` gives salt and nonce. */
+/**
+ * Locks a PKCS #8 DER key as cosign does (scrypt N 65536, r 8, p 1); `random` gives salt and nonce.
+ */
 export async function lockCosignKey(
   pkcs8: Buffer,
   password: Secret,

@@ -4,7 +4,9 @@ import type { PrivateKey } from './private-key.ts'
 import type { SigningCredential } from './signer.ts'
 import type { LogService } from './signing-config.ts'
 
-/** Signing with a key of one's own: the same key for every signature, named by its public key alone. */
+/**
+ * Signing with a key of one's own: the same key for every signature, named by its public key alone.
+ */
 export function keyCredential(key: PrivateKey): () => Promise<SigningCredential> {
   const credential: SigningCredential = {
     verifier: { kind: 'publicKey', publicKey: key.publicKey },
@@ -14,8 +16,9 @@ export function keyCredential(key: PrivateKey): () => Promise<SigningCredential>
 }
 
 /**
- * Refuses a key whose signatures one of the logs would not take, before the first of them is made. `messages`: whether plain messages
- * will be signed too, for cosign's `.sig` tag. Throws KeyError KEY_NOT_FOR_LOG.
+ * Refuses a key whose signatures one of the logs would not take, before the first of them is made.
+ * `messages`: whether plain messages will be signed too, for cosign's `.sig` tag. Throws KeyError
+ * KEY_NOT_FOR_LOG.
  */
 export function checkKeyForLogs(
   key: PrivateKey,

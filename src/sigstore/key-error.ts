@@ -23,8 +23,9 @@ export type KeyErrorCode =
   | 'KEY_FILE_UNWRITABLE'
 
 /**
- * A key that cannot be used, or made. Messages tell the kind of a key and where it came from, never a byte of it or of its
- * password; a parser's error that quotes what it read is not kept as the cause.
+ * A key that cannot be used, or made. Messages tell the kind of a key and where it came from, never
+ * a byte of it or of its password; a parser's error that quotes what it read is not kept as the
+ * cause.
  */
 export class KeyError extends SealError<KeyErrorCode> {
   constructor(failure: Omit<Failure<KeyErrorCode>, 'kind'>) {

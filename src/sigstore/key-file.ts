@@ -22,12 +22,14 @@ const PUBLIC_LABELS = ['PUBLIC KEY', 'RSA PUBLIC KEY', 'CERTIFICATE', 'TRUSTED C
 const MAX_PASSWORD_BYTES = 1024
 
 /**
- * Reads a private key file (PEM): cosign's own encrypted keys, PKCS #8 plain or encrypted with PBES2, SEC 1 and PKCS #1.
- * The password of a cosign key may be empty, `undefined` is none; an empty one is none to a key that is not encrypted. Costs that
- * nobody uses are refused before they are tried.
+ * Reads a private key file (PEM): cosign's own encrypted keys, PKCS #8 plain or encrypted with
+ * PBES2, SEC 1 and PKCS #1. The password of a cosign key may be empty, `undefined` is none; an
+ * empty one is none to a key that is not encrypted. Costs that nobody uses are refused before they
+ * are tried.
  *
- * Throws KeyError KEY_TOO_LARGE, KEY_MALFORMED, KEY_NOT_PRIVATE, KEY_ENCRYPTION_UNSUPPORTED, KEY_PASSWORD_MISSING,
- * KEY_PASSWORD_WRONG, KEY_PASSWORD_UNUSED, KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK.
+ * Throws KeyError KEY_TOO_LARGE, KEY_MALFORMED, KEY_NOT_PRIVATE, KEY_ENCRYPTION_UNSUPPORTED,
+ * KEY_PASSWORD_MISSING, KEY_PASSWORD_WRONG, KEY_PASSWORD_UNUSED, KEY_KIND_UNSUPPORTED,
+ * KEY_TOO_WEAK.
  */
 export async function loadPrivateKey(
   file: Uint8Array,
@@ -96,7 +98,7 @@ function required(password: Secret | undefined): Secret {
   throw new KeyError({
     code: 'KEY_PASSWORD_MISSING',
     message: 'the key is encrypted, and no password is given',
-    hint: 'Give its password as key-password, or in the environment variable COSIGN_PASSWORD on the command line.',
+    hint: 'Give its password as key-password, or in the environment variable COSIGN_PASSWORD.',
   })
 }
 
@@ -113,7 +115,7 @@ function passwordUnused(): KeyError {
   return new KeyError({
     code: 'KEY_PASSWORD_UNUSED',
     message: 'a password is given, and the key is not encrypted',
-    hint: 'Whoever reads this file can sign. Encrypt it (cosign import-key-pair), or give no password.',
+    hint: 'Whoever reads this file can sign. Encrypt it (cosign import-key-pair), or give no password, in COSIGN_PASSWORD neither.',
   })
 }
 

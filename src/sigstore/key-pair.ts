@@ -20,8 +20,9 @@ const MAX_PASSWORD_BYTES = 1024
 const newKeyPair = promisify(generateKeyPair)
 
 /**
- * Makes an ECDSA P-256 key, locked with `password` as cosign generate-key-pair does; the key itself comes from OpenSSL's generator, salt
- * and nonce from `random`. An empty password is refused: it is what an unset secret looks like. Throws KeyError KEY_PASSWORD_UNFIT.
+ * Makes an ECDSA P-256 key, locked with `password` as cosign generate-key-pair does; the key itself
+ * comes from OpenSSL's generator, salt and nonce from `random`. An empty password is refused: it is
+ * what an unset secret looks like. Throws KeyError KEY_PASSWORD_UNFIT.
  */
 export async function makeKeyPair(
   password: Secret,

@@ -17,7 +17,8 @@ const LINE = /^-----(?:BEGIN|END) /gm
 const HEADER = /^\s*[A-Za-z-]+:/
 
 /**
- * The PEM block (RFC 7468) of a key file: exactly one, nothing cut off. Text around it is allowed, as the RFC does.
+ * The PEM block (RFC 7468) of a key file: exactly one, nothing cut off. Text around it is allowed,
+ * as the RFC does.
  * Throws KeyError KEY_TOO_LARGE, KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED.
  */
 export function readKeyBlock(file: Uint8Array): KeyBlock {
@@ -39,7 +40,10 @@ export function readKeyBlock(file: Uint8Array): KeyBlock {
   return { label, bytes: base64In(body) }
 }
 
-/** The DER of a block, of which nothing is missing and after which nothing comes. Throws KeyError KEY_MALFORMED. */
+/**
+ * The DER of a block, of which nothing is missing and after which nothing comes. Throws KeyError
+ * KEY_MALFORMED.
+ */
 export function parseKeyDer(bytes: Buffer): ASN1Obj {
   try {
     return ASN1Obj.parseBuffer(Buffer.from(bytes))

@@ -6,7 +6,10 @@ export type KeySource =
   | { readonly kind: 'environment'; readonly name: string }
   | { readonly kind: 'stdin' }
 
-/** The world that keys come from, for `readKeySource`; each gives at most what `MAX_KEY_FILE_BYTES` allows, or throws. */
+/**
+ * The world that keys come from, for `readKeySource`; each gives at most what `MAX_KEY_FILE_BYTES`
+ * allows, or throws.
+ */
 export interface KeyWorld {
   readonly env: Readonly<Record<string, string | undefined>>
   readFile(path: string): Promise<Buffer>
@@ -16,7 +19,10 @@ export interface KeyWorld {
 const ENV_SCHEME = 'env://'
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,255}$/
 const SCHEME = /^([a-z][a-z0-9+.-]{0,30}):\/\//i
-/** cosign's key references that name a service or a device; of PKCS #11 the URI has no slashes (RFC 7512). */
+/**
+ * cosign's key references that name a service or a device; of PKCS #11 the URI has no slashes (RFC
+ * 7512).
+ */
 const SERVICE =
   /^(awskms|gcpkms|azurekms|hashivault|openbao|yckms|tencentcloudkms|k8s|github|gitlab):\/\/|^(pkcs11):/i
 const MAX_PATH_LENGTH = 4096

@@ -13,8 +13,9 @@ const MAX_SCRYPT_BYTES = 32n * 1024n * 1024n
 const MAX_SCRYPT_PARALLELISM = 16n
 
 /**
- * Refuses an `ENCRYPTED PRIVATE KEY` (RFC 5958 EncryptedPrivateKeyInfo) whose password would take too long to try, or that is
- * not locked by PBES2 (RFC 8018) with PBKDF2 or scrypt (RFC 7914). Nothing is derived here.
+ * Refuses an `ENCRYPTED PRIVATE KEY` (RFC 5958 EncryptedPrivateKeyInfo) whose password would take
+ * too long to try, or that is not locked by PBES2 (RFC 8018) with PBKDF2 or scrypt (RFC 7914).
+ * Nothing is derived here.
  * Throws KeyError KEY_MALFORMED, KEY_ENCRYPTION_UNSUPPORTED.
  */
 export function checkPkcs8Encryption(der: Buffer): void {

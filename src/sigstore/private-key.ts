@@ -39,8 +39,10 @@ const RSA_EXPONENT = 65537n
 const PROBE = Buffer.from('seal-image: does this private key fit its public key?')
 
 /**
- * The algorithm of a public or private key. SHA-256 whatever the curve: measured with `verify --key` and `verify-attestation
- * --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags alike), with Rekor v1 (400 "entry algorithms are not allowed"), and read in rekor-tiles 2.3.0 (internal/algorithmregistry) of Rekor v2.
+ * The algorithm of a public or private key. SHA-256 whatever the curve: measured with `verify
+ * --key` and `verify-attestation --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags
+ * alike), with Rekor v1 1.5.4 (tests/interop/stack/keys.stack.ts), and read in rekor-tiles 2.3.0
+ * (internal/algorithmregistry) of Rekor v2.
  *
  * | key                  | verified with                     | v1 dsse | v1 hashedrekord  | v2                    |
  * | -------------------- | --------------------------------- | ------- | ---------------- | --------------------- |
@@ -49,8 +51,9 @@ const PROBE = Buffer.from('seal-image: does this private key fit its public key?
  * | RSA 2048, 3072, 4096 | PKCS #1 v1.5 over SHA-256, no PSS | yes     | yes              | yes                   |
  * | Ed25519              | the pure form, no Ed25519ph       | yes     | Ed25519ph only   | Ed25519ph only        |
  *
- * cosign itself signs with SHA-384 on P-384, SHA-512 on P-521 and (2.6.5) Ed25519ph. Its own `verify --key` then refuses, unless
- * it is told `--signature-digest-algorithm`, and no dsse entry takes that. We sign what verifies as it stands.
+ * cosign itself signs with SHA-384 on P-384, SHA-512 on P-521 and (2.6.5) Ed25519ph. Its own
+ * `verify --key` then refuses, unless it is told `--signature-digest-algorithm`, and no dsse entry
+ * takes that. We sign what verifies as it stands.
  * Throws KeyError KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK.
  */
 export function keyAlgorithm(key: KeyObject): KeyAlgorithm {
@@ -62,8 +65,9 @@ export function keyAlgorithm(key: KeyObject): KeyAlgorithm {
 }
 
 /**
- * A private key with its algorithm, once it has signed something that its public key verifies: a file may hold a public key that is
- * not its own. Throws KeyError KEY_KIND_UNSUPPORTED, KEY_TOO_WEAK, KEY_MALFORMED.
+ * A private key with its algorithm, once it has signed something that its public key verifies: a
+ * file may hold a public key that is not its own. Throws KeyError KEY_KIND_UNSUPPORTED,
+ * KEY_TOO_WEAK, KEY_MALFORMED.
  */
 export function privateKeyOf(privateKey: KeyObject): PrivateKey {
   const algorithm = keyAlgorithm(privateKey)
@@ -75,8 +79,8 @@ export function privateKeyOf(privateKey: KeyObject): PrivateKey {
 }
 
 /**
- * The public key as everybody writes it: OpenSSL would repeat the compressed point of the file, which Go does not read. A curve that
- * is written out, not named, is refused as Go refuses it.
+ * The public key as everybody writes it: OpenSSL would repeat the compressed point of the file,
+ * which Go does not read. A curve that is written out, not named, is refused as Go refuses it.
  */
 function plainPublicKey(privateKey: KeyObject): KeyObject {
   const publicKey = createPublicKey(privateKey)
@@ -88,7 +92,10 @@ function plainPublicKey(privateKey: KeyObject): KeyObject {
   return createPublicKey({ key: publicKey.export({ format: 'jwk' }), format: 'jwk' })
 }
 
-/** How bundles and cosign name a public key: base64 of the SHA-256 of its SubjectPublicKeyInfo in DER. */
+/**
+ * How bundles and cosign name a public key: base64 of the SHA-256 of its SubjectPublicKeyInfo in
+ * DER.
+ */
 export function publicKeyHint(publicKey: KeyObject): string {
   const spki = publicKey.export({ type: 'spki', format: 'der' })
   return createHash('sha256').update(spki).digest('base64')

@@ -40,7 +40,10 @@ export const generateKeyPair: Command = {
   },
 }
 
-/** From COSIGN_PASSWORD where it is set, or else from the person at the terminal. Throws KeyError KEY_PASSWORD_MISSING, KEY_PASSWORD_UNFIT. */
+/**
+ * From COSIGN_PASSWORD where it is set, or else from the person at the terminal. Throws KeyError
+ * KEY_PASSWORD_MISSING, KEY_PASSWORD_UNFIT.
+ */
 export async function newPassword(
   { env, mask }: Pick<Terminal, 'env' | 'mask'>,
   streams: PromptStreams,
