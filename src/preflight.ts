@@ -2,7 +2,7 @@ import type { HttpClient } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
 import { allInOrder, inParallel } from './shared/parallel.ts'
 import { type Reference, repositoryName } from './oci/reference.ts'
-import type { PushRight, Registry } from './oci/registry.ts'
+import type { Registry } from './oci/registry.ts'
 import {
   type PlatformChoice,
   type ResolvedImage,
@@ -28,8 +28,6 @@ export interface Ready {
   readonly images: readonly ResolvedImage[]
   /** What the registry holds for each subject already; nothing of it is verified. */
   readonly stored: ReadonlyMap<Subject, readonly Stored[]>
-  /** Fulfilled when the uploads that proved the right to push are cancelled. */
-  readonly cancelled: Promise<unknown>
 }
 
 /** `expectedSigner`: who will have signed, where the token tells before there is a certificate. */
@@ -76,23 +74,23 @@ export async function preflight(
 ): Promise<Ready> {
   refuseNoImage(request.images)
   const { registry } = services
-  const finding = request.images.map((image) => find(registry, image, request.platforms))
-  const [side, images, rights, stored] = await allInOrder([
+  const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms))
+  const lookingUp = resolving.map((image) => lookUp(registry, image))
+  const [side, images, , stored] = await allInOrder([
     signingSide(request, services),
-    allInOrder(finding.map(({ image }) => image)),
+    allInOrder(resolving),
     checkPushRights(registry, request.images),
-    allInOrder(finding.map((found) => found.stored)),
+    allInOrder(lookingUp),
   ])
   refuseTwice(images)
   tellWhatWasFound(request.images, images, services.log)
-  const cancelled = Promise.all(rights.map((right) => right.cancelled))
-  return { ...side, images, stored: new Map(stored.flat()), cancelled }
+  return { ...side, images, stored: new Map(stored.flat()) }
 }
 
 async function signingSide(
   request: PreflightRequest,
   services: PreflightServices,
-): Promise<Pick<Ready, 'signing' | 'token' | 'instance'>> {
+): Promise<Omit<Ready, 'images' | 'stored'>> {
   const { key, serverUrl } = services
   if (key === undefined) {
     const asked = services.tokens()
@@ -120,40 +118,25 @@ async function readyInstance(
   return instance
 }
 
-interface Finding {
-  readonly image: Promise<ResolvedImage>
-  readonly stored: Promise<readonly (readonly [Subject, readonly Stored[]])[]>
-}
-
-/**
- * Finds an image and what it carries already, while the services are probed: before anything can be signed, it must be known. Where the
- * digest is given, both are asked for at once.
- */
-function find(registry: Registry, reference: Reference, platforms: PlatformChoice): Finding {
-  const { repository, digest } = reference
-  const image = resolveImage(registry, reference, platforms)
-  const ofGiven = digest === undefined ? undefined : discover(registry, repository, digest)
-  // Its failure is told where it is waited for, after the image's own.
-  ofGiven?.catch(() => undefined)
-  const lookUp = async (): Promise<readonly (readonly [Subject, readonly Stored[]])[]> => {
-    const { subjects } = await image
-    return inParallel(subjects, SUBJECTS_AT_ONCE, async (subject) => {
-      const isGiven = subject.descriptor.digest === digest && ofGiven !== undefined
-      const stored = isGiven ? ofGiven : discover(registry, repository, subject.descriptor.digest)
-      return [subject, await stored]
-    })
-  }
-  return { image, stored: lookUp() }
-}
-
-async function checkPushRights(
+/** Looked up at once, while the services are probed: before anything can be signed, it must be known. */
+async function lookUp(
   registry: Registry,
-  images: readonly Reference[],
-): Promise<readonly PushRight[]> {
+  resolving: Promise<ResolvedImage>,
+): Promise<readonly (readonly [Subject, readonly Stored[]])[]> {
+  const { subjects } = await resolving
+  return inParallel(
+    subjects,
+    SUBJECTS_AT_ONCE,
+    async (subject) =>
+      [subject, await discover(registry, subject.repository, subject.descriptor.digest)] as const,
+  )
+}
+
+async function checkPushRights(registry: Registry, images: readonly Reference[]): Promise<void> {
   const repositories = new Map(
     images.map(({ repository }) => [repositoryName(repository), repository]),
   )
-  return allInOrder([...repositories.values()].map((repository) => registry.checkPush(repository)))
+  await allInOrder([...repositories.values()].map((repository) => registry.checkPush(repository)))
 }
 
 /**
