@@ -4,6 +4,7 @@ import unit from './jest.config.js'
 export default {
   ...unit,
   roots: ['<rootDir>/tests/interop'],
+  testMatch: ['**/*.test.ts', '**/*.stack.ts'],
   globalSetup: '<rootDir>/tests/interop/tools/setup.ts',
   testTimeout: 300_000,
 }

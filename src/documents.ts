@@ -1,5 +1,4 @@
 import { statementAbout, statementBytes } from './attestation/statement.ts'
-import { hexOf } from './oci/digest.ts'
 import { repositoryName } from './oci/reference.ts'
 import type { Subject } from './resolve-image.ts'
 import { SIGNATURE_PREDICATE_TYPE } from './sigstore/media-types.ts'
@@ -16,21 +15,9 @@ export interface Document {
   readonly statement: Buffer
 }
 
-/** The image signature as cosign 3 makes it: a statement with an empty predicate and no subject name. */
+/** The image signature as cosign 3 makes it, a statement with an empty predicate; with the subject's name, which PyPI's sigstore demands. */
 export function signatureDocument(subject: Subject): Document {
-  const statement = {
-    _type: 'https://in-toto.io/Statement/v1',
-    subject: [{ digest: { sha256: hexOf(subject.descriptor.digest) } }],
-    predicateType: SIGNATURE_PREDICATE_TYPE,
-    predicate: {},
-  }
-  return {
-    subject,
-    kind: 'signature',
-    predicateType: SIGNATURE_PREDICATE_TYPE,
-    predicate: {},
-    statement: Buffer.from(JSON.stringify(statement)),
-  }
+  return documentAbout(subject, 'signature', SIGNATURE_PREDICATE_TYPE, {})
 }
 
 /** An attestation of any predicate type about the subject. */
@@ -40,13 +27,22 @@ export function attestationDocument(
   predicateType: string,
   predicate: object,
 ): Document {
-  const image = { name: repositoryName(subject.repository), digest: subject.descriptor.digest }
-  const statement = statementBytes(statementAbout(image, predicateType, predicate))
-  return { subject, kind, predicateType, predicate, statement }
+  return documentAbout(subject, kind, predicateType, predicate)
 }
 
 /** How a document is spoken of: `sbom of ghcr.io/o/app@sha256:…`. */
 export function documentName(document: Document): string {
   const kind = document.kind === 'attestation' ? document.predicateType : document.kind
   return `${kind} of ${document.subject.reference}`
+}
+
+function documentAbout(
+  subject: Subject,
+  kind: DocumentKind,
+  predicateType: string,
+  predicate: object,
+): Document {
+  const image = { name: repositoryName(subject.repository), digest: subject.descriptor.digest }
+  const statement = statementBytes(statementAbout(image, predicateType, predicate))
+  return { subject, kind, predicateType, predicate, statement }
 }

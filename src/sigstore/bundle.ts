@@ -32,7 +32,16 @@ export function parseBundle(bytes: Uint8Array): Bundle {
   )
 }
 
-/** The bundle's JSON, as it is stored. */
+/** The bundle's JSON, as it is stored. An index of 0 stands in it, too: PyPI's sigstore refuses an entry without one. */
 export function serializeBundle(bundle: Bundle): Buffer {
-  return Buffer.from(JSON.stringify(bundleToJSON(bundle)))
+  const json = bundleToJSON(bundle)
+  bundle.verificationMaterial.tlogEntries.forEach(({ logIndex, inclusionProof }, position) => {
+    const written = json.verificationMaterial.tlogEntries[position]
+    if (written === undefined) return
+    // protobuf's JSON leaves out what is 0.
+    written.logIndex = logIndex
+    if (inclusionProof === undefined || written.inclusionProof === undefined) return
+    written.inclusionProof.logIndex = inclusionProof.logIndex
+  })
+  return Buffer.from(JSON.stringify(json))
 }

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { hangSealOn } from '../../src/cli/demo/tamper.ts'
 import type { StepResult } from '../../src/cli/demo/runner.ts'
-import { makeImage, type MadeImage, pushImage } from '../../src/embedded/image.ts'
 import { anonymous } from '../../src/oci/credentials.ts'
 import { parseReference } from '../../src/oci/reference.ts'
-import type { Registry } from '../../src/oci/registry.ts'
 import { createRegistry } from '../../src/oci/registry-client.ts'
 import type { ReportedEntry } from '../../src/seal-report.ts'
 import { HttpClient } from '../../src/shared/http.ts'
+import { pushForgeries } from './forgeries.ts'
 import { ensurePolyImage, push } from './tools/images.ts'
 import { startDistribution, startReferrersRegistry } from './tools/servers.ts'
 import { startWorld, type World } from './world.ts'
@@ -115,11 +113,10 @@ describe.each([
   })
 
   it('is refused by each, and by us, hung on another digest, and where nobody signed', async () => {
-    const http = new HttpClient()
-    const registry = createRegistry({ http, credentials: anonymous })
     const commands = [['verify'], ...TYPES.map((type) => ['verify-attestation', '--type', type])]
     for (const peer of peers()) {
-      for (const image of await forgeries(registry, peer.subjects[0] ?? '')) {
+      const { otherDigest, unsigned } = await pushForgeries(peer.subjects[0] ?? '')
+      for (const image of [otherDigest, unsigned]) {
         for (const command of commands) {
           await expect(peer.run(command, signer(), image)).rejects.toThrow()
         }
@@ -127,23 +124,7 @@ describe.each([
         await expect(world.sealImage(ours)).rejects.toThrow(/REFUSED/)
       }
     }
-    http.close()
   })
-
-  /** Other bytes with the sealed image's signatures and attestations hung on them, and an image that carries none. */
-  async function forgeries(registry: Registry, sealed: string): Promise<readonly string[]> {
-    const { repository, digest } = parseReference(sealed)
-    if (digest === undefined) throw new Error('no digest')
-    const name = `${repository.registry}/${repository.path}`
-    const imageOf = (text: string): MadeImage =>
-      makeImage([[{ path: 'evil.txt', bytes: Buffer.from(text) }]])
-    const other = await pushImage(registry, `${name}:other`, imageOf('other'))
-    const manifest = await registry.getManifest(repository, other)
-    if (manifest === undefined) throw new Error('the push was lost')
-    await hangSealOn(registry, repository, digest, manifest)
-    const bare = await pushImage(registry, `${name}:bare`, imageOf('bare'))
-    return [`${name}@${other}`, `${name}@${bare}`]
-  }
 
   it('has every id of its outputs in the log, as rekor-cli reads it', async () => {
     const ids = new Set(entries.map(({ uuid }) => uuid))

@@ -5,8 +5,9 @@ import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { cacheFolder, exists } from '../tools/cache.ts'
+import { installDebianPackages, programPath } from '../tools/debian.ts'
 import { ensureModuleFile } from '../tools/module-file.ts'
-import { progress, runProgram } from '../tools/program.ts'
+import { runProgram } from '../tools/program.ts'
 import type { Processes } from './processes.ts'
 import { greets } from './ready.ts'
 
@@ -63,24 +64,12 @@ export async function ensureDatabase(): Promise<void> {
 }
 
 async function ensureServer(): Promise<string> {
-  const found = await serverPath()
+  const found = await programPath('mariadbd')
   if (found !== undefined) return found
-  progress(`installing ${DEBIAN_PACKAGE}`)
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await runProgram('apt-get', ['update', '-q'], { env })
-  await runProgram('apt-get', ['install', '-qy', '--no-install-recommends', DEBIAN_PACKAGE], {
-    env,
-  })
-  const installed = await serverPath()
+  await installDebianPackages([DEBIAN_PACKAGE])
+  const installed = await programPath('mariadbd')
   if (installed === undefined) throw new Error(`${DEBIAN_PACKAGE} holds no mariadbd`)
   return installed
-}
-
-async function serverPath(): Promise<string | undefined> {
-  // Debian's folder for servers is not on everybody's path.
-  const env = { PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` }
-  const found = await runProgram('sh', ['-c', 'command -v mariadbd'], { env }).catch(() => '')
-  return found.trim() === '' ? undefined : found.trim()
 }
 
 /** An empty database with Trillian's tables, made once for each version of either: making it takes longer than all the rest of a start. */

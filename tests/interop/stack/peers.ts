@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { runStep, type StepResult } from '../../../src/cli/demo/runner.ts'
 import { makeImage, pushImage } from '../../../src/embedded/image.ts'
@@ -30,6 +31,8 @@ export interface Peers {
   cosign3(args: readonly string[]): Promise<string>
   /** Trusts one setup's Fulcio, CT log and Rekor; default: that of Rekor v1. */
   cosign2(args: readonly string[], setup?: SetupName): Promise<string>
+  /** PyPI's, without its network. */
+  sigstorePython(args: readonly string[]): Promise<string>
   rekorCli(args: readonly string[]): Promise<string>
 }
 
@@ -38,6 +41,9 @@ export async function createPeers(stack: Stack): Promise<Peers> {
   const tools = await ensureTools()
   const directory = path.join(stack.directory, 'peers')
   await mkdir(directory)
+  const nobodysKey = path.join(directory, 'nobody.pub')
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  await writeFile(nobodysKey, publicKey.export({ type: 'spki', format: 'pem' }))
   const home = { HOME: directory, TUF_ROOT: path.join(directory, 'tuf') }
   const cosign3 = (args: readonly string[]): Promise<string> =>
     runProgram(tools.cosign3, args, { env: home })
@@ -74,15 +80,16 @@ export async function createPeers(stack: Stack): Promise<Peers> {
     cosign3,
     cosign2: (args, setup = 'rekorV1') => {
       const { pem } = stack.setups[setup]
-      return runProgram(tools.cosign2, args, {
-        env: {
-          ...home,
-          SIGSTORE_ROOT_FILE: pem.fulcioChain,
-          SIGSTORE_REKOR_PUBLIC_KEY: pem.rekorPublicKey ?? '',
-          SIGSTORE_CT_LOG_PUBLIC_KEY_FILE: pem.ctLogPublicKey ?? '',
-        },
-      })
+      const trusted = {
+        SIGSTORE_ROOT_FILE: pem.fulcioChain,
+        // Where it is given no key, it asks Sigstore's own TUF repository for one.
+        SIGSTORE_REKOR_PUBLIC_KEY: pem.rekorPublicKey ?? nobodysKey,
+        SIGSTORE_CT_LOG_PUBLIC_KEY_FILE: pem.ctLogPublicKey ?? nobodysKey,
+      }
+      return runProgram(tools.cosign2, args, { env: { ...home, ...trusted } })
     },
+    sigstorePython: (args) =>
+      runProgram(tools.sigstorePython, ['-m', 'sigstore', ...args], { env: home }),
     rekorCli: (args) =>
       runProgram(tools.rekorCli, ['--rekor_server', stack.urls.rekorV1, ...args], { env: home }),
   }

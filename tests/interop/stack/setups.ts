@@ -4,7 +4,13 @@ import { certificatePem } from '../../../src/embedded/certificate.ts'
 import type { Issuers } from './issuers.ts'
 import type { Services } from './services.ts'
 import { timestampEndpoint } from './timestamp-authority.ts'
-import { signingConfig, type Trust, trustedRoot, type TrustedLog } from './trust.ts'
+import {
+  clientTrustConfig,
+  signingConfig,
+  type Trust,
+  trustedRoot,
+  type TrustedLog,
+} from './trust.ts'
 import { createTufKey, type TufKey, tufRepository } from './tuf-repository.ts'
 import type { TufServer } from './tuf-server.ts'
 
@@ -12,6 +18,8 @@ import type { TufServer } from './tuf-server.ts'
 export interface Setup {
   readonly trustedRoot: string
   readonly signingConfig: string
+  /** Both in one file, as PyPI's sigstore takes them. */
+  readonly clientTrustConfig: string
   /** The TUF repository that serves both, as `trusted_root.json` and `signing_config.v0.2.json`. */
   readonly tufUrl: string
   /** The root of that repository, to be trusted first. */
@@ -78,8 +86,9 @@ async function writeSetup(
     timestampUrl: timestampEndpoint(trust.timestampAuthority.url),
     validFrom: trust.validFrom,
   })
+  const root = trustedRoot(trust)
   const targets = {
-    'trusted_root.json': Buffer.from(JSON.stringify(trustedRoot(trust), null, 2)),
+    'trusted_root.json': Buffer.from(JSON.stringify(root, null, 2)),
     'signing_config.v0.2.json': Buffer.from(JSON.stringify(config, null, 2)),
   }
   const tufKey = createTufKey()
@@ -90,6 +99,10 @@ async function writeSetup(
   return {
     trustedRoot: await write('trusted_root.json', targets['trusted_root.json']),
     signingConfig: await write('signing_config.json', targets['signing_config.v0.2.json']),
+    clientTrustConfig: await write(
+      'client_trust_config.json',
+      JSON.stringify(clientTrustConfig(root, config)),
+    ),
     tufUrl: `${tufServer.url}/${name}`,
     tufRoot: await write('root.json', repository.get('root.json') ?? ''),
     tufKey,

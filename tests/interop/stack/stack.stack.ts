@@ -109,12 +109,12 @@ describe('on the real stack', () => {
     const step = await peers.step('rekorV1', stack.issuers.github, { image, formats: 'cosign' })
     expect(step.outputs['verified']).toBe('true')
     const log = ['--rekor-url', stack.urls.rekorV1]
-    await expect(peers.cosign2(['verify', ...log, ...github(), image])).resolves.toContain(
-      'sha256:',
-    )
-    await expect(peers.cosign2(['verify', ...log, ...github(`${GITHUB}x`), image])).rejects.toThrow(
-      /none of the expected identities/,
-    )
+    await expect(
+      peers.cosign2(['verify', ...log, ...github(), image]),
+    ).resolves.toContain('sha256:')
+    await expect(
+      peers.cosign2(['verify', ...log, ...github(`${GITHUB}x`), image]),
+    ).rejects.toThrow(/none of the expected identities/)
   })
 
   it.each([

@@ -79,6 +79,15 @@ export function signingConfig(options: {
   }
 }
 
+/** ClientTrustConfig v0.1 of the same file: both of these in one. */
+export function clientTrustConfig(root: object, config: object): object {
+  return {
+    mediaType: 'application/vnd.dev.sigstore.clienttrustconfig.v0.1+json',
+    trustedRoot: root,
+    signingConfig: config,
+  }
+}
+
 /** A CT log's key as a trusted log. */
 export function ctLogTrust(url: string, key: SigningKey): TrustedLog {
   return { url, spki: key.spki, keyDetails: 'PKIX_ECDSA_P256_SHA_256', id: key.id }

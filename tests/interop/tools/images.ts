@@ -1,6 +1,7 @@
 import { readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { cacheFolder, exists } from './cache.ts'
+import { installDebianPackages, programPath } from './debian.ts'
 import { progress, runProgram } from './program.ts'
 import { freePort } from './servers.ts'
 import { ensureTools } from './tools.ts'
@@ -64,14 +65,9 @@ async function isLayout(folder: string): Promise<boolean> {
 async function ensureDebianPackages(): Promise<void> {
   const missing: string[] = []
   for (const [program, debianPackage] of Object.entries(DEBIAN_PACKAGES)) {
-    const found = await runProgram('sh', ['-c', `command -v ${program}`]).catch(() => undefined)
-    if (found === undefined) missing.push(debianPackage)
+    if ((await programPath(program)) === undefined) missing.push(debianPackage)
   }
-  if (missing.length === 0) return
-  progress(`installing ${missing.join(', ')}`)
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await runProgram('apt-get', ['update', '-q'], { env })
-  await runProgram('apt-get', ['install', '-qy', '--no-install-recommends', ...missing], { env })
+  if (missing.length > 0) await installDebianPackages(missing)
 }
 
 /** Written beside its place and moved there whole: a layout that is there is complete. */

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { cacheFolder, exists } from './cache.ts'
-import { progress, type ProgramOptions, runProgram } from './program.ts'
+import { ensureKept } from './kept.ts'
+import { type ProgramOptions, runProgram } from './program.ts'
+import { ensureSigstorePython } from './sigstore-python.ts'
 
 /** The real peers: each is one Go program, built from the Go module proxy and kept as tools/<name-version>/<binary>. */
 const TOOLS = {
@@ -42,10 +42,12 @@ const STACK_TOOLS = {
 /** The path of each server's program. */
 export type StackTools = Readonly<Record<keyof typeof STACK_TOOLS, string>>
 
-/** The path of each program; `referrersRegistry` is the one of referrers-registry/main.go. */
-export type Tools = Readonly<Record<keyof typeof TOOLS | 'referrersRegistry', string>>
+/** The path of each program; `referrersRegistry` is the one of referrers-registry/main.go, `sigstorePython` a Python. */
+export type Tools = Readonly<
+  Record<keyof typeof TOOLS | 'referrersRegistry' | 'sigstorePython', string>
+>
 
-/** Builds what is missing, one after the other at low priority, and returns the paths. The first time takes many minutes. */
+/** Makes what is missing, one after the other at low priority, and returns the paths. The first time takes many minutes. */
 export async function ensureTools(): Promise<Tools> {
   return {
     cosign3: await ensureInstalled(TOOLS.cosign3),
@@ -54,6 +56,7 @@ export async function ensureTools(): Promise<Tools> {
     crane: await ensureInstalled(TOOLS.crane),
     distribution: await ensureInstalled(TOOLS.distribution),
     referrersRegistry: await ensureReferrersRegistry(),
+    sigstorePython: await ensureSigstorePython(),
   }
 }
 
@@ -81,39 +84,16 @@ async function ensureInstalled([name, ...modules]: readonly [
   string,
   ...(readonly string[]),
 ]): Promise<string> {
-  return ensureBuilt(name, (folder) =>
+  return ensureKept(name, (folder) =>
     goProgram(['install', '-trimpath', ...modules], { env: { GOBIN: folder } }),
   )
 }
 
 async function ensureReferrersRegistry(): Promise<string> {
   const cwd = path.join(import.meta.dirname, 'referrers-registry')
-  return ensureBuilt('referrers-registry-0.22.1/referrers-registry', (folder) =>
+  return ensureKept('referrers-registry-0.22.1/referrers-registry', (folder) =>
     goProgram(['build', '-trimpath', '-o', folder, '.'], { cwd }),
   )
-}
-
-/** Builds beside the tool's place and moves there whole, so that what is there is never half a program. */
-async function ensureBuilt(
-  name: string,
-  build: (folder: string) => Promise<unknown>,
-): Promise<string> {
-  const tool = path.join(cacheFolder(), 'tools', name)
-  if (await exists(tool)) return tool
-  const folder = path.dirname(tool)
-  progress(`building ${name}`)
-  const started = performance.now()
-  await mkdir(path.dirname(folder), { recursive: true })
-  const building = await mkdtemp(`${folder}.building-`)
-  try {
-    await build(`${building}/`)
-    await rm(folder, { recursive: true, force: true })
-    await rename(building, folder)
-  } finally {
-    await rm(building, { recursive: true, force: true })
-  }
-  progress(`built ${name} in ${Math.round((performance.now() - started) / 1000)} s`)
-  return tool
 }
 
 async function goProgram(args: readonly string[], options: ProgramOptions): Promise<string> {

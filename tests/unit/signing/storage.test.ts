@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Bundle, bundleToJSON } from '@sigstore/bundle'
+import type { Bundle } from '@sigstore/bundle'
 import { digestOf, hexOf } from '../../../src/oci/digest.ts'
 import { type Descriptor, OCI_INDEX, OCI_MANIFEST } from '../../../src/oci/manifest.ts'
 import type { Registry } from '../../../src/oci/registry.ts'
+import { serializeBundle } from '../../../src/sigstore/bundle.ts'
 import { BUNDLE_MEDIA_TYPE, SIMPLE_SIGNING_MEDIA_TYPE } from '../../../src/sigstore/media-types.ts'
 import {
   appendCosignLayers,
@@ -59,7 +60,7 @@ describe.each([
     const { running, registry } = await start(referrers)
     const stored = await attach(registry, running, '2026-11-21T09:00:00.999Z')
     const manifest = await registry.getManifest(running.repository, stored.digest)
-    const layer = Buffer.from(JSON.stringify(bundleToJSON(bundle)))
+    const layer = serializeBundle(bundle)
     expect(JSON.parse(manifest?.bytes.toString() ?? '')).toEqual({
       schemaVersion: 2,
       mediaType: OCI_MANIFEST,

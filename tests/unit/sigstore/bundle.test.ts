@@ -41,6 +41,18 @@ describe('parseBundle', () => {
     expect(parseBundle(serializeBundle(bundle))).toEqual(bundle)
   })
 
+  it('writes the indexes of a log’s first entry, which are 0', () => {
+    const first = bent(V03, (bundle) => {
+      set(`${ENTRY}.logIndex`, '0')(bundle)
+      set(`${ENTRY}.inclusionProof.logIndex`, '0')(bundle)
+    })
+    const written = JSON.parse(serializeBundle(parseBundle(first)).toString()) as Bendable
+    expect(written[MATERIAL]?.['tlogEntries']?.['0']).toMatchObject({
+      logIndex: '0',
+      inclusionProof: { logIndex: '0' },
+    })
+  })
+
   it.each([
     'application/vnd.dev.sigstore.bundle+json;version=0.4',
     'application/vnd.dev.sigstore.bundle+json;version=0.1;x',
