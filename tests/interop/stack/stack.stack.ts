@@ -32,26 +32,6 @@ describe('on the real stack', () => {
   const github = (identity = GITHUB): readonly string[] =>
     signer(identity, stack.issuers.github.issuer)
 
-  it.each(['rekorV1', 'rekorV2'] as const)(
-    'cosign 3.1.3 signs with %s, it verifies that, and so do we',
-    async (setup) => {
-      const image = await peers.push(stack.registries.distribution, `cosign-${setup.toLowerCase()}`)
-      await peers.cosign3Sign(setup, stack.issuers.github, ['sign', image])
-      await expect(
-        peers.cosign3(['verify', ...root(setup), ...github(), image]),
-      ).resolves.toContain('sha256:')
-      const ours = await peers.sealImage(['verify', '--json', ...root(setup), ...github(), image])
-      expect(JSON.parse(ours)).toMatchObject({ verified: true })
-      const other = github(`${GITHUB}x`)
-      await expect(peers.cosign3(['verify', ...root(setup), ...other, image])).rejects.toThrow(
-        /no matching CertificateIdentity/,
-      )
-      await expect(peers.sealImage(['verify', ...root(setup), ...other, image])).rejects.toThrow(
-        /IDENTITY_MISMATCH/,
-      )
-    },
-  )
-
   it('refuses on each setup what was signed on another', async () => {
     const image = await peers.push(stack.registries.distribution, 'cosign-elsewhere')
     await peers.cosign3Sign('rekorV1', stack.issuers.github, ['sign', image])
