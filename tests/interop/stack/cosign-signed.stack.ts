@@ -97,7 +97,7 @@ describe.each(CASES)('what cosign signed on $setup', ({ setup, cosign2, stranger
     const image = await peers.push(stack.registries.distribution, `two-${setup.toLowerCase()}`)
     const token = ['--identity-token', stack.issuers.github.mint()]
     for (const command of commands()) {
-      await peers.cosign2(setup, [...command, '--yes', ...cosign2(stack), ...token, image])
+      await peers.cosign2([...command, '--yes', ...cosign2(stack), ...token, image], setup)
     }
     await expectAcceptedAndItsTwinsRefused(image)
   })

@@ -89,12 +89,12 @@ describe('on the real stack', () => {
     const step = await peers.step('rekorV1', stack.issuers.github, { image, formats: 'cosign' })
     expect(step.outputs['verified']).toBe('true')
     const log = ['--rekor-url', stack.urls.rekorV1]
-    await expect(
-      peers.cosign2(['verify', ...log, ...github(), image]),
-    ).resolves.toContain('sha256:')
-    await expect(
-      peers.cosign2(['verify', ...log, ...github(`${GITHUB}x`), image]),
-    ).rejects.toThrow(/none of the expected identities/)
+    await expect(peers.cosign2(['verify', ...log, ...github(), image])).resolves.toContain(
+      'sha256:',
+    )
+    await expect(peers.cosign2(['verify', ...log, ...github(`${GITHUB}x`), image])).rejects.toThrow(
+      /none of the expected identities/,
+    )
   })
 
   it.each([
@@ -123,6 +123,8 @@ describe('on the real stack', () => {
   })
 
   it('reads what it wrote to Rekor v2: checkpoint and tiles', async () => {
+    const image = await peers.push(stack.registries.distribution, 'cosign-tiles')
+    await peers.cosign3Sign('rekorV2', stack.issuers.github, ['sign', image])
     const checkpoint = await fetch(`${stack.urls.rekorV2}/api/v2/checkpoint`)
     const [origin, size] = (await checkpoint.text()).split('\n')
     expect(origin).toBe('127.0.0.1')
