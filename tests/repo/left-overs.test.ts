@@ -10,7 +10,8 @@ const FOLDERS = ['.ci', 'bench', 'docs', 'examples', 'scripts', 'src', 'tests', 
 /** What people write here: not dist/, which is made of it, nor fixtures, which are other people's. */
 const FILES = [
   ...readdirSync(ROOT, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    // A worktree's `.git` is a file, and names the machine's folders.
+    .filter((entry) => entry.isFile() && entry.name !== '.git')
     .map((entry) => entry.name),
   ...FOLDERS.filter((folder) => existsSync(path.join(ROOT, folder))).flatMap((folder) =>
     filesBelow(folder, ''),
