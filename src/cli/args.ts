@@ -26,6 +26,12 @@ export function parseGiven(command: Command, args: readonly string[]): Given {
     throw new UsageError(messageOf(cause).split('. ', 1)[0] ?? '', hint, cause)
   }
   const values: Readonly<Record<string, unknown>> = parsed.values
+  const repeated = Object.keys(options).find(
+    (name) => options[name]?.many !== true && textsIn(values[name]).length > 1,
+  )
+  if (repeated !== undefined) {
+    throw new UsageError(`--${repeated} is given more than once`, hint)
+  }
   const { min, max } = command.positionals
   const count = parsed.positionals.length
   const wanted = values['help'] === true ? 0 : min

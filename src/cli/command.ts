@@ -4,7 +4,7 @@ import type { Surroundings } from '../wire.ts'
 export interface Option {
   readonly describe: string
   readonly value?: string
-  /** May be given more than once. */
+  /** May be given more than once; any other option is refused then. */
   readonly many?: boolean
   readonly default?: string
 }
@@ -14,7 +14,7 @@ export type Options = Readonly<Record<string, Option>>
 /** What was given on the command line, by the option table. */
 export interface Given {
   readonly positionals: readonly string[]
-  /** The option's last value, or its default. */
+  /** The option's value, or its default; of several values, the last. */
   text(name: string): string | undefined
   all(name: string): readonly string[]
   isSet(name: string): boolean

@@ -45,10 +45,6 @@ describe('parseGiven', () => {
     expect([given.text('toString'), given.isSet('constructor')]).toEqual([undefined, false])
   })
 
-  it('lets the last of two values count', () => {
-    expect(parse('image', '--color', 'blue', '--color', 'green').text('color')).toBe('green')
-  })
-
   it('takes an empty value for a value, and everything after -- for positionals', () => {
     expect(parse('image', '--color=').text('color')).toBe('')
     expect(parse('--', '--color', 'image').positionals).toEqual(['--color', 'image'])
@@ -57,6 +53,7 @@ describe('parseGiven', () => {
   it.each([
     [['--colour', 'blue', 'image'], /--colour/],
     [['image', '--color'], /--color/],
+    [['image', '--color', 'blue', '--color=green'], /^--color is given more than once$/],
     [['image', '--color', '--dry-run'], /--color/],
     [['image', '--dry-run=yes'], /--dry-run/],
     [['image', '--no-dry-run'], /--no-dry-run/],
