@@ -4,6 +4,7 @@ import {
   isAttestationManifest,
   type Manifest,
   type Platform,
+  platformName,
 } from './oci/manifest.ts'
 import {
   digestReference,
@@ -73,11 +74,6 @@ function digestOrTag({ repository, digest, tag }: Reference): string {
     message: `${repositoryName(repository)} is given without a digest`,
     hint: 'Give the digest that the push printed (docker/build-push-action: steps.<id>.outputs.digest), or at least a tag.',
   })
-}
-
-/** `linux/arm64/v8` */
-export function platformName(platform: Platform): string {
-  return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/')
 }
 
 async function platformSubjects(

@@ -1,5 +1,5 @@
 import type { DocumentKind } from './documents.ts'
-import { platformName } from './resolve-image.ts'
+import { platformName } from './oci/manifest.ts'
 import type { Sealed } from './seal-image.ts'
 import type { Skipped } from './shared/skipped.ts'
 import { logEntryOfDocument, type SignedDocument } from './signed-document.ts'

@@ -1,6 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { type Digest, digestOf } from '../oci/digest.ts'
-import type { Descriptor, Platform } from '../oci/manifest.ts'
+import {
+  type Descriptor,
+  OCI_CONFIG,
+  OCI_INDEX,
+  OCI_MANIFEST,
+  type Platform,
+} from '../oci/manifest.ts'
 import { parseReference } from '../oci/reference.ts'
 import type { RegistryWriter } from '../oci/registry.ts'
 import { type ArchivedFile, tarArchive } from './tar-archive.ts'
@@ -13,8 +19,6 @@ export interface MadeImage {
   readonly blobs: readonly Buffer[]
 }
 
-const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json'
-const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json'
 const CREATED = '2026-01-01T00:00:00Z'
 
 /** An OCI image of the given layers, each a list of files; the same bytes for the same files. */
@@ -37,8 +41,8 @@ export function makeImage(
   const manifest = Buffer.from(
     JSON.stringify({
       schemaVersion: 2,
-      mediaType: MANIFEST_TYPE,
-      config: descriptor(config, 'application/vnd.oci.image.config.v1+json'),
+      mediaType: OCI_MANIFEST,
+      config: descriptor(config, OCI_CONFIG),
       layers: compressed.map((layer) =>
         descriptor(layer, 'application/vnd.oci.image.layer.v1.tar+gzip'),
       ),
@@ -53,7 +57,7 @@ export async function pushImage(
   reference: string,
   image: MadeImage,
 ): Promise<Digest> {
-  await pushTag(registry, reference, image.manifest, MANIFEST_TYPE, image.blobs)
+  await pushTag(registry, reference, image.manifest, OCI_MANIFEST, image.blobs)
   return image.digest
 }
 
@@ -70,17 +74,17 @@ export async function pushIndex(
   const index = Buffer.from(
     JSON.stringify({
       schemaVersion: 2,
-      mediaType: INDEX_TYPE,
+      mediaType: OCI_INDEX,
       manifests: [
         ...images.map((image) => ({
-          ...descriptor(image.manifest, MANIFEST_TYPE),
+          ...descriptor(image.manifest, OCI_MANIFEST),
           platform: image.platform,
         })),
         ...more,
       ],
     }),
   )
-  await pushTag(registry, reference, index, INDEX_TYPE, [])
+  await pushTag(registry, reference, index, OCI_INDEX, [])
   return digestOf(index)
 }
 

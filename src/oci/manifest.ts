@@ -29,6 +29,11 @@ export interface Platform {
   readonly variant?: string
 }
 
+/** `linux/arm64/v8` */
+export function platformName(platform: Platform): string {
+  return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/')
+}
+
 export interface ImageManifest {
   readonly kind: 'image'
   readonly mediaType: string
@@ -58,6 +63,8 @@ export interface Manifest {
 
 export const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json'
 export const OCI_INDEX = 'application/vnd.oci.image.index.v1+json'
+/** An image's configuration: what a runtime is to do with its layers. */
+export const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json'
 const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json'
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json'
 

@@ -1,6 +1,6 @@
 import { Enums, Models } from '@cyclonedx/cyclonedx-library'
 import { type Digest, hexOf } from '../oci/digest.ts'
-import type { Platform } from '../oci/manifest.ts'
+import { type Platform, platformName } from '../oci/manifest.ts'
 import { type Repository, repositoryName } from '../oci/reference.ts'
 import { purlOf } from './purl.ts'
 
@@ -34,11 +34,6 @@ export function imageComponent(image: ImageIdentity): Models.Component {
     component.properties.add(new Models.Property(name, value))
   }
   return component
-}
-
-/** `linux/arm64/v8`. */
-export function platformName(platform: Platform): string {
-  return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/')
 }
 
 function platformProperty(platform: Platform): readonly [string, string] {

@@ -1,5 +1,5 @@
 import { type Digest, isDigest } from '../oci/digest.ts'
-import type { ImageIndex, ImageManifest, Platform } from '../oci/manifest.ts'
+import { type ImageIndex, type ImageManifest, OCI_CONFIG, type Platform } from '../oci/manifest.ts'
 import {
   asArray,
   asObject,
@@ -23,10 +23,7 @@ export interface ImageConfig {
 
 export const MAX_CONFIG_BYTES = 8 * 1024 * 1024
 
-const CONFIG_TYPES = new Set([
-  'application/vnd.oci.image.config.v1+json',
-  'application/vnd.docker.container.image.v1+json',
-])
+const CONFIG_TYPES = new Set([OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'])
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
 
 const GO_ZERO_TIME = Date.parse('0001-01-01T00:00:00Z')

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Bundle } from '@sigstore/bundle'
+import { digestOf, hexOf } from '../oci/digest.ts'
 import { asObject, parseJson } from '../shared/json.ts'
 import { MAX_BUNDLE_BYTES } from './bundle.ts'
 import { VerifyError } from './verify-error.ts'
@@ -18,7 +18,7 @@ export function envelopeBytes(bundle: Bundle): Buffer {
   const [ours, ...others] = envelopeForms(bundle.content.dsseEnvelope)
   const logged = loggedHash(bundle)
   if (logged === undefined) return ours
-  const found = [ours, ...others].find((form) => sha256(form) === logged)
+  const found = [ours, ...others].find((form) => hexOf(digestOf(form)) === logged)
   if (found === undefined) throw malformed('the log has this envelope in other bytes')
   return found
 }
@@ -51,10 +51,6 @@ function loggedHash(bundle: Bundle): string | undefined {
 
 function json(value: object): Buffer {
   return Buffer.from(JSON.stringify(value))
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function malformed(why: string): VerifyError {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { InclusionProof, TLogEntryWithInclusionProof } from '@sigstore/bundle'
+import { digestOf, hexOf } from '../oci/digest.ts'
 import type { HttpAnswer, HttpClient } from '../shared/http.ts'
 import {
   asArray,
@@ -40,7 +40,11 @@ export function logRequestBytes(statementBytes: number): number {
 
 function entryOf({ kind, payload, signature, verifier }: RawSignature): ProposedEntry {
   if (kind === 'message') {
-    return hashedRekordEntry({ sha256Hex: sha256(payload), signature, verifier: pemOf(verifier) })
+    return hashedRekordEntry({
+      sha256Hex: hexOf(digestOf(payload)),
+      signature,
+      verifier: pemOf(verifier),
+    })
   }
   const envelope = JSON.stringify({
     payloadType: STATEMENT_PAYLOAD_TYPE,
@@ -49,8 +53,8 @@ function entryOf({ kind, payload, signature, verifier }: RawSignature): Proposed
   })
   return dsseEntry({
     envelope,
-    envelopeSha256Hex: sha256(Buffer.from(envelope)),
-    payloadSha256Hex: sha256(payload),
+    envelopeSha256Hex: hexOf(digestOf(Buffer.from(envelope))),
+    payloadSha256Hex: hexOf(digestOf(payload)),
     signature,
     verifier: pemOf(verifier),
   })
@@ -260,8 +264,4 @@ function timeIn(value: unknown): string {
 
 function base64(text: string): string {
   return Buffer.from(text).toString('base64')
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,6 +1,12 @@
 import type { Bundle } from '@sigstore/bundle'
 import { type Digest, digestOf, hexOf } from '../oci/digest.ts'
-import type { Descriptor, ImageManifest, Manifest } from '../oci/manifest.ts'
+import {
+  type Descriptor,
+  type ImageManifest,
+  type Manifest,
+  OCI_CONFIG,
+  OCI_MANIFEST,
+} from '../oci/manifest.ts'
 import type { Repository } from '../oci/reference.ts'
 import type { RegistryWriter, TagEdit } from '../oci/registry.ts'
 import { serializeBundle } from './bundle.ts'
@@ -16,9 +22,7 @@ export interface CosignLayer {
   readonly annotations: Readonly<Record<string, string>>
 }
 
-const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json'
 const EMPTY_MEDIA_TYPE = 'application/vnd.oci.empty.v1+json'
-const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json'
 const EMPTY = Buffer.from('{}')
 
 /**
@@ -37,7 +41,7 @@ export async function attachBundle(options: {
   const layer = serializeBundle(options.bundle)
   const manifest = {
     schemaVersion: 2,
-    mediaType: MANIFEST_MEDIA_TYPE,
+    mediaType: OCI_MANIFEST,
     artifactType: BUNDLE_MEDIA_TYPE,
     config: descriptorOf(EMPTY, EMPTY_MEDIA_TYPE),
     layers: [descriptorOf(layer, BUNDLE_MEDIA_TYPE)],
@@ -103,8 +107,8 @@ function withLayers(
   const config = configFor(layers)
   const manifest = {
     schemaVersion: 2,
-    mediaType: MANIFEST_MEDIA_TYPE,
-    config: descriptorOf(config, CONFIG_MEDIA_TYPE),
+    mediaType: OCI_MANIFEST,
+    config: descriptorOf(config, OCI_CONFIG),
     layers: layers.map(({ mediaType, digest, size, annotations }) => ({
       mediaType,
       size,
@@ -115,7 +119,7 @@ function withLayers(
   }
   return {
     bytes: Buffer.from(JSON.stringify(manifest)),
-    mediaType: MANIFEST_MEDIA_TYPE,
+    mediaType: OCI_MANIFEST,
     blobs: [config, ...added.map(({ bytes }) => bytes)],
   }
 }

@@ -1,10 +1,6 @@
+import { platformName } from '../../oci/manifest.ts'
 import { parseReference } from '../../oci/reference.ts'
-import {
-  platformName,
-  type ResolvedImage,
-  resolveImage,
-  type Subject,
-} from '../../resolve-image.ts'
+import { type ResolvedImage, resolveImage, type Subject } from '../../resolve-image.ts'
 import { wireRegistry } from '../../wire.ts'
 import { VERSION } from '../../version.ts'
 import { UsageError } from '../args.ts'
