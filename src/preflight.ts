@@ -74,13 +74,12 @@ export async function preflight(
 ): Promise<Ready> {
   refuseNoImage(request.images)
   const { registry } = services
-  const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms))
-  const lookingUp = resolving.map((image) => lookUp(registry, image))
+  const finding = request.images.map((image) => find(registry, image, request.platforms))
   const [side, images, , stored] = await allInOrder([
     signingSide(request, services),
-    allInOrder(resolving),
+    allInOrder(finding.map(({ image }) => image)),
     checkPushRights(registry, request.images),
-    allInOrder(lookingUp),
+    allInOrder(finding.map((found) => found.stored)),
   ])
   refuseTwice(images)
   tellWhatWasFound(request.images, images, services.log)
@@ -118,18 +117,30 @@ async function readyInstance(
   return instance
 }
 
-/** Looked up at once, while the services are probed: before anything can be signed, it must be known. */
-async function lookUp(
-  registry: Registry,
-  resolving: Promise<ResolvedImage>,
-): Promise<readonly (readonly [Subject, readonly Stored[]])[]> {
-  const { subjects } = await resolving
-  return inParallel(
-    subjects,
-    SUBJECTS_AT_ONCE,
-    async (subject) =>
-      [subject, await discover(registry, subject.repository, subject.descriptor.digest)] as const,
-  )
+interface Finding {
+  readonly image: Promise<ResolvedImage>
+  readonly stored: Promise<readonly (readonly [Subject, readonly Stored[]])[]>
+}
+
+/**
+ * Finds an image and what it carries already, while the services are probed: before anything can be signed, it must be known. Where the
+ * digest is given, both are asked for at once.
+ */
+function find(registry: Registry, reference: Reference, platforms: PlatformChoice): Finding {
+  const { repository, digest } = reference
+  const image = resolveImage(registry, reference, platforms)
+  const ofGiven = digest === undefined ? undefined : discover(registry, repository, digest)
+  // Its failure is told where it is waited for, after the image's own.
+  ofGiven?.catch(() => undefined)
+  const lookUp = async (): Promise<readonly (readonly [Subject, readonly Stored[]])[]> => {
+    const { subjects } = await image
+    return inParallel(subjects, SUBJECTS_AT_ONCE, async (subject) => {
+      const isGiven = subject.descriptor.digest === digest && ofGiven !== undefined
+      const stored = isGiven ? ofGiven : discover(registry, repository, subject.descriptor.digest)
+      return [subject, await stored]
+    })
+  }
+  return { image, stored: lookUp() }
 }
 
 async function checkPushRights(registry: Registry, images: readonly Reference[]): Promise<void> {
