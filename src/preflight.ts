@@ -2,7 +2,7 @@ import type { HttpClient } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
 import { allInOrder, inParallel } from './shared/parallel.ts'
 import { type Reference, repositoryName } from './oci/reference.ts'
-import type { Registry } from './oci/registry.ts'
+import type { PushRight, Registry } from './oci/registry.ts'
 import {
   type PlatformChoice,
   type ResolvedImage,
@@ -28,6 +28,8 @@ export interface Ready {
   readonly images: readonly ResolvedImage[]
   /** What the registry holds for each subject already; nothing of it is verified. */
   readonly stored: ReadonlyMap<Subject, readonly Stored[]>
+  /** Fulfilled when the uploads that proved the right to push are cancelled. */
+  readonly cancelled: Promise<unknown>
 }
 
 /** `expectedSigner`: who will have signed, where the token tells before there is a certificate. */
@@ -75,7 +77,7 @@ export async function preflight(
   refuseNoImage(request.images)
   const { registry } = services
   const finding = request.images.map((image) => find(registry, image, request.platforms))
-  const [side, images, , stored] = await allInOrder([
+  const [side, images, rights, stored] = await allInOrder([
     signingSide(request, services),
     allInOrder(finding.map(({ image }) => image)),
     checkPushRights(registry, request.images),
@@ -83,13 +85,14 @@ export async function preflight(
   ])
   refuseTwice(images)
   tellWhatWasFound(request.images, images, services.log)
-  return { ...side, images, stored: new Map(stored.flat()) }
+  const cancelled = Promise.all(rights.map((right) => right.cancelled))
+  return { ...side, images, stored: new Map(stored.flat()), cancelled }
 }
 
 async function signingSide(
   request: PreflightRequest,
   services: PreflightServices,
-): Promise<Omit<Ready, 'images' | 'stored'>> {
+): Promise<Pick<Ready, 'signing' | 'token' | 'instance'>> {
   const { key, serverUrl } = services
   if (key === undefined) {
     const asked = services.tokens()
@@ -143,11 +146,14 @@ function find(registry: Registry, reference: Reference, platforms: PlatformChoic
   return { image, stored: lookUp() }
 }
 
-async function checkPushRights(registry: Registry, images: readonly Reference[]): Promise<void> {
+async function checkPushRights(
+  registry: Registry,
+  images: readonly Reference[],
+): Promise<readonly PushRight[]> {
   const repositories = new Map(
     images.map(({ repository }) => [repositoryName(repository), repository]),
   )
-  await allInOrder([...repositories.values()].map((repository) => registry.checkPush(repository)))
+  return allInOrder([...repositories.values()].map((repository) => registry.checkPush(repository)))
 }
 
 /**

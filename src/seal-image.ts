@@ -96,7 +96,11 @@ async function seal(
       maxEntryBytes: logUrlOf(ready) === undefined ? Infinity : services.maxEntryBytes,
     }),
   )
-  if (request.dryRun) return dryRun(ready, documents, skipped)
+  if (request.dryRun) {
+    // All else takes longer than the cancelling.
+    await ready.cancelled
+    return dryRun(ready, documents, skipped)
+  }
   const held = await heldBySubject(documents, ready, services)
 
   progress.begin('signing')

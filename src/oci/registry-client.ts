@@ -22,7 +22,7 @@ const KEPT_MANIFESTS = 256
  * Round trips, once a registry's login is known (the first request costs two more on a registry with tokens, one more with
  * passwords; each further repository one for its token):
  * getManifest 1; by digest, again: 0 · getBlob, openBlob 1, and 1 for a redirect · listReferrers 1 (two requests at once), and 1
- * a further page · checkPush 2 · putBlob 1 or 2, over 256 KiB one more, again: 0 · putReferrer 1 with the referrers
+ * a further page · checkPush 1, and 1 to cancel · putBlob 1 or 2, over 256 KiB one more, again: 0 · putReferrer 1 with the referrers
  * API, 3 without · editTag 2, unchanged: 1.
  */
 export function createRegistry(options: RegistryClientOptions): Registry {

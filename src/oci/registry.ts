@@ -25,10 +25,15 @@ export interface TagEdit {
 /** What a tag should hold next, or undefined where what it holds will do. */
 export type EditTag = (current: Manifest | undefined) => TagEdit | undefined
 
+export interface PushRight {
+  /** Fulfilled when what was opened to prove it is cancelled again, or when it is known that it expires by itself. */
+  readonly cancelled: Promise<void>
+}
+
 /** Writing. Every call is safe to repeat. */
 export interface RegistryWriter {
-  /** Proves the right to push by opening an upload and cancelling it. */
-  checkPush(repository: Repository): Promise<void>
+  /** Proves the right to push by opening an upload, which is then cancelled. */
+  checkPush(repository: Repository): Promise<PushRight>
   /** Uploads the bytes unless the registry has them. */
   putBlob(repository: Repository, bytes: Uint8Array): Promise<void>
   /** Uploads a manifest by its digest and makes it listed as a referrer: by the API, else by the fallback tag. */

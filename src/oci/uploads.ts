@@ -1,5 +1,6 @@
 import { type Digest, digestOf } from './digest.ts'
 import type { Repository } from './reference.ts'
+import type { PushRight } from './registry.ts'
 import { misbehaved, type Transport } from './transport.ts'
 
 type Answer = Awaited<ReturnType<Transport['request']>>
@@ -22,12 +23,19 @@ export class Uploads {
   }
 
   /**
-   * Proves the right to push: opens an upload and cancels it. Two round trips. How the registry answers the cancelling is of no
-   * account (404, 405 and 501 are in use, and a token for pushing may not delete): an open upload expires by itself.
+   * Proves the right to push: opens an upload. One round trip, and one that nobody need wait for, to cancel it.
    */
-  async check(repository: Repository): Promise<void> {
+  async check(repository: Repository): Promise<PushRight> {
     const opened = await this.#open(repository)
     const target = this.#transport.locate(repository, opened.headers['location'], opened.url)
+    return { cancelled: this.#cancel(repository, target).catch(() => undefined) }
+  }
+
+  /**
+   * How the registry answers, and whether it does, is of no account (404, 405 and 501 are in use, and a token for pushing may not
+   * delete): an open upload expires by itself.
+   */
+  async #cancel(repository: Repository, target: URL): Promise<void> {
     await this.#transport.request({
       method: 'DELETE',
       repository,

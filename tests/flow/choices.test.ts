@@ -87,6 +87,8 @@ it('a dry run asks for no certificate and leaves no trace', async () => {
   ).toEqual([])
   expect(requests.filter(({ method }) => ['PUT', 'PATCH'].includes(method))).toEqual([])
   expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  // What was opened to prove the right to push is not left behind.
+  expect(requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1)
   expect(at.embedded.logSize()).toBe(entries)
   expect(sealed.prepared).toHaveLength(9)
   expect(reportOf(sealed)).toMatchObject({ logEntries: [], verified: false })

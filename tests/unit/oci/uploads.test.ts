@@ -147,7 +147,9 @@ describe('putBlob', () => {
 describe('checkPush', () => {
   it('leaves nothing behind', async () => {
     const running = await startRegistry()
-    await client().checkPush(running.repository)
+    await (
+      await client().checkPush(running.repository)
+    ).cancelled
     expect(running.requests.map(({ method, status }) => `${method} ${status}`)).toEqual([
       'POST 202',
       'DELETE 204',
@@ -159,10 +161,23 @@ describe('checkPush', () => {
     async (status) => {
       const running = await startRegistry()
       running.service.misbehave({ method: 'DELETE', status })
-      await client().checkPush(running.repository)
+      await (
+        await client().checkPush(running.repository)
+      ).cancelled
       expect(running.requests).toHaveLength(2)
     },
   )
+
+  it('does not wait for the cancelling, nor fail with it', async () => {
+    const answer = Promise.withResolvers<undefined>()
+    const server = await startServer((request, response) => {
+      if (request.method === 'POST') response.writeHead(202, { location: `${UPLOADS}1` }).end()
+      else void answer.promise.then(() => response.destroy())
+    })
+    const { cancelled } = await client().checkPush(server.repository)
+    answer.resolve(undefined)
+    await expect(cancelled).resolves.toBeUndefined()
+  })
 
   it.each([
     ['no credentials', undefined, 'REGISTRY_UNAUTHORIZED', 'There are no credentials'],
