@@ -25,6 +25,7 @@ export interface SealInputs {
   readonly verify: boolean
   readonly dryRun: boolean
   readonly timeout: string
+  readonly logRate: string
 }
 
 /** The defaults of action.yml; a test compares them. */
@@ -39,6 +40,7 @@ export const SEAL_DEFAULTS = {
   verify: true,
   dryRun: false,
   timeout: '5m',
+  logRate: '5',
 } as const
 
 export type ProvenanceVersion = 'v1' | 'v0.2'
@@ -119,6 +121,12 @@ export function parseTimeout(text: string): number {
   const ms = Number(count) * (MS_PER[unit] ?? 0)
   if (ms > 0 && ms <= MAX_TIMEOUT_MS) return ms
   throw malformed('timeout', text, 'a number with its unit, like 90s, 5m or 1h, up to 24h')
+}
+
+/** Requests that a log is sent in a second, at most: 1 to 1000. Throws FlowError INPUT_MALFORMED. */
+export function parseLogRate(text: string): number {
+  if (/^(?:[1-9][0-9]{0,2}|1000)$/.test(text)) return Number(text)
+  throw malformed('log-rate', text, 'a whole number of requests a second, from 1 to 1000')
 }
 
 export function malformed(name: string, value: string, expected: string): FlowError {

@@ -13,7 +13,7 @@ import type { Registry } from './oci/registry.ts'
 import { createRegistry } from './oci/registry-client.ts'
 import { githubFacts } from './provenance/github.ts'
 import type { SealServices } from './seal-image.ts'
-import { malformed, parseTimeout, type SealInputs } from './seal-inputs.ts'
+import { malformed, parseLogRate, parseTimeout, type SealInputs } from './seal-inputs.ts'
 import { startDeadline, unlessAborted } from './shared/deadline.ts'
 import { exec } from './shared/exec.ts'
 import { HTTP_DEFAULTS, HttpClient, type HttpOptions } from './shared/http.ts'
@@ -27,6 +27,7 @@ import {
 } from './sigstore/identity-token.ts'
 import { type InstanceChoice, type InstanceDocuments, loadInstance } from './sigstore/instance.ts'
 import { publicGoodDocuments } from './sigstore/public-good.ts'
+import type { SigstoreService } from './sigstore/service-answer.ts'
 import { VERSION } from './version.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -55,6 +56,16 @@ type InstanceInputs = Pick<SealInputs, 'sigstore' | 'trustedRoot' | 'signingConf
  * 3.5 MB met a closed connection).
  */
 const MAX_ENTRY_BYTES = 3 * 1024 * 1024
+/**
+ * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
+ * address, registries thousands.
+ */
+const REQUESTS_PER_SECOND: Readonly<Record<SigstoreService | 'registry', number>> = {
+  Fulcio: 5,
+  Rekor: 5,
+  'timestamp authority': 10,
+  registry: 100,
+}
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy']
 
 /** The real clients for sealing. Nothing is asked of the network yet. */
@@ -71,9 +82,13 @@ export async function wireSeal(
   })
   const deadline = startDeadline(parseTimeout(inputs.timeout), () => performance.now())
   const { signal } = deadline
-  const http = httpClient(env, log, { ...httpOptions, signal })
+  const http = httpClient(env, log, {
+    signal,
+    perSecond: { ...REQUESTS_PER_SECOND, Rekor: parseLogRate(inputs.logRate) },
+    ...httpOptions,
+  })
   const pause = httpOptions.sleep ?? HTTP_DEFAULTS.sleep
-  const sleep = (ms: number): Promise<void> => unlessAborted(pause(ms), signal)
+  const sleep = (ms: number): Promise<void> => unlessAborted(pause(ms, signal), signal)
   const credentials = registryCredentials(inputs, images, { env, mask })
   const publicGood = privateTufCache()
   const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined)
@@ -150,6 +165,7 @@ function httpClient(env: Environment, log: Log, options: Partial<HttpOptions>): 
     observe: ({ method, url, status, ms }) => {
       log.debug(`${method} ${url} ${status ?? 'no answer'} ${Math.round(ms)} ms`)
     },
+    perSecond: REQUESTS_PER_SECOND,
     ...options,
   })
 }

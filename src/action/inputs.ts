@@ -33,6 +33,7 @@ export function readInputs(getInput: GetInput): SealInputs {
     verify: readBoolean(getInput, 'verify'),
     dryRun: readBoolean(getInput, 'dry-run'),
     timeout: getInput('timeout'),
+    logRate: getInput('log-rate'),
   }
 }
 

@@ -51,6 +51,11 @@ export const SIGNING_OPTIONS: Options = {
     describe: 'how long it may take in all, like 90s, 5m or 1h; SBOMs apart',
     default: SEAL_DEFAULTS.timeout,
   },
+  'log-rate': {
+    value: 'NUMBER',
+    describe: 'requests a second that a log is sent at most',
+    default: SEAL_DEFAULTS.logRate,
+  },
   json: { describe: 'the result as JSON on standard output' },
 }
 
@@ -79,6 +84,7 @@ export function inputsFrom(
     verify: !given.isSet('no-verify'),
     dryRun: given.isSet('dry-run'),
     timeout: text('timeout'),
+    logRate: given.text('log-rate') ?? SEAL_DEFAULTS.logRate,
   }
 }
 

@@ -106,6 +106,7 @@ function requestOf(exchange: Exchange, url: URL, shown: Authorization | undefine
   return {
     method,
     url,
+    service: 'registry',
     headers: {
       ...headers,
       ...(shown === undefined ? {} : { authorization: shown.header.reveal() }),

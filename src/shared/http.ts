@@ -1,10 +1,12 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { unlessAborted } from './deadline.ts'
 import { discard, readAll } from './http-body.ts'
 import { HttpError, httpError, redacted, UNASKED } from './http-error.ts'
 import { describe, exchange, givenUp } from './http-exchange.ts'
+import { Pace } from './http-pace.ts'
 import { backoff, pauseAfter } from './http-pause.ts'
 import { refusalOf } from './http-target.ts'
 
@@ -22,6 +24,8 @@ export interface HttpRequest {
   readonly retriedStatuses?: readonly number[]
   /** Bytes of body accepted; default 4 MiB. */
   readonly maxBytes?: number
+  /** What kind of service is asked: `perSecond` limits the attempts at each origin by it. */
+  readonly service?: string
   /** Overrides the client's limit on one attempt. */
   readonly timeoutMs?: number
 }
@@ -50,7 +54,10 @@ export interface HttpOptions {
   readonly random: () => number
   /** Milliseconds since 1970, for a Retry-After that names a time. */
   readonly now: () => number
-  readonly sleep: (ms: number) => Promise<void>
+  /** May end early, by throwing, when `signal` is aborted: what it leaves running keeps the process alive. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+  /** Attempts that one origin is sent in a second, at most, by the kind of service; unlimited where there is none. */
+  readonly perSecond: Readonly<Record<string, number>>
   /** Ends every request when aborted, and the pauses between attempts: HTTP_ABORTED. */
   readonly signal?: AbortSignal
   /** Told of every attempt that was sent; `url` is redacted. For logs and benchmarks. */
@@ -71,7 +78,8 @@ export const HTTP_DEFAULTS: HttpOptions = {
   maxPauseMs: 20_000,
   random: Math.random,
   now: Date.now,
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  perSecond: {},
+  sleep: (ms, signal) => setTimeout(ms, undefined, signal && { signal }),
 }
 
 const MAX_BYTES = 4 * 1024 * 1024
@@ -88,6 +96,7 @@ export class HttpClient {
   readonly #options: HttpOptions
   readonly #httpAgent: http.Agent
   readonly #httpsAgent: https.Agent
+  readonly #pace: Pace
   /** Counts the calls of `close`. */
   #closed = 0
 
@@ -100,6 +109,7 @@ export class HttpClient {
     }
     this.#httpAgent = new http.Agent(agent)
     this.#httpsAgent = new https.Agent(agent)
+    this.#pace = new Pace({ now: () => performance.now(), sleep: (ms) => this.#sleep(ms) })
   }
 
   /** The whole answer, its body read within `maxBytes`. Throws HttpError. */
@@ -156,10 +166,24 @@ export class HttpClient {
     return pauseAfter(answer.headers['retry-after'], tried, this.#options)
   }
 
-  async #pause(request: HttpRequest, ms: number): Promise<void> {
+  async #sleep(ms: number): Promise<void> {
     const { signal, sleep } = this.#options
     if (signal === undefined) return sleep(ms)
-    await unlessAborted(sleep(ms), signal).catch((cause: unknown) => {
+    await unlessAborted(sleep(ms, signal), signal)
+  }
+
+  async #pause(request: HttpRequest, ms: number): Promise<void> {
+    await this.#sleep(ms).catch((cause: unknown) => {
+      throw givenUp(request, cause)
+    })
+  }
+
+  /** Waits until the service may be sent one more. */
+  async #turn(request: HttpRequest): Promise<void> {
+    const { service = '', url } = request
+    const perSecond = this.#options.perSecond[service]
+    if (perSecond === undefined) return
+    await this.#pace.turn(`${service} ${url.origin}`, perSecond).catch((cause: unknown) => {
       throw givenUp(request, cause)
     })
   }
@@ -177,7 +201,7 @@ export class HttpClient {
     }
   }
 
-  #send(request: HttpRequest): Promise<HttpAnswer<Readable>> {
+  async #send(request: HttpRequest): Promise<HttpAnswer<Readable>> {
     const { url } = request
     const secure = url.protocol === 'https:'
     if (!secure && url.protocol !== 'http:') {
@@ -187,6 +211,7 @@ export class HttpClient {
         'Give an https URL.',
       )
     }
+    await this.#turn(request)
     return exchange(request, {
       agent: secure ? this.#httpsAgent : this.#httpAgent,
       timeoutMs: request.timeoutMs ?? this.#options.timeoutMs,

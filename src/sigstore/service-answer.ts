@@ -15,7 +15,7 @@ export async function askService(
 ): Promise<HttpAnswer<Buffer>> {
   let answer
   try {
-    answer = await http.request(request)
+    answer = await http.request({ ...request, service })
   } catch (cause) {
     throw new SigstoreError({
       code: 'SERVICE_UNAVAILABLE',
