@@ -11,7 +11,16 @@ export async function attestImage(
   formats: readonly StorageFormat[],
   signer: Signer,
 ): Promise<readonly SignedDocument[]> {
-  const bundle = await signer.signStatement(document.statement)
+  return inFormats(document, await signer.signStatement(document.statement), formats, signer)
+}
+
+/** An attestation that is signed already, for each format: for cosign's tag it may need another timestamp, and no log entry. */
+export async function inFormats(
+  document: Document,
+  bundle: Bundle,
+  formats: readonly StorageFormat[],
+  signer: Signer,
+): Promise<readonly SignedDocument[]> {
   const layerTimestamp = formats.includes('cosign') ? await layerTimestampOf(bundle, signer) : {}
   return formats.map((format) => ({
     ...{ document, format, bundle, isNew: true },

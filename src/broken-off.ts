@@ -1,6 +1,9 @@
 import { FlowError } from './flow-error.ts'
 import type { RunProgress } from './run-progress.ts'
+import type { SavedBundles } from './saved-bundles.ts'
 import { type Deadline, unlessAborted } from './shared/deadline.ts'
+import { SealError } from './shared/errors.ts'
+import { printable } from './shared/log.ts'
 
 export interface Bounds {
   readonly deadline: Deadline
@@ -30,5 +33,23 @@ export async function withinDeadline<T>(
       hint: 'Run it again: what is in the registry is kept. If it was slow and not stuck, give timeout more.',
       cause,
     })
+  }
+}
+
+/** Does a run's work, and says where it can be taken up if it breaks off. Throws what the work throws. */
+export async function resumable<T>(saved: SavedBundles, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work()
+    await saved.close({ done: true })
+    return result
+  } catch (error) {
+    await saved.close({ done: false })
+    const file = saved.file()
+    if (file !== undefined && error instanceof SealError) {
+      error.advise(
+        `What was signed is kept in ${printable(file)}: given as resume-file, it is not signed again.`,
+      )
+    }
+    throw error
   }
 }

@@ -45,11 +45,11 @@ export function startProgress(): RunProgress {
   }
 }
 
-/** A signer that tells of each bundle as soon as it is made. */
-export function watchedSigner(signer: Signer, onSigned: (bundle: Bundle) => void): Signer {
+/** A signer that tells of each bundle as soon as it is made, and gives it away only then. */
+export function watchedSigner(signer: Signer, onSigned: (bundle: Bundle) => Promise<void>): Signer {
   const told = async (signing: Promise<Bundle>): Promise<Bundle> => {
     const bundle = await signing
-    onSigned(bundle)
+    await onSigned(bundle)
     return bundle
   }
   return {

@@ -1,5 +1,4 @@
-import { attestImage } from './attest-image.ts'
-import { withinDeadline } from './broken-off.ts'
+import { resumable, withinDeadline } from './broken-off.ts'
 import type { Document } from './documents.ts'
 import { expectationOf, fillsTags } from './expectation.ts'
 import { type Held, heldAmong, heldDocument, saysTheSame } from './held-documents.ts'
@@ -16,12 +15,14 @@ import type { WorkflowFacts } from './provenance/slsa.ts'
 import { readBack } from './read-back.ts'
 import { type RunProgress, startProgress, watchedSigner } from './run-progress.ts'
 import type { PlatformChoice, ResolvedImage, Subject } from './resolve-image.ts'
+import type { SavedBundles } from './saved-bundles.ts'
 import type { Deadline } from './shared/deadline.ts'
 import { inParallel } from './shared/parallel.ts'
 import type { Skipped } from './shared/skipped.ts'
-import { signImage } from './sign-image.ts'
+import { signDocument } from './sign-document.ts'
 import type { SignedDocument } from './signed-document.ts'
 import { canBecomeLayer } from './sigstore/cosign-layer.ts'
+import type { Stored } from './sigstore/discover.ts'
 import type { IdentityToken } from './sigstore/identity-token.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer, SignerIdentity } from './sigstore/signer.ts'
@@ -49,6 +50,8 @@ export interface SealServices extends PreflightServices, Omit<DocumentServices, 
   readonly sleep: (ms: number) => Promise<void>
   /** When it is over, requests and pauses end. */
   readonly deadline: Deadline
+  /** What an earlier run signed and did not store, and what this one signs. */
+  readonly saved: SavedBundles
 }
 
 export interface Sealed {
@@ -78,7 +81,9 @@ export interface Sealed {
  */
 export async function sealImage(request: SealRequest, services: SealServices): Promise<Sealed> {
   const bounds = { deadline: services.deadline, progress: startProgress() }
-  return withinDeadline((progress) => seal(request, services, progress), bounds)
+  return resumable(services.saved, () =>
+    withinDeadline((progress) => seal(request, services, progress), bounds),
+  )
 }
 
 async function seal(
@@ -101,12 +106,19 @@ async function seal(
     await ready.cancelled
     return dryRun(ready, documents, skipped)
   }
-  const held = await heldBySubject(documents, ready, services)
+  const inRegistry = (subject: Subject): readonly Stored[] => ready.stored.get(subject) ?? []
+  const held = await heldBySubject(documents, ready, { ...services, stored: inRegistry })
+  const saved = await heldBySubject(documents, ready, { ...services, stored: services.saved.about })
 
   progress.begin('signing')
-  const signer = watchedSigner(services.openSigner(ready), progress.signed)
+  const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
+    progress.signed(bundle)
+    await services.saved.save(bundle)
+  })
   const acceptance = createAcceptance(ready, services.now)
-  const signed = await signMissing(documents, held, request.formats, { signer, acceptance })
+  const signed = await signMissing(documents, { held, saved }, request.formats, {
+    ...{ signer, acceptance },
+  })
   const { identity, expected } = await acceptance.all(signed)
   log.info(`signed as ${identity?.identity ?? 'the key'}`)
 
@@ -142,19 +154,21 @@ function logUrlOf({ instance }: Ready): URL | undefined {
   return instance.services.logs[0]?.url
 }
 
-/** What is there already, so that a second run signs and stores nothing twice. */
+type HeldBySubject = ReadonlyMap<Subject, readonly Held[]>
+
+/** What is there already and valid, so that a second run signs and stores nothing twice. */
 async function heldBySubject(
   documents: readonly Document[],
   ready: Ready,
-  services: SealServices,
-): Promise<ReadonlyMap<Subject, readonly Held[]>> {
+  services: SealServices & { readonly stored: (subject: Subject) => readonly Stored[] },
+): Promise<HeldBySubject> {
   const { signing, instance } = ready
   const signer = signing.kind === 'keyless' ? signing.expectedSigner : undefined
   const expected = expectationOf(ready, signer)
   if (expected === undefined) return new Map()
   const subjects = [...new Set(documents.map(({ subject }) => subject))]
   const held = await inParallel(subjects, 4, (subject) =>
-    heldAmong(ready.stored.get(subject) ?? [], {
+    heldAmong(services.stored(subject), {
       ...services,
       ...{ subject, expected, trust: instance.trust },
     }),
@@ -165,19 +179,17 @@ async function heldBySubject(
 /** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
 async function signMissing(
   documents: readonly Document[],
-  heldBy: ReadonlyMap<Subject, readonly Held[]>,
+  by: { readonly held: HeldBySubject; readonly saved: HeldBySubject },
   formats: readonly StorageFormat[],
   { signer, acceptance }: { readonly signer: Signer; readonly acceptance: Acceptance },
 ): Promise<readonly SignedDocument[]> {
   const signed = await inParallel(documents, 16, async (document) => {
-    const held = heldBy.get(document.subject) ?? []
+    const held = by.held.get(document.subject) ?? []
     const kept = keptDocuments(document, held, formats)
     const missing = formats.filter((format) => !kept.some((item) => item.format === format))
     if (missing.length === 0) return kept
-    const made =
-      document.kind === 'signature'
-        ? await signImage(document.subject, missing, signer)
-        : await attestImage(document, missing, signer)
+    const saved = by.saved.get(document.subject) ?? []
+    const made = await signDocument(document, missing, { signer, saved })
     await acceptance.early(made)
     return [...kept, ...made]
   })

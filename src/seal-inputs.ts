@@ -26,6 +26,7 @@ export interface SealInputs {
   readonly dryRun: boolean
   readonly timeout: string
   readonly logRate: string
+  readonly resumeFile: string | undefined
 }
 
 /** The defaults of action.yml; a test compares them. */

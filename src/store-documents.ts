@@ -23,22 +23,26 @@ export async function storeDocuments(
     ({ document }) => document.subject,
   )
   await inParallel([...bySubject], SUBJECTS_AT_ONCE, async ([subject, documents]) => {
-    await Promise.all([
+    const writes = [
       ...documents
         .filter(({ format }) => format === 'bundle')
-        .map(({ bundle, document }) =>
-          attachBundle({
-            registry,
-            repository: subject.repository,
-            subject: subject.descriptor,
-            bundle,
-            predicateType: document.predicateType,
-            created,
-          }),
+        .map(
+          ({ bundle, document }) =>
+            () =>
+              attachBundle({
+                registry,
+                repository: subject.repository,
+                subject: subject.descriptor,
+                bundle,
+                predicateType: document.predicateType,
+                created,
+              }),
         ),
-      appendLayers(registry, subject, 'sig', documents),
-      appendLayers(registry, subject, 'att', documents),
-    ])
+      () => appendLayers(registry, subject, 'sig', documents),
+      () => appendLayers(registry, subject, 'att', documents),
+    ]
+    // After a failure all of them are waited for: nothing is written behind the back of whoever is told of it.
+    await inParallel<() => Promise<unknown>, unknown>(writes, writes.length, (write) => write())
     onStored(subject)
   })
 }

@@ -12,6 +12,7 @@ import type { Reference } from './oci/reference.ts'
 import type { Registry } from './oci/registry.ts'
 import { createRegistry } from './oci/registry-client.ts'
 import { githubFacts } from './provenance/github.ts'
+import { openSavedBundles } from './saved-bundles.ts'
 import type { SealServices } from './seal-image.ts'
 import { malformed, parseLogRate, parseTimeout, type SealInputs } from './seal-inputs.ts'
 import { startDeadline, unlessAborted } from './shared/deadline.ts'
@@ -80,6 +81,11 @@ export async function wireSeal(
     mask,
     ...(readStdin === undefined ? {} : { readStdin }),
   })
+  const saved = await openSavedBundles({
+    named: inputs.dryRun ? undefined : inputs.resumeFile,
+    tempDirectory: env['RUNNER_TEMP'] || tmpdir(),
+    log,
+  })
   const deadline = startDeadline(parseTimeout(inputs.timeout), () => performance.now())
   const { signal } = deadline
   const http = httpClient(env, log, {
@@ -121,6 +127,7 @@ export async function wireSeal(
     now: () => new Date(),
     sleep,
     deadline,
+    saved,
     close: async () => {
       deadline.stop()
       http.close()

@@ -34,6 +34,7 @@ export function readInputs(getInput: GetInput): SealInputs {
     dryRun: readBoolean(getInput, 'dry-run'),
     timeout: getInput('timeout'),
     logRate: getInput('log-rate'),
+    resumeFile: optional('resume-file'),
   }
 }
 

@@ -56,6 +56,10 @@ export const SIGNING_OPTIONS: Options = {
     describe: 'requests a second that a log is sent at most',
     default: SEAL_DEFAULTS.logRate,
   },
+  'resume-file': {
+    value: 'FILE',
+    describe: 'keeps what is signed, and what a run that broke off has signed is taken from it',
+  },
   json: { describe: 'the result as JSON on standard output' },
 }
 
@@ -85,6 +89,7 @@ export function inputsFrom(
     dryRun: given.isSet('dry-run'),
     timeout: text('timeout'),
     logRate: given.text('log-rate') ?? SEAL_DEFAULTS.logRate,
+    resumeFile: given.text('resume-file'),
   }
 }
 

@@ -18,7 +18,7 @@ export interface Failure<Code extends string> {
 export class SealError<Code extends string = string> extends Error {
   readonly kind: FailureKind
   readonly code: Code
-  readonly hint: string
+  hint: string
 
   constructor(failure: Failure<Code>) {
     super(failure.message, failure.cause === undefined ? undefined : { cause: failure.cause })
@@ -26,6 +26,11 @@ export class SealError<Code extends string = string> extends Error {
     this.kind = failure.kind
     this.code = failure.code
     this.hint = failure.hint
+  }
+
+  /** Says one thing more to do about it, by whoever knows more than where it was thrown. */
+  advise(more: string): void {
+    this.hint = `${this.hint} ${more}`
   }
 }
 

@@ -81,7 +81,8 @@ async function candidateIn(
   return { format: 'bundle', location, blob, maxBytes: MAX_BUNDLE_BYTES, decode }
 }
 
-function storedBundle(bundle: Bundle, location: string): StoredBundle {
+/** A bundle as something stored, which it claims to be. */
+export function storedBundle(bundle: Bundle, location: string): StoredBundle {
   const predicateType = claimedPredicateType(bundle)
   const isSignature = predicateType === undefined || predicateType === SIGNATURE_PREDICATE_TYPE
   return {

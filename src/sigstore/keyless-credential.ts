@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { generateKeyPairSync, sign, type X509Certificate } from 'node:crypto'
 import type { HttpClient } from '../shared/http.ts'
 import { requestCertificate } from './fulcio.ts'
 import type { IdentityToken, IdentityTokenSource } from './identity-token.ts'
@@ -22,11 +22,14 @@ export interface KeylessCredentialOptions {
 }
 
 interface Certified extends SigningCredential {
-  readonly endsAt: Date
+  /** Milliseconds since 1970. */
+  readonly renewAt: number
 }
 
-/** A token or certificate this close to its end is renewed before it is used. */
+/** A token or certificate this close to its end is renewed before it is used; a certificate of shorter life at the half of it. */
 const RENEW_BEFORE_END_MS = 60_000
+/** What a token must at least have left to reach Fulcio. */
+const MIN_TOKEN_LIFE_MS = 5_000
 
 /**
  * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, shared by signatures that are made at the
@@ -38,16 +41,26 @@ export function keylessCredential(
   let current: Promise<Certified> | undefined
   let token = options.token
   const fresh = async (): Promise<Certified> => {
-    if (endsSoon(token.expiresAt, options.now())) token = await options.tokens()
-    if (endsSoon(token.expiresAt, options.now())) throw expired(token)
+    if (endsWithin(RENEW_BEFORE_END_MS, token, options.now())) token = await renewed(token, options)
     return certified(options, token)
   }
   return async () => {
     const asked = (current ??= fresh())
-    if (!endsSoon((await asked).endsAt, options.now())) return asked
+    if (options.now().getTime() < (await asked).renewAt) return asked
     if (current === asked) current = fresh()
     return current
   }
+}
+
+/** A token that is another is used at once, however short its life. */
+async function renewed(
+  token: IdentityToken,
+  { tokens, now }: KeylessCredentialOptions,
+): Promise<IdentityToken> {
+  const next = await tokens()
+  const isNew = next.raw.reveal() !== token.raw.reveal()
+  if (endsWithin(isNew ? MIN_TOKEN_LIFE_MS : RENEW_BEFORE_END_MS, next, now())) throw expired(next)
+  return next
 }
 
 async function certified(
@@ -58,13 +71,15 @@ async function certified(
   if (services.fulcioUrl === undefined) throw noFulcio()
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const certificate = await requestCertificate({ http, url: services.fulcioUrl, token, key })
+  const renewAt = renewalOf(certificate)
+  if (options.now().getTime() >= renewAt) throw notCurrent(certificate, options.now())
   const [tsaUrl] = services.tsaUrls
   // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
   if (tsaUrl !== undefined) await rehearse({ ...options, tsaUrl, key, certificate })
   return {
     verifier: { kind: 'certificate', certificate },
     sign: (data) => Promise.resolve(sign('sha256', data, key.privateKey)),
-    endsAt: certificate.validToDate,
+    renewAt,
   }
 }
 
@@ -77,8 +92,22 @@ function noFulcio(): SigstoreError {
   })
 }
 
-function endsSoon(end: Date, now: Date): boolean {
-  return end.getTime() - now.getTime() < RENEW_BEFORE_END_MS
+function renewalOf({ validFromDate, validToDate }: X509Certificate): number {
+  const end = validToDate.getTime()
+  return end - Math.min(RENEW_BEFORE_END_MS, (end - validFromDate.getTime()) / 2)
+}
+
+/** Or every signature would ask for another certificate. */
+function notCurrent({ validToDate }: X509Certificate, now: Date): SigstoreError {
+  return new SigstoreError({
+    code: 'CERTIFICATE_NOT_CURRENT',
+    message: `Fulcio's certificate is good until ${validToDate.toISOString()}, and here it is ${now.toISOString()}`,
+    hint: 'Set the clock of this machine; if it is right, Fulcio gives certificates that are over. Nothing was signed.',
+  })
+}
+
+function endsWithin(ms: number, { expiresAt }: IdentityToken, now: Date): boolean {
+  return expiresAt.getTime() - now.getTime() < ms
 }
 
 function expired(token: IdentityToken): SigstoreError {

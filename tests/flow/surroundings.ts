@@ -67,6 +67,7 @@ export async function startSurroundings(options: EmbeddedOptions = {}): Promise<
     identityToken: undefined,
     registryUsername: undefined,
     registryPassword: undefined,
+    resumeFile: undefined,
     ...given,
   })
   return {

@@ -55,7 +55,8 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
   },
   '@sigstore/bundle': {
     files: /^src\/sigstore\/[a-z0-9-]+\.ts$/,
-    typesIn: /^src\/(?:attest-image|held-documents|run-progress|signed-document)\.ts$/,
+    typesIn:
+      /^src\/(?:attest-image|held-documents|run-progress|saved-bundles|signed-document)\.ts$/,
   },
   '@sigstore/core': { files: /^src\/sigstore\/[a-z0-9-]+\.ts$/ },
   '@sigstore/protobuf-specs': { files: /^src\/sigstore\/[a-z0-9-]+\.ts$/ },
@@ -77,7 +78,7 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
   'node:child_process': /^src\/cli\/demo\/runner\.ts$/,
   'node:fs': /^src\/cli\/commands\/demo\.ts$/,
   'node:fs/promises':
-    /^src\/(?:wire|input-file|oci\/docker-config|action\/result-files|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
+    /^src\/(?:wire|input-file|saved-bundles|oci\/docker-config|action\/result-files|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
   'node:process': /^$/,
   'node:tls': /^$/,
   'node:dgram': /^$/,

@@ -119,6 +119,35 @@ describe('one certificate', () => {
     expect(renewals()).toBe(1)
   })
 
+  it('is asked for at most once in eight minutes, in a run of two hours that signs all the time', async () => {
+    const { signer, embedded, certificatesAsked, renewals, pass } = await start()
+    const issued: number[] = []
+    for (let minute = 0; minute <= 120; minute += 0.5) {
+      const before = certificatesAsked()
+      await signer.signMessage(message(String(minute)))
+      if (certificatesAsked() > before) issued.push(minute)
+      pass(0.5)
+    }
+    const apart = issued.slice(1).map((minute, index) => minute - (issued[index] ?? 0))
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(8)
+    expect(issued.length).toBeGreaterThan(10)
+    // The embedded token lives five minutes, so that each further certificate needs another one.
+    expect(renewals()).toBe(issued.length - 1)
+    expect(embedded.logSize()).toBe(241)
+  })
+
+  it('that is over by our clock is an error, and not one more for each signature', async () => {
+    const { signer, certificatesAsked, embedded } = await start(({ now, token }) => ({
+      now: () => new Date(now().getTime() + 20 * 60_000),
+      token: { ...token, expiresAt: new Date(Date.now() + 3_600_000) },
+    }))
+    const error = await errorOf(signer.signMessage(message('1')))
+    expect(error).toMatchObject({ code: 'CERTIFICATE_NOT_CURRENT', kind: 'service' })
+    await errorOf(signer.signMessage(message('2')))
+    expect(certificatesAsked()).toBe(1)
+    expect(embedded.logSize()).toBe(0)
+  })
+
   it('has another key than the certificate before', async () => {
     const { signer, pass } = await start()
     const first = certificateOf(await signer.signMessage(message('1')))
@@ -127,6 +156,42 @@ describe('one certificate', () => {
     const spki = (certificate: X509Certificate): string =>
       certificate.publicKey.export({ type: 'spki', format: 'pem' }).toString()
     expect(spki(second)).not.toBe(spki(first))
+  })
+})
+
+describe('tokens of thirty seconds', () => {
+  const living = (seconds: number, { token, now }: KeylessOptions): IdentityToken => ({
+    ...token,
+    expiresAt: new Date(now().getTime() + seconds * 1000),
+  })
+
+  it('serve a run of many minutes: a new one is asked for with each certificate, and only then', async () => {
+    let asked = 0
+    const { signer, certificatesAsked, pass, embedded } = await start((usual) => ({
+      token: living(30, usual),
+      tokens: () => {
+        asked++
+        const claims = { exp: Math.floor(usual.now().getTime() / 1000) + 30 }
+        return Promise.resolve(parseIdentityToken(new Secret(embedded.oidc.mint({ claims }))))
+      },
+    }))
+    for (let half = 0; half < 50; half++) {
+      await signer.signMessage(message(String(half)))
+      pass(0.5)
+    }
+    expect(certificatesAsked()).toBe(3)
+    expect(asked).toBe(3)
+    expect(embedded.logSize()).toBe(50)
+  })
+
+  it('are refused where even a new one is about to end', async () => {
+    const { signer, certificatesAsked } = await start((usual) => ({
+      token: living(1, usual),
+      tokens: () => Promise.resolve(living(3, usual)),
+    }))
+    const error = await errorOf(signer.signMessage(message('x')))
+    expect(error).toMatchObject({ code: 'IDENTITY_TOKEN_EXPIRED' })
+    expect(certificatesAsked()).toBe(0)
   })
 })
 
