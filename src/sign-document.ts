@@ -45,7 +45,10 @@ function savedSignature(
 function isOf(item: Held, document: Document): boolean {
   const { statement } = item.verified
   if (statement === undefined) return item.format === 'cosign' && saysTheSame(item, document)
-  const name = document.kind === 'signature' ? '' : repositoryName(document.subject.repository)
   const [only, ...more] = statement.subjects
-  return only?.name === name && more.length === 0 && saysTheSame(item, document)
+  return (
+    only?.name === repositoryName(document.subject.repository) &&
+    more.length === 0 &&
+    saysTheSame(item, document)
+  )
 }

@@ -162,8 +162,7 @@ describe('what is in the file is not taken, and signed anew,', () => {
     const there = `${at.embedded.registryHost}/octo-org/resume-there`
     const digest = await pushImage(at.registry, `${there}:v1`, smallImage('octo-org/resume-here'))
     expect(image.endsWith(digest)).toBe(true)
-    // The bundle's signature names a digest and no repository, and so serves here as well.
-    expect(await resumed(`${there}@${digest}`, file)).toMatchObject({ entries: 2, verified: true })
+    expect(await resumed(`${there}@${digest}`, file)).toMatchObject({ entries: 3, verified: true })
     expect(repositoryName(parseReference(there).repository)).toBe(there)
   })
 
