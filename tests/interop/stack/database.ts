@@ -13,7 +13,9 @@ import { greets } from './ready.ts'
 
 const TRILLIAN = 'github.com/google/trillian@v1.7.2'
 const SCHEMA = 'storage/mysql/schema/storage.sql'
-const DEBIAN_PACKAGE = 'mariadb-server-core'
+/** The client's package has what mariadb-install-db reads the defaults with, and the server's does not depend on it. */
+const DEBIAN_PACKAGES = ['mariadb-server-core', 'mariadb-client-core']
+const PROGRAMS = ['mariadbd', 'mariadb-install-db', 'my_print_defaults']
 
 /** Small files, and no waiting for the disk: what is in them lives as long as the stack. */
 const SERVER_OPTIONS = [
@@ -64,12 +66,22 @@ export async function ensureDatabase(): Promise<void> {
 }
 
 async function ensureServer(): Promise<string> {
-  const found = await programPath('mariadbd')
-  if (found !== undefined) return found
-  await installDebianPackages([DEBIAN_PACKAGE])
-  const installed = await programPath('mariadbd')
-  if (installed === undefined) throw new Error(`${DEBIAN_PACKAGE} holds no mariadbd`)
-  return installed
+  const [server] = (await programs()) ?? (await installServer())
+  if (server === undefined) throw new TypeError('no server is named')
+  return server
+}
+
+async function installServer(): Promise<readonly string[]> {
+  await installDebianPackages(DEBIAN_PACKAGES)
+  const installed = await programs()
+  if (installed !== undefined) return installed
+  throw new Error(`${DEBIAN_PACKAGES.join(' and ')} lack one of ${PROGRAMS.join(', ')}`)
+}
+
+/** The paths of what is needed, or undefined where one lacks. */
+async function programs(): Promise<readonly string[] | undefined> {
+  const found = await Promise.all(PROGRAMS.map(programPath))
+  return found.some((file) => file === undefined) ? undefined : found.map(String)
 }
 
 /** An empty database with Trillian's tables, made once for each version of either: making it takes longer than all the rest of a start. */
