@@ -1,6 +1,7 @@
 import type { HttpClient } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
-import { allInOrder, inParallel } from './shared/parallel.ts'
+import { allInOrder, atMost, type Gate } from './shared/parallel.ts'
+import type { Digest } from './oci/digest.ts'
 import { type Reference, repositoryName } from './oci/reference.ts'
 import type { PushRight, Registry } from './oci/registry.ts'
 import {
@@ -64,7 +65,8 @@ export interface PreflightServices {
   readonly log: Log
 }
 
-const SUBJECTS_AT_ONCE = 4
+/** Of finding images and what they carry: the answers are held until they are judged. */
+const REQUESTS_AT_ONCE = 16
 
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
@@ -76,11 +78,12 @@ export async function preflight(
 ): Promise<Ready> {
   refuseNoImage(request.images)
   const { registry } = services
-  const finding = request.images.map((image) => find(registry, image, request.platforms))
+  const gate = atMost(REQUESTS_AT_ONCE)
+  const finding = request.images.map((image) => find(image, request.platforms, { registry, gate }))
   const [side, images, rights, stored] = await allInOrder([
     signingSide(request, services),
     allInOrder(finding.map(({ image }) => image)),
-    checkPushRights(registry, request.images),
+    checkPushRights(request.images, { registry, gate }),
     allInOrder(finding.map((found) => found.stored)),
   ])
   refuseTwice(images)
@@ -120,40 +123,50 @@ async function readyInstance(
   return instance
 }
 
+interface Gated {
+  readonly registry: Registry
+  readonly gate: Gate
+}
+
 interface Finding {
   readonly image: Promise<ResolvedImage>
   readonly stored: Promise<readonly (readonly [Subject, readonly Stored[]])[]>
 }
 
 /**
- * Finds an image and what it carries already, while the services are probed: before anything can be signed, it must be known. Where the
- * digest is given, both are asked for at once.
+ * Finds an image and what it carries already, while the services are probed: before anything can be signed, it must be known. Where
+ * the digest is given, both are asked for at once.
  */
-function find(registry: Registry, reference: Reference, platforms: PlatformChoice): Finding {
+function find(reference: Reference, platforms: PlatformChoice, { registry, gate }: Gated): Finding {
   const { repository, digest } = reference
-  const image = resolveImage(registry, reference, platforms)
-  const ofGiven = digest === undefined ? undefined : discover(registry, repository, digest)
+  const carried = (of: Digest): Promise<readonly Stored[]> =>
+    gate(() => discover(registry, repository, of))
+  const image = gate(() => resolveImage(registry, reference, platforms))
+  const ofGiven = digest === undefined ? undefined : carried(digest)
   // Its failure is told where it is waited for, after the image's own.
   ofGiven?.catch(() => undefined)
   const lookUp = async (): Promise<readonly (readonly [Subject, readonly Stored[]])[]> => {
     const { subjects } = await image
-    return inParallel(subjects, SUBJECTS_AT_ONCE, async (subject) => {
-      const isGiven = subject.descriptor.digest === digest && ofGiven !== undefined
-      const stored = isGiven ? ofGiven : discover(registry, repository, subject.descriptor.digest)
-      return [subject, await stored]
-    })
+    return allInOrder(
+      subjects.map(async (subject) => {
+        const isGiven = subject.descriptor.digest === digest && ofGiven !== undefined
+        return [subject, await (isGiven ? ofGiven : carried(subject.descriptor.digest))] as const
+      }),
+    )
   }
   return { image, stored: lookUp() }
 }
 
 async function checkPushRights(
-  registry: Registry,
   images: readonly Reference[],
+  { registry, gate }: Gated,
 ): Promise<readonly PushRight[]> {
   const repositories = new Map(
     images.map(({ repository }) => [repositoryName(repository), repository]),
   )
-  return allInOrder([...repositories.values()].map((repository) => registry.checkPush(repository)))
+  return allInOrder(
+    [...repositories.values()].map((repository) => gate(() => registry.checkPush(repository))),
+  )
 }
 
 /**

@@ -13,21 +13,37 @@ const SECOND_MS = 1020
  */
 export class Pace {
   readonly #options: PaceOptions
-  /** When the latest ones begin, also those that still wait; in order, and no more than may begin in a second. */
-  readonly #begins = new Map<string, number[]>()
+  /** When the latest ones began, in order: no more than may begin in a second. */
+  readonly #begun = new Map<string, number[]>()
+  /** The last in line, by name. */
+  readonly #last = new Map<string, Promise<void>>()
 
   constructor(options: PaceOptions) {
     this.#options = options
   }
 
   /** Waits for a turn. Throws what `sleep` throws; that turn is then lost. */
-  async turn(name: string, perSecond: number): Promise<void> {
-    const begins = this.#begins.get(name) ?? []
-    this.#begins.set(name, begins)
-    const now = this.#options.now()
-    const first = begins.length < perSecond ? undefined : begins.shift()
-    const at = first === undefined ? now : Math.max(now, first + SECOND_MS)
-    begins.push(at)
-    if (at > now) await this.#options.sleep(at - now)
+  turn(name: string, perSecond: number): Promise<void> {
+    const before = this.#last.get(name) ?? Promise.resolve()
+    const mine = before.then(() => this.#begin(name, perSecond))
+    this.#last.set(
+      name,
+      mine.catch(() => undefined),
+    )
+    return mine
+  }
+
+  async #begin(name: string, perSecond: number): Promise<void> {
+    const { now, sleep } = this.#options
+    const begun = this.#begun.get(name) ?? []
+    this.#begun.set(name, begun)
+    const first = begun.length < perSecond ? undefined : begun.shift()
+    const due = first === undefined ? now() : Math.max(now(), first + SECOND_MS)
+    try {
+      if (due > now()) await sleep(due - now())
+    } finally {
+      // A busy process wakes late; what comes after counts from then, or two seconds' worth would go out at once.
+      begun.push(Math.max(due, now()))
+    }
   }
 }

@@ -41,3 +41,23 @@ export async function allInOrder<Results extends readonly unknown[]>(work: {
   for (const promise of promises) results.push(await promise)
   return results as unknown as Results
 }
+
+export type Gate = <Result>(work: () => Promise<Result>) => Promise<Result>
+
+/** Lets so many pieces of work be under way at the same time; the others wait, in the order in which they came. */
+export function atMost(limit: number): Gate {
+  const waiting: (() => void)[] = []
+  let free = limit
+  return async (work) => {
+    if (free > 0) free--
+    else await new Promise<void>((go) => waiting.push(go))
+    try {
+      return await work()
+    } finally {
+      // A place goes over to the next in line, and is never free in between.
+      const next = waiting.shift()
+      if (next === undefined) free++
+      else next()
+    }
+  }
+}

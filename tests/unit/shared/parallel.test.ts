@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import { allInOrder, inParallel } from '../../../src/shared/parallel.ts'
+import { allInOrder, atMost, inParallel } from '../../../src/shared/parallel.ts'
 
 describe('inParallel', () => {
   it('gives the results in the order of the items, never more than the limit at once', async () => {
@@ -64,5 +64,28 @@ describe('allInOrder', () => {
     await expect(allInOrder([failing(30), failing(1), last])).rejects.toThrow('failed after 30')
     expect(ended).toBe(false)
     await last
+  })
+})
+
+describe('atMost', () => {
+  it('keeps the rest waiting, in order, and goes on after a failure', async () => {
+    const gate = atMost(3)
+    const begun: number[] = []
+    let under = 0
+    let most = 0
+    const all = Array.from({ length: 12 }, (_, index) =>
+      gate(async () => {
+        begun.push(index)
+        most = Math.max(most, ++under)
+        await new Promise((resolve) => setTimeout(resolve, 3))
+        under--
+        if (index === 1) throw new Error('one')
+        return index
+      }),
+    )
+    const ended = await Promise.allSettled(all)
+    expect(most).toBe(3)
+    expect(begun).toEqual(Array.from({ length: 12 }, (_, index) => index))
+    expect(ended.filter(({ status }) => status === 'rejected')).toHaveLength(1)
   })
 })
