@@ -193,7 +193,7 @@ function refuseTooLarge(document: Document, maxEntryBytes: number): void {
   throw new FlowError({
     kind: 'usage',
     code: 'DOCUMENT_TOO_LARGE',
-    message: `the ${documentName(document)} needs a log request of ${bytes} bytes; the log takes ${maxEntryBytes}`,
-    hint: 'Make the document smaller, leave it out (sbom: "false"), or use a Sigstore instance of your own with a higher limit.',
+    message: `the ${documentName(document)} needs a log request of ${bytes} bytes; log-entry-limit is ${maxEntryBytes}`,
+    hint: 'Set rekor-version to 2 where the instance has a Rekor v2, which is sent no document; raise log-entry-limit if your own Rekor takes more; make the document smaller or leave it out (sbom: "false"); or set tlog to "false" to sign without a log.',
   })
 }

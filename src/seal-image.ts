@@ -98,7 +98,7 @@ async function seal(
     prepareDocuments(ready.images, request, {
       ...services,
       facts: () => ready.token && services.factsOf(ready.token),
-      maxEntryBytes: logUrlOf(ready) === undefined ? Infinity : services.maxEntryBytes,
+      maxEntryBytes: entryLimitOf(ready, services),
     }),
   )
   if (request.dryRun) {
@@ -148,6 +148,16 @@ async function seal(
       ...(request.verify ? [] : notVerified(ready.images)),
     ],
   }
+}
+
+/** Only Rekor v1 is sent the whole statement; a request to Rekor v2 has the same few bytes whatever was signed. */
+function entryLimitOf(
+  { instance }: Ready,
+  { maxEntryBytes }: Pick<SealServices, 'maxEntryBytes'>,
+): number {
+  return instance.services.logs.some(({ apiVersion }) => apiVersion === 1)
+    ? maxEntryBytes
+    : Infinity
 }
 
 function logUrlOf({ instance }: Ready): URL | undefined {

@@ -1,11 +1,13 @@
 import { parseDigest } from './oci/digest.ts'
 import { parseReference, type Reference } from './oci/reference.ts'
 import { FlowError } from './flow-error.ts'
+import type { InstanceInputs } from './instance-choice.ts'
+import { malformed } from './malformed-input.ts'
 import type { PlatformChoice } from './resolve-image.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 
 /** What the action and the command line take, in the same words, before it is checked. */
-export interface SealInputs {
+export interface SealInputs extends InstanceInputs {
   readonly images: readonly string[]
   readonly digest: string | undefined
   readonly sign: boolean
@@ -13,10 +15,9 @@ export interface SealInputs {
   readonly provenance: string
   readonly platforms: string
   readonly formats: string
-  readonly sigstore: string
-  readonly trustedRoot: string | undefined
-  readonly signingConfig: string | undefined
   readonly tlog: boolean
+  /** Bytes. */
+  readonly logEntryLimit: string
   readonly key: string | undefined
   readonly keyPassword: string | undefined
   readonly identityToken: string | undefined
@@ -38,6 +39,7 @@ export const SEAL_DEFAULTS = {
   formats: 'bundle,cosign',
   sigstore: 'auto',
   tlog: true,
+  logEntryLimit: '3145728',
   verify: true,
   dryRun: false,
   timeout: '5m',
@@ -71,6 +73,12 @@ export function parseImages(images: readonly string[], digest: string | undefine
     message: `digest is given, and ${open.length} of ${references.length} images name none`,
     hint: 'Write each image as registry/owner/name@sha256:… and leave digest out.',
   })
+}
+
+/** Bytes that a Rekor v1 takes in one request. */
+export function parseLogEntryLimit(text: string): number {
+  if (/^[1-9][0-9]{0,11}$/.test(text)) return Number(text)
+  throw malformed('log-entry-limit', text, 'a whole number of bytes')
 }
 
 export function parseFormats(text: string): readonly StorageFormat[] {
@@ -128,15 +136,6 @@ export function parseTimeout(text: string): number {
 export function parseLogRate(text: string): number {
   if (/^(?:[1-9][0-9]{0,2}|1000)$/.test(text)) return Number(text)
   throw malformed('log-rate', text, 'a whole number of requests a second, from 1 to 1000')
-}
-
-export function malformed(name: string, value: string, expected: string): FlowError {
-  return new FlowError({
-    kind: 'usage',
-    code: 'INPUT_MALFORMED',
-    message: `${name} is ${JSON.stringify(value.slice(0, 200))}`,
-    hint: `Set ${name} to ${expected}.`,
-  })
 }
 
 function parseList(text: string): string[] {

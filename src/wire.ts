@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FlowError } from './flow-error.ts'
+import { instanceChoice, parseRekorVersion } from './instance-choice.ts'
+import { malformed } from './malformed-input.ts'
 import { openSigner } from './open-signer.ts'
 import { openSigningKey } from './signing-key.ts'
 import { readInputFile } from './input-file.ts'
@@ -14,7 +15,7 @@ import { createRegistry } from './oci/registry-client.ts'
 import { githubFacts } from './provenance/github.ts'
 import { openSavedBundles } from './saved-bundles.ts'
 import type { SealServices } from './seal-image.ts'
-import { malformed, parseLogRate, parseTimeout, type SealInputs } from './seal-inputs.ts'
+import { parseLogEntryLimit, parseLogRate, parseTimeout, type SealInputs } from './seal-inputs.ts'
 import { startDeadline, unlessAborted } from './shared/deadline.ts'
 import { exec } from './shared/exec.ts'
 import { HTTP_DEFAULTS, HttpClient, type HttpOptions } from './shared/http.ts'
@@ -26,9 +27,9 @@ import {
   type IdentityTokenSource,
   missingTokenSource,
 } from './sigstore/identity-token.ts'
-import { type InstanceChoice, type InstanceDocuments, loadInstance } from './sigstore/instance.ts'
-import { publicGoodDocuments } from './sigstore/public-good.ts'
+import { type InstanceDocuments, loadInstance } from './sigstore/instance.ts'
 import type { SigstoreService } from './sigstore/service-answer.ts'
+import { type TufSource, tufDocuments } from './tuf-documents.ts'
 import { VERSION } from './version.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -50,13 +51,7 @@ export interface Closable {
 }
 
 type RegistryInputs = Pick<SealInputs, 'registryUsername' | 'registryPassword'>
-type InstanceInputs = Pick<SealInputs, 'sigstore' | 'trustedRoot' | 'signingConfig'>
 
-/**
- * What public instances are known to take in one request; larger ones were seen to fail without a reason (notes on Rekor v1:
- * 3.5 MB met a closed connection).
- */
-const MAX_ENTRY_BYTES = 3 * 1024 * 1024
 /**
  * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
  * address, registries thousands.
@@ -76,6 +71,7 @@ export async function wireSeal(
   { env, log, mask, readStdin, http: httpOptions = {} }: Surroundings,
 ): Promise<SealServices & Closable> {
   const choice = await instanceChoice(inputs)
+  const rekorVersion = parseRekorVersion(inputs.rekorVersion)
   const key = await openSigningKey(inputs, {
     env,
     mask,
@@ -96,7 +92,7 @@ export async function wireSeal(
   const pause = httpOptions.sleep ?? HTTP_DEFAULTS.sleep
   const sleep = (ms: number): Promise<void> => unlessAborted(pause(ms, signal), signal)
   const credentials = registryCredentials(inputs, images, { env, mask })
-  const publicGood = privateTufCache()
+  const tuf = tufDocuments()
   const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined)
   const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask)
   const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com'
@@ -113,9 +109,11 @@ export async function wireSeal(
     loadInstance: async (asked) => {
       // Only "auto" depends on what the token says; the others need not wait for it.
       const token = choice.kind === 'auto' ? await asked : undefined
-      const use = { keyless: key === undefined, tlog: inputs.tlog }
-      const now = new Date()
-      return loadInstance({ choice, token, publicGood: publicGood.documents, now, use })
+      const narrowed = rekorVersion === undefined ? {} : { rekorVersion }
+      const use = { keyless: key === undefined, tlog: inputs.tlog, ...narrowed }
+      const documents = (source: TufSource): Promise<InstanceDocuments> =>
+        tuf.documents(source, use)
+      return loadInstance({ choice, token, documents, now: new Date(), use })
     },
     openSigner: (ready) =>
       openSigner(ready, { http, tokens, random: randomBytes, now: () => new Date() }),
@@ -123,7 +121,7 @@ export async function wireSeal(
     serverUrl,
     toolVersion: VERSION,
     sourceDateEpoch: sourceDateEpoch(env),
-    maxEntryBytes: MAX_ENTRY_BYTES,
+    maxEntryBytes: parseLogEntryLimit(inputs.logEntryLimit),
     now: () => new Date(),
     sleep,
     deadline,
@@ -131,7 +129,7 @@ export async function wireSeal(
     close: async () => {
       deadline.stop()
       http.close()
-      await publicGood.remove()
+      await tuf.remove()
     },
   }
 }
@@ -143,23 +141,20 @@ export function wireRegistry(
   { env, log, mask, http: httpOptions = {} }: Surroundings,
 ): {
   readonly registry: Registry
-  /** The trusted root in the file, or else the public-good instance's. */
-  readonly trustedRoot: (path: string | undefined) => Promise<Uint8Array>
+  /** A trusted root from a TUF repository. */
+  readonly trustedRoot: (source: TufSource) => Promise<Uint8Array>
 } & Closable {
   const http = httpClient(env, log, httpOptions)
-  const publicGood = privateTufCache()
+  const tuf = tufDocuments()
   return {
     registry: createRegistry({
       http,
       credentials: registryCredentials(inputs, images, { env, mask }),
     }),
-    trustedRoot: async (path) =>
-      path === undefined
-        ? (await publicGood.documents()).trustedRoot
-        : readInputFile('trusted-root', path),
+    trustedRoot: async (source) => (await tuf.documents(source, {})).trustedRoot,
     close: async () => {
       http.close()
-      await publicGood.remove()
+      await tuf.remove()
     },
   }
 }
@@ -187,46 +182,6 @@ function proxySettings(env: Environment): Readonly<Record<string, string>> | und
   const excepted = [env['NO_PROXY'], env['no_proxy'], 'localhost', '127.0.0.1', '[::1]', '::1']
   const NO_PROXY = excepted.filter(Boolean).join(',')
   return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY }
-}
-
-async function instanceChoice(inputs: InstanceInputs): Promise<InstanceChoice> {
-  const { sigstore, trustedRoot, signingConfig } = inputs
-  if (!['auto', 'public-good', 'custom'].includes(sigstore)) {
-    throw malformed('sigstore', sigstore, 'auto, public-good or custom')
-  }
-  if (trustedRoot !== undefined && signingConfig !== undefined && sigstore !== 'public-good') {
-    return {
-      kind: 'custom',
-      trustedRoot: await readInputFile('trusted-root', trustedRoot),
-      signingConfig: await readInputFile('signing-config', signingConfig),
-    }
-  }
-  if (sigstore === 'custom' || trustedRoot !== undefined || signingConfig !== undefined) {
-    throw new FlowError({
-      kind: 'usage',
-      code: 'INPUT_MALFORMED',
-      message: 'an instance of your own takes two files, and only sigstore "auto" or "custom"',
-      hint: 'Give trusted-root and signing-config, and set sigstore to custom.',
-    })
-  }
-  return { kind: sigstore === 'auto' ? 'auto' : 'public-good' }
-}
-
-/** A TUF cache that lives as long as this run, so that no other process can have written to it. */
-function privateTufCache(): {
-  documents: () => Promise<InstanceDocuments>
-  remove: () => Promise<void>
-} {
-  let directory: string | undefined
-  return {
-    documents: async () => {
-      directory ??= await mkdtemp(join(tmpdir(), 'seal-image-tuf-'))
-      return publicGoodDocuments(directory)
-    },
-    remove: async () => {
-      if (directory !== undefined) await rm(directory, { recursive: true, force: true })
-    },
-  }
 }
 
 function registryCredentials(

@@ -1,5 +1,6 @@
 import { sealImage } from '../seal-image.ts'
 import { reportOf } from '../seal-report.ts'
+import { isTrustNamed } from '../instance-choice.ts'
 import { sealRequest } from '../seal-request.ts'
 import type { Surroundings } from '../wire.ts'
 import { wireSeal } from '../wire.ts'
@@ -30,7 +31,8 @@ export async function runAction(
     const sealed = await sealImage(request, services)
     const report = reportOf(sealed)
     const files = await writeResultFiles(sealed, surroundings.env['RUNNER_TEMP'] ?? '.')
-    const outputs = outputsOf(report, files, inputs.trustedRoot)
+    const all = outputsOf(report, files, inputs.trustedRoot)
+    const outputs = isTrustNamed(inputs) ? all : { ...all, 'verify-command': '' }
     const summary = showSummary ? summaryOf(report, outputs['verify-command'] ?? '') : undefined
     return { outputs, summary }
   } finally {

@@ -1,3 +1,4 @@
+import { isTrustNamed } from '../instance-choice.ts'
 import type { GivenAttestation } from '../prepare-documents.ts'
 import { sealImage } from '../seal-image.ts'
 import type { SealInputs } from '../seal-inputs.ts'
@@ -21,16 +22,19 @@ export async function runSeal(
   try {
     const report = reportOf(await sealImage(request, services))
     if (given.isSet('json')) terminal.print(`${JSON.stringify(report, undefined, 2)}\n`)
-    else terminal.log.info(textOf(report, inputs.trustedRoot))
+    else terminal.log.info(textOf(report, inputs))
     return 0
   } finally {
     await services.close()
   }
 }
 
-function textOf(report: SealReport, trustedRoot: string | undefined): string {
+function textOf(report: SealReport, inputs: SealInputs): string {
   const { skipped, logEntries, publicKey, withoutLog } = report
-  const command = verifyCommandOf(report, { trustedRoot, publicKeyPath: 'cosign.pub' })
+  const { trustedRoot } = inputs
+  const command = isTrustNamed(inputs)
+    ? verifyCommandOf(report, { trustedRoot, publicKeyPath: 'cosign.pub' })
+    : ''
   return [
     '',
     ...(logEntries.length > 0

@@ -10,6 +10,12 @@ export const REGISTRY_OPTIONS: Options = {
   },
 }
 
+/** A TUF repository of one's own. */
+export const TUF_OPTIONS: Options = {
+  'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
+  'tuf-root': { value: 'FILE', describe: 'the root metadata that it is verified from' },
+}
+
 /** Options of everything that signs. */
 export const SIGNING_OPTIONS: Options = {
   digest: { value: 'DIGEST', describe: 'the digest of the one image that names none' },
@@ -25,11 +31,24 @@ export const SIGNING_OPTIONS: Options = {
   },
   sigstore: {
     value: 'NAME',
-    describe: 'auto, public-good or custom',
+    describe: 'auto, public-good, staging, github or custom',
     default: SEAL_DEFAULTS.sigstore,
   },
   'trusted-root': { value: 'FILE', describe: 'trusted_root.json of a custom instance' },
   'signing-config': { value: 'FILE', describe: 'signing_config.v0.2.json of a custom instance' },
+  'fulcio-url': { value: 'URL', describe: 'a Fulcio in place of the signing config’s' },
+  'rekor-url': { value: 'URL', describe: 'a Rekor in place of the signing config’s' },
+  'rekor-version': {
+    value: 'NUMBER',
+    describe: 'the only version of Rekor to use, 1 or 2 (default: the newest; 1 for --rekor-url)',
+  },
+  'tsa-url': { value: 'URL', describe: 'a timestamp authority’s full endpoint, likewise' },
+  ...TUF_OPTIONS,
+  'log-entry-limit': {
+    value: 'BYTES',
+    describe: 'what a Rekor v1 takes in one request',
+    default: SEAL_DEFAULTS.logEntryLimit,
+  },
   key: {
     value: 'SOURCE',
     describe: 'the private key that signs: a file, env://NAME, or - for standard input',
@@ -80,7 +99,14 @@ export function inputsFrom(
     sigstore: text('sigstore'),
     trustedRoot: given.text('trusted-root'),
     signingConfig: given.text('signing-config'),
+    fulcioUrl: given.text('fulcio-url'),
+    rekorUrl: given.text('rekor-url'),
+    rekorVersion: given.text('rekor-version'),
+    tsaUrl: given.text('tsa-url'),
+    tufMirror: given.text('tuf-mirror'),
+    tufRoot: given.text('tuf-root'),
     tlog: !given.isSet('no-tlog'),
+    logEntryLimit: given.text('log-entry-limit') ?? SEAL_DEFAULTS.logEntryLimit,
     key: given.text('key'),
     keyPassword: secretFrom(given, env, 'key-password-env'),
     identityToken: secretFrom(given, env, 'identity-token-env'),

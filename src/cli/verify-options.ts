@@ -1,10 +1,14 @@
 import { createPublicKey } from 'node:crypto'
 import { predicateTypeOf } from '../attestation/predicate-types.ts'
 import { readInputFile } from '../input-file.ts'
+import { mirrorFrom } from '../instance-choice.ts'
 import { printable } from '../shared/log.ts'
 import type { TextMatch } from '../sigstore/identity-policy.ts'
+import { isInstanceName } from '../sigstore/known-instances.ts'
 import { NO_TRUSTED_ROOT, parseTrustedRoot, type TrustedRoot } from '../sigstore/trust.ts'
 import type { VerifyPolicy, VerifySettings } from '../sigstore/verify.ts'
+import type { TufSource } from '../tuf-documents.ts'
+import { TUF_OPTIONS } from './seal-options.ts'
 import { UsageError } from './args.ts'
 import type { Given, Options } from './command.ts'
 
@@ -28,11 +32,18 @@ export const SIGNER_OPTIONS: Options = {
     value: 'FILE',
     describe: 'the public key that must have signed (PEM), in place of all these',
   },
-  'no-tlog': { describe: 'ask for no log entry; only with --key' },
+  'no-tlog': { describe: 'ask for no log entry; certificates then need a timestamp' },
+  'no-sct': { describe: 'ask for no promise of a certificate log in the certificate' },
+  sigstore: {
+    value: 'NAME',
+    describe: 'public-good, staging or github; github has neither kind of log',
+    default: 'public-good',
+  },
   'trusted-root': {
     value: 'FILE',
     describe: 'trusted_root.json; with it nothing is asked of any TUF server',
   },
+  ...TUF_OPTIONS,
 }
 
 const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/
@@ -74,24 +85,41 @@ export function predicateTypeFrom(type: string): string {
   )
 }
 
-/** What else must be there, and whom to believe. Throws UsageError for --no-tlog without a key. */
+/** What else must be there, and whom to believe. Throws UsageError and FlowError where trust is asked of two places. */
 export async function trustFrom(
   given: Given,
-  trustedRoot: (path: string | undefined) => Promise<Uint8Array>,
+  fetchRoot: (source: TufSource) => Promise<Uint8Array>,
 ): Promise<{ readonly trust: TrustedRoot; readonly settings: Partial<VerifySettings> }> {
   const path = given.text('trusted-root')
-  if (!given.isSet('no-tlog')) {
-    return { trust: parseTrustedRoot(await trustedRoot(path)), settings: {} }
+  const name = given.text('sigstore') ?? 'public-good'
+  const mirror = await mirrorFrom({
+    tufMirror: given.text('tuf-mirror'),
+    tufRoot: given.text('tuf-root'),
+  })
+  if (!isInstanceName(name)) {
+    throw new UsageError(`--sigstore ${JSON.stringify(name)} is no instance`, SOURCES)
   }
-  if (given.text('key') === undefined) {
-    throw new UsageError(
-      '--no-tlog is given without --key',
-      'Leave it out: a certificate is verified with its log entry.',
-    )
+  if (path !== undefined && mirror !== undefined) {
+    throw new UsageError('--trusted-root and --tuf-mirror are both given', SOURCES)
   }
-  const trust = path === undefined ? NO_TRUSTED_ROOT : parseTrustedRoot(await trustedRoot(path))
-  return { trust, settings: { tlog: 'none' } }
+  const isGithub = name === 'github' && path === undefined
+  const settings = {
+    ...(given.isSet('no-tlog') || isGithub ? { tlog: 'none' as const } : {}),
+    ...(given.isSet('no-sct') || isGithub ? { sct: 'none' as const } : {}),
+  }
+  if (path !== undefined) {
+    return { trust: parseTrustedRoot(await readInputFile('trusted-root', path)), settings }
+  }
+  // A key without a log is proved by nobody else.
+  const isKeyAlone = given.text('key') !== undefined && given.isSet('no-tlog')
+  if (mirror === undefined && isKeyAlone) return { trust: NO_TRUSTED_ROOT, settings }
+  const source: TufSource =
+    mirror === undefined ? { kind: 'known', name } : { kind: 'mirror', mirror, services: false }
+  return { trust: parseTrustedRoot(await fetchRoot(source)), settings }
 }
+
+const SOURCES =
+  'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigstore as public-good, staging or github.'
 
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 export function unpinnedCallerWarning(caller: string): string {

@@ -13,12 +13,8 @@ import { keyHintsOf, parseCheckpoint } from './checkpoint.ts'
 import { withSlash } from './fulcio.ts'
 import { logNotTrusted, trustedLogId } from './log-key.ts'
 import { fetchCheckpoint } from './rekor-v2-tiles.ts'
-import {
-  type InstanceUse,
-  type LogService,
-  servicesOf,
-  type SigstoreServices,
-} from './signing-config.ts'
+import { type InstanceUse, type LogService, type SigstoreServices } from './signing-config.ts'
+import { addressedServices, type ServiceAddresses } from './service-addresses.ts'
 import { SigstoreError } from './sigstore-error.ts'
 import { NO_TRUSTED_ROOT, parseTrustedRoot, type TrustedRoot } from './trust.ts'
 
@@ -28,15 +24,20 @@ export interface SigstoreInstance {
   readonly trust: TrustedRoot
 }
 
-/** The two documents that describe an instance, as its TUF repository serves them. */
+/** The documents that describe an instance, as its TUF repository serves them; a repository may have no signing config. */
 export interface InstanceDocuments {
   readonly trustedRoot: Uint8Array
-  readonly signingConfig: Uint8Array
+  readonly signingConfig: Uint8Array | undefined
 }
 
-/** `auto`: the public-good instance for a public repository, an error for a private one. */
-export type InstanceChoice =
-  { readonly kind: 'auto' | 'public-good' } | ({ readonly kind: 'custom' } & InstanceDocuments)
+/**
+ * `auto`: what `source` names for a public repository, an error for a private one. `tuf`: what the source gives. `custom`: the
+ * documents at hand. Addresses stand in place of those that the signing config has.
+ */
+export type InstanceChoice<Source> =
+  | { readonly kind: 'auto'; readonly source: Source }
+  | { readonly kind: 'tuf'; readonly source: Source; readonly addresses: ServiceAddresses }
+  | ({ readonly kind: 'custom'; readonly addresses: ServiceAddresses } & InstanceDocuments)
 
 /** No service at all, for a key without a log; nobody is asked, nobody is trusted. */
 export const NO_INSTANCE: SigstoreInstance = {
@@ -45,13 +46,13 @@ export const NO_INSTANCE: SigstoreInstance = {
 }
 
 /**
- * Loads the chosen instance. Only `auto` and `public-good` ask anything of the network (Sigstore's TUF repository).
+ * Loads the chosen instance. `custom` asks nothing of the network, the others a TUF repository, through `documents`.
  * Throws SigstoreError and VerifyError TRUST_ROOT_MALFORMED.
  */
-export async function loadInstance(options: {
-  readonly choice: InstanceChoice
+export async function loadInstance<Source>(options: {
+  readonly choice: InstanceChoice<Source>
   readonly token: IdentityToken | undefined
-  readonly publicGood: () => Promise<InstanceDocuments>
+  readonly documents: (source: Source) => Promise<InstanceDocuments>
   readonly now: Date
   /** Default: keyless, with a log. */
   readonly use?: InstanceUse
@@ -59,10 +60,12 @@ export async function loadInstance(options: {
   const { choice, token, now, use = { keyless: true, tlog: true } } = options
   if (choice.kind === 'auto' && !use.keyless && !use.tlog) return NO_INSTANCE
   if (choice.kind === 'auto') refusePrivate(token)
-  const documents = choice.kind === 'custom' ? choice : await options.publicGood()
-  const services = servicesOf(documents.signingConfig, now, use)
+  const documents = choice.kind === 'custom' ? choice : await options.documents(choice.source)
+  const addresses = choice.kind === 'auto' ? {} : choice.addresses
+  const services = addressedServices(documents.signingConfig, addresses, now, use)
   const trust = parseTrustedRoot(documents.trustedRoot)
   if (use.tlog) refuseMissingLog(services, trust)
+  if (use.keyless) refuseUncertified(services)
   if (use.keyless) refuseTimeless(services)
   return { services, trust }
 }
@@ -134,6 +137,16 @@ function refuseMissingLog({ logs }: SigstoreServices, trust: TrustedRoot): void 
   })
 }
 
+function refuseUncertified({ fulcioUrl }: SigstoreServices): void {
+  if (fulcioUrl !== undefined) return
+  throw new SigstoreError({
+    kind: 'usage',
+    code: 'SIGNING_CONFIG_UNUSABLE',
+    message: 'the Sigstore instance has no Fulcio that would certify a key',
+    hint: 'Give fulcio-url, or the signing config of an instance with a Fulcio, or a key.',
+  })
+}
+
 /** A certificate is good for minutes, and so for nothing without a proof of when it was used; only Rekor v1 gives a time. */
 function refuseTimeless({ logs, tsaUrls }: SigstoreServices): void {
   if (tsaUrls.length > 0 || logs.some(({ apiVersion }) => apiVersion === 1)) return
@@ -154,6 +167,6 @@ function refusePrivate(token: IdentityToken | undefined): void {
     kind: 'usage',
     code: 'INSTANCE_NOT_CHOSEN',
     message: `${claim('repository') ?? claim('project_path') ?? 'the repository'} has the visibility "${visibility}"; signing with the public Sigstore would publish its name, workflow and commit for good`,
-    hint: 'Set sigstore to "public-good" if that is wanted, or to "custom" with trusted-root and signing-config of your own instance.',
+    hint: 'Set sigstore to "public-good" if that is wanted, to "github" for GitHub’s own instance, which has no log, or to "custom" with trusted-root and signing-config of your own instance.',
   })
 }

@@ -321,8 +321,8 @@ describe('inputs', () => {
     await expectRefused(at, {
       inputs: { image, sbom: path },
       code: 'DOCUMENT_TOO_LARGE',
-      happened: /^the sbom of .* needs a log request of \d+ bytes; the log takes 3145728/,
-      advice: /Make the document smaller/,
+      happened: /^the sbom of .* needs a log request of \d+ bytes; log-entry-limit is 3145728/,
+      advice: /make the document smaller or leave it out/,
     })
   })
 

@@ -33,12 +33,16 @@ interface Loaded {
   readonly asked: () => number
 }
 
-function load(choice: InstanceChoice, claims?: object): Loaded {
+type Choice = InstanceChoice<'a source'>
+const AUTO: Choice = { kind: 'auto', source: 'a source' }
+const TUF: Choice = { kind: 'tuf', source: 'a source', addresses: {} }
+
+function load(choice: Choice, claims?: object): Loaded {
   let asked = 0
   const instance = loadInstance({
     choice,
     token: claims === undefined ? undefined : tokenWith(claims),
-    publicGood: () => {
+    documents: () => {
       asked++
       return Promise.resolve(documents)
     },
@@ -49,12 +53,12 @@ function load(choice: InstanceChoice, claims?: object): Loaded {
 
 describe('loadInstance', () => {
   it.each([
-    ['auto', { repository_visibility: 'public' }],
-    ['auto', { project_visibility: 'public' }],
-    ['public-good', { repository_visibility: 'private' }],
-    ['public-good', undefined],
-  ] as const)('%s with %j is the public-good instance', async (kind, claims) => {
-    const { instance, asked } = load({ kind }, claims)
+    ['auto', AUTO, { repository_visibility: 'public' }],
+    ['auto', AUTO, { project_visibility: 'public' }],
+    ['a named one', TUF, { repository_visibility: 'private' }],
+    ['a named one', TUF, undefined],
+  ] as const)('%s with %#j is what its TUF repository says', async (_, choice, claims) => {
+    const { instance, asked } = load(choice, claims)
     expect((await instance).services.fulcioUrl?.href).toBe(`${embedded.fulcioUrl}/`)
     expect(asked()).toBe(1)
   })
@@ -62,7 +66,7 @@ describe('loadInstance', () => {
   it.each([undefined, {}, { repository_visibility: '' }, { project_visibility: 'private' }])(
     'auto for %j, which does not say public, is an error',
     async (claims) => {
-      const { instance, asked } = load({ kind: 'auto' }, claims)
+      const { instance, asked } = load(AUTO, claims)
       expect(await errorOf(instance)).toMatchObject({ code: 'INSTANCE_NOT_CHOSEN' })
       expect(asked()).toBe(0)
     },
@@ -72,16 +76,16 @@ describe('loadInstance', () => {
     'auto for a repository that is %s is an error that names the choices, and asks nothing',
     async (visibility) => {
       const claims = { repository: 'o/secret', repository_visibility: visibility }
-      const { instance, asked } = load({ kind: 'auto' }, claims)
+      const { instance, asked } = load(AUTO, claims)
       const error = await errorOf(instance)
       expect(error).toMatchObject({ code: 'INSTANCE_NOT_CHOSEN', kind: 'usage' })
-      expect(error).toHaveProperty('hint', expect.stringMatching(/public-good.*custom/))
+      expect(error).toHaveProperty('hint', expect.stringMatching(/public-good.*github.*custom/))
       expect(asked()).toBe(0)
     },
   )
 
   it('custom asks nobody, however private the repository', async () => {
-    const choice = { kind: 'custom' as const, ...documents }
+    const choice = { kind: 'custom' as const, addresses: {}, ...documents }
     const { instance, asked } = load(choice, { repository_visibility: 'private' })
     expect((await instance).services.logs[0]?.url.href).toBe(`${embedded.rekorUrl}/`)
     expect(asked()).toBe(0)
@@ -91,8 +95,65 @@ describe('loadInstance', () => {
     ['trustedRoot', 'TRUST_ROOT_MALFORMED'],
     ['signingConfig', 'SIGNING_CONFIG_MALFORMED'],
   ])('custom with a malformed %s is refused', async (name, code) => {
-    const choice = { kind: 'custom' as const, ...documents, [name]: Buffer.from('{}') }
+    const choice = {
+      kind: 'custom' as const,
+      addresses: {},
+      ...documents,
+      [name]: Buffer.from('{}'),
+    }
     expect(await errorOf(load(choice).instance)).toMatchObject({ code })
+  })
+})
+
+describe('addresses that are given', () => {
+  const at = (name: string): URL => new URL(`https://${name}.example.com`)
+  const ADDRESSES = { fulcioUrl: at('fulcio'), rekorUrl: at('rekor'), tsaUrl: at('tsa') }
+  const given = (
+    changed: Partial<Extract<Choice, { kind: 'custom' }>>,
+    use: InstanceUse = { keyless: true, tlog: true },
+  ): Promise<SigstoreInstance> =>
+    loadInstance({
+      choice: { kind: 'custom', addresses: ADDRESSES, ...documents, ...changed },
+      token: undefined,
+      documents: () => Promise.reject(new Error('asked')),
+      now: new Date(),
+      use,
+    })
+
+  it('need no signing config', async () => {
+    const { services } = await given({ signingConfig: undefined })
+    expect(services).toEqual({
+      fulcioUrl: ADDRESSES.fulcioUrl,
+      logs: [{ url: ADDRESSES.rekorUrl, apiVersion: 1 }],
+      tsaUrls: [ADDRESSES.tsaUrl],
+    })
+  })
+
+  it('stand in place of what the signing config has', async () => {
+    const { services } = await given({ addresses: { tsaUrl: ADDRESSES.tsaUrl } })
+    expect(services.tsaUrls).toEqual([ADDRESSES.tsaUrl])
+    expect(services.fulcioUrl?.href).toBe(`${embedded.fulcioUrl}/`)
+  })
+
+  it('name a Rekor of the version that is asked for', async () => {
+    const { services } = await given({}, { keyless: true, tlog: true, rekorVersion: 2 })
+    expect(services.logs).toEqual([{ url: ADDRESSES.rekorUrl, apiVersion: 2 }])
+  })
+
+  it('name no log where none is wanted, and no Fulcio for a key', async () => {
+    const { services } = await given({}, { keyless: false, tlog: false })
+    expect(services).toMatchObject({ fulcioUrl: undefined, logs: [] })
+  })
+
+  it.each([
+    ['a Fulcio', { rekorUrl: ADDRESSES.rekorUrl }],
+    [
+      'a log, where the trusted root has one',
+      { fulcioUrl: ADDRESSES.fulcioUrl, tsaUrl: ADDRESSES.tsaUrl },
+    ],
+  ])('without %s are not enough', async (_, addresses) => {
+    const work = given({ signingConfig: undefined, addresses })
+    expect(await errorOf(work)).toMatchObject({ code: 'SIGNING_CONFIG_UNUSABLE', kind: 'usage' })
   })
 })
 
@@ -101,13 +162,14 @@ describe('an instance without a log', () => {
     loadInstance({
       choice: {
         kind: 'custom',
+        addresses: {},
         trustedRoot: Buffer.from(JSON.stringify(trustedRoot)),
         signingConfig: Buffer.from(
           JSON.stringify({ ...embedded.signingConfig, rekorTlogUrls: [] }),
         ),
       },
       token: undefined,
-      publicGood: () => Promise.reject(new Error('asked')),
+      documents: () => Promise.reject(new Error('asked')),
       now: new Date(),
       ...(use === undefined ? {} : { use }),
     })
@@ -142,6 +204,7 @@ describe('an instance without a timestamp authority', () => {
     }
     const choice = {
       kind: 'custom' as const,
+      addresses: {},
       ...documents,
       signingConfig: Buffer.from(JSON.stringify(signingConfig)),
     }
@@ -153,7 +216,7 @@ describe('an instance without a timestamp authority', () => {
 
 describe('probeServices', () => {
   const probed = async (attempts = 1): Promise<unknown> => {
-    const instance = await load({ kind: 'public-good' }).instance
+    const instance = await load(TUF).instance
     return probeServices(testClient({ attempts }).client, instance)
   }
 
@@ -195,13 +258,13 @@ describe('probeServices', () => {
     const other = await startEmbedded()
     const trustedRoot = Buffer.from(JSON.stringify(other.trustedRoot))
     await other.close()
-    const { instance } = load({ kind: 'custom', ...documents, trustedRoot })
+    const { instance } = load({ kind: 'custom', addresses: {}, ...documents, trustedRoot })
     const work = probeServices(testClient().client, await instance)
     expect(await errorOf(work)).toMatchObject({ code: 'INSTANCE_NOT_TRUSTED', kind: 'usage' })
   })
 
   const version2 = async (log: RekorV2Log, tlogs: readonly object[]): Promise<unknown> => {
-    const { services } = await load({ kind: 'public-good' }).instance
+    const { services } = await load(TUF).instance
     const trust = parseTrustedRoot(Buffer.from(JSON.stringify({ ...embedded.trustedRoot, tlogs })))
     const logs = [{ url: log.url, apiVersion: 2 }] as const
     return probeServices(testClient({ attempts: 1 }).client, {
