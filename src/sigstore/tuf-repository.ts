@@ -8,29 +8,41 @@ export interface TufRepository {
   readonly rootPath?: string
 }
 
-/** What went wrong, by the classes of error that the client and its models throw; the innermost that is known decides. */
-const REFUSALS: Readonly<Record<string, readonly [SigstoreErrorCode, string]>> = {
-  ExpiredMetadataError: [
-    'TUF_EXPIRED',
-    'Whoever runs the repository must sign it anew; a mirror must be brought up to date. Check this machine’s clock too.',
-  ],
-  BadVersionError: [
-    'TUF_ROLLED_BACK',
-    'The repository shows an older state than it has shown already, or one that does not fit together: do not use it before its operator has explained that.',
-  ],
-  UnsignedMetadataError: [
-    'TUF_NOT_TRUSTED',
-    'The repository is not signed by the keys of the root that it is verified from: give the root (tuf-root) of this very repository.',
-  ],
-  LengthOrHashMismatchError: [
-    'TUF_TARGET_MISMATCH',
-    'Something between this job and the repository changes its files, or a mirror is incomplete.',
-  ],
-  DownloadLengthMismatchError: [
-    'TUF_TARGET_MISMATCH',
-    'Something between this job and the repository changes its files, or a mirror is incomplete.',
-  ],
+/** A kind of refusal: by the classes of error that the client and its models throw, and by the words of those that it passes on as text. */
+interface Refusal {
+  readonly code: SigstoreErrorCode
+  readonly classes: readonly string[]
+  readonly words: RegExp
+  readonly hint: string
 }
+
+const REFUSALS: readonly Refusal[] = [
+  {
+    code: 'TUF_EXPIRED',
+    classes: ['ExpiredMetadataError'],
+    words: /is expired/,
+    hint: 'Whoever runs the repository must sign it anew; a mirror must be brought up to date. Check this machine’s clock too.',
+  },
+  {
+    code: 'TUF_ROLLED_BACK',
+    classes: ['BadVersionError'],
+    words:
+      /does not match snapshot version|version doesn't match timestamp|is less than current version/,
+    hint: 'The repository shows an older state than it has shown already, or one that does not fit together: do not use it before its operator has explained that.',
+  },
+  {
+    code: 'TUF_NOT_TRUSTED',
+    classes: ['UnsignedMetadataError'],
+    words: /was signed by \d+\/\d+ keys|failed to verify \S+ signature|no signature for key found/,
+    hint: 'The repository is not signed by the keys of the root that it is verified from: give the root (tuf-root) of this very repository.',
+  },
+  {
+    code: 'TUF_TARGET_MISMATCH',
+    classes: ['LengthOrHashMismatchError', 'DownloadLengthMismatchError'],
+    words: /Expected (?:hash|length) \S+ but got|Max length reached/,
+    hint: 'Something between this job and the repository changes its files, or a mirror is incomplete.',
+  },
+]
 
 /**
  * Targets of a TUF repository, by name: verified from its root, kept in `cacheDirectory`, which must be this run's own; a directory
@@ -61,18 +73,19 @@ export async function tufTargets<Name extends string>(
 
 function refusal({ host }: URL, cause: unknown): SigstoreError {
   const found = causesOf(cause).flatMap((error) => {
-    const known = REFUSALS[error.constructor.name]
+    const known = REFUSALS.find(
+      ({ classes, words }) => classes.includes(error.constructor.name) || words.test(error.message),
+    )
     return known === undefined ? [] : [{ error, known }]
   })
+  // The innermost that is known decides.
   const last = found.at(-1)
-  const [code, hint] = last?.known ?? [
-    'SERVICE_UNAVAILABLE',
-    'Run again later, or set sigstore to "custom" and give trusted-root and signing-config as files.',
-  ]
   return new SigstoreError({
-    code,
+    code: last?.known.code ?? 'SERVICE_UNAVAILABLE',
     message: `the TUF repository at ${host} could not be used: ${messageOf(last?.error ?? cause)}`,
-    hint,
+    hint:
+      last?.known.hint ??
+      'Run again later, or set sigstore to "custom" and give trusted-root and signing-config as files.',
     cause,
   })
 }

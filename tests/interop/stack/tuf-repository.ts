@@ -55,10 +55,10 @@ export function tufRepository(options: {
   const listed = Object.entries(targets).map(([name, bytes]) => [name, described(bytes)] as const)
   const targetsFile = role('targets', version, { targets: Object.fromEntries(listed) })
   const snapshot = role('snapshot', version, {
-    meta: { 'targets.json': { version, ...described(targetsFile) } },
+    meta: { 'targets.json': { version } },
   })
   const timestamp = role('timestamp', version, {
-    meta: { 'snapshot.json': { version, ...described(snapshot) } },
+    meta: { 'snapshot.json': { version } },
   })
   return new Map([
     ['root.json', root],

@@ -95,7 +95,8 @@ describe('a TUF repository of one’s own', () => {
     const image = await peers.push(stack.registries.distribution, 'mixed')
     const inputs = { image, ...mirror(`${stack.urls.tuf}/mixed`, tufRoot) }
     const step = await peers.step('rekorV1', stack.issuers.github, inputs)
-    expect(step.log).toMatch(/\[TUF_(?:ROLLED_BACK|TARGET_MISMATCH)\]/)
+    expect(step.exitStatus).not.toBe(0)
+    expect(step.log).toContain('[TUF_ROLLED_BACK]')
   })
 
   describe('and a proxy that counts', () => {
@@ -110,7 +111,7 @@ describe('a TUF repository of one’s own', () => {
         url: URL
       }): Promise<{ status: number }> => {
         asked.push(`${method} ${url.href}`)
-        return Promise.resolve({ status: 502 })
+        return Promise.resolve({ status: 404 })
       }
       proxy = await startService('registry', answer, [])
     })
@@ -126,8 +127,9 @@ describe('a TUF repository of one’s own', () => {
         HTTP_PROXY: `http://${host}`,
         NO_PROXY: '127.0.0.1',
       }
-      const args = ['verify', '--trusted-root', stack.setups.rekorV1.trustedRoot, ...by(), image]
-      await runProgram(process.execPath, [COMMAND_LINE, ...args], { env })
+      const verify = (...trust: string[]): Promise<string> =>
+        runProgram(process.execPath, [COMMAND_LINE, 'verify', ...trust, ...by(), image], { env })
+      await verify('--trusted-root', stack.setups.rekorV1.trustedRoot)
       expect(asked).toEqual([])
     })
   })

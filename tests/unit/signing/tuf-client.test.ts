@@ -75,9 +75,9 @@ describe('a TUF repository', () => {
     expect((await tuf.load()).get('trusted_root.json')?.toString()).toBe('{}')
   })
 
-  it('that has expired is refused', async () => {
+  it.each(['timestamp', 'snapshot', 'targets'])('whose %s has expired is refused', async (role) => {
     const tuf = await repository()
-    tuf.publish({ targets: TARGETS, timestampExpires: new Date(Date.now() - 60_000) })
+    tuf.publish({ targets: TARGETS, expires: { [role]: new Date(Date.now() - 60_000) } })
     expect(await refused(tuf.load(), 'TUF_EXPIRED')).toMatch(/expired/i)
   })
 
@@ -94,6 +94,26 @@ describe('a TUF repository', () => {
     tuf.publish({ targets: TARGETS })
     await refused(tuf.load(), 'TUF_NOT_TRUSTED')
     expect(tuf.asked().some((path) => path.startsWith('/targets/'))).toBe(false)
+  })
+
+  it.each(['snapshot', 'targets'])('whose %s another key signed is refused', async (role) => {
+    const tuf = await repository()
+    const other = tufSigner().publish({ targets: TARGETS })
+    tuf.publish({ targets: TARGETS }, (files) => {
+      files[`/1.${role}.json`] = other[`/1.${role}.json`] ?? ''
+    })
+    await refused(tuf.load(), 'TUF_NOT_TRUSTED')
+    expect(tuf.asked().some((path) => path.startsWith('/targets/'))).toBe(false)
+  })
+
+  it.each(['snapshot', 'targets'])('whose %s is an older one is refused', async (role) => {
+    const signer = tufSigner()
+    const tuf = await repository(signer)
+    const older = signer.publish({ targets: TARGETS })
+    tuf.publish({ targets: TARGETS, version: 2 }, (files) => {
+      files[`/2.${role}.json`] = older[`/1.${role}.json`] ?? ''
+    })
+    expect(await refused(tuf.load(), 'TUF_ROLLED_BACK')).toMatch(/version/)
   })
 
   it('whose document was changed is refused', async () => {

@@ -16,8 +16,8 @@ export interface TufContent {
   readonly targets: Readonly<Record<string, string>>
   /** Of timestamp, snapshot and targets. */
   readonly version?: number
-  /** Of the timestamp; the rest lasts a year. */
-  readonly timestampExpires?: Date
+  /** The others last a year. */
+  readonly expires?: Readonly<Partial<Record<'timestamp' | 'snapshot' | 'targets', Date>>>
 }
 
 export interface TufSigner {
@@ -56,8 +56,8 @@ export function tufSigner(): TufSigner {
   for (const role of ['root', 'timestamp', 'snapshot', 'targets']) root.addKey(key, role)
   return {
     root: signed(root),
-    publish: ({ targets, version = 1, timestampExpires }) => {
-      const listed = new Targets(common(version))
+    publish: ({ targets, version = 1, expires = {} }) => {
+      const listed = new Targets(common(version, expires.targets))
       const files = Object.entries(targets).map(([path, text]): [string, string] => {
         const hashes = { sha256: sha256(text) }
         listed.addTarget(new TargetFile({ path, length: Buffer.byteLength(text), hashes }))
@@ -65,13 +65,15 @@ export function tufSigner(): TufSigner {
       })
       const meta = { 'targets.json': new MetaFile({ version }) }
       const timestamp = new Timestamp({
-        ...common(version, timestampExpires),
+        ...common(version, expires.timestamp),
         snapshotMeta: new MetaFile({ version }),
       })
       return {
         ...Object.fromEntries(files),
         [`/${version}.targets.json`]: signed(listed),
-        [`/${version}.snapshot.json`]: signed(new Snapshot({ ...common(version), meta })),
+        [`/${version}.snapshot.json`]: signed(
+          new Snapshot({ ...common(version, expires.snapshot), meta }),
+        ),
         '/timestamp.json': signed(timestamp),
       }
     },
