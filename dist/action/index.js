@@ -54,7 +54,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7264);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
 /* harmony import */ var _fork_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5020);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5611);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3501);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5861);
 
 
@@ -90,7 +90,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5611:
+/***/ 3501:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -100,638 +100,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(1040);
-// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var protobuf_specs_dist = __nccwpck_require__(9654);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(230);
-// EXTERNAL MODULE: ./build/shared/json.js
-var shared_json = __nccwpck_require__(275);
-// EXTERNAL MODULE: ./build/shared/log.js
-var shared_log = __nccwpck_require__(7383);
-;// CONCATENATED MODULE: ./build/sigstore/verify-error.js
-
-/** Something was not verified. There is no partial success: whoever catches this has nothing. */
-class VerifyError extends errors/* SealError */.EM {
-    constructor(failure) {
-        super({ kind: 'refused', ...failure });
-    }
-}
-/** Runs `parse` over foreign material; whatever it throws that is not a verdict already becomes `code`. */
-function refusedUnless(refusal, parse) {
-    try {
-        return parse();
-    }
-    catch (cause) {
-        if (cause instanceof VerifyError)
-            throw cause;
-        const detail = cause instanceof errors/* SealError */.EM ? `: ${cause.message}` : '';
-        throw new VerifyError({ ...refusal, message: `${refusal.message}${detail}`, cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/bundle-shape.js
-
-
-
-const VERSIONS = {
-    'application/vnd.dev.sigstore.bundle+json;version=0.1': '0.1',
-    'application/vnd.dev.sigstore.bundle+json;version=0.2': '0.2',
-    'application/vnd.dev.sigstore.bundle+json;version=0.3': '0.3',
-    'application/vnd.dev.sigstore.bundle.v0.3+json': '0.3',
-};
-const MAX_LOG_ENTRIES = 8;
-const MAX_TIMESTAMPS = 8;
-const MAX_CERTIFICATES = 8;
-/** A Merkle tree of 2^64 leaves is no deeper. */
-const MAX_HASHES = 64;
-const BYTES = new Set([
-    'canonicalizedBody',
-    'digest',
-    'keyId',
-    'payload',
-    'rawBytes',
-    'rootHash',
-    'sig',
-    'signature',
-    'signedEntryTimestamp',
-    'signedTimestamp',
-]);
-/** The other fields of a bundle. An unknown one is refused, as sigstore-go does: what it would change is not known. */
-const OTHERS = new Set([
-    'algorithm',
-    'certificate',
-    'certificates',
-    'checkpoint',
-    'dsseEnvelope',
-    'envelope',
-    'hashes',
-    'hint',
-    'inclusionPromise',
-    'inclusionProof',
-    'keyid',
-    'kind',
-    'kindVersion',
-    'logId',
-    'mediaType',
-    'messageDigest',
-    'messageSignature',
-    'payloadType',
-    'publicKey',
-    'rfc3161Timestamps',
-    'signatures',
-    'timestampVerificationData',
-    'tlogEntries',
-    'verificationMaterial',
-    'version',
-    'x509CertificateChain',
-]);
-const NUMBERS = new Set(['logIndex', 'integratedTime', 'treeSize']);
-const DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/;
-/**
- * Refuses what the library lets through: unknown versions, two contents or two kinds of signer at once, byte fields that are no
- * base64, numbers that are no plain decimals within 2^53, more parts than a bundle can need, a proof without its checkpoint.
- * Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION; JsonError for the wrong JSON type.
- */
-function checkBundleShape(json) {
-    const bundle = (0,shared_json/* asObject */.eB)(json, 'it');
-    checkVersion(bundle['mediaType']);
-    checkOne(bundle, ['messageSignature', 'dsseEnvelope']);
-    const material = (0,shared_json/* asObject */.eB)(bundle['verificationMaterial'], 'verificationMaterial');
-    checkOne(material, ['certificate', 'x509CertificateChain', 'publicKey']);
-    checkCertificates(material);
-    checkEnvelope(bundle['dsseEnvelope']);
-    checkLogEntries(material['tlogEntries']);
-    checkTimestamps(material['timestampVerificationData']);
-    checkFields(bundle);
-}
-function checkVersion(mediaType) {
-    if (typeof mediaType === 'string' && Object.hasOwn(VERSIONS, mediaType))
-        return;
-    const got = typeof mediaType === 'string' ? `"${(0,shared_log/* printable */.g)(mediaType)}"` : 'none';
-    throw new VerifyError({
-        code: 'BUNDLE_VERSION',
-        message: `the bundle's media type is ${got}, expected a bundle of version 0.1, 0.2 or 0.3`,
-        hint: 'A newer version of this tool may know it.',
-    });
-}
-function checkOne(object, names) {
-    const present = names.filter((name) => isPresent(object[name]));
-    if (present.length === 1)
-        return;
-    throw malformed(`it has ${present.join(' and ') || 'none'} of ${names.join(', ')}; exactly one is expected`);
-}
-function checkCertificates(material) {
-    const chain = material['x509CertificateChain'];
-    if (!isPresent(chain))
-        return;
-    const certificates = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(chain, 'x509CertificateChain')['certificates'], 'certificates');
-    checkCount('certificates', certificates.length, 1, MAX_CERTIFICATES);
-}
-function checkEnvelope(value) {
-    if (!isPresent(value))
-        return;
-    const signatures = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(value, 'dsseEnvelope')['signatures'], 'signatures');
-    checkCount('signatures in the envelope', signatures.length, 1, 1);
-}
-function checkLogEntries(value) {
-    if (!isPresent(value))
-        return;
-    const entries = (0,shared_json/* asArray */._j)(value, 'tlogEntries');
-    checkCount('log entries', entries.length, 0, MAX_LOG_ENTRIES);
-    for (const item of entries) {
-        const proof = (0,shared_json/* asObject */.eB)(item, 'a log entry')['inclusionProof'];
-        if (isPresent(proof))
-            checkProof((0,shared_json/* asObject */.eB)(proof, 'inclusionProof'));
-    }
-}
-function checkProof(proof) {
-    const hashes = isPresent(proof['hashes']) ? (0,shared_json/* asArray */._j)(proof['hashes'], 'hashes') : [];
-    checkCount('hashes in a proof', hashes.length, 0, MAX_HASHES);
-    for (const hash of hashes)
-        checkBytes(hash, 'hashes');
-    const envelope = (0,shared_json/* asObject */.eB)(proof['checkpoint'], 'the proof’s checkpoint')['envelope'];
-    if (typeof envelope !== 'string')
-        throw malformed('a proof has no checkpoint');
-}
-function checkTimestamps(value) {
-    if (!isPresent(value))
-        return;
-    const list = (0,shared_json/* asObject */.eB)(value, 'timestampVerificationData')['rfc3161Timestamps'];
-    if (isPresent(list)) {
-        checkCount('timestamps', (0,shared_json/* asArray */._j)(list, 'rfc3161Timestamps').length, 0, MAX_TIMESTAMPS);
-    }
-}
-/** Every byte field is canonical base64 and every number a plain decimal, wherever they stand. Depth is bounded by the parser. */
-function checkFields(value) {
-    if (Array.isArray(value)) {
-        for (const item of value)
-            checkFields(item);
-        return;
-    }
-    if (typeof value !== 'object' || value === null)
-        return;
-    for (const [key, field] of Object.entries(value)) {
-        if (typeof field === 'object') {
-            if (!OTHERS.has(key))
-                throw unknownField(key);
-            checkFields(field);
-        }
-        else if (BYTES.has(key))
-            checkBytes(field, key);
-        else if (NUMBERS.has(key))
-            checkNumber(field, key);
-        else if (!OTHERS.has(key))
-            throw unknownField(key);
-    }
-}
-function unknownField(key) {
-    return malformed(`the field "${(0,shared_log/* printable */.g)(key, 40)}" is unknown or in the wrong place`);
-}
-function checkBytes(value, name) {
-    if (typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value)
-        return;
-    throw malformed(`${name} is not base64`);
-}
-function checkNumber(value, name) {
-    const text = typeof value === 'number' ? String(value) : value;
-    if (typeof text === 'string' && DECIMAL.test(text) && Number.isSafeInteger(Number(text)))
-        return;
-    const got = typeof text === 'string' ? `: "${(0,shared_log/* printable */.g)(text, 40)}"` : '';
-    throw malformed(`${name} is not a whole number${got}`);
-}
-function checkCount(what, got, min, max) {
-    if (got >= min && got <= max)
-        return;
-    const expected = min === max ? `exactly ${min}` : `${min} to ${max}`;
-    throw malformed(`it has ${got} ${what}, expected ${expected}`);
-}
-function isPresent(value) {
-    return value !== undefined && value !== null;
-}
-function malformed(why) {
-    return new VerifyError({
-        code: 'BUNDLE_MALFORMED',
-        message: `the bundle cannot be read: ${why}`,
-        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/bundle.js
-
-
-
-
-/** Bytes. An SBOM of tens of megabytes fits in its envelope, base64 included. */
-const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
-/** What it must have and may have comes to some hundreds; the statement in it is one text. */
-const LIMITS = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32, maxValues: 10_000 };
-/** Bytes of cosign's simple signing payload, which names one image. */
-const MAX_SIGNING_PAYLOAD_BYTES = 64 * 1024;
-/**
- * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
- * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
- * Says nothing of whether the bundle is valid. Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION.
- */
-function parseBundle(bytes) {
-    return refusedUnless({
-        code: 'BUNDLE_MALFORMED',
-        message: 'the bundle cannot be read',
-        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
-    }, () => {
-        const json = (0,shared_json/* parseJson */.qF)(bytes, 'the bundle', LIMITS);
-        checkBundleShape(json);
-        return (0,dist/* bundleFromJSON */.vw)(json);
-    });
-}
-/** The bundle's JSON, as it is stored. */
-function serializeBundle(bundle) {
-    return Buffer.from(JSON.stringify((0,dist/* bundleToJSON */.ev)(bundle)));
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/cosign-annotation.js
-
-/** The annotations of a layer of cosign's tags that say who signed it and prove it (cosign specs/SIGNATURE_SPEC.md). */
-const COSIGN_ANNOTATION = {
-    signature: 'dev.cosignproject.cosign/signature',
-    certificate: 'dev.sigstore.cosign/certificate',
-    bundle: 'dev.sigstore.cosign/bundle',
-    timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
-};
-/** Bytes; entries of the kind `intoto` hold the whole envelope. */
-const MAX_ANNOTATION_BYTES = 16 * 1024 * 1024;
-/** The value of `dev.sigstore.cosign/bundle` (cosign pkg/cosign/bundle, RekorBundle): the entry and the log's promise over it. */
-function bundleAnnotation(entry) {
-    const promise = entry.inclusionPromise?.signedEntryTimestamp ?? Buffer.alloc(0);
-    return JSON.stringify({
-        SignedEntryTimestamp: promise.toString('base64'),
-        Payload: {
-            body: entry.canonicalizedBody.toString('base64'),
-            integratedTime: Number(entry.integratedTime),
-            logIndex: Number(entry.logIndex),
-            logID: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
-        },
-    });
-}
-/** The annotation as the JSON of a bundle's `tlogEntries` item; kind and version come from the entry's body. Throws on any other shape. */
-function logEntryJson(annotation) {
-    const limits = { maxBytes: MAX_ANNOTATION_BYTES };
-    const json = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the entry', limits), 'the entry');
-    const payload = (0,shared_json/* asObject */.eB)(json['Payload'], 'Payload');
-    const text = (0,shared_json/* asString */.oJ)(payload['body'], 'body');
-    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(text, 'base64'), 'body', limits), 'body');
-    const logId = (0,shared_json/* asString */.oJ)(payload['logID'], 'logID');
-    if (!/^[0-9a-f]{64}$/.test(logId))
-        throw new TypeError('logID is not 64 hex digits');
-    return {
-        logIndex: String((0,shared_json/* asCount */.Wg)(payload['logIndex'], 'logIndex')),
-        logId: { keyId: Buffer.from(logId, 'hex').toString('base64') },
-        kindVersion: {
-            kind: (0,shared_json/* asString */.oJ)(body['kind'], 'kind'),
-            version: (0,shared_json/* asString */.oJ)(body['apiVersion'], 'apiVersion'),
-        },
-        integratedTime: String((0,shared_json/* asCount */.Wg)(payload['integratedTime'], 'integratedTime')),
-        inclusionPromise: {
-            signedEntryTimestamp: (0,shared_json/* asString */.oJ)(json['SignedEntryTimestamp'], 'SignedEntryTimestamp'),
-        },
-        canonicalizedBody: text,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/envelope-bytes.js
-
-
-
-
-/**
- * An envelope's JSON text as the log was sent it: the log keeps the text's SHA-256 (Rekor `dsse` 0.0.1, envelopeHash), and cosign 2
- * compares it with the bytes of an `.att` layer. Without such an entry, our own form: no `keyid`, which nobody signs.
- * Throws VerifyError LAYER_MALFORMED where no known form has the logged hash, or the bundle holds no envelope.
- */
-function envelopeBytes(bundle) {
-    if (bundle.content.$case !== 'dsseEnvelope') {
-        throw envelope_bytes_malformed('a signature over plain bytes has no envelope');
-    }
-    const [ours, ...others] = envelopeForms(bundle.content.dsseEnvelope);
-    const logged = loggedHash(bundle);
-    if (logged === undefined)
-        return ours;
-    const found = [ours, ...others].find((form) => sha256(form) === logged);
-    if (found === undefined)
-        throw envelope_bytes_malformed('the log has this envelope in other bytes');
-    return found;
-}
-/** The texts in which signers send an envelope: ours, cosign's and sigstore-js's. */
-function envelopeForms({ payloadType, payload, signatures }) {
-    const text = payload.toString('base64');
-    const bare = signatures.map(({ sig }) => ({ sig: sig.toString('base64') }));
-    const keyFirst = bare.map(({ sig }, index) => ({ keyid: signatures[index]?.keyid ?? '', sig }));
-    const keyLast = bare.map(({ sig }, index) => ({ sig, keyid: signatures[index]?.keyid ?? '' }));
-    return [
-        json({ payloadType, payload: text, signatures: bare }),
-        json({ payloadType, payload: text, signatures: keyFirst }),
-        json({ payload: text, payloadType, signatures: bare }),
-        json({ payload: text, payloadType, signatures: keyFirst }),
-        json({ payload: text, payloadType, signatures: keyLast }),
-    ];
-}
-function loggedHash(bundle) {
-    const entry = bundle.verificationMaterial.tlogEntries.find(({ kindVersion }) => kindVersion?.kind === 'dsse' && kindVersion.version === '0.0.1');
-    if (entry === undefined)
-        return undefined;
-    const limits = { maxBytes: MAX_BUNDLE_BYTES };
-    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(entry.canonicalizedBody, 'the entry', limits), 'the entry');
-    const hash = (0,shared_json/* asObject */.eB)((0,shared_json/* asObject */.eB)(body['spec'], 'spec')['envelopeHash'], 'envelopeHash');
-    return typeof hash['value'] === 'string' ? hash['value'] : undefined;
-}
-function json(value) {
-    return Buffer.from(JSON.stringify(value));
-}
-function sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-}
-function envelope_bytes_malformed(why) {
-    return new VerifyError({
-        code: 'LAYER_MALFORMED',
-        message: `this bundle cannot go into one of cosign’s tags: ${why}`,
-        hint: 'Sign anew for the cosign format, or leave it out with `formats: bundle`.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/media-types.js
-/** The names under which signatures and attestations are stored (Sigstore bundle, cosign and in-toto specifications). */
-const BUNDLE_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-const SIMPLE_SIGNING_MEDIA_TYPE = 'application/vnd.dev.cosign.simplesigning.v1+json';
-const DSSE_MEDIA_TYPE = 'application/vnd.dsse.envelope.v1+json';
-const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
-/** Predicate type of the statement that is an image signature (cosign 3). */
-const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
-
-// EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __nccwpck_require__(2457);
-;// CONCATENATED MODULE: ./build/sigstore/signing-payload.js
-
-
-
-
-const TYPE = 'cosign container image signature';
-const MAX_PAYLOAD_BYTES = 1024 * 1024;
-/**
- * cosign's simple signing payload for an image (cosign specs/SIGNATURE_SPEC.md; containers/image, atomic signature), byte for byte
- * as cosign's json.Marshal writes it. `repositoryName` goes in as `ghcr.io/o/app`.
- */
-function signingPayload(repositoryName, digest) {
-    return Buffer.from(JSON.stringify({
-        critical: {
-            identity: { 'docker-reference': repositoryName },
-            image: { 'docker-manifest-digest': digest },
-            type: TYPE,
-        },
-        optional: null,
-    }));
-}
-/**
- * A payload must be cosign's and name this digest. Whose repository it names is not judged: an image keeps its signature when it is
- * copied. To be called with verified bytes only. Throws VerifyError STATEMENT_MALFORMED, SUBJECT_MISMATCH.
- */
-function checkSigningPayload(bytes, digest) {
-    const got = refusedUnless({
-        code: 'STATEMENT_MALFORMED',
-        message: 'the signed payload is none of cosign’s',
-        hint: 'It was signed, but says nothing about an image.',
-    }, () => digestIn(bytes));
-    if (got === digest)
-        return;
-    throw new VerifyError({
-        code: 'SUBJECT_MISMATCH',
-        message: `the payload is about ${(0,shared_log/* printable */.g)(got)}, expected ${digest}`,
-        hint: 'This signature was made for another image.',
-    });
-}
-function digestIn(bytes) {
-    const payload = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, 'it', { maxBytes: MAX_PAYLOAD_BYTES }), 'it');
-    const critical = (0,shared_json/* asObject */.eB)(payload['critical'], 'critical');
-    const type = (0,shared_json/* asString */.oJ)(critical['type'], 'type');
-    const names = (0,shared_json/* asObject */.eB)(critical['image'], 'image');
-    const digest = (0,shared_json/* asString */.oJ)(names['docker-manifest-digest'], 'docker-manifest-digest');
-    if (type !== TYPE || !(0,oci_digest/* isDigest */.Bc)(digest))
-        throw new TypeError('type or digest is malformed');
-    return digest;
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/cosign-layer.js
-
-
-
-
-
-
-
-
-
-
-
-
-const { signature: SIGNATURE, certificate: CERTIFICATE, bundle: BUNDLE, timestamp: TIMESTAMP, } = COSIGN_ANNOTATION;
-/**
- * A `.sig` layer (cosign specs/SIGNATURE_SPEC.md) of a message signature over `payload`. Throws VerifyError LAYER_MALFORMED for a
- * bundle of another kind.
- */
-function encodeSignatureLayer(bundle, payload) {
-    const { content } = bundle;
-    if (content.$case !== 'messageSignature')
-        throw cosign_layer_malformed('a statement goes into no .sig layer');
-    const timestamp = bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps[0];
-    return {
-        bytes: payload,
-        mediaType: SIMPLE_SIGNING_MEDIA_TYPE,
-        annotations: {
-            [SIGNATURE]: content.messageSignature.signature.toString('base64'),
-            ...materialAnnotations(bundle),
-            ...(timestamp === undefined ? {} : timestampAnnotation(timestamp.signedTimestamp)),
-        },
-    };
-}
-/**
- * An `.att` layer of a DSSE envelope. cosign dates the layer's bytes there, so a timestamp over the signature, as bundles have it,
- * cannot go along: `layerTimestamp` is one over `envelopeBytes(bundle)`. Throws VerifyError LAYER_MALFORMED.
- */
-function encodeAttestationLayer(bundle, layerTimestamp) {
-    return {
-        bytes: envelopeBytes(bundle),
-        mediaType: DSSE_MEDIA_TYPE,
-        annotations: {
-            [SIGNATURE]: '',
-            ...predicateTypeAnnotation(bundle),
-            ...materialAnnotations(bundle),
-            ...(layerTimestamp === undefined ? {} : timestampAnnotation(layerTimestamp)),
-        },
-    };
-}
-/**
- * Whether a bundle can serve as an `.att` layer that verifiers accept: the format holds a log's promise and no proof, and cosign
- * compares the layer with what the log was sent.
- */
-function canBecomeLayer(bundle) {
-    if (promisedEntry(bundle) === undefined)
-        return false;
-    try {
-        encodeAttestationLayer(bundle);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors/* SealError */.EM)
-            return false;
-        throw error;
-    }
-}
-/**
- * Reads a layer of one of cosign's tags as a bundle for the same verifier. Layers of other media types are refused.
- * Says nothing of whether it is valid. Throws VerifyError LAYER_MALFORMED.
- */
-function decodeLayer(layer) {
-    return refusedUnless({
-        code: 'LAYER_MALFORMED',
-        message: 'the layer of cosign’s tag cannot be read',
-        hint: 'Whoever wrote this layer must write it anew; nothing in it was used.',
-    }, () => {
-        switch (layer.mediaType) {
-            case SIMPLE_SIGNING_MEDIA_TYPE:
-                return decodeSignature(layer);
-            case DSSE_MEDIA_TYPE:
-                return decodeAttestation(layer);
-            default:
-                throw cosign_layer_malformed('its media type is neither a signature’s nor an attestation’s');
-        }
-    });
-}
-function decodeSignature({ bytes, annotations }) {
-    const signature = annotations[SIGNATURE] ?? '';
-    if (signature === '')
-        throw cosign_layer_malformed('it has no signature');
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64');
-    const algorithm = protobuf_specs_dist.HashAlgorithm[protobuf_specs_dist.HashAlgorithm.SHA2_256];
-    const bundle = bundleOf(annotations, {
-        messageSignature: { messageDigest: { algorithm, digest }, signature },
-    });
-    return { kind: 'signature', bundle, payload: bytes };
-}
-function decodeAttestation({ bytes, annotations }) {
-    const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 8, maxValues: 100 };
-    const json = (0,shared_json/* parseJson */.qF)(bytes, 'the envelope', limits);
-    const envelope = (0,shared_json/* asObject */.eB)(json, 'the envelope');
-    const signatures = (0,shared_json/* asArray */._j)(envelope['signatures'], 'signatures').map((item) => ({
-        sig: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(item, 'a signature')['sig'], 'sig'),
-    }));
-    const bundle = bundleOf(annotations, {
-        dsseEnvelope: {
-            payloadType: (0,shared_json/* asString */.oJ)(envelope['payloadType'], 'payloadType'),
-            payload: (0,shared_json/* asString */.oJ)(envelope['payload'], 'payload'),
-            signatures,
-        },
-    });
-    return { kind: 'attestation', bundle, timestamped: bytes };
-}
-/** A version 0.1 bundle, through the same strict parser as every other. */
-function bundleOf(annotations, content) {
-    const entry = annotations[BUNDLE];
-    const timestamp = annotations[TIMESTAMP];
-    return parseBundle(Buffer.from(JSON.stringify({
-        mediaType: dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
-        verificationMaterial: {
-            ...signerJson(annotations[CERTIFICATE]),
-            tlogEntries: entry === undefined ? [] : [logEntryJson(entry)],
-            timestampVerificationData: {
-                rfc3161Timestamps: timestamp === undefined ? [] : [timestampJson(timestamp)],
-            },
-        },
-        ...content,
-    })));
-}
-/** The annotation `dev.sigstore.cosign/chain` is not read: intermediates and roots come from the trust root alone. */
-function signerJson(certificatePem) {
-    if (certificatePem === undefined || certificatePem === '')
-        return { publicKey: { hint: '' } };
-    if (certificatePem.split('-----BEGIN').length !== 2)
-        throw cosign_layer_malformed('it has not one certificate');
-    const rawBytes = new external_node_crypto_.X509Certificate(certificatePem).raw.toString('base64');
-    return { x509CertificateChain: { certificates: [{ rawBytes }] } };
-}
-function timestampJson(annotation) {
-    const json = (0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the timestamp', { maxBytes: 128 * 1024 });
-    const signedTimestamp = (0,shared_json/* asObject */.eB)(json, 'the timestamp')['SignedRFC3161Timestamp'];
-    return { signedTimestamp: (0,shared_json/* asString */.oJ)(signedTimestamp, 'SignedRFC3161Timestamp') };
-}
-function timestampAnnotation(signedTimestamp) {
-    return {
-        [TIMESTAMP]: JSON.stringify({ SignedRFC3161Timestamp: signedTimestamp.toString('base64') }),
-    };
-}
-function materialAnnotations(bundle) {
-    const leaf = leafOf(bundle);
-    const entry = promisedEntry(bundle);
-    return {
-        ...(entry === undefined ? {} : { [BUNDLE]: bundleAnnotation(entry) }),
-        ...(leaf === undefined ? {} : { [CERTIFICATE]: new external_node_crypto_.X509Certificate(leaf).toString() }),
-    };
-}
-/** The format has room for one entry, with its promise; entries of Rekor v2 have none. */
-function promisedEntry(bundle) {
-    return bundle.verificationMaterial.tlogEntries.find((entry) => entry.inclusionPromise !== undefined);
-}
-function leafOf(bundle) {
-    const { content } = bundle.verificationMaterial;
-    switch (content.$case) {
-        case 'certificate':
-            return content.certificate.rawBytes;
-        case 'x509CertificateChain':
-            return content.x509CertificateChain.certificates[0]?.rawBytes;
-        case 'publicKey':
-            return undefined;
-    }
-}
-function predicateTypeAnnotation(bundle) {
-    if (bundle.content.$case !== 'dsseEnvelope')
-        return {};
-    const statement = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the statement', {
-        maxBytes: MAX_BUNDLE_BYTES,
-        maxDepth: 256,
-    });
-    return {
-        predicateType: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(statement, 'it')['predicateType'], 'predicateType'),
-    };
-}
-function cosign_layer_malformed(why) {
-    return new VerifyError({
-        code: 'LAYER_MALFORMED',
-        message: `this is no layer of one of cosign’s tags: ${why}`,
-        hint: 'Whoever wrote it must write it anew; nothing in it was used.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/attest-image.js
-
-/** Signs an attestation: statement → envelope and log entry. One envelope serves every format. */
-async function attestImage(document, formats, signer) {
-    const bundle = await signer.signStatement(document.statement);
-    const layerTimestamp = formats.includes('cosign') ? await layerTimestampOf(bundle, signer) : {};
-    return formats.map((format) => ({
-        ...{ document, format, bundle, isNew: true },
-        ...(format === 'cosign' ? layerTimestamp : {}),
-    }));
-}
-/** Where no log promises (SET) that it was signed and when, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
-async function layerTimestampOf(bundle, signer) {
-    const { tlogEntries } = bundle.verificationMaterial;
-    if (tlogEntries.some(({ inclusionPromise }) => inclusionPromise !== undefined))
-        return {};
-    const layerTimestamp = await signer.timestamp(envelopeBytes(bundle));
-    return layerTimestamp === undefined ? {} : { layerTimestamp };
-}
-
 ;// CONCATENATED MODULE: ./build/flow-error.js
 
 /** A flow cannot go on, or its verdict is no. */
@@ -787,7 +157,11 @@ async function unlessAborted(work, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./build/shared/log.js
+var shared_log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/broken-off.js
+
+
 
 
 /** Requests end with the deadline, and at once; what else is under way is not waited for. */
@@ -811,6 +185,43 @@ async function withinDeadline(work, { deadline, progress }) {
             hint: 'Run it again: what is in the registry is kept. If it was slow and not stuck, give timeout more.',
             cause,
         });
+    }
+}
+/** Does a run's work, and says where it can be taken up if it breaks off. Throws what the work throws. */
+async function resumable(saved, work) {
+    try {
+        const result = await work();
+        await saved.close({ done: true });
+        return result;
+    }
+    catch (error) {
+        await saved.close({ done: false });
+        const file = saved.file();
+        if (file !== undefined && error instanceof errors/* SealError */.EM) {
+            error.advise(`What was signed is kept in ${(0,shared_log/* printable */.g)(file)}: given as resume-file, it is not signed again.`);
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/verify-error.js
+
+/** Something was not verified. There is no partial success: whoever catches this has nothing. */
+class VerifyError extends errors/* SealError */.EM {
+    constructor(failure) {
+        super({ kind: 'refused', ...failure });
+    }
+}
+/** Runs `parse` over foreign material; whatever it throws that is not a verdict already becomes `code`. */
+function refusedUnless(refusal, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        if (cause instanceof VerifyError)
+            throw cause;
+        const detail = cause instanceof errors/* SealError */.EM ? `: ${cause.message}` : '';
+        throw new VerifyError({ ...refusal, message: `${refusal.message}${detail}`, cause });
     }
 }
 
@@ -865,7 +276,7 @@ async function textMatcher(what, match) {
             matches: await wholeMatch(what, pattern),
         };
     }
-    throw identity_policy_malformed(`the policy says nothing of the ${what}`);
+    throw malformed(`the policy says nothing of the ${what}`);
 }
 async function wholeMatch(what, pattern) {
     const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
@@ -874,7 +285,7 @@ async function wholeMatch(what, pattern) {
         return (text) => compiled.matches(text);
     }
     catch (cause) {
-        throw identity_policy_malformed(`the pattern for the ${what} is not one: "${(0,shared_log/* printable */.g)(pattern)}"`, cause);
+        throw malformed(`the pattern for the ${what} is not one: "${(0,shared_log/* printable */.g)(pattern)}"`, cause);
     }
 }
 /** Given as undefined, from JavaScript, it was meant to be given: that asks for nothing, and is refused. */
@@ -886,12 +297,12 @@ function checkSourceRepository(policy) {
 }
 function checkLength(what, text) {
     if (text === '')
-        throw identity_policy_malformed(`the expected ${what} is empty`);
+        throw malformed(`the expected ${what} is empty`);
     if (text.length > MAX_LENGTH) {
-        throw identity_policy_malformed(`the expected ${what} has ${text.length} characters, more than ${MAX_LENGTH}`);
+        throw malformed(`the expected ${what} has ${text.length} characters, more than ${MAX_LENGTH}`);
     }
 }
-function identity_policy_malformed(message, cause) {
+function malformed(message, cause) {
     return new VerifyError({
         kind: 'usage',
         code: 'POLICY_MALFORMED',
@@ -1031,6 +442,71 @@ function edited(value, [key = '', ...rest], edit) {
     return typeof held === 'string' ? { ...value, [key]: edit(held) } : value;
 }
 
+// EXTERNAL MODULE: ./build/shared/json.js
+var shared_json = __nccwpck_require__(275);
+;// CONCATENATED MODULE: ./build/sigstore/media-types.js
+/** The names under which signatures and attestations are stored (Sigstore bundle, cosign and in-toto specifications). */
+const BUNDLE_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const SIMPLE_SIGNING_MEDIA_TYPE = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const DSSE_MEDIA_TYPE = 'application/vnd.dsse.envelope.v1+json';
+const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+/** Predicate type of the statement that is an image signature (cosign 3). */
+const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
+
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __nccwpck_require__(2457);
+;// CONCATENATED MODULE: ./build/sigstore/signing-payload.js
+
+
+
+
+const TYPE = 'cosign container image signature';
+const MAX_PAYLOAD_BYTES = 1024 * 1024;
+/**
+ * cosign's simple signing payload for an image (cosign specs/SIGNATURE_SPEC.md; containers/image, atomic signature), byte for byte
+ * as cosign's json.Marshal writes it. `repositoryName` goes in as `ghcr.io/o/app`.
+ */
+function signingPayload(repositoryName, digest) {
+    return Buffer.from(JSON.stringify({
+        critical: {
+            identity: { 'docker-reference': repositoryName },
+            image: { 'docker-manifest-digest': digest },
+            type: TYPE,
+        },
+        optional: null,
+    }));
+}
+/**
+ * A payload must be cosign's and name this digest. Whose repository it names is not judged: an image keeps its signature when it is
+ * copied. To be called with verified bytes only. Throws VerifyError STATEMENT_MALFORMED, SUBJECT_MISMATCH.
+ */
+function checkSigningPayload(bytes, digest) {
+    const got = refusedUnless({
+        code: 'STATEMENT_MALFORMED',
+        message: 'the signed payload is none of cosign’s',
+        hint: 'It was signed, but says nothing about an image.',
+    }, () => digestIn(bytes));
+    if (got === digest)
+        return;
+    throw new VerifyError({
+        code: 'SUBJECT_MISMATCH',
+        message: `the payload is about ${(0,shared_log/* printable */.g)(got)}, expected ${digest}`,
+        hint: 'This signature was made for another image.',
+    });
+}
+function digestIn(bytes) {
+    const payload = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, 'it', { maxBytes: MAX_PAYLOAD_BYTES }), 'it');
+    const critical = (0,shared_json/* asObject */.eB)(payload['critical'], 'critical');
+    const type = (0,shared_json/* asString */.oJ)(critical['type'], 'type');
+    const names = (0,shared_json/* asObject */.eB)(critical['image'], 'image');
+    const digest = (0,shared_json/* asString */.oJ)(names['docker-manifest-digest'], 'docker-manifest-digest');
+    if (type !== TYPE || !(0,oci_digest/* isDigest */.Bc)(digest))
+        throw new TypeError('type or digest is malformed');
+    return digest;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/sigstore/log-entry.js
 
 /** What a log entry is called, computed from the entry itself and not from what a server says of it. */
@@ -1070,6 +546,8 @@ function treeIdOf(entry) {
     return hex.length === 16 ? hex : '';
 }
 
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var dist = __nccwpck_require__(9654);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
 ;// CONCATENATED MODULE: ./build/sigstore/remembered-certificate.js
@@ -1129,7 +607,7 @@ const refusal = {
 function parseTrustedRoot(bytes) {
     return refusedUnless(refusal, () => {
         const json = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, 'the trusted root', { maxBytes: MAX_BYTES }), 'it');
-        const document = protobuf_specs_dist.TrustedRoot.fromJSON(json);
+        const document = dist.TrustedRoot.fromJSON(json);
         if (!MEDIA_TYPES.has(document.mediaType)) {
             throw trust_malformed(`its media type is "${(0,shared_log/* printable */.g)(document.mediaType)}"`);
         }
@@ -1152,7 +630,7 @@ function parseTrustedRoot(bytes) {
 }
 /** Trusts no service at all: for keys whose signatures are in no log. */
 const NO_TRUSTED_ROOT = (() => {
-    const document = protobuf_specs_dist.TrustedRoot.fromJSON({
+    const document = dist.TrustedRoot.fromJSON({
         mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     });
     return { document, material: materialOf(document) };
@@ -1438,9 +916,9 @@ async function curveOf(key) {
 
 
 const HASHES = new Map([
-    [protobuf_specs_dist.HashAlgorithm.SHA2_256, 'sha256'],
-    [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
-    [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
+    [dist.HashAlgorithm.SHA2_256, 'sha256'],
+    [dist.HashAlgorithm.SHA2_384, 'sha384'],
+    [dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
 const HASH_BY_LENGTH = {
     32: 'sha256',
@@ -1690,6 +1168,238 @@ function weaknessOf(key) {
         return `it is RSA of ${bits} bits, expected at least ${MIN_RSA_BITS}`;
     }
     return `it is a key for ${type ?? 'nothing known'}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var bundle_dist = __nccwpck_require__(1040);
+;// CONCATENATED MODULE: ./build/sigstore/bundle-shape.js
+
+
+
+const VERSIONS = {
+    'application/vnd.dev.sigstore.bundle+json;version=0.1': '0.1',
+    'application/vnd.dev.sigstore.bundle+json;version=0.2': '0.2',
+    'application/vnd.dev.sigstore.bundle+json;version=0.3': '0.3',
+    'application/vnd.dev.sigstore.bundle.v0.3+json': '0.3',
+};
+const MAX_LOG_ENTRIES = 8;
+const MAX_TIMESTAMPS = 8;
+const MAX_CERTIFICATES = 8;
+/** A Merkle tree of 2^64 leaves is no deeper. */
+const MAX_HASHES = 64;
+const BYTES = new Set([
+    'canonicalizedBody',
+    'digest',
+    'keyId',
+    'payload',
+    'rawBytes',
+    'rootHash',
+    'sig',
+    'signature',
+    'signedEntryTimestamp',
+    'signedTimestamp',
+]);
+/** The other fields of a bundle. An unknown one is refused, as sigstore-go does: what it would change is not known. */
+const OTHERS = new Set([
+    'algorithm',
+    'certificate',
+    'certificates',
+    'checkpoint',
+    'dsseEnvelope',
+    'envelope',
+    'hashes',
+    'hint',
+    'inclusionPromise',
+    'inclusionProof',
+    'keyid',
+    'kind',
+    'kindVersion',
+    'logId',
+    'mediaType',
+    'messageDigest',
+    'messageSignature',
+    'payloadType',
+    'publicKey',
+    'rfc3161Timestamps',
+    'signatures',
+    'timestampVerificationData',
+    'tlogEntries',
+    'verificationMaterial',
+    'version',
+    'x509CertificateChain',
+]);
+const NUMBERS = new Set(['logIndex', 'integratedTime', 'treeSize']);
+const DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/;
+/**
+ * Refuses what the library lets through: unknown versions, two contents or two kinds of signer at once, byte fields that are no
+ * base64, numbers that are no plain decimals within 2^53, more parts than a bundle can need, a proof without its checkpoint.
+ * Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION; JsonError for the wrong JSON type.
+ */
+function checkBundleShape(json) {
+    const bundle = (0,shared_json/* asObject */.eB)(json, 'it');
+    checkVersion(bundle['mediaType']);
+    checkOne(bundle, ['messageSignature', 'dsseEnvelope']);
+    const material = (0,shared_json/* asObject */.eB)(bundle['verificationMaterial'], 'verificationMaterial');
+    checkOne(material, ['certificate', 'x509CertificateChain', 'publicKey']);
+    checkCertificates(material);
+    checkEnvelope(bundle['dsseEnvelope']);
+    checkLogEntries(material['tlogEntries']);
+    checkTimestamps(material['timestampVerificationData']);
+    checkFields(bundle);
+}
+function checkVersion(mediaType) {
+    if (typeof mediaType === 'string' && Object.hasOwn(VERSIONS, mediaType))
+        return;
+    const got = typeof mediaType === 'string' ? `"${(0,shared_log/* printable */.g)(mediaType)}"` : 'none';
+    throw new VerifyError({
+        code: 'BUNDLE_VERSION',
+        message: `the bundle's media type is ${got}, expected a bundle of version 0.1, 0.2 or 0.3`,
+        hint: 'A newer version of this tool may know it.',
+    });
+}
+function checkOne(object, names) {
+    const present = names.filter((name) => isPresent(object[name]));
+    if (present.length === 1)
+        return;
+    throw bundle_shape_malformed(`it has ${present.join(' and ') || 'none'} of ${names.join(', ')}; exactly one is expected`);
+}
+function checkCertificates(material) {
+    const chain = material['x509CertificateChain'];
+    if (!isPresent(chain))
+        return;
+    const certificates = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(chain, 'x509CertificateChain')['certificates'], 'certificates');
+    checkCount('certificates', certificates.length, 1, MAX_CERTIFICATES);
+}
+function checkEnvelope(value) {
+    if (!isPresent(value))
+        return;
+    const signatures = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(value, 'dsseEnvelope')['signatures'], 'signatures');
+    checkCount('signatures in the envelope', signatures.length, 1, 1);
+}
+function checkLogEntries(value) {
+    if (!isPresent(value))
+        return;
+    const entries = (0,shared_json/* asArray */._j)(value, 'tlogEntries');
+    checkCount('log entries', entries.length, 0, MAX_LOG_ENTRIES);
+    for (const item of entries) {
+        const proof = (0,shared_json/* asObject */.eB)(item, 'a log entry')['inclusionProof'];
+        if (isPresent(proof))
+            checkProof((0,shared_json/* asObject */.eB)(proof, 'inclusionProof'));
+    }
+}
+function checkProof(proof) {
+    const hashes = isPresent(proof['hashes']) ? (0,shared_json/* asArray */._j)(proof['hashes'], 'hashes') : [];
+    checkCount('hashes in a proof', hashes.length, 0, MAX_HASHES);
+    for (const hash of hashes)
+        checkBytes(hash, 'hashes');
+    const envelope = (0,shared_json/* asObject */.eB)(proof['checkpoint'], 'the proof’s checkpoint')['envelope'];
+    if (typeof envelope !== 'string')
+        throw bundle_shape_malformed('a proof has no checkpoint');
+}
+function checkTimestamps(value) {
+    if (!isPresent(value))
+        return;
+    const list = (0,shared_json/* asObject */.eB)(value, 'timestampVerificationData')['rfc3161Timestamps'];
+    if (isPresent(list)) {
+        checkCount('timestamps', (0,shared_json/* asArray */._j)(list, 'rfc3161Timestamps').length, 0, MAX_TIMESTAMPS);
+    }
+}
+/** Every byte field is canonical base64 and every number a plain decimal, wherever they stand. Depth is bounded by the parser. */
+function checkFields(value) {
+    if (Array.isArray(value)) {
+        for (const item of value)
+            checkFields(item);
+        return;
+    }
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [key, field] of Object.entries(value)) {
+        if (typeof field === 'object') {
+            if (!OTHERS.has(key))
+                throw unknownField(key);
+            checkFields(field);
+        }
+        else if (BYTES.has(key))
+            checkBytes(field, key);
+        else if (NUMBERS.has(key))
+            checkNumber(field, key);
+        else if (!OTHERS.has(key))
+            throw unknownField(key);
+    }
+}
+function unknownField(key) {
+    return bundle_shape_malformed(`the field "${(0,shared_log/* printable */.g)(key, 40)}" is unknown or in the wrong place`);
+}
+function checkBytes(value, name) {
+    if (typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value)
+        return;
+    throw bundle_shape_malformed(`${name} is not base64`);
+}
+function checkNumber(value, name) {
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text === 'string' && DECIMAL.test(text) && Number.isSafeInteger(Number(text)))
+        return;
+    const got = typeof text === 'string' ? `: "${(0,shared_log/* printable */.g)(text, 40)}"` : '';
+    throw bundle_shape_malformed(`${name} is not a whole number${got}`);
+}
+function checkCount(what, got, min, max) {
+    if (got >= min && got <= max)
+        return;
+    const expected = min === max ? `exactly ${min}` : `${min} to ${max}`;
+    throw bundle_shape_malformed(`it has ${got} ${what}, expected ${expected}`);
+}
+function isPresent(value) {
+    return value !== undefined && value !== null;
+}
+function bundle_shape_malformed(why) {
+    return new VerifyError({
+        code: 'BUNDLE_MALFORMED',
+        message: `the bundle cannot be read: ${why}`,
+        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/bundle.js
+
+
+
+
+/** Bytes. An SBOM of tens of megabytes fits in its envelope, base64 included. */
+const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
+/** What it must have and may have comes to some hundreds; the statement in it is one text. */
+const LIMITS = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32, maxValues: 10_000 };
+/** Bytes of cosign's simple signing payload, which names one image. */
+const MAX_SIGNING_PAYLOAD_BYTES = 64 * 1024;
+/**
+ * Reads a Sigstore bundle (protobuf-specs sigstore_bundle.proto, JSON) of version 0.1, 0.2 or 0.3 with exactly one signature.
+ * The shape is checked before the library sees it, which takes any version, lenient base64 and hexadecimal numbers.
+ * Says nothing of whether the bundle is valid. Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION.
+ */
+function parseBundle(bytes) {
+    return refusedUnless({
+        code: 'BUNDLE_MALFORMED',
+        message: 'the bundle cannot be read',
+        hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
+    }, () => {
+        const json = (0,shared_json/* parseJson */.qF)(bytes, 'the bundle', LIMITS);
+        checkBundleShape(json);
+        return (0,bundle_dist/* bundleFromJSON */.vw)(json);
+    });
+}
+/** The bundle's JSON, as it is stored. An index of 0 stands in it, too: PyPI's sigstore refuses an entry without one. */
+function serializeBundle(bundle) {
+    const json = (0,bundle_dist/* bundleToJSON */.ev)(bundle);
+    bundle.verificationMaterial.tlogEntries.forEach(({ logIndex, inclusionProof }, position) => {
+        const written = json.verificationMaterial.tlogEntries[position];
+        if (written === undefined)
+            return;
+        // protobuf's JSON leaves out what is 0.
+        written.logIndex = logIndex;
+        if (inclusionProof === undefined || written.inclusionProof === undefined)
+            return;
+        written.inclusionProof.logIndex = inclusionProof.logIndex;
+    });
+    return Buffer.from(JSON.stringify(json));
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/logged-signature.js
@@ -2390,6 +2100,28 @@ async function allInOrder(work) {
         results.push(await promise);
     return results;
 }
+/** Lets so many pieces of work be under way at the same time; the others wait, in the order in which they came. */
+function atMost(limit) {
+    const waiting = [];
+    let free = limit;
+    return async (work) => {
+        if (free > 0)
+            free--;
+        else
+            await new Promise((go) => waiting.push(go));
+        try {
+            return await work();
+        }
+        finally {
+            // A place goes over to the next in line, and is never free in between.
+            const next = waiting.shift();
+            if (next === undefined)
+                free++;
+            else
+                next();
+        }
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/signed-document.js
 
@@ -2415,6 +2147,8 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/shared/http-error.js
 
 /** A request that got no usable answer. An answer with an error status is not one: callers judge statuses. */
@@ -2600,6 +2334,46 @@ function unreachable(request, cause) {
     return httpError('HTTP_UNREACHABLE', `${describe(request)} failed: ${code}`, 'Check that the address is right and that this machine can reach it.', cause);
 }
 
+;// CONCATENATED MODULE: ./build/shared/http-pace.js
+/** A little more than a second: a timer may be early, and one request may overtake another on its way. */
+const SECOND_MS = 1020;
+/**
+ * Lets things begin at a pace: under each name at most so many in any second, wherever that second begins, so that as many go out
+ * at once after a quiet one. First come, first served.
+ */
+class Pace {
+    #options;
+    /** When the latest ones began, in order: no more than may begin in a second. */
+    #begun = new Map();
+    /** The last in line, by name. */
+    #last = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Waits for a turn. Throws what `sleep` throws; that turn is then lost. */
+    turn(name, perSecond) {
+        const before = this.#last.get(name) ?? Promise.resolve();
+        const mine = before.then(() => this.#begin(name, perSecond));
+        this.#last.set(name, mine.catch(() => undefined));
+        return mine;
+    }
+    async #begin(name, perSecond) {
+        const { now, sleep } = this.#options;
+        const begun = this.#begun.get(name) ?? [];
+        this.#begun.set(name, begun);
+        const first = begun.length < perSecond ? undefined : begun.shift();
+        const due = first === undefined ? now() : Math.max(now(), first + SECOND_MS);
+        try {
+            if (due > now())
+                await sleep(due - now());
+        }
+        finally {
+            // A busy process wakes late; what comes after counts from then, or two seconds' worth would go out at once.
+            begun.push(Math.max(due, now()));
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/shared/http-pause.js
 const FIRST_BACKOFF_MS = 500;
 /** Exponential with full jitter: anywhere up to 0.5 s after the first attempt, twice that after each further one. */
@@ -2683,6 +2457,8 @@ function isListed(list, url) {
 
 
 
+
+
 const HTTP_DEFAULTS = {
     userAgent: 'seal-image',
     timeoutMs: 30_000,
@@ -2690,7 +2466,8 @@ const HTTP_DEFAULTS = {
     maxPauseMs: 20_000,
     random: Math.random,
     now: Date.now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    perSecond: {},
+    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, signal && { signal }),
 };
 const http_MAX_BYTES = 4 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
@@ -2705,6 +2482,7 @@ class HttpClient {
     #options;
     #httpAgent;
     #httpsAgent;
+    #pace;
     /** Counts the calls of `close`. */
     #closed = 0;
     constructor(options = {}) {
@@ -2716,6 +2494,7 @@ class HttpClient {
         };
         this.#httpAgent = new (external_node_http_default()).Agent(agent);
         this.#httpsAgent = new (external_node_https_default()).Agent(agent);
+        this.#pace = new Pace({ now: () => performance.now(), sleep: (ms) => this.#sleep(ms) });
     }
     /** The whole answer, its body read within `maxBytes`. Throws HttpError. */
     async request(request) {
@@ -2763,11 +2542,24 @@ class HttpClient {
             return undefined;
         return pauseAfter(answer.headers['retry-after'], tried, this.#options);
     }
-    async #pause(request, ms) {
+    async #sleep(ms) {
         const { signal, sleep } = this.#options;
         if (signal === undefined)
             return sleep(ms);
-        await unlessAborted(sleep(ms), signal).catch((cause) => {
+        await unlessAborted(sleep(ms, signal), signal);
+    }
+    async #pause(request, ms) {
+        await this.#sleep(ms).catch((cause) => {
+            throw givenUp(request, cause);
+        });
+    }
+    /** Waits until the service may be sent one more. */
+    async #turn(request) {
+        const { service = '', url } = request;
+        const perSecond = this.#options.perSecond[service];
+        if (perSecond === undefined)
+            return;
+        await this.#pace.turn(`${service} ${url.origin}`, perSecond).catch((cause) => {
             throw givenUp(request, cause);
         });
     }
@@ -2785,12 +2577,13 @@ class HttpClient {
             current = redirected(current, location);
         }
     }
-    #send(request) {
+    async #send(request) {
         const { url } = request;
         const secure = url.protocol === 'https:';
         if (!secure && url.protocol !== 'http:') {
             throw httpError('HTTP_BAD_URL', `${redacted(url)} is neither http nor https`, 'Give an https URL.');
         }
+        await this.#turn(request);
         return exchange(request, {
             agent: secure ? this.#httpsAgent : this.#httpAgent,
             timeoutMs: request.timeoutMs ?? this.#options.timeoutMs,
@@ -2834,7 +2627,7 @@ var sigstore_error = __nccwpck_require__(4285);
 async function askService(service, http, request) {
     let answer;
     try {
-        answer = await http.request(request);
+        answer = await http.request({ ...request, service });
     }
     catch (cause) {
         throw new sigstore_error/* SigstoreError */.F({
@@ -2969,7 +2762,11 @@ function logRequestBytes(statementBytes) {
 }
 function entryOf({ kind, payload, signature, verifier }) {
     if (kind === 'message') {
-        return hashedRekordEntry({ sha256Hex: rekor_v1_sha256(payload), signature, verifier: pemOf(verifier) });
+        return hashedRekordEntry({
+            sha256Hex: (0,oci_digest/* hexOf */.ZD)((0,oci_digest/* digestOf */.ol)(payload)),
+            signature,
+            verifier: pemOf(verifier),
+        });
     }
     const envelope = JSON.stringify({
         payloadType: STATEMENT_PAYLOAD_TYPE,
@@ -2978,8 +2775,8 @@ function entryOf({ kind, payload, signature, verifier }) {
     });
     return dsseEntry({
         envelope,
-        envelopeSha256Hex: rekor_v1_sha256(Buffer.from(envelope)),
-        payloadSha256Hex: rekor_v1_sha256(payload),
+        envelopeSha256Hex: (0,oci_digest/* hexOf */.ZD)((0,oci_digest/* digestOf */.ol)(Buffer.from(envelope))),
+        payloadSha256Hex: (0,oci_digest/* hexOf */.ZD)((0,oci_digest/* digestOf */.ol)(payload)),
         signature,
         verifier: pemOf(verifier),
     });
@@ -3147,9 +2944,6 @@ function timeIn(value) {
 function rekor_v1_base64(text) {
     return Buffer.from(text).toString('base64');
 }
-function rekor_v1_sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-}
 
 ;// CONCATENATED MODULE: ./build/name-entries.js
 
@@ -3182,163 +2976,8 @@ async function nameEntries(signed, { http, url }) {
 
 // EXTERNAL MODULE: ./build/oci/reference.js
 var oci_reference = __nccwpck_require__(1832);
-;// CONCATENATED MODULE: ./build/oci/oci-error.js
-
-/** A registry, or what it gave or was asked for, that is not as it must be. Messages carry redacted URLs and no secret. */
-class OciError extends errors/* SealError */.EM {
-}
-
-;// CONCATENATED MODULE: ./build/oci/manifest.js
-
-
-
-
-
-const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
-const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
-const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
-/** Every manifest type that is understood, in the order in which a registry should prefer them. */
-const MANIFEST_TYPES = [
-    OCI_INDEX,
-    OCI_MANIFEST,
-    DOCKER_LIST,
-    DOCKER_MANIFEST,
-];
-/** The size that every registry must take, and the largest that is read (distribution-spec, "Pushing Manifests"). */
-const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
-/**
- * Reads an OCI or Docker schema 2 image manifest or index. `mediaType` is what the registry called it (Content-Type);
- * `what` names the document in messages. Refuses another type in the body, a document that is image and index at once
- * (GHSA-qq97-vm5h-rrhg), schema 1, digests other than sha256, and more than 4 MiB: OciError `MANIFEST_MALFORMED`.
- */
-function parseManifest(bytes, mediaType, what) {
-    const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    if (!MANIFEST_TYPES.includes(type)) {
-        throw manifest_malformed(what, `has the media type ${JSON.stringify((0,shared_log/* printable */.g)(type))}`);
-    }
-    try {
-        const document = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, what, { maxBytes: MAX_MANIFEST_BYTES }), what);
-        const said = (0,shared_json/* asString */.oJ)(document['mediaType'] ?? type, `${what}, mediaType`);
-        if (said !== type) {
-            throw manifest_malformed(what, `is served as ${type} and calls itself ${(0,shared_log/* printable */.g)(said)}`);
-        }
-        if (document['schemaVersion'] !== 2)
-            throw manifest_malformed(what, 'is not of schema version 2');
-        return isIndexType(type) ? indexOf(document, type, what) : imageOf(document, type, what);
-    }
-    catch (cause) {
-        if (!(cause instanceof errors/* SealError */.EM) || cause instanceof OciError)
-            throw cause;
-        throw manifest_malformed(what, `cannot be used: ${cause.message}`, cause);
-    }
-}
-/** Whether a manifest of this media type lists other manifests. */
-function isIndexType(mediaType) {
-    return mediaType === OCI_INDEX || mediaType === DOCKER_LIST;
-}
-function isIndex(content) {
-    return content.kind === 'index';
-}
-/**
- * Whether an index entry is one of BuildKit's own attestations and no platform: it must both say so and name the
- * platform `unknown/unknown`, so that the annotation alone hides no image that could run.
- */
-function isAttestationManifest(descriptor) {
-    return (descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' &&
-        descriptor.platform?.os === 'unknown' &&
-        descriptor.platform.architecture === 'unknown');
-}
-function indexOf(document, mediaType, what) {
-    refuseFields(document, ['config', 'layers', 'fsLayers'], 'an index', what);
-    return {
-        kind: 'index',
-        mediaType,
-        // Go writes an empty list as null; some registries answer a referrers request so.
-        manifests: descriptorsOf(document['manifests'] ?? [], `${what}, manifests`),
-        ...sharedFieldsOf(document, what),
-    };
-}
-function imageOf(document, mediaType, what) {
-    refuseFields(document, ['manifests', 'fsLayers'], 'an image manifest', what);
-    return {
-        kind: 'image',
-        mediaType,
-        config: descriptorOf(document['config'], `${what}, config`),
-        layers: descriptorsOf(document['layers'], `${what}, layers`),
-        ...sharedFieldsOf(document, what),
-    };
-}
-function sharedFieldsOf(document, what) {
-    const { artifactType, subject, annotations } = document;
-    return {
-        ...(isAbsent(artifactType)
-            ? {}
-            : { artifactType: (0,shared_json/* asString */.oJ)(artifactType, `${what}, artifactType`) }),
-        ...(isAbsent(subject) ? {} : { subject: descriptorOf(subject, `${what}, subject`) }),
-        ...(isAbsent(annotations)
-            ? {}
-            : { annotations: (0,shared_json/* asStringMap */._T)(annotations, `${what}, annotations`) }),
-    };
-}
-function descriptorsOf(value, what) {
-    return (0,shared_json/* asArray */._j)(value, what).map((item, at) => descriptorOf(item, `${what}[${at}]`));
-}
-function descriptorOf(value, what) {
-    const found = (0,shared_json/* asObject */.eB)(value, what);
-    const digest = (0,shared_json/* asString */.oJ)(found['digest'], `${what}.digest`);
-    if (!(0,oci_digest/* isDigest */.Bc)(digest)) {
-        throw manifest_malformed(what, `has ${JSON.stringify((0,shared_log/* printable */.g)(digest, 100))} for a sha256 digest`);
-    }
-    const { artifactType, annotations, platform } = found;
-    return {
-        mediaType: (0,shared_json/* asString */.oJ)(found['mediaType'], `${what}.mediaType`),
-        digest,
-        size: (0,shared_json/* asCount */.Wg)(found['size'], `${what}.size`),
-        ...(isAbsent(artifactType)
-            ? {}
-            : { artifactType: (0,shared_json/* asString */.oJ)(artifactType, `${what}.artifactType`) }),
-        ...(isAbsent(annotations)
-            ? {}
-            : { annotations: (0,shared_json/* asStringMap */._T)(annotations, `${what}.annotations`) }),
-        ...(isAbsent(platform) ? {} : { platform: platformOf(platform, `${what}.platform`) }),
-    };
-}
-function platformOf(value, what) {
-    const { os, architecture, variant } = (0,shared_json/* asObject */.eB)(value, what);
-    return {
-        os: platformWord(os, `${what}.os`),
-        architecture: platformWord(architecture, `${what}.architecture`),
-        ...(isAbsent(variant) || variant === ''
-            ? {}
-            : { variant: platformWord(variant, `${what}.variant`) }),
-    };
-}
-/** A word of GOOS or GOARCH kind. It is printed, and joined with slashes, so it may be nothing else. */
-function platformWord(value, what) {
-    const word = (0,shared_json/* asString */.oJ)(value, what);
-    if (/^[A-Za-z0-9._-]{1,64}$/.test(word))
-        return word;
-    throw manifest_malformed(what, 'is no platform name');
-}
-function refuseFields(document, fields, kind, what) {
-    const found = fields.find((field) => field in document);
-    if (found !== undefined)
-        throw manifest_malformed(what, `is called ${kind} and has ${found}`);
-}
-function isAbsent(value) {
-    return value === undefined || value === null;
-}
-function manifest_malformed(what, why, cause) {
-    return new OciError({
-        kind: 'service',
-        code: 'MANIFEST_MALFORMED',
-        message: `${what} ${why}`,
-        hint: 'Push the image again with a current tool; nothing of this manifest was used.',
-        cause,
-    });
-}
-
+// EXTERNAL MODULE: ./build/oci/manifest.js
+var oci_manifest = __nccwpck_require__(3596);
 ;// CONCATENATED MODULE: ./build/resolve-image.js
 
 
@@ -3375,17 +3014,13 @@ function digestOrTag({ repository, digest, tag }) {
         hint: 'Give the digest that the push printed (docker/build-push-action: steps.<id>.outputs.digest), or at least a tag.',
     });
 }
-/** `linux/arm64/v8` */
-function platformName(platform) {
-    return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
-}
 async function platformSubjects(registry, image, platforms) {
     if (image.manifest.content.kind !== 'index')
         return { subjects: [], skipped: [] };
     const listed = image.manifest.content.manifests;
     if (platforms !== 'none')
         refuseTooMany(listed.length, image.reference);
-    const chosen = unique(listed).filter((child) => !isAttestationManifest(child) && isChosen(child, platforms));
+    const chosen = unique(listed).filter((child) => !(0,oci_manifest/* isAttestationManifest */.gV)(child) && isChosen(child, platforms));
     refuseUnknownPlatforms(chosen, platforms, image.reference);
     const subjects = await inParallel(chosen, MANIFESTS_AT_ONCE, async (child) => {
         const manifest = await found(registry, image.repository, child.digest);
@@ -3409,7 +3044,7 @@ function isChosen(child, platforms) {
         return true;
     if (platforms === 'none' || child.platform === undefined)
         return false;
-    return platforms.includes(platformName(child.platform));
+    return platforms.includes((0,oci_manifest/* platformName */.$r)(child.platform));
 }
 function refuseTooMany(count, reference) {
     if (count <= MAX_MANIFESTS)
@@ -3432,7 +3067,7 @@ function nested(reference, child) {
 function refuseUnknownPlatforms(chosen, platforms, reference) {
     if (typeof platforms === 'string')
         return;
-    const present = new Set(chosen.map((child) => child.platform && platformName(child.platform)));
+    const present = new Set(chosen.map((child) => child.platform && (0,oci_manifest/* platformName */.$r)(child.platform)));
     const absent = platforms.filter((name) => !present.has(name));
     if (absent.length === 0)
         return;
@@ -3445,7 +3080,7 @@ function refuseUnknownPlatforms(chosen, platforms, reference) {
 }
 function skippedManifest(repository, child) {
     const subject = (0,oci_reference/* digestReference */.O9)(repository, child.digest);
-    if (isAttestationManifest(child)) {
+    if ((0,oci_manifest/* isAttestationManifest */.gV)(child)) {
         return {
             subject,
             what: 'signature, sbom, provenance',
@@ -3479,6 +3114,8 @@ function subjectOf(repository, manifest) {
     };
 }
 
+// EXTERNAL MODULE: ./build/oci/oci-error.js
+var oci_error = __nccwpck_require__(1683);
 ;// CONCATENATED MODULE: ./build/sigstore/stored.js
 
 
@@ -3512,7 +3149,7 @@ function unreadable(message, hint = 'Whoever wrote it must write it anew; nothin
     });
 }
 function liesInItem(error) {
-    return error instanceof VerifyError || (error instanceof OciError && UNREADABLE.has(error.code));
+    return error instanceof VerifyError || (error instanceof oci_error/* OciError */.M && UNREADABLE.has(error.code));
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/candidate.js
@@ -3571,18 +3208,332 @@ function beyondBudget(size) {
 function claimedPredicateType(bundle) {
     if (bundle.content.$case !== 'dsseEnvelope')
         return undefined;
-    const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 256 };
+    const { predicateType } = claimedStatement(bundle.content.dsseEnvelope.payload);
+    return typeof predicateType === 'string' ? predicateType : '';
+}
+/** The only digest (`sha256:…`) that an envelope's statement says it is about, before anything is verified: for sorting only. */
+function claimedSubject(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope')
+        return undefined;
+    const { subject } = claimedStatement(bundle.content.dsseEnvelope.payload);
     try {
-        const json = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the payload', limits);
-        const { predicateType } = (0,shared_json/* asObject */.eB)(json, 'the payload');
-        return typeof predicateType === 'string' ? predicateType : '';
+        const [only, ...more] = (0,shared_json/* asArray */._j)(subject, 'subject');
+        const { sha256 } = (0,shared_json/* asObject */.eB)((0,shared_json/* asObject */.eB)(only, 'subject')['digest'], 'digest');
+        return more.length === 0 && typeof sha256 === 'string' ? `sha256:${sha256}` : undefined;
     }
     catch (error) {
-        // Not a statement: verification will say so.
         if (error instanceof errors/* SealError */.EM)
-            return '';
+            return undefined;
         throw error;
     }
+}
+/** Empty for what is no statement: verification will say so. */
+function claimedStatement(payload) {
+    try {
+        const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 256 };
+        return (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(payload, 'the payload', limits), 'the payload');
+    }
+    catch (error) {
+        if (error instanceof errors/* SealError */.EM)
+            return {};
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/cosign-annotation.js
+
+/** The annotations of a layer of cosign's tags that say who signed it and prove it (cosign specs/SIGNATURE_SPEC.md). */
+const COSIGN_ANNOTATION = {
+    signature: 'dev.cosignproject.cosign/signature',
+    certificate: 'dev.sigstore.cosign/certificate',
+    bundle: 'dev.sigstore.cosign/bundle',
+    timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
+};
+/** Bytes; entries of the kind `intoto` hold the whole envelope. */
+const MAX_ANNOTATION_BYTES = 16 * 1024 * 1024;
+/** The value of `dev.sigstore.cosign/bundle` (cosign pkg/cosign/bundle, RekorBundle): the entry and the log's promise over it. */
+function bundleAnnotation(entry) {
+    const promise = entry.inclusionPromise?.signedEntryTimestamp ?? Buffer.alloc(0);
+    return JSON.stringify({
+        SignedEntryTimestamp: promise.toString('base64'),
+        Payload: {
+            body: entry.canonicalizedBody.toString('base64'),
+            integratedTime: Number(entry.integratedTime),
+            logIndex: Number(entry.logIndex),
+            logID: Buffer.from(entry.logId?.keyId ?? []).toString('hex'),
+        },
+    });
+}
+/** The annotation as the JSON of a bundle's `tlogEntries` item; kind and version come from the entry's body. Throws on any other shape. */
+function logEntryJson(annotation) {
+    const limits = { maxBytes: MAX_ANNOTATION_BYTES };
+    const json = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the entry', limits), 'the entry');
+    const payload = (0,shared_json/* asObject */.eB)(json['Payload'], 'Payload');
+    const text = (0,shared_json/* asString */.oJ)(payload['body'], 'body');
+    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(Buffer.from(text, 'base64'), 'body', limits), 'body');
+    const logId = (0,shared_json/* asString */.oJ)(payload['logID'], 'logID');
+    if (!/^[0-9a-f]{64}$/.test(logId))
+        throw new TypeError('logID is not 64 hex digits');
+    return {
+        logIndex: String((0,shared_json/* asCount */.Wg)(payload['logIndex'], 'logIndex')),
+        logId: { keyId: Buffer.from(logId, 'hex').toString('base64') },
+        kindVersion: {
+            kind: (0,shared_json/* asString */.oJ)(body['kind'], 'kind'),
+            version: (0,shared_json/* asString */.oJ)(body['apiVersion'], 'apiVersion'),
+        },
+        integratedTime: String((0,shared_json/* asCount */.Wg)(payload['integratedTime'], 'integratedTime')),
+        inclusionPromise: {
+            signedEntryTimestamp: (0,shared_json/* asString */.oJ)(json['SignedEntryTimestamp'], 'SignedEntryTimestamp'),
+        },
+        canonicalizedBody: text,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/envelope-bytes.js
+
+
+
+
+/**
+ * An envelope's JSON text as the log was sent it: the log keeps the text's SHA-256 (Rekor `dsse` 0.0.1, envelopeHash), and cosign 2
+ * compares it with the bytes of an `.att` layer. Without such an entry, our own form: no `keyid`, which nobody signs.
+ * Throws VerifyError LAYER_MALFORMED where no known form has the logged hash, or the bundle holds no envelope.
+ */
+function envelopeBytes(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope') {
+        throw envelope_bytes_malformed('a signature over plain bytes has no envelope');
+    }
+    const [ours, ...others] = envelopeForms(bundle.content.dsseEnvelope);
+    const logged = loggedHash(bundle);
+    if (logged === undefined)
+        return ours;
+    const found = [ours, ...others].find((form) => (0,oci_digest/* hexOf */.ZD)((0,oci_digest/* digestOf */.ol)(form)) === logged);
+    if (found === undefined)
+        throw envelope_bytes_malformed('the log has this envelope in other bytes');
+    return found;
+}
+/** The texts in which signers send an envelope: ours, cosign's and sigstore-js's. */
+function envelopeForms({ payloadType, payload, signatures }) {
+    const text = payload.toString('base64');
+    const bare = signatures.map(({ sig }) => ({ sig: sig.toString('base64') }));
+    const keyFirst = bare.map(({ sig }, index) => ({ keyid: signatures[index]?.keyid ?? '', sig }));
+    const keyLast = bare.map(({ sig }, index) => ({ sig, keyid: signatures[index]?.keyid ?? '' }));
+    return [
+        json({ payloadType, payload: text, signatures: bare }),
+        json({ payloadType, payload: text, signatures: keyFirst }),
+        json({ payload: text, payloadType, signatures: bare }),
+        json({ payload: text, payloadType, signatures: keyFirst }),
+        json({ payload: text, payloadType, signatures: keyLast }),
+    ];
+}
+function loggedHash(bundle) {
+    const entry = bundle.verificationMaterial.tlogEntries.find(({ kindVersion }) => kindVersion?.kind === 'dsse' && kindVersion.version === '0.0.1');
+    if (entry === undefined)
+        return undefined;
+    const limits = { maxBytes: MAX_BUNDLE_BYTES };
+    const body = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(entry.canonicalizedBody, 'the entry', limits), 'the entry');
+    const hash = (0,shared_json/* asObject */.eB)((0,shared_json/* asObject */.eB)(body['spec'], 'spec')['envelopeHash'], 'envelopeHash');
+    return typeof hash['value'] === 'string' ? hash['value'] : undefined;
+}
+function json(value) {
+    return Buffer.from(JSON.stringify(value));
+}
+function envelope_bytes_malformed(why) {
+    return new VerifyError({
+        code: 'LAYER_MALFORMED',
+        message: `this bundle cannot go into one of cosign’s tags: ${why}`,
+        hint: 'Sign anew for the cosign format, or leave it out with `formats: bundle`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/cosign-layer.js
+
+
+
+
+
+
+
+
+
+
+
+
+const { signature: SIGNATURE, certificate: CERTIFICATE, bundle: BUNDLE, timestamp: TIMESTAMP, } = COSIGN_ANNOTATION;
+/**
+ * A `.sig` layer (cosign specs/SIGNATURE_SPEC.md) of a message signature over `payload`. Throws VerifyError LAYER_MALFORMED for a
+ * bundle of another kind.
+ */
+function encodeSignatureLayer(bundle, payload) {
+    const { content } = bundle;
+    if (content.$case !== 'messageSignature')
+        throw cosign_layer_malformed('a statement goes into no .sig layer');
+    const timestamp = bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps[0];
+    return {
+        bytes: payload,
+        mediaType: SIMPLE_SIGNING_MEDIA_TYPE,
+        annotations: {
+            [SIGNATURE]: content.messageSignature.signature.toString('base64'),
+            ...materialAnnotations(bundle),
+            ...(timestamp === undefined ? {} : timestampAnnotation(timestamp.signedTimestamp)),
+        },
+    };
+}
+/**
+ * An `.att` layer of a DSSE envelope. cosign dates the layer's bytes there, so a timestamp over the signature, as bundles have it,
+ * cannot go along: `layerTimestamp` is one over `envelopeBytes(bundle)`. Throws VerifyError LAYER_MALFORMED.
+ */
+function encodeAttestationLayer(bundle, layerTimestamp) {
+    return {
+        bytes: envelopeBytes(bundle),
+        mediaType: DSSE_MEDIA_TYPE,
+        annotations: {
+            [SIGNATURE]: '',
+            ...predicateTypeAnnotation(bundle),
+            ...materialAnnotations(bundle),
+            ...(layerTimestamp === undefined ? {} : timestampAnnotation(layerTimestamp)),
+        },
+    };
+}
+/**
+ * Whether a bundle can serve as an `.att` layer that verifiers accept: the format holds a log's promise and no proof, and cosign
+ * compares the layer with what the log was sent.
+ */
+function canBecomeLayer(bundle) {
+    if (promisedEntry(bundle) === undefined)
+        return false;
+    try {
+        encodeAttestationLayer(bundle);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* SealError */.EM)
+            return false;
+        throw error;
+    }
+}
+/**
+ * Reads a layer of one of cosign's tags as a bundle for the same verifier. Layers of other media types are refused.
+ * Says nothing of whether it is valid. Throws VerifyError LAYER_MALFORMED.
+ */
+function decodeLayer(layer) {
+    return refusedUnless({
+        code: 'LAYER_MALFORMED',
+        message: 'the layer of cosign’s tag cannot be read',
+        hint: 'Whoever wrote this layer must write it anew; nothing in it was used.',
+    }, () => {
+        switch (layer.mediaType) {
+            case SIMPLE_SIGNING_MEDIA_TYPE:
+                return decodeSignature(layer);
+            case DSSE_MEDIA_TYPE:
+                return decodeAttestation(layer);
+            default:
+                throw cosign_layer_malformed('its media type is neither a signature’s nor an attestation’s');
+        }
+    });
+}
+function decodeSignature({ bytes, annotations }) {
+    const signature = annotations[SIGNATURE] ?? '';
+    if (signature === '')
+        throw cosign_layer_malformed('it has no signature');
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64');
+    const algorithm = dist.HashAlgorithm[dist.HashAlgorithm.SHA2_256];
+    const bundle = bundleOf(annotations, {
+        messageSignature: { messageDigest: { algorithm, digest }, signature },
+    });
+    return { kind: 'signature', bundle, payload: bytes };
+}
+function decodeAttestation({ bytes, annotations }) {
+    const limits = { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 8, maxValues: 100 };
+    const json = (0,shared_json/* parseJson */.qF)(bytes, 'the envelope', limits);
+    const envelope = (0,shared_json/* asObject */.eB)(json, 'the envelope');
+    const signatures = (0,shared_json/* asArray */._j)(envelope['signatures'], 'signatures').map((item) => ({
+        sig: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(item, 'a signature')['sig'], 'sig'),
+    }));
+    const bundle = bundleOf(annotations, {
+        dsseEnvelope: {
+            payloadType: (0,shared_json/* asString */.oJ)(envelope['payloadType'], 'payloadType'),
+            payload: (0,shared_json/* asString */.oJ)(envelope['payload'], 'payload'),
+            signatures,
+        },
+    });
+    return { kind: 'attestation', bundle, timestamped: bytes };
+}
+/** A version 0.1 bundle, through the same strict parser as every other. */
+function bundleOf(annotations, content) {
+    const entry = annotations[BUNDLE];
+    const timestamp = annotations[TIMESTAMP];
+    return parseBundle(Buffer.from(JSON.stringify({
+        mediaType: bundle_dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
+        verificationMaterial: {
+            ...signerJson(annotations[CERTIFICATE]),
+            tlogEntries: entry === undefined ? [] : [logEntryJson(entry)],
+            timestampVerificationData: {
+                rfc3161Timestamps: timestamp === undefined ? [] : [timestampJson(timestamp)],
+            },
+        },
+        ...content,
+    })));
+}
+/** The annotation `dev.sigstore.cosign/chain` is not read: intermediates and roots come from the trust root alone. */
+function signerJson(certificatePem) {
+    if (certificatePem === undefined || certificatePem === '')
+        return { publicKey: { hint: '' } };
+    if (certificatePem.split('-----BEGIN').length !== 2)
+        throw cosign_layer_malformed('it has not one certificate');
+    const rawBytes = new external_node_crypto_.X509Certificate(certificatePem).raw.toString('base64');
+    return { x509CertificateChain: { certificates: [{ rawBytes }] } };
+}
+function timestampJson(annotation) {
+    const json = (0,shared_json/* parseJson */.qF)(Buffer.from(annotation), 'the timestamp', { maxBytes: 128 * 1024 });
+    const signedTimestamp = (0,shared_json/* asObject */.eB)(json, 'the timestamp')['SignedRFC3161Timestamp'];
+    return { signedTimestamp: (0,shared_json/* asString */.oJ)(signedTimestamp, 'SignedRFC3161Timestamp') };
+}
+function timestampAnnotation(signedTimestamp) {
+    return {
+        [TIMESTAMP]: JSON.stringify({ SignedRFC3161Timestamp: signedTimestamp.toString('base64') }),
+    };
+}
+function materialAnnotations(bundle) {
+    const leaf = leafOf(bundle);
+    const entry = promisedEntry(bundle);
+    return {
+        ...(entry === undefined ? {} : { [BUNDLE]: bundleAnnotation(entry) }),
+        ...(leaf === undefined ? {} : { [CERTIFICATE]: new external_node_crypto_.X509Certificate(leaf).toString() }),
+    };
+}
+/** The format has room for one entry, with its promise; entries of Rekor v2 have none. */
+function promisedEntry(bundle) {
+    return bundle.verificationMaterial.tlogEntries.find((entry) => entry.inclusionPromise !== undefined);
+}
+function leafOf(bundle) {
+    const { content } = bundle.verificationMaterial;
+    switch (content.$case) {
+        case 'certificate':
+            return content.certificate.rawBytes;
+        case 'x509CertificateChain':
+            return content.x509CertificateChain.certificates[0]?.rawBytes;
+        case 'publicKey':
+            return undefined;
+    }
+}
+function predicateTypeAnnotation(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope')
+        return {};
+    const statement = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the statement', {
+        maxBytes: MAX_BUNDLE_BYTES,
+        maxDepth: 256,
+    });
+    return {
+        predicateType: (0,shared_json/* asString */.oJ)((0,shared_json/* asObject */.eB)(statement, 'it')['predicateType'], 'predicateType'),
+    };
+}
+function cosign_layer_malformed(why) {
+    return new VerifyError({
+        code: 'LAYER_MALFORMED',
+        message: `this is no layer of one of cosign’s tags: ${why}`,
+        hint: 'Whoever wrote it must write it anew; nothing in it was used.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/discover.js
@@ -3642,6 +3593,7 @@ async function candidateIn(place, referrer, location) {
     const decode = (bytes) => storedBundle(parseBundle(bytes), location);
     return { format: 'bundle', location, blob, maxBytes: MAX_BUNDLE_BYTES, decode };
 }
+/** A bundle as something stored, which it claims to be. */
 function storedBundle(bundle, location) {
     const predicateType = claimedPredicateType(bundle);
     const isSignature = predicateType === undefined || predicateType === SIGNATURE_PREDICATE_TYPE;
@@ -4188,7 +4140,31 @@ function signing_config_timeOf(value, absent, field) {
     return time;
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/service-addresses.js
+
+/**
+ * The services of a signing config, each address that is given in place of the config's; without a config, the addresses alone.
+ * A log that is given is of `use.rekorVersion`, default 1. Throws SigstoreError SIGNING_CONFIG_*.
+ */
+function addressedServices(signingConfig, { fulcioUrl, rekorUrl, tsaUrl }, now, use) {
+    const asked = {
+        ...use,
+        keyless: use.keyless && fulcioUrl === undefined,
+        tlog: use.tlog && rekorUrl === undefined,
+    };
+    const listed = signingConfig === undefined
+        ? { fulcioUrl: undefined, logs: [], tsaUrls: [] }
+        : servicesOf(signingConfig, now, asked);
+    const apiVersion = use.rekorVersion ?? 1;
+    return {
+        fulcioUrl: use.keyless ? (fulcioUrl ?? listed.fulcioUrl) : undefined,
+        logs: use.tlog && rekorUrl !== undefined ? [{ url: rekorUrl, apiVersion }] : listed.logs,
+        tsaUrls: tsaUrl === undefined ? listed.tsaUrls : [tsaUrl],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/instance.js
+
 
 
 
@@ -4206,7 +4182,7 @@ const NO_INSTANCE = {
     trust: NO_TRUSTED_ROOT,
 };
 /**
- * Loads the chosen instance. Only `auto` and `public-good` ask anything of the network (Sigstore's TUF repository).
+ * Loads the chosen instance. `custom` asks nothing of the network, the others a TUF repository, through `documents`.
  * Throws SigstoreError and VerifyError TRUST_ROOT_MALFORMED.
  */
 async function loadInstance(options) {
@@ -4215,11 +4191,14 @@ async function loadInstance(options) {
         return NO_INSTANCE;
     if (choice.kind === 'auto')
         refusePrivate(token);
-    const documents = choice.kind === 'custom' ? choice : await options.publicGood();
-    const services = servicesOf(documents.signingConfig, now, use);
+    const documents = choice.kind === 'custom' ? choice : await options.documents(choice.source);
+    const addresses = choice.kind === 'auto' ? {} : choice.addresses;
+    const services = addressedServices(documents.signingConfig, addresses, now, use);
     const trust = parseTrustedRoot(documents.trustedRoot);
     if (use.tlog)
         refuseMissingLog(services, trust);
+    if (use.keyless)
+        refuseUncertified(services);
     if (use.keyless)
         refuseTimeless(services);
     return { services, trust };
@@ -4275,6 +4254,16 @@ function refuseMissingLog({ logs }, trust) {
         hint: 'Give the signing config and the trusted root of one and the same instance, or set tlog to "false" to sign without a log.',
     });
 }
+function refuseUncertified({ fulcioUrl }) {
+    if (fulcioUrl !== undefined)
+        return;
+    throw new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNING_CONFIG_UNUSABLE',
+        message: 'the Sigstore instance has no Fulcio that would certify a key',
+        hint: 'Give fulcio-url, or the signing config of an instance with a Fulcio, or a key.',
+    });
+}
 /** A certificate is good for minutes, and so for nothing without a proof of when it was used; only Rekor v1 gives a time. */
 function refuseTimeless({ logs, tsaUrls }) {
     if (tsaUrls.length > 0 || logs.some(({ apiVersion }) => apiVersion === 1))
@@ -4295,7 +4284,7 @@ function refusePrivate(token) {
         kind: 'usage',
         code: 'INSTANCE_NOT_CHOSEN',
         message: `${claim('repository') ?? claim('project_path') ?? 'the repository'} has the visibility "${visibility}"; signing with the public Sigstore would publish its name, workflow and commit for good`,
-        hint: 'Set sigstore to "public-good" if that is wanted, or to "custom" with trusted-root and signing-config of your own instance.',
+        hint: 'Set sigstore to "public-good" if that is wanted, to "github" for GitHub’s own instance, which has no log, or to "custom" with trusted-root and signing-config of your own instance.',
     });
 }
 
@@ -4365,7 +4354,8 @@ function unfit({ kind }, what, way) {
 
 
 
-const SUBJECTS_AT_ONCE = 4;
+/** Of finding images and what they carry: the answers are held until they are judged. */
+const REQUESTS_AT_ONCE = 16;
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
  * every repository, what is there already. All at once but what needs an answer first. Throws the first complaint.
@@ -4373,17 +4363,18 @@ const SUBJECTS_AT_ONCE = 4;
 async function preflight(request, services) {
     refuseNoImage(request.images);
     const { registry } = services;
-    const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms));
-    const lookingUp = resolving.map((image) => lookUp(registry, image));
-    const [side, images, , stored] = await allInOrder([
+    const gate = atMost(REQUESTS_AT_ONCE);
+    const finding = request.images.map((image) => find(image, request.platforms, { registry, gate }));
+    const [side, images, rights, stored] = await allInOrder([
         signingSide(request, services),
-        allInOrder(resolving),
-        checkPushRights(registry, request.images),
-        allInOrder(lookingUp),
+        allInOrder(finding.map(({ image }) => image)),
+        checkPushRights(request.images, { registry, gate }),
+        allInOrder(finding.map((found) => found.stored)),
     ]);
     refuseTwice(images);
     tellWhatWasFound(request.images, images, services.log);
-    return { ...side, images, stored: new Map(stored.flat()) };
+    const cancelled = Promise.all(rights.map((right) => right.cancelled));
+    return { ...side, images, stored: new Map(stored.flat()), cancelled };
 }
 async function signingSide(request, services) {
     const { key, serverUrl } = services;
@@ -4407,14 +4398,29 @@ async function readyInstance({ loadInstance, http }, token, check = () => undefi
     await probeServices(http, instance);
     return instance;
 }
-/** Looked up at once, while the services are probed: before anything can be signed, it must be known. */
-async function lookUp(registry, resolving) {
-    const { subjects } = await resolving;
-    return inParallel(subjects, SUBJECTS_AT_ONCE, async (subject) => [subject, await discover(registry, subject.repository, subject.descriptor.digest)]);
+/**
+ * Finds an image and what it carries already, while the services are probed: before anything can be signed, it must be known. Where
+ * the digest is given, both are asked for at once.
+ */
+function find(reference, platforms, { registry, gate }) {
+    const { repository, digest } = reference;
+    const carried = (of) => gate(() => discover(registry, repository, of));
+    const image = gate(() => resolveImage(registry, reference, platforms));
+    const ofGiven = digest === undefined ? undefined : carried(digest);
+    // Its failure is told where it is waited for, after the image's own.
+    ofGiven?.catch(() => undefined);
+    const lookUp = async () => {
+        const { subjects } = await image;
+        return allInOrder(subjects.map(async (subject) => {
+            const isGiven = subject.descriptor.digest === digest && ofGiven !== undefined;
+            return [subject, await (isGiven ? ofGiven : carried(subject.descriptor.digest))];
+        }));
+    };
+    return { image, stored: lookUp() };
 }
-async function checkPushRights(registry, images) {
+async function checkPushRights(images, { registry, gate }) {
     const repositories = new Map(images.map(({ repository }) => [(0,oci_reference/* repositoryName */.aR)(repository), repository]));
-    await allInOrder([...repositories.values()].map((repository) => registry.checkPush(repository)));
+    return allInOrder([...repositories.values()].map((repository) => gate(() => registry.checkPush(repository))));
 }
 /**
  * Fulcio's rules for GitHub Actions (fulcio config, ci-provider github-workflow): the SAN is the signer workflow, the source
@@ -4483,33 +4489,23 @@ function statementBytes(statement) {
 
 
 
-
-/** The image signature as cosign 3 makes it: a statement with an empty predicate and no subject name. */
+/** The image signature as cosign 3 makes it, a statement with an empty predicate; with the subject's name, which PyPI's sigstore demands. */
 function signatureDocument(subject) {
-    const statement = {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: [{ digest: { sha256: (0,oci_digest/* hexOf */.ZD)(subject.descriptor.digest) } }],
-        predicateType: SIGNATURE_PREDICATE_TYPE,
-        predicate: {},
-    };
-    return {
-        subject,
-        kind: 'signature',
-        predicateType: SIGNATURE_PREDICATE_TYPE,
-        predicate: {},
-        statement: Buffer.from(JSON.stringify(statement)),
-    };
+    return documentAbout(subject, 'signature', SIGNATURE_PREDICATE_TYPE, {});
 }
 /** An attestation of any predicate type about the subject. */
 function attestationDocument(subject, kind, predicateType, predicate) {
-    const image = { name: (0,oci_reference/* repositoryName */.aR)(subject.repository), digest: subject.descriptor.digest };
-    const statement = statementBytes(statementAbout(image, predicateType, predicate));
-    return { subject, kind, predicateType, predicate, statement };
+    return documentAbout(subject, kind, predicateType, predicate);
 }
 /** How a document is spoken of: `sbom of ghcr.io/o/app@sha256:…`. */
 function documentName(document) {
     const kind = document.kind === 'attestation' ? document.predicateType : document.kind;
     return `${kind} of ${document.subject.reference}`;
+}
+function documentAbout(subject, kind, predicateType, predicate) {
+    const image = { name: (0,oci_reference/* repositoryName */.aR)(subject.repository), digest: subject.descriptor.digest };
+    const statement = statementBytes(statementAbout(image, predicateType, predicate));
+    return { subject, kind, predicateType, predicate, statement };
 }
 
 ;// CONCATENATED MODULE: ./build/provenance/slsa.js
@@ -4645,7 +4641,7 @@ function imagesWithout(images, { provenance }) {
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
+    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
     const common = {
         tool: { name: 'seal-image', version: services.toolVersion },
         ...(services.sourceDateEpoch === undefined
@@ -4660,7 +4656,7 @@ async function makeSboms(image, services, layerCache) {
             skipped.push({ subject: subject.reference, what: 'sbom', why: 'it is no container image' });
             continue;
         }
-        const name = subject.platform === undefined ? '' : ` (${platformName(subject.platform)})`;
+        const name = subject.platform === undefined ? '' : ` (${(0,oci_manifest/* platformName */.$r)(subject.platform)})`;
         const sbom = await makeImageSbom({
             registry: services.registry,
             repository: subject.repository,
@@ -4716,8 +4712,8 @@ function refuseTooLarge(document, maxEntryBytes) {
     throw new FlowError({
         kind: 'usage',
         code: 'DOCUMENT_TOO_LARGE',
-        message: `the ${documentName(document)} needs a log request of ${bytes} bytes; the log takes ${maxEntryBytes}`,
-        hint: 'Make the document smaller, leave it out (sbom: "false"), or use a Sigstore instance of your own with a higher limit.',
+        message: `the ${documentName(document)} needs a log request of ${bytes} bytes; log-entry-limit is ${maxEntryBytes}`,
+        hint: 'Set rekor-version to 2 where the instance has a Rekor v2, which is sent no document; raise log-entry-limit if your own Rekor takes more; make the document smaller or leave it out (sbom: "false"); or set tlog to "false" to sign without a log.',
     });
 }
 
@@ -4730,7 +4726,7 @@ function refuseTooLarge(document, maxEntryBytes) {
 
 /** Pauses before looking again for what is not listed yet: some registries list referrers some seconds late. */
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 29_500];
-const read_back_SUBJECTS_AT_ONCE = 4;
+const SUBJECTS_AT_ONCE = 4;
 /**
  * Reads everything back from the registry and verifies it as a stranger would, as this run expects. Every document
  * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED, which tells why what is
@@ -4738,7 +4734,7 @@ const read_back_SUBJECTS_AT_ONCE = 4;
  */
 async function readBack(signed, expected, services) {
     const bySubject = Map.groupBy(signed, ({ document }) => document.subject);
-    await inParallel([...bySubject], read_back_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
+    await inParallel([...bySubject], SUBJECTS_AT_ONCE, async ([subject, documents]) => {
         const missing = await missingAfterWaiting(subject, documents, expected, services);
         if (missing.length > 0)
             throw read_back_refused(missing);
@@ -4821,11 +4817,11 @@ function startProgress() {
         },
     };
 }
-/** A signer that tells of each bundle as soon as it is made. */
+/** A signer that tells of each bundle as soon as it is made, and gives it away only then. */
 function watchedSigner(signer, onSigned) {
     const told = async (signing) => {
         const bundle = await signing;
-        onSigned(bundle);
+        await onSigned(bundle);
         return bundle;
     };
     return {
@@ -4843,6 +4839,29 @@ function logged(indexes) {
     if (sorted.length === 1)
         return ` and entered into the log (index ${first.toString()})`;
     return ` and entered into the log (indexes ${first.toString()} to ${(sorted.at(-1) ?? first).toString()})`;
+}
+
+;// CONCATENATED MODULE: ./build/attest-image.js
+
+/** Signs an attestation: statement → envelope and log entry. One envelope serves every format. */
+async function attestImage(document, formats, signer) {
+    return inFormats(document, await signer.signStatement(document.statement), formats, signer);
+}
+/** An attestation that is signed already, for each format: for cosign's tag it may need another timestamp, and no log entry. */
+async function inFormats(document, bundle, formats, signer) {
+    const layerTimestamp = formats.includes('cosign') ? await layerTimestampOf(bundle, signer) : {};
+    return formats.map((format) => ({
+        ...{ document, format, bundle, isNew: true },
+        ...(format === 'cosign' ? layerTimestamp : {}),
+    }));
+}
+/** Where no log promises (SET) that it was signed and when, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
+async function layerTimestampOf(bundle, signer) {
+    const { tlogEntries } = bundle.verificationMaterial;
+    if (tlogEntries.some(({ inclusionPromise }) => inclusionPromise !== undefined))
+        return {};
+    const layerTimestamp = await signer.timestamp(envelopeBytes(bundle));
+    return layerTimestamp === undefined ? {} : { layerTimestamp };
 }
 
 ;// CONCATENATED MODULE: ./build/sign-image.js
@@ -4868,6 +4887,48 @@ async function signedPayload(document, signer) {
     return { document, format: 'cosign', bundle, payload, isNew: true };
 }
 
+;// CONCATENATED MODULE: ./build/sign-document.js
+
+
+
+
+
+/**
+ * A document, signed for each format: by `signer`, or by an earlier run that broke off before it was stored. `saved` is what passed
+ * verification as this run's own, about the document's subject; it is taken only where it says the same of the same repository.
+ */
+async function signDocument(document, formats, { signer, saved }) {
+    if (document.kind !== 'signature') {
+        const bundle = saved.find((item) => isOf(item, document))?.bundle;
+        return bundle === undefined
+            ? attestImage(document, formats, signer)
+            : inFormats(document, bundle, formats, signer);
+    }
+    const taken = formats.flatMap((format) => savedSignature(document, format, saved));
+    const left = formats.filter((format) => !taken.some((item) => item.format === format));
+    return [...taken, ...(await signImage(document.subject, left, signer))];
+}
+function savedSignature(document, format, saved) {
+    const bundle = saved.find((item) => item.format === format && isOf(item, document))?.bundle;
+    if (bundle === undefined)
+        return [];
+    if (format === 'bundle')
+        return [{ document, format, bundle, isNew: true }];
+    const { repository, descriptor } = document.subject;
+    const payload = signingPayload((0,oci_reference/* repositoryName */.aR)(repository), descriptor.digest);
+    return [{ document, format, bundle, payload, isNew: true }];
+}
+/** Whether a verified item is about this document's subject alone, by the name that the document gives it, and says the same. */
+function isOf(item, document) {
+    const { statement } = item.verified;
+    if (statement === undefined)
+        return item.format === 'cosign' && saysTheSame(item, document);
+    const [only, ...more] = statement.subjects;
+    return (only?.name === (0,oci_reference/* repositoryName */.aR)(document.subject.repository) &&
+        more.length === 0 &&
+        saysTheSame(item, document));
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/storage.js
 
 
@@ -4875,9 +4936,8 @@ async function signedPayload(document, signer) {
 
 
 
-const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json';
+
 const EMPTY_MEDIA_TYPE = 'application/vnd.oci.empty.v1+json';
-const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json';
 const EMPTY = Buffer.from('{}');
 /**
  * Stores a bundle as an OCI 1.1 referrer of its subject, as cosign 3 does: one layer, empty config, `artifactType` of the
@@ -4888,10 +4948,10 @@ async function attachBundle(options) {
     const layer = serializeBundle(options.bundle);
     const manifest = {
         schemaVersion: 2,
-        mediaType: MANIFEST_MEDIA_TYPE,
+        mediaType: oci_manifest/* OCI_MANIFEST */.EG,
         artifactType: BUNDLE_MEDIA_TYPE,
-        config: storage_descriptorOf(EMPTY, EMPTY_MEDIA_TYPE),
-        layers: [storage_descriptorOf(layer, BUNDLE_MEDIA_TYPE)],
+        config: descriptorOf(EMPTY, EMPTY_MEDIA_TYPE),
+        layers: [descriptorOf(layer, BUNDLE_MEDIA_TYPE)],
         subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
         annotations: {
             'dev.sigstore.bundle.content': 'dsse-envelope',
@@ -4932,7 +4992,7 @@ function withLayers(current, added) {
     const names = new Set(held.map(storage_nameOf));
     const missing = added
         .map((layer) => ({
-        ...storage_descriptorOf(layer.bytes, layer.mediaType),
+        ...descriptorOf(layer.bytes, layer.mediaType),
         annotations: layer.annotations,
     }))
         .filter((layer) => !names.has(storage_nameOf(layer)) && names.add(storage_nameOf(layer)));
@@ -4942,8 +5002,8 @@ function withLayers(current, added) {
     const config = configFor(layers);
     const manifest = {
         schemaVersion: 2,
-        mediaType: MANIFEST_MEDIA_TYPE,
-        config: storage_descriptorOf(config, CONFIG_MEDIA_TYPE),
+        mediaType: oci_manifest/* OCI_MANIFEST */.EG,
+        config: descriptorOf(config, oci_manifest/* OCI_CONFIG */.TF),
         layers: layers.map(({ mediaType, digest, size, annotations }) => ({
             mediaType,
             size,
@@ -4954,7 +5014,7 @@ function withLayers(current, added) {
     };
     return {
         bytes: Buffer.from(JSON.stringify(manifest)),
-        mediaType: MANIFEST_MEDIA_TYPE,
+        mediaType: oci_manifest/* OCI_MANIFEST */.EG,
         blobs: [config, ...added.map(({ bytes }) => bytes)],
     };
 }
@@ -4978,7 +5038,7 @@ function configFor(layers) {
         config: {},
     }));
 }
-function storage_descriptorOf(bytes, mediaType) {
+function descriptorOf(bytes, mediaType) {
     return { mediaType, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.byteLength };
 }
 
@@ -4995,10 +5055,10 @@ const store_documents_SUBJECTS_AT_ONCE = 4;
 async function storeDocuments(signed, registry, created, onStored = () => undefined) {
     const bySubject = Map.groupBy(signed.filter((document) => document.isNew), ({ document }) => document.subject);
     await inParallel([...bySubject], store_documents_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
-        await Promise.all([
+        const writes = [
             ...documents
                 .filter(({ format }) => format === 'bundle')
-                .map(({ bundle, document }) => attachBundle({
+                .map(({ bundle, document }) => () => attachBundle({
                 registry,
                 repository: subject.repository,
                 subject: subject.descriptor,
@@ -5006,9 +5066,11 @@ async function storeDocuments(signed, registry, created, onStored = () => undefi
                 predicateType: document.predicateType,
                 created,
             })),
-            appendLayers(registry, subject, 'sig', documents),
-            appendLayers(registry, subject, 'att', documents),
-        ]);
+            () => appendLayers(registry, subject, 'sig', documents),
+            () => appendLayers(registry, subject, 'att', documents),
+        ];
+        // After a failure all of them are waited for: nothing is written behind the back of whoever is told of it.
+        await inParallel(writes, writes.length, (write) => write());
         onStored(subject);
     });
 }
@@ -5114,7 +5176,6 @@ function notAccepted(item, cause) {
 
 
 
-
 /**
  * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
  * would. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
@@ -5122,7 +5183,7 @@ function notAccepted(item, cause) {
  */
 async function sealImage(request, services) {
     const bounds = { deadline: services.deadline, progress: startProgress() };
-    return withinDeadline((progress) => seal(request, services, progress), bounds);
+    return resumable(services.saved, () => withinDeadline((progress) => seal(request, services, progress), bounds));
 }
 async function seal(request, services, progress) {
     const { log, deadline } = services;
@@ -5131,15 +5192,25 @@ async function seal(request, services, progress) {
     const { documents, skipped } = await deadline.suspended(() => prepareDocuments(ready.images, request, {
         ...services,
         facts: () => ready.token && services.factsOf(ready.token),
-        maxEntryBytes: logUrlOf(ready) === undefined ? Infinity : services.maxEntryBytes,
+        maxEntryBytes: entryLimitOf(ready, services),
     }));
-    if (request.dryRun)
+    if (request.dryRun) {
+        // All else takes longer than the cancelling.
+        await ready.cancelled;
         return dryRun(ready, documents, skipped);
-    const held = await heldBySubject(documents, ready, services);
+    }
+    const inRegistry = (subject) => ready.stored.get(subject) ?? [];
+    const held = await heldBySubject(documents, ready, { ...services, stored: inRegistry });
+    const saved = await heldBySubject(documents, ready, { ...services, stored: services.saved.about });
     progress.begin('signing');
-    const signer = watchedSigner(services.openSigner(ready), progress.signed);
+    const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
+        progress.signed(bundle);
+        await services.saved.save(bundle);
+    });
     const acceptance = createAcceptance(ready, services.now);
-    const signed = await signMissing(documents, held, request.formats, { signer, acceptance });
+    const signed = await signMissing(documents, { held, saved }, request.formats, {
+        ...{ signer, acceptance },
+    });
     const { identity, expected } = await acceptance.all(signed);
     log.info(`signed as ${identity?.identity ?? 'the key'}`);
     progress.begin('writing to the registry');
@@ -5169,10 +5240,16 @@ async function seal(request, services, progress) {
         ],
     };
 }
+/** Only Rekor v1 is sent the whole statement; a request to Rekor v2 has the same few bytes whatever was signed. */
+function entryLimitOf({ instance }, { maxEntryBytes }) {
+    return instance.services.logs.some(({ apiVersion }) => apiVersion === 1)
+        ? maxEntryBytes
+        : Infinity;
+}
 function logUrlOf({ instance }) {
     return instance.services.logs[0]?.url;
 }
-/** What is there already, so that a second run signs and stores nothing twice. */
+/** What is there already and valid, so that a second run signs and stores nothing twice. */
 async function heldBySubject(documents, ready, services) {
     const { signing, instance } = ready;
     const signer = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
@@ -5180,23 +5257,22 @@ async function heldBySubject(documents, ready, services) {
     if (expected === undefined)
         return new Map();
     const subjects = [...new Set(documents.map(({ subject }) => subject))];
-    const held = await inParallel(subjects, 4, (subject) => heldAmong(ready.stored.get(subject) ?? [], {
+    const held = await inParallel(subjects, 4, (subject) => heldAmong(services.stored(subject), {
         ...services,
         ...{ subject, expected, trust: instance.trust },
     }));
     return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]));
 }
 /** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
-async function signMissing(documents, heldBy, formats, { signer, acceptance }) {
+async function signMissing(documents, by, formats, { signer, acceptance }) {
     const signed = await inParallel(documents, 16, async (document) => {
-        const held = heldBy.get(document.subject) ?? [];
+        const held = by.held.get(document.subject) ?? [];
         const kept = keptDocuments(document, held, formats);
         const missing = formats.filter((format) => !kept.some((item) => item.format === format));
         if (missing.length === 0)
             return kept;
-        const made = document.kind === 'signature'
-            ? await signImage(document.subject, missing, signer)
-            : await attestImage(document, missing, signer);
+        const saved = by.saved.get(document.subject) ?? [];
+        const made = await signDocument(document, missing, { signer, saved });
         await acceptance.early(made);
         return [...kept, ...made];
     });
@@ -5295,7 +5371,7 @@ function reportedEntry(signed, logUrl) {
     return [
         {
             subject: subject.reference,
-            ...(subject.platform === undefined ? {} : { platform: platformName(subject.platform) }),
+            ...(subject.platform === undefined ? {} : { platform: (0,oci_manifest/* platformName */.$r)(subject.platform) }),
             kind,
             predicateType,
             format: signed.format,
@@ -5315,7 +5391,7 @@ var promises_ = __nccwpck_require__(1455);
 
 const input_file_MAX_BYTES = 64 * 1024 * 1024;
 /** Reads a regular file that an input names. Throws FlowError INPUT_FILE_UNREADABLE, naming the input. */
-async function input_file_readInputFile(input, path, maxBytes = input_file_MAX_BYTES) {
+async function readInputFile(input, path, maxBytes = input_file_MAX_BYTES) {
     try {
         return await readBounded(path, maxBytes);
     }
@@ -5334,7 +5410,7 @@ async function input_file_readInputFile(input, path, maxBytes = input_file_MAX_B
  * JSON object and for numbers that would be signed as others.
  */
 async function readInputJson(input, path) {
-    const bytes = await input_file_readInputFile(input, path);
+    const bytes = await readInputFile(input, path);
     try {
         const object = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, path, { maxBytes: input_file_MAX_BYTES }), path);
         refuseUnsafeNumbers(object, path);
@@ -5388,7 +5464,163 @@ function refuseUnsafeNumbers(root, what) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/malformed-input.js
+
+/** An input whose value is none of those it can have. */
+function malformed_input_malformed(name, value, expected) {
+    return new FlowError({
+        kind: 'usage',
+        code: 'INPUT_MALFORMED',
+        message: `${name} is ${JSON.stringify(value.slice(0, 200))}`,
+        hint: `Set ${name} to ${expected}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/known-instances.js
+/** The opt-in target beside the config that everybody uses; the latter names Rekor v1 alone. */
+const REKOR_V2_CONFIG = 'signing_config_rekor_v2.v0.2.json';
+const KNOWN_INSTANCES = {
+    'public-good': {
+        tufUrl: new URL('https://tuf-repo-cdn.sigstore.dev'),
+        root: () => Promise.resolve(undefined),
+        addresses: {},
+        hasSigningConfig: true,
+    },
+    staging: {
+        tufUrl: new URL('https://tuf-repo-cdn.sigstage.dev'),
+        root: async () => (await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1663, 19))).default,
+        addresses: {},
+        hasSigningConfig: true,
+    },
+    // GitHub's own, for its private repositories: no transparency log and no certificate log.
+    github: {
+        tufUrl: new URL('https://tuf-repo.github.com'),
+        root: async () => (await __nccwpck_require__.e(/* import() */ 213).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6213, 19))).default,
+        addresses: {
+            fulcioUrl: new URL('https://fulcio.githubapp.com'),
+            tsaUrl: new URL('https://timestamp.githubapp.com/api/v1/timestamp'),
+        },
+        hasSigningConfig: false,
+    },
+};
+function isInstanceName(text) {
+    return Object.hasOwn(KNOWN_INSTANCES, text);
+}
+/** The target of a TUF repository that says the services for a use. */
+function signingConfigTarget({ rekorVersion }) {
+    return rekorVersion === 2 ? REKOR_V2_CONFIG : 'signing_config.v0.2.json';
+}
+
+;// CONCATENATED MODULE: ./build/instance-choice.js
+
+
+
+
+
+/** Reads and checks the inputs. Throws FlowError INPUT_MALFORMED, INPUT_FILE_UNREADABLE. */
+async function instanceChoice(inputs) {
+    const { sigstore, trustedRoot, signingConfig } = inputs;
+    if (sigstore !== 'auto' && sigstore !== 'custom' && !isInstanceName(sigstore)) {
+        throw malformed_input_malformed('sigstore', sigstore, 'auto, public-good, staging, github or custom');
+    }
+    const addresses = addressesFrom(inputs);
+    const mirror = await mirrorFrom(inputs);
+    const named = Object.keys(addresses).length > 0;
+    const own = trustedRoot !== undefined || signingConfig !== undefined || named;
+    if (mirror !== undefined) {
+        if (trustedRoot !== undefined || signingConfig !== undefined)
+            throw twoSources();
+        const known = isInstanceName(sigstore) ? KNOWN_INSTANCES[sigstore].addresses : {};
+        const source = mirrored(sigstore, mirror);
+        return { kind: 'tuf', source, addresses: { ...known, ...addresses } };
+    }
+    if (isInstanceName(sigstore)) {
+        if (own)
+            throw notWith(sigstore);
+        const { addresses: known } = KNOWN_INSTANCES[sigstore];
+        return { kind: 'tuf', source: { kind: 'known', name: sigstore }, addresses: known };
+    }
+    if (sigstore === 'auto' && !own) {
+        return { kind: 'auto', source: { kind: 'known', name: 'public-good' } };
+    }
+    if (trustedRoot === undefined || (signingConfig === undefined && !named))
+        throw incomplete();
+    return {
+        kind: 'custom',
+        trustedRoot: await readInputFile('trusted-root', trustedRoot),
+        signingConfig: signingConfig === undefined
+            ? undefined
+            : await readInputFile('signing-config', signingConfig),
+        addresses,
+    };
+}
+/** A TUF repository of one's own with its root; undefined where none is named. Throws FlowError. */
+async function mirrorFrom({ tufMirror, tufRoot, }) {
+    if (tufMirror === undefined && tufRoot === undefined)
+        return undefined;
+    if (tufMirror === undefined || tufRoot === undefined) {
+        throw usage('only one of tuf-mirror and tuf-root is given', 'Give both: the repository’s URL, and the file of the root metadata that it is verified from.');
+    }
+    const url = urlFrom('tuf-mirror', tufMirror);
+    return { url, root: await readInputFile('tuf-root', tufRoot) };
+}
+/** Whether the trusted root lies in a file, or is cosign's own: what it is that a command for cosign can name. */
+function isTrustNamed({ sigstore, tufMirror }) {
+    return tufMirror === undefined && sigstore !== 'staging' && sigstore !== 'github';
+}
+/** Throws FlowError INPUT_MALFORMED. */
+function parseRekorVersion(text) {
+    switch (text) {
+        case undefined:
+            return undefined;
+        case '1':
+            return 1;
+        case '2':
+            return 2;
+        default:
+            throw malformed_input_malformed('rekor-version', text, '1 or 2');
+    }
+}
+/** Where an instance's own repository has no signing config, its mirror has none. */
+function mirrored(sigstore, mirror) {
+    const services = !isInstanceName(sigstore) || KNOWN_INSTANCES[sigstore].hasSigningConfig;
+    return { kind: 'mirror', mirror, services };
+}
+function addressesFrom({ fulcioUrl, rekorUrl, tsaUrl }) {
+    return {
+        ...(fulcioUrl === undefined ? {} : { fulcioUrl: fulcioFrom(fulcioUrl) }),
+        ...(rekorUrl === undefined ? {} : { rekorUrl: urlFrom('rekor-url', rekorUrl) }),
+        ...(tsaUrl === undefined ? {} : { tsaUrl: urlFrom('tsa-url', tsaUrl) }),
+    };
+}
+/** Fulcio is shown the id-token; all others sign what they answer. */
+function fulcioFrom(text) {
+    const url = urlFrom('fulcio-url', text);
+    if (url.protocol === 'https:' || isLoopback(url))
+        return url;
+    throw malformed_input_malformed('fulcio-url', text, 'an https URL');
+}
+function urlFrom(name, text) {
+    const url = URL.parse(text);
+    if (url?.protocol === 'https:' || url?.protocol === 'http:')
+        return url;
+    throw malformed_input_malformed(name, text, 'the URL of the service');
+}
+function twoSources() {
+    return usage('tuf-mirror is given, and trusted-root or signing-config too', 'Give the files, and nothing is asked of any TUF repository; or give tuf-mirror and tuf-root alone.');
+}
+function notWith(sigstore) {
+    return usage(`sigstore is "${sigstore}", and files or services of an instance of your own are given`, 'Set sigstore to custom, or leave trusted-root, signing-config and the URLs out.');
+}
+function incomplete() {
+    return usage('an instance of your own takes a trusted root, and services to sign with', 'Give trusted-root, and signing-config or fulcio-url, rekor-url and tsa-url; or tuf-mirror and tuf-root; and set sigstore to custom.');
+}
+function usage(message, hint) {
+    return new FlowError({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint });
+}
+
 ;// CONCATENATED MODULE: ./build/seal-inputs.js
+
 
 
 
@@ -5401,9 +5633,11 @@ const SEAL_DEFAULTS = {
     formats: 'bundle,cosign',
     sigstore: 'auto',
     tlog: true,
+    logEntryLimit: '3145728',
     verify: true,
     dryRun: false,
     timeout: '5m',
+    logRate: '5',
 };
 /**
  * References for the images given; `digest` goes to the one that names none.
@@ -5428,11 +5662,17 @@ function parseImages(images, digest) {
         hint: 'Write each image as registry/owner/name@sha256:… and leave digest out.',
     });
 }
+/** Bytes that a Rekor v1 takes in one request. */
+function parseLogEntryLimit(text) {
+    if (/^[1-9][0-9]{0,11}$/.test(text))
+        return Number(text);
+    throw malformed_input_malformed('log-entry-limit', text, 'a whole number of bytes');
+}
 function parseFormats(text) {
     const names = parseList(text);
     const formats = ['bundle', 'cosign'].filter((format) => names.includes(format));
     if (formats.length === 0 || formats.length !== new Set(names).size) {
-        throw seal_inputs_malformed('formats', text, 'bundle, cosign, or both with a comma between');
+        throw malformed_input_malformed('formats', text, 'bundle, cosign, or both with a comma between');
     }
     return formats;
 }
@@ -5446,7 +5686,7 @@ function parseProvenance(text) {
         case 'false':
             return [];
         default:
-            throw seal_inputs_malformed('provenance', text, 'v1, v0.2, both or false');
+            throw malformed_input_malformed('provenance', text, 'v1, v0.2, both or false');
     }
 }
 /** A word that is none of ours is taken for a path only if it looks like one. */
@@ -5457,7 +5697,7 @@ function parseSbom(text) {
         return { kind: 'none' };
     if (/[./\\]/.test(text))
         return { kind: 'file', path: text };
-    throw seal_inputs_malformed('sbom', text, 'builtin, false, or the path of a CycloneDX JSON file');
+    throw malformed_input_malformed('sbom', text, 'builtin, false, or the path of a CycloneDX JSON file');
 }
 function parsePlatforms(text) {
     if (text === 'all' || text === 'none')
@@ -5466,7 +5706,7 @@ function parsePlatforms(text) {
     if (names.length > 0 && names.every((name) => /^[a-z0-9]+(?:\/[a-z0-9_.-]+){1,2}$/.test(name))) {
         return names;
     }
-    throw seal_inputs_malformed('platforms', text, 'all, none, or a list like linux/amd64,linux/arm64');
+    throw malformed_input_malformed('platforms', text, 'all, none, or a list like linux/amd64,linux/arm64');
 }
 const MS_PER = { s: 1000, m: 60_000, h: 3_600_000 };
 const MAX_TIMEOUT_MS = 24 * 3_600_000;
@@ -5476,15 +5716,13 @@ function parseTimeout(text) {
     const ms = Number(count) * (MS_PER[unit] ?? 0);
     if (ms > 0 && ms <= MAX_TIMEOUT_MS)
         return ms;
-    throw seal_inputs_malformed('timeout', text, 'a number with its unit, like 90s, 5m or 1h, up to 24h');
+    throw malformed_input_malformed('timeout', text, 'a number with its unit, like 90s, 5m or 1h, up to 24h');
 }
-function seal_inputs_malformed(name, value, expected) {
-    return new FlowError({
-        kind: 'usage',
-        code: 'INPUT_MALFORMED',
-        message: `${name} is ${JSON.stringify(value.slice(0, 200))}`,
-        hint: `Set ${name} to ${expected}.`,
-    });
+/** Requests that a log is sent in a second, at most: 1 to 1000. Throws FlowError INPUT_MALFORMED. */
+function parseLogRate(text) {
+    if (/^(?:[1-9][0-9]{0,2}|1000)$/.test(text))
+        return Number(text);
+    throw malformed_input_malformed('log-rate', text, 'a whole number of requests a second, from 1 to 1000');
 }
 function parseList(text) {
     return text
@@ -5534,6 +5772,7 @@ async function sbomFile(path) {
 const external_node_os_namespaceObject = require("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
 
 
@@ -5637,7 +5876,7 @@ async function rehearse(options) {
     const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
     const signedTimestamp = await requestTimestamp({ http, url, data: signature, random });
     const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
-    const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
+    const bundle = (0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
     bundle.verificationMaterial.timestampVerificationData = {
         rfc3161Timestamps: [{ signedTimestamp }],
     };
@@ -5668,8 +5907,10 @@ async function rehearse(options) {
 
 
 
-/** A token or certificate this close to its end is renewed before it is used. */
+/** A token or certificate this close to its end is renewed before it is used; a certificate of shorter life at the half of it. */
 const RENEW_BEFORE_END_MS = 60_000;
+/** What a token must at least have left to reach Fulcio. */
+const MIN_TOKEN_LIFE_MS = 5_000;
 /**
  * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, shared by signatures that are made at the
  * same time, asked for at the first signature and again only near the certificate's end, and rehearsed before it is used.
@@ -5678,20 +5919,26 @@ function keylessCredential(options) {
     let current;
     let token = options.token;
     const fresh = async () => {
-        if (endsSoon(token.expiresAt, options.now()))
-            token = await options.tokens();
-        if (endsSoon(token.expiresAt, options.now()))
-            throw expired(token);
+        if (endsWithin(RENEW_BEFORE_END_MS, token, options.now()))
+            token = await renewed(token, options);
         return certified(options, token);
     };
     return async () => {
         const asked = (current ??= fresh());
-        if (!endsSoon((await asked).endsAt, options.now()))
+        if (options.now().getTime() < (await asked).renewAt)
             return asked;
         if (current === asked)
             current = fresh();
         return current;
     };
+}
+/** A token that is another is used at once, however short its life. */
+async function renewed(token, { tokens, now }) {
+    const next = await tokens();
+    const isNew = next.raw.reveal() !== token.raw.reveal();
+    if (endsWithin(isNew ? MIN_TOKEN_LIFE_MS : RENEW_BEFORE_END_MS, next, now()))
+        throw expired(next);
+    return next;
 }
 async function certified(options, token) {
     const { http, services } = options;
@@ -5699,6 +5946,9 @@ async function certified(options, token) {
         throw noFulcio();
     const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
     const certificate = await requestCertificate({ http, url: services.fulcioUrl, token, key });
+    const renewAt = renewalOf(certificate);
+    if (options.now().getTime() >= renewAt)
+        throw notCurrent(certificate, options.now());
     const [tsaUrl] = services.tsaUrls;
     // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
     if (tsaUrl !== undefined)
@@ -5706,7 +5956,7 @@ async function certified(options, token) {
     return {
         verifier: { kind: 'certificate', certificate },
         sign: (data) => Promise.resolve((0,external_node_crypto_.sign)('sha256', data, key.privateKey)),
-        endsAt: certificate.validToDate,
+        renewAt,
     };
 }
 function noFulcio() {
@@ -5717,8 +5967,20 @@ function noFulcio() {
         hint: 'Give the signing config of an instance with a Fulcio, or a key.',
     });
 }
-function endsSoon(end, now) {
-    return end.getTime() - now.getTime() < RENEW_BEFORE_END_MS;
+function renewalOf({ validFromDate, validToDate }) {
+    const end = validToDate.getTime();
+    return end - Math.min(RENEW_BEFORE_END_MS, (end - validFromDate.getTime()) / 2);
+}
+/** Or every signature would ask for another certificate. */
+function notCurrent({ validToDate }, now) {
+    return new sigstore_error/* SigstoreError */.F({
+        code: 'CERTIFICATE_NOT_CURRENT',
+        message: `Fulcio's certificate is good until ${validToDate.toISOString()}, and here it is ${now.toISOString()}`,
+        hint: 'Set the clock of this machine; if it is right, Fulcio gives certificates that are over. Nothing was signed.',
+    });
+}
+function endsWithin(ms, { expiresAt }, now) {
+    return expiresAt.getTime() - now.getTime() < ms;
 }
 function expired(token) {
     return new sigstore_error/* SigstoreError */.F({
@@ -6122,7 +6384,7 @@ function witnessedSigner(options) {
         signStatement: async (statement) => {
             const signedBytes = core_dist.dsse.preAuthEncoding(STATEMENT_PAYLOAD_TYPE, statement);
             const signed = await signedWith(await credential(), 'statement', statement, signedBytes);
-            const bundle = (0,dist/* toDSSEBundle */.PR)({
+            const bundle = (0,bundle_dist/* toDSSEBundle */.PR)({
                 artifact: statement,
                 artifactType: STATEMENT_PAYLOAD_TYPE,
                 signature: signed.signature,
@@ -6137,7 +6399,7 @@ function witnessedSigner(options) {
             const signed = await signedWith(await credential(), 'message', message, message);
             const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
             const { signature, verifier } = signed;
-            const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, ...witnessed_signer_materialOf(verifier) });
+            const bundle = (0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, ...witnessed_signer_materialOf(verifier) });
             return witnessed(bundle, signed, options);
         },
         timestamp: async (data) => {
@@ -6633,7 +6895,7 @@ async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noS
 }
 async function readKeyFile(path) {
     try {
-        return await input_file_readInputFile('key', path, MAX_KEY_FILE_BYTES);
+        return await readInputFile('key', path, MAX_KEY_FILE_BYTES);
     }
     catch (error) {
         throw new FlowError({
@@ -6744,7 +7006,7 @@ function reasonIn(finished) {
     return `: ${(0,shared_log/* printable */.g)(said.split('\n', 1)[0] ?? '', 200)}`;
 }
 function failed(message, cause) {
-    return new OciError({
+    return new oci_error/* OciError */.M({
         kind: 'service',
         code: 'CREDENTIAL_HELPER_FAILED',
         message,
@@ -6811,7 +7073,7 @@ function credentialInEntry(value, registry) {
     const entry = readingConfig(() => (0,shared_json/* asObject */.eB)(value, what));
     const field = (name) => {
         const item = entry[name];
-        return docker_config_isAbsent(item) ? '' : readingConfig(() => (0,shared_json/* asString */.oJ)(item, `${what}, ${name}`));
+        return isAbsent(item) ? '' : readingConfig(() => (0,shared_json/* asString */.oJ)(item, `${what}, ${name}`));
     };
     if (field('identitytoken') !== '') {
         return { kind: 'identity', token: new Secret(field('identitytoken')) };
@@ -6848,9 +7110,9 @@ async function docker_config_readConfig(options) {
         const file = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, what, { maxBytes: MAX_CONFIG_BYTES }), what);
         const { auths, credHelpers, credsStore } = file;
         return {
-            auths: docker_config_isAbsent(auths) ? {} : (0,shared_json/* asObject */.eB)(auths, 'auths'),
+            auths: isAbsent(auths) ? {} : (0,shared_json/* asObject */.eB)(auths, 'auths'),
             credHelpers: (0,shared_json/* asStringMap */._T)(credHelpers, 'credHelpers'),
-            credsStore: docker_config_isAbsent(credsStore) || credsStore === '' ? undefined : (0,shared_json/* asString */.oJ)(credsStore, 'credsStore'),
+            credsStore: isAbsent(credsStore) || credsStore === '' ? undefined : (0,shared_json/* asString */.oJ)(credsStore, 'credsStore'),
         };
     });
 }
@@ -6880,11 +7142,11 @@ async function readConfigFile(directory) {
 function isMissingFile(cause) {
     return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT';
 }
-function docker_config_isAbsent(value) {
+function isAbsent(value) {
     return value === undefined || value === null;
 }
 function docker_config_malformed(why, cause) {
-    return new OciError({
+    return new oci_error/* OciError */.M({
         kind: 'usage',
         code: 'DOCKER_CONFIG_MALFORMED',
         message: `the Docker configuration ${why}`,
@@ -7006,7 +7268,7 @@ const blobs_HINTS = {
     BLOB_TOO_LARGE: 'What is stored there is not what it claims to be; nothing of it was read.',
 };
 function blobs_failed(code, message, cause) {
-    return new OciError({
+    return new oci_error/* OciError */.M({
         kind: code === 'BLOB_CUT' || code === 'BLOB_MISSING' ? 'service' : 'refused',
         code,
         message,
@@ -7035,8 +7297,8 @@ async function fetchManifest(transport, repository, reference, action = 'pull') 
         action,
         target: manifestPath(reference),
         expects: [200, 404],
-        headers: { accept: MANIFEST_TYPES.join(', '), 'cache-control': 'no-cache' },
-        maxBytes: MAX_MANIFEST_BYTES,
+        headers: { accept: oci_manifest/* MANIFEST_TYPES */._P.join(', '), 'cache-control': 'no-cache' },
+        maxBytes: oci_manifest/* MAX_MANIFEST_BYTES */.ZJ,
     });
     if (answer.status === 404)
         return undefined;
@@ -7044,7 +7306,7 @@ async function fetchManifest(transport, repository, reference, action = 'pull') 
     const digest = (0,oci_digest/* digestOf */.ol)(answer.body);
     expectDigest(what, (0,oci_digest/* isDigest */.Bc)(reference) ? reference : undefined, digest);
     expectDigest(what, answer.headers['docker-content-digest'], digest);
-    const content = parseManifest(answer.body, answer.headers['content-type'] ?? '', what);
+    const content = (0,oci_manifest/* parseManifest */.Ng)(answer.body, answer.headers['content-type'] ?? '', what);
     const { mediaType } = content;
     return {
         manifest: { bytes: answer.body, digest, mediaType, content },
@@ -7075,7 +7337,7 @@ async function pushManifest(transport, repository, reference, manifest, options 
 function manifestOf(bytes, mediaType) {
     const buffer = Buffer.from(bytes);
     const digest = (0,oci_digest/* digestOf */.ol)(buffer);
-    return { bytes: buffer, digest, mediaType, content: parseManifest(buffer, mediaType, digest) };
+    return { bytes: buffer, digest, mediaType, content: (0,oci_manifest/* parseManifest */.Ng)(buffer, mediaType, digest) };
 }
 function manifestPath(reference) {
     if ((0,oci_digest/* isDigest */.Bc)(reference) || (0,oci_reference/* isTag */.dz)(reference))
@@ -7093,7 +7355,7 @@ function manifests_nameOf(repository, reference) {
 function expectDigest(what, expected, got) {
     if (expected === undefined || expected === got)
         return;
-    throw new OciError({
+    throw new oci_error/* OciError */.M({
         kind: 'refused',
         code: 'MANIFEST_DIGEST_MISMATCH',
         message: `the manifest of ${what} has the digest ${got}, not ${(0,shared_log/* printable */.g)(expected, 100)}`,
@@ -7159,7 +7421,7 @@ function registry_refusal_refusal(refused) {
     const { method, answer } = refused;
     const said = registryMessage(answer.body);
     const code = codeOf(refused);
-    return new OciError({
+    return new oci_error/* OciError */.M({
         kind: code === 'REGISTRY_ERROR' ? 'service' : 'usage',
         code,
         message: `${method} ${(0,shared_log/* printable */.g)(redacted(answer.url))} answered ${answer.status}${said === '' ? '' : `: ${said}`}`,
@@ -7381,7 +7643,7 @@ function auth_tokenIn(answer, repository) {
     throw badChallenge(repository, 'has a token service whose token cannot stand in a header');
 }
 function badChallenge(repository, why) {
-    return new OciError({
+    return new oci_error/* OciError */.M({
         kind: 'service',
         code: 'REGISTRY_BAD_CHALLENGE',
         message: `${repository.registry} ${why}`,
@@ -7478,6 +7740,7 @@ function requestOf(exchange, url, shown) {
     return {
         method,
         url,
+        service: 'registry',
         headers: {
             ...headers,
             ...(shown === undefined ? {} : { authorization: shown.header.reveal() }),
@@ -7503,7 +7766,7 @@ async function bodyOf(answer) {
 }
 /** An answer within the protocol's letter that must not be acted upon. */
 function misbehaved(url, what) {
-    return new OciError({
+    return new oci_error/* OciError */.M({
         kind: 'service',
         code: 'REGISTRY_MISBEHAVED',
         message: `${(0,shared_log/* printable */.g)(redacted(url))} ${what}`,
@@ -7576,14 +7839,14 @@ class Referrers {
                 action: 'pull',
                 target,
                 expects: page === 1 ? [200, ...NO_REFERRERS_API] : [200],
-                headers: { accept: OCI_INDEX, 'cache-control': 'no-cache' },
-                maxBytes: MAX_MANIFEST_BYTES,
+                headers: { accept: oci_manifest/* OCI_INDEX */.$p, 'cache-control': 'no-cache' },
+                maxBytes: oci_manifest/* MAX_MANIFEST_BYTES */.ZJ,
             });
             if (answer.status !== 200)
                 return [];
             const what = `the referrers of ${(0,oci_reference/* digestReference */.O9)(repository, subject)}`;
             const type = answer.headers['content-type'] ?? '';
-            found.push(...entriesOf(parseManifest(answer.body, type, what), what));
+            found.push(...entriesOf((0,oci_manifest/* parseManifest */.Ng)(answer.body, type, what), what));
             if (found.length > MAX_ENTRIES)
                 break;
             const next = nextPage(answer.headers['link']);
@@ -7627,9 +7890,9 @@ function fallbackTag(subject) {
 }
 /** What a list of referrers says of a manifest: artifactType, for want of it the config's media type, and all annotations. */
 function readReferrer(bytes) {
-    const manifest = manifestOf(bytes, OCI_MANIFEST);
+    const manifest = manifestOf(bytes, oci_manifest/* OCI_MANIFEST */.EG);
     const { content, digest, mediaType } = manifest;
-    if (isIndex(content) || content.subject === undefined) {
+    if ((0,oci_manifest/* isIndex */.nw)(content) || content.subject === undefined) {
         throw referrers_unexpected(`manifest ${digest} names no subject`, 'Give it a subject before it is put.');
     }
     return {
@@ -7651,26 +7914,26 @@ function readReferrer(bytes) {
 function asReferrersIndex(manifest, repository, subject) {
     if (manifest === undefined || manifest.digest === subject)
         return undefined;
-    if (isIndex(manifest.content))
+    if ((0,oci_manifest/* isIndex */.nw)(manifest.content))
         return manifest;
     throw referrers_unexpected(`${(0,oci_reference/* repositoryName */.aR)(repository)}:${fallbackTag(subject)} is an image and no index of referrers`, 'Delete or rename that tag; by the distribution specification it belongs to the list of referrers.');
 }
 function entriesOf(content, what) {
-    if (!isIndex(content))
+    if (!(0,oci_manifest/* isIndex */.nw)(content))
         throw referrers_unexpected(`${what} are given as an image`, 'Ask the operator.');
     return content.manifests;
 }
 /** The index with these entries added, everything else in it kept as it was; undefined where it has them all. */
 function indexWith(current, wanted) {
     const content = current?.content;
-    const present = new Set(content !== undefined && isIndex(content) ? content.manifests.map(({ digest }) => digest) : []);
+    const present = new Set(content !== undefined && (0,oci_manifest/* isIndex */.nw)(content) ? content.manifests.map(({ digest }) => digest) : []);
     const added = wanted.filter(({ digest }) => !present.has(digest));
     if (added.length === 0)
         return undefined;
-    const mediaType = current?.mediaType ?? OCI_INDEX;
+    const mediaType = current?.mediaType ?? oci_manifest/* OCI_INDEX */.$p;
     const document = current === undefined
         ? { schemaVersion: 2, mediaType, manifests: [] }
-        : (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(current.bytes, 'index', { maxBytes: MAX_MANIFEST_BYTES }), 'index');
+        : (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(current.bytes, 'index', { maxBytes: oci_manifest/* MAX_MANIFEST_BYTES */.ZJ }), 'index');
     const manifests = [...(0,shared_json/* asArray */._j)(document['manifests'] ?? [], 'manifests'), ...added];
     return { bytes: Buffer.from((0,shared_json/* canonicalJson */.dj)({ ...document, manifests })), mediaType, blobs: [] };
 }
@@ -7679,7 +7942,7 @@ function nextPage(link) {
     return /<([^<>]{1,4096})>\s*;[^<]*\brel="?next"?/i.exec(link ?? '')?.[1];
 }
 function tooMany(repository, subject) {
-    return new OciError({
+    return new oci_error/* OciError */.M({
         kind: 'service',
         code: 'REFERRERS_TOO_MANY',
         message: `${(0,oci_reference/* digestReference */.O9)(repository, subject)} has more than ${MAX_ENTRIES} referrers, or more than ${MAX_PAGES} pages of them`,
@@ -7687,7 +7950,7 @@ function tooMany(repository, subject) {
     });
 }
 function referrers_unexpected(message, hint) {
-    return new OciError({ kind: 'service', code: 'MANIFEST_UNEXPECTED', message, hint });
+    return new oci_error/* OciError */.M({ kind: 'service', code: 'MANIFEST_UNEXPECTED', message, hint });
 }
 
 ;// CONCATENATED MODULE: ./build/oci/tag-edit.js
@@ -7814,7 +8077,7 @@ function conditionOn(found) {
 function tag_edit_refused(code, repository, tag, said) {
     const name = `${(0,oci_reference/* repositoryName */.aR)(repository)}:${tag}`;
     const contended = code === 'TAG_CONTENDED';
-    return new OciError({
+    return new oci_error/* OciError */.M({
         kind: contended ? 'service' : 'usage',
         code,
         message: contended
@@ -7844,12 +8107,18 @@ class Uploads {
         this.#transport = transport;
     }
     /**
-     * Proves the right to push: opens an upload and cancels it. Two round trips. How the registry answers the cancelling is of no
-     * account (404, 405 and 501 are in use, and a token for pushing may not delete): an open upload expires by itself.
+     * Proves the right to push: opens an upload. One round trip, and one that nobody need wait for, to cancel it.
      */
     async check(repository) {
         const opened = await this.#open(repository);
         const target = this.#transport.locate(repository, opened.headers['location'], opened.url);
+        return { cancelled: this.#cancel(repository, target).catch(() => undefined) };
+    }
+    /**
+     * How the registry answers, and whether it does, is of no account (404, 405 and 501 are in use, and a token for pushing may not
+     * delete): an open upload expires by itself.
+     */
+    async #cancel(repository, target) {
         await this.#transport.request({
             method: 'DELETE',
             repository,
@@ -7963,7 +8232,7 @@ const KEPT_MANIFESTS = 256;
  * Round trips, once a registry's login is known (the first request costs two more on a registry with tokens, one more with
  * passwords; each further repository one for its token):
  * getManifest 1; by digest, again: 0 · getBlob, openBlob 1, and 1 for a redirect · listReferrers 1 (two requests at once), and 1
- * a further page · checkPush 2 · putBlob 1 or 2, over 256 KiB one more, again: 0 · putReferrer 1 with the referrers
+ * a further page · checkPush 1, and 1 to cancel · putBlob 1 or 2, over 256 KiB one more, again: 0 · putReferrer 1 with the referrers
  * API, 3 without · editTag 2, unchanged: 1.
  */
 function registry_client_createRegistry(options) {
@@ -8071,6 +8340,143 @@ function requiredClaim(claims, name) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/saved-bundles.js
+
+
+
+
+
+
+
+
+
+
+
+const saved_bundles_MAX_BYTES = 64 * 1024 * 1024;
+/** What each line begins with, so that a line that was cut is told from a file of something else. */
+const LINE_START = '{"mediaType":"application/vnd.dev.sigstore.bundle';
+const FLAGS = promises_.constants.O_RDWR |
+    promises_.constants.O_CREAT |
+    promises_.constants.O_APPEND |
+    promises_.constants.O_NOFOLLOW |
+    promises_.constants.O_NONBLOCK;
+/** Opens what is named, and so proves that it can be written to. Throws FlowError INPUT_FILE_UNREADABLE, INPUT_FILE_MALFORMED. */
+async function openSavedBundles(options) {
+    const { named, log } = options;
+    let place = named === undefined ? undefined : await openNamed(named);
+    const found = named === undefined || place === undefined ? [] : await readBundles(place, named);
+    const claimed = Map.groupBy(found, saved_bundles_claimOf);
+    const places = place === undefined ? [] : [place];
+    let saving = Promise.resolve();
+    let any = found.length > 0;
+    const append = async (line) => {
+        try {
+            if (place === undefined)
+                places.push((place = await openTemporary(options.tempDirectory)));
+            await place.handle.appendFile(line);
+            any = true;
+        }
+        catch (error) {
+            log.warning(`a signature could not be saved for a run after this one: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    };
+    return {
+        about: (subject) => [
+            ...(claimed.get(subject.descriptor.digest) ?? []).map(({ bundle, location }) => storedBundle(bundle, location)),
+            ...messagesAbout(subject, claimed),
+        ],
+        save: (bundle) => (saving = saving.then(() => append(`${serializeBundle(bundle).toString()}\n`))),
+        file: () => (any ? place?.file : undefined),
+        close: async ({ done }) => {
+            await saving;
+            for (const { handle } of places)
+                await handle.close();
+            if (done && named === undefined && place !== undefined) {
+                await (0,promises_.rm)(external_node_path_default().dirname(place.file), { recursive: true, force: true });
+            }
+        },
+    };
+}
+/** Never through a link, which may lead to a file of somebody else's. */
+async function openNamed(file) {
+    try {
+        const handle = await (0,promises_.open)(file, FLAGS, 0o600);
+        const status = await handle.stat();
+        const why = status.isFile()
+            ? status.size > saved_bundles_MAX_BYTES && `it has ${status.size} bytes, more than ${saved_bundles_MAX_BYTES}`
+            : 'it is no regular file';
+        if (why === false)
+            return { file, handle };
+        await handle.close();
+        throw new TypeError(why);
+    }
+    catch (cause) {
+        throw new FlowError({
+            kind: 'usage',
+            code: 'INPUT_FILE_UNREADABLE',
+            message: `resume-file names ${(0,shared_log/* printable */.g)(file)}, which cannot be used: ${(0,errors/* messageOf */.bD)(cause)}`,
+            hint: 'Give resume-file the path of a file that can be made or added to; what a run left there, or nothing.',
+            cause,
+        });
+    }
+}
+async function openTemporary(tempDirectory) {
+    const file = external_node_path_default().join(await (0,promises_.mkdtemp)(external_node_path_default().join(tempDirectory, 'seal-image-')), 'bundles.jsonl');
+    return { file, handle: await (0,promises_.open)(file, FLAGS | promises_.constants.O_EXCL, 0o600) };
+}
+async function readBundles({ handle }, file) {
+    const text = await handle.readFile('utf8');
+    const lines = text.split('\n');
+    const rest = lines.pop() ?? '';
+    const found = [];
+    try {
+        if (!`${rest}${LINE_START.slice(rest.length)}`.startsWith(LINE_START)) {
+            throw new TypeError('its last line is no bundle');
+        }
+        for (const [index, line] of lines.entries()) {
+            const location = `${file} line ${index + 1}`;
+            found.push({ bundle: parseBundle(Buffer.from(line)), location });
+        }
+    }
+    catch (cause) {
+        await handle.close();
+        throw saved_bundles_malformed(file, found.length + 1, cause);
+    }
+    // A run that was killed may have left a part of a line, which would spoil the next one.
+    if (rest !== '')
+        await handle.truncate(Buffer.byteLength(text) - Buffer.byteLength(rest));
+    return found;
+}
+/** What the bundle says that it is about: a digest, or the SHA-256 of a message. */
+function saved_bundles_claimOf({ bundle }) {
+    const { content } = bundle;
+    if (content.$case === 'dsseEnvelope')
+        return claimedSubject(bundle) ?? '';
+    return messageClaim(content.messageSignature.messageDigest.digest);
+}
+function messageClaim(sha256) {
+    return `message ${Buffer.from(sha256).toString('hex')}`;
+}
+/** Signatures for cosign's tag: over the payload that we would sign ourselves, of this very repository. */
+function messagesAbout({ repository, descriptor }, claimed) {
+    const payload = signingPayload((0,oci_reference/* repositoryName */.aR)(repository), descriptor.digest);
+    const claim = messageClaim((0,external_node_crypto_.createHash)('sha256').update(payload).digest());
+    return (claimed.get(claim) ?? []).map(({ bundle, location }) => ({
+        format: 'cosign',
+        kind: 'signature',
+        ...{ bundle, location, payload },
+    }));
+}
+function saved_bundles_malformed(file, line, cause) {
+    return new FlowError({
+        kind: 'usage',
+        code: 'INPUT_FILE_MALFORMED',
+        message: `resume-file names ${(0,shared_log/* printable */.g)(file)}, which is not what a run leaves behind: line ${line}: ${(0,errors/* messageOf */.bD)(cause)}`,
+        hint: 'Give resume-file the file that the error of that run named, or one that is not there yet. It was left as it is.',
+        cause,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/shared/exec.js
 
 /** A program that could not be started at all. */
@@ -8098,39 +8504,124 @@ const exec = async (program, args, input) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/sigstore/public-good.js
+;// CONCATENATED MODULE: ./build/sigstore/tuf-repository.js
 
 
+const REFUSALS = [
+    {
+        code: 'TUF_EXPIRED',
+        classes: ['ExpiredMetadataError'],
+        words: /is expired/,
+        hint: 'Whoever runs the repository must sign it anew; a mirror must be brought up to date. Check this machine’s clock too.',
+    },
+    {
+        code: 'TUF_ROLLED_BACK',
+        classes: ['BadVersionError'],
+        words: /does not match snapshot version|version doesn't match timestamp|is less than current version/,
+        hint: 'The repository shows an older state than it has shown already, or one that does not fit together: do not use it before its operator has explained that.',
+    },
+    {
+        code: 'TUF_NOT_TRUSTED',
+        classes: ['UnsignedMetadataError'],
+        words: /was signed by \d+\/\d+ keys|failed to verify \S+ signature|no signature for key found/,
+        hint: 'The repository is not signed by the keys of the root that it is verified from: give the root (tuf-root) of this very repository.',
+    },
+    {
+        code: 'TUF_TARGET_MISMATCH',
+        classes: ['LengthOrHashMismatchError', 'DownloadLengthMismatchError'],
+        words: /Expected (?:hash|length) \S+ but got|Max length reached/,
+        hint: 'Something between this job and the repository changes its files, or a mirror is incomplete.',
+    },
+];
 /**
- * The public-good instance's documents, from Sigstore's TUF repository: verified from the root that is built in, kept in
- * `cacheDirectory`, which must be this run's own; a directory that has been used before refuses a repository that goes back in time. The TUF client is loaded only here. Throws SigstoreError SERVICE_UNAVAILABLE.
+ * Targets of a TUF repository, by name: verified from its root, kept in `cacheDirectory`, which must be this run's own; a directory
+ * that has been used before refuses a repository that goes back in time. The TUF client is loaded only here.
+ * Throws SigstoreError TUF_*, SERVICE_UNAVAILABLE.
  */
-async function publicGoodDocuments(cacheDirectory, mirror) {
+async function tufTargets({ url, rootPath }, cacheDirectory, names) {
     const { initTUF } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
     try {
         const tuf = await initTUF({
             cachePath: cacheDirectory,
             timeout: 30_000,
             retry: 3,
-            ...(mirror === undefined ? {} : { mirrorURL: bare(mirror.url), rootPath: mirror.rootPath }),
+            mirrorURL: bare(url),
+            ...(rootPath === undefined ? {} : { rootPath }),
         });
-        return {
-            trustedRoot: Buffer.from(await tuf.getTarget('trusted_root.json')),
-            signingConfig: Buffer.from(await tuf.getTarget('signing_config.v0.2.json')),
-        };
+        const targets = new Map();
+        for (const name of names)
+            targets.set(name, Buffer.from(await tuf.getTarget(name)));
+        return targets;
     }
     catch (cause) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'SERVICE_UNAVAILABLE',
-            message: `Sigstore's TUF repository could not be used: ${(0,errors/* messageOf */.bD)(cause)}`,
-            hint: 'Run again later, or set sigstore to "custom" and give trusted-root and signing-config as files.',
-            cause,
-        });
+        throw tuf_repository_refusal(url, cause);
     }
+}
+function tuf_repository_refusal({ host }, cause) {
+    const found = causesOf(cause).flatMap((error) => {
+        const known = REFUSALS.find(({ classes, words }) => classes.includes(error.constructor.name) || words.test(error.message));
+        return known === undefined ? [] : [{ error, known }];
+    });
+    // The innermost that is known decides.
+    const last = found.at(-1);
+    return new sigstore_error/* SigstoreError */.F({
+        code: last?.known.code ?? 'SERVICE_UNAVAILABLE',
+        message: `the TUF repository at ${host} could not be used: ${(0,errors/* messageOf */.bD)(last?.error ?? cause)}`,
+        hint: last?.known.hint ??
+            'Run again later, or set sigstore to "custom" and give trusted-root and signing-config as files.',
+        cause,
+    });
+}
+/** An error and the errors behind it. */
+function causesOf(error) {
+    const causes = [];
+    for (let at = error; at instanceof Error && causes.length < 8; at = at.cause)
+        causes.push(at);
+    return causes;
 }
 /** The client joins paths to it with a slash of its own. */
 function bare(url) {
     return url.href.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/tuf-documents.js
+
+
+
+
+
+const TRUSTED_ROOT = 'trusted_root.json';
+/** Instances' documents, with a TUF cache that lives as long as this run, so that no other process can have written to it. */
+function tuf_documents_tufDocuments() {
+    let directory;
+    return {
+        documents: async (source, use) => {
+            directory ??= await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'seal-image-tuf-'));
+            const { url, root, services } = await repositoryOf(source);
+            const rootPath = (0,external_node_path_.join)(directory, 'trusted-first.json');
+            if (root !== undefined)
+                await (0,promises_.writeFile)(rootPath, root, { mode: 0o600 });
+            const repository = { url, ...(root === undefined ? {} : { rootPath }) };
+            const config = signingConfigTarget(use);
+            const names = services ? [TRUSTED_ROOT, config] : [TRUSTED_ROOT];
+            const targets = await tufTargets(repository, (0,external_node_path_.join)(directory, 'cache'), names);
+            return {
+                trustedRoot: targets.get(TRUSTED_ROOT) ?? Buffer.alloc(0),
+                signingConfig: targets.get(config),
+            };
+        },
+        remove: async () => {
+            if (directory !== undefined)
+                await (0,promises_.rm)(directory, { recursive: true, force: true });
+        },
+    };
+}
+async function repositoryOf(source) {
+    if (source.kind === 'mirror')
+        return { ...source.mirror, services: source.services };
+    const { tufUrl: url, root: builtIn, hasSigningConfig: services } = KNOWN_INSTANCES[source.name];
+    const root = await builtIn();
+    return { url, root: root && Buffer.from(JSON.stringify(root)), services };
 }
 
 ;// CONCATENATED MODULE: ./build/version.js
@@ -8159,32 +8650,49 @@ const VERSION = '0.1.0';
 
 
 
+
+
 /**
- * What public instances are known to take in one request; larger ones were seen to fail without a reason (notes on Rekor v1:
- * 3.5 MB met a closed connection).
+ * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
+ * address, registries thousands.
  */
-const MAX_ENTRY_BYTES = 3 * 1024 * 1024;
+const REQUESTS_PER_SECOND = {
+    Fulcio: 5,
+    Rekor: 5,
+    'timestamp authority': 10,
+    registry: 100,
+};
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
 /** The real clients for sealing. Nothing is asked of the network yet. */
 async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpOptions = {} }) {
     const choice = await instanceChoice(inputs);
+    const rekorVersion = parseRekorVersion(inputs.rekorVersion);
     const key = await openSigningKey(inputs, {
         env,
         mask,
         ...(readStdin === undefined ? {} : { readStdin }),
     });
+    const saved = await openSavedBundles({
+        named: inputs.dryRun ? undefined : inputs.resumeFile,
+        tempDirectory: env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(),
+        log,
+    });
     const deadline = startDeadline(parseTimeout(inputs.timeout), () => performance.now());
     const { signal } = deadline;
-    const http = httpClient(env, log, { ...httpOptions, signal });
+    const http = httpClient(env, log, {
+        signal,
+        perSecond: { ...REQUESTS_PER_SECOND, Rekor: parseLogRate(inputs.logRate) },
+        ...httpOptions,
+    });
     const pause = httpOptions.sleep ?? HTTP_DEFAULTS.sleep;
-    const sleep = (ms) => unlessAborted(pause(ms), signal);
+    const sleep = (ms) => unlessAborted(pause(ms, signal), signal);
     const credentials = registryCredentials(inputs, images, { env, mask });
-    const publicGood = privateTufCache();
+    const tuf = tuf_documents_tufDocuments();
     const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined);
     const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask);
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
     const eventPath = env['GITHUB_EVENT_PATH'];
-    const event = eventPath ? await input_file_readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined;
+    const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined;
     return {
         http,
         log,
@@ -8196,41 +8704,41 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         loadInstance: async (asked) => {
             // Only "auto" depends on what the token says; the others need not wait for it.
             const token = choice.kind === 'auto' ? await asked : undefined;
-            const use = { keyless: key === undefined, tlog: inputs.tlog };
-            const now = new Date();
-            return loadInstance({ choice, token, publicGood: publicGood.documents, now, use });
+            const narrowed = rekorVersion === undefined ? {} : { rekorVersion };
+            const use = { keyless: key === undefined, tlog: inputs.tlog, ...narrowed };
+            const documents = (source) => tuf.documents(source, use);
+            return loadInstance({ choice, token, documents, now: new Date(), use });
         },
         openSigner: (ready) => openSigner(ready, { http, tokens, random: external_node_crypto_.randomBytes, now: () => new Date() }),
         factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
         serverUrl,
         toolVersion: VERSION,
         sourceDateEpoch: sourceDateEpoch(env),
-        maxEntryBytes: MAX_ENTRY_BYTES,
+        maxEntryBytes: parseLogEntryLimit(inputs.logEntryLimit),
         now: () => new Date(),
         sleep,
         deadline,
+        saved,
         close: async () => {
             deadline.stop();
             http.close();
-            await publicGood.remove();
+            await tuf.remove();
         },
     };
 }
 /** The real clients for reading from registries, and the public trust root where no file is given. */
 function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }) {
     const http = httpClient(env, log, httpOptions);
-    const publicGood = privateTufCache();
+    const tuf = tufDocuments();
     return {
         registry: createRegistry({
             http,
             credentials: registryCredentials(inputs, images, { env, mask }),
         }),
-        trustedRoot: async (path) => path === undefined
-            ? (await publicGood.documents()).trustedRoot
-            : readInputFile('trusted-root', path),
+        trustedRoot: async (source) => (await tuf.documents(source, {})).trustedRoot,
         close: async () => {
             http.close();
-            await publicGood.remove();
+            await tuf.remove();
         },
     };
 }
@@ -8242,6 +8750,7 @@ function httpClient(env, log, options) {
         observe: ({ method, url, status, ms }) => {
             log.debug(`${method} ${url} ${status ?? 'no answer'} ${Math.round(ms)} ms`);
         },
+        perSecond: REQUESTS_PER_SECOND,
         ...options,
     });
 }
@@ -8256,42 +8765,6 @@ function proxySettings(env) {
     const excepted = [env['NO_PROXY'], env['no_proxy'], 'localhost', '127.0.0.1', '[::1]', '::1'];
     const NO_PROXY = excepted.filter(Boolean).join(',');
     return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY };
-}
-async function instanceChoice(inputs) {
-    const { sigstore, trustedRoot, signingConfig } = inputs;
-    if (!['auto', 'public-good', 'custom'].includes(sigstore)) {
-        throw seal_inputs_malformed('sigstore', sigstore, 'auto, public-good or custom');
-    }
-    if (trustedRoot !== undefined && signingConfig !== undefined && sigstore !== 'public-good') {
-        return {
-            kind: 'custom',
-            trustedRoot: await input_file_readInputFile('trusted-root', trustedRoot),
-            signingConfig: await input_file_readInputFile('signing-config', signingConfig),
-        };
-    }
-    if (sigstore === 'custom' || trustedRoot !== undefined || signingConfig !== undefined) {
-        throw new FlowError({
-            kind: 'usage',
-            code: 'INPUT_MALFORMED',
-            message: 'an instance of your own takes two files, and only sigstore "auto" or "custom"',
-            hint: 'Give trusted-root and signing-config, and set sigstore to custom.',
-        });
-    }
-    return { kind: sigstore === 'auto' ? 'auto' : 'public-good' };
-}
-/** A TUF cache that lives as long as this run, so that no other process can have written to it. */
-function privateTufCache() {
-    let directory;
-    return {
-        documents: async () => {
-            directory ??= await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'seal-image-tuf-'));
-            return publicGoodDocuments(directory);
-        },
-        remove: async () => {
-            if (directory !== undefined)
-                await (0,promises_.rm)(directory, { recursive: true, force: true });
-        },
-    };
 }
 function registryCredentials(inputs, images, { env, mask }) {
     const configDirectory = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_namespaceObject.homedir)(), '.docker');
@@ -8362,7 +8835,7 @@ function sourceDateEpoch(env) {
         return undefined;
     if (/^[0-9]{1,11}$/.test(text))
         return Number(text);
-    throw seal_inputs_malformed('SOURCE_DATE_EPOCH', text, 'a whole number of seconds');
+    throw malformed_input_malformed('SOURCE_DATE_EPOCH', text, 'a whole number of seconds');
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -8387,7 +8860,14 @@ function readInputs(getInput) {
         sigstore: getInput('sigstore'),
         trustedRoot: optional('trusted-root'),
         signingConfig: optional('signing-config'),
+        fulcioUrl: optional('fulcio-url'),
+        rekorUrl: optional('rekor-url'),
+        rekorVersion: optional('rekor-version'),
+        tsaUrl: optional('tsa-url'),
+        tufMirror: optional('tuf-mirror'),
+        tufRoot: optional('tuf-root'),
         tlog: readBoolean(getInput, 'tlog'),
+        logEntryLimit: getInput('log-entry-limit'),
         key: optional('key'),
         keyPassword: optional('key-password'),
         identityToken: optional('identity-token'),
@@ -8396,6 +8876,8 @@ function readInputs(getInput) {
         verify: readBoolean(getInput, 'verify'),
         dryRun: readBoolean(getInput, 'dry-run'),
         timeout: getInput('timeout'),
+        logRate: getInput('log-rate'),
+        resumeFile: optional('resume-file'),
     };
 }
 /** YAML 1.2 booleans, as @actions/core reads them, with an error that says what to do. */
@@ -8645,6 +9127,7 @@ function fenced(command) {
 
 
 
+
 /** The step, without the runner: inputs in, outputs and summary out. Throws what any room throws; then there are no outputs. */
 async function runAction(getInput, surroundings) {
     const inputs = readInputs(getInput);
@@ -8659,7 +9142,8 @@ async function runAction(getInput, surroundings) {
         const sealed = await sealImage(request, services);
         const report = reportOf(sealed);
         const files = await writeResultFiles(sealed, surroundings.env['RUNNER_TEMP'] ?? '.');
-        const outputs = outputsOf(report, files, inputs.trustedRoot);
+        const all = outputsOf(report, files, inputs.trustedRoot);
+        const outputs = isTrustNamed(inputs) ? all : { ...all, 'verify-command': '' };
         const summary = showSummary ? summaryOf(report, outputs['verify-command'] ?? '') : undefined;
         return { outputs, summary };
     }
@@ -8783,6 +9267,202 @@ function digestOf(bytes) {
 /** The 64 hex digits alone. */
 function hexOf(digest) {
     return digest.slice('sha256:'.length);
+}
+
+
+/***/ }),
+
+/***/ 3596:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ OCI_INDEX),
+/* harmony export */   $r: () => (/* binding */ platformName),
+/* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   TF: () => (/* binding */ OCI_CONFIG),
+/* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
+/* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
+/* harmony export */   gV: () => (/* binding */ isAttestationManifest),
+/* harmony export */   nw: () => (/* binding */ isIndex)
+/* harmony export */ });
+/* unused harmony export isIndexType */
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2457);
+/* harmony import */ var _oci_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1683);
+
+
+
+
+
+/** `linux/arm64/v8` */
+function platformName(platform) {
+    return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
+}
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+/** An image's configuration: what a runtime is to do with its layers. */
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+/** Every manifest type that is understood, in the order in which a registry should prefer them. */
+const MANIFEST_TYPES = [
+    OCI_INDEX,
+    OCI_MANIFEST,
+    DOCKER_LIST,
+    DOCKER_MANIFEST,
+];
+/** The size that every registry must take, and the largest that is read (distribution-spec, "Pushing Manifests"). */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+/**
+ * Reads an OCI or Docker schema 2 image manifest or index. `mediaType` is what the registry called it (Content-Type);
+ * `what` names the document in messages. Refuses another type in the body, a document that is image and index at once
+ * (GHSA-qq97-vm5h-rrhg), schema 1, digests other than sha256, and more than 4 MiB: OciError `MANIFEST_MALFORMED`.
+ */
+function parseManifest(bytes, mediaType, what) {
+    const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    if (!MANIFEST_TYPES.includes(type)) {
+        throw malformed(what, `has the media type ${JSON.stringify((0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(type))}`);
+    }
+    try {
+        const document = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, what, { maxBytes: MAX_MANIFEST_BYTES }), what);
+        const said = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(document['mediaType'] ?? type, `${what}, mediaType`);
+        if (said !== type) {
+            throw malformed(what, `is served as ${type} and calls itself ${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(said)}`);
+        }
+        if (document['schemaVersion'] !== 2)
+            throw malformed(what, 'is not of schema version 2');
+        return isIndexType(type) ? indexOf(document, type, what) : imageOf(document, type, what);
+    }
+    catch (cause) {
+        if (!(cause instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM) || cause instanceof _oci_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OciError */ .M)
+            throw cause;
+        throw malformed(what, `cannot be used: ${cause.message}`, cause);
+    }
+}
+/** Whether a manifest of this media type lists other manifests. */
+function isIndexType(mediaType) {
+    return mediaType === OCI_INDEX || mediaType === DOCKER_LIST;
+}
+function isIndex(content) {
+    return content.kind === 'index';
+}
+/**
+ * Whether an index entry is one of BuildKit's own attestations and no platform: it must both say so and name the
+ * platform `unknown/unknown`, so that the annotation alone hides no image that could run.
+ */
+function isAttestationManifest(descriptor) {
+    return (descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' &&
+        descriptor.platform?.os === 'unknown' &&
+        descriptor.platform.architecture === 'unknown');
+}
+function indexOf(document, mediaType, what) {
+    refuseFields(document, ['config', 'layers', 'fsLayers'], 'an index', what);
+    return {
+        kind: 'index',
+        mediaType,
+        // Go writes an empty list as null; some registries answer a referrers request so.
+        manifests: descriptorsOf(document['manifests'] ?? [], `${what}, manifests`),
+        ...sharedFieldsOf(document, what),
+    };
+}
+function imageOf(document, mediaType, what) {
+    refuseFields(document, ['manifests', 'fsLayers'], 'an image manifest', what);
+    return {
+        kind: 'image',
+        mediaType,
+        config: descriptorOf(document['config'], `${what}, config`),
+        layers: descriptorsOf(document['layers'], `${what}, layers`),
+        ...sharedFieldsOf(document, what),
+    };
+}
+function sharedFieldsOf(document, what) {
+    const { artifactType, subject, annotations } = document;
+    return {
+        ...(isAbsent(artifactType)
+            ? {}
+            : { artifactType: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(artifactType, `${what}, artifactType`) }),
+        ...(isAbsent(subject) ? {} : { subject: descriptorOf(subject, `${what}, subject`) }),
+        ...(isAbsent(annotations)
+            ? {}
+            : { annotations: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asStringMap */ ._T)(annotations, `${what}, annotations`) }),
+    };
+}
+function descriptorsOf(value, what) {
+    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asArray */ ._j)(value, what).map((item, at) => descriptorOf(item, `${what}[${at}]`));
+}
+function descriptorOf(value, what) {
+    const found = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value, what);
+    const digest = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(found['digest'], `${what}.digest`);
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest)) {
+        throw malformed(what, `has ${JSON.stringify((0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(digest, 100))} for a sha256 digest`);
+    }
+    const { artifactType, annotations, platform } = found;
+    return {
+        mediaType: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(found['mediaType'], `${what}.mediaType`),
+        digest,
+        size: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asCount */ .Wg)(found['size'], `${what}.size`),
+        ...(isAbsent(artifactType)
+            ? {}
+            : { artifactType: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(artifactType, `${what}.artifactType`) }),
+        ...(isAbsent(annotations)
+            ? {}
+            : { annotations: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asStringMap */ ._T)(annotations, `${what}.annotations`) }),
+        ...(isAbsent(platform) ? {} : { platform: platformOf(platform, `${what}.platform`) }),
+    };
+}
+function platformOf(value, what) {
+    const { os, architecture, variant } = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value, what);
+    return {
+        os: platformWord(os, `${what}.os`),
+        architecture: platformWord(architecture, `${what}.architecture`),
+        ...(isAbsent(variant) || variant === ''
+            ? {}
+            : { variant: platformWord(variant, `${what}.variant`) }),
+    };
+}
+/** A word of GOOS or GOARCH kind. It is printed, and joined with slashes, so it may be nothing else. */
+function platformWord(value, what) {
+    const word = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value, what);
+    if (/^[A-Za-z0-9._-]{1,64}$/.test(word))
+        return word;
+    throw malformed(what, 'is no platform name');
+}
+function refuseFields(document, fields, kind, what) {
+    const found = fields.find((field) => field in document);
+    if (found !== undefined)
+        throw malformed(what, `is called ${kind} and has ${found}`);
+}
+function isAbsent(value) {
+    return value === undefined || value === null;
+}
+function malformed(what, why, cause) {
+    return new _oci_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OciError */ .M({
+        kind: 'service',
+        code: 'MANIFEST_MALFORMED',
+        message: `${what} ${why}`,
+        hint: 'Push the image again with a current tool; nothing of this manifest was used.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ OciError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+
+/** A registry, or what it gave or was asked for, that is not as it must be. Messages carry redacted URLs and no secret. */
+class OciError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
 }
 
 
@@ -8936,18 +9616,17 @@ function malformed(text, why) {
 /* harmony export */   Lh: () => (/* binding */ isContainerImage)
 /* harmony export */ });
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
-/* harmony import */ var _sbom_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2795);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3596);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(230);
+/* harmony import */ var _sbom_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2795);
+
 
 
 
 
 const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
-const CONFIG_TYPES = new Set([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-]);
+const CONFIG_TYPES = new Set([_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .OCI_CONFIG */ .TF, 'application/vnd.docker.container.image.v1+json']);
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 const GO_ZERO_TIME = Date.parse('0001-01-01T00:00:00Z');
 /** Whether a manifest is a container image, and not an index or some other artifact. */
@@ -8960,17 +9639,17 @@ function parseImageConfig(bytes, manifest) {
         return configOf(bytes, manifest);
     }
     catch (cause) {
-        throw (0,_sbom_error_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J)({
+        throw (0,_sbom_error_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J)({
             code: 'SBOM_CONFIG_MALFORMED',
-            message: `image configuration ${manifest.config.digest}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`,
+            message: `image configuration ${manifest.config.digest}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`,
             cause,
         });
     }
 }
 function configOf(bytes, manifest) {
-    const config = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, 'it', { maxBytes: MAX_CONFIG_BYTES }), 'it');
-    const rootfs = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(config['rootfs'], 'rootfs');
-    const diffIds = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asArray */ ._j)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids').map(diffIdOf);
+    const config = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'it', { maxBytes: MAX_CONFIG_BYTES }), 'it');
+    const rootfs = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(config['rootfs'], 'rootfs');
+    const diffIds = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asArray */ ._j)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids').map(diffIdOf);
     if (diffIds.length !== manifest.layers.length) {
         throw new Error(`it has ${diffIds.length} diff_ids for ${manifest.layers.length} layers`);
     }
@@ -8978,20 +9657,20 @@ function configOf(bytes, manifest) {
         platform: platformOf(config),
         diffIds,
         created: createdOf(config['created']),
-        labels: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asStringMap */ ._T)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(config['config'] ?? {}, 'config')['Labels'], 'config.Labels'),
+        labels: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asStringMap */ ._T)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(config['config'] ?? {}, 'config')['Labels'], 'config.Labels'),
     };
 }
 function diffIdOf(value) {
-    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value, 'a diff_id');
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value, 'a diff_id');
     if (!(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(text))
         throw new Error('a diff_id is not a sha256 digest');
     return text;
 }
 function platformOf(config) {
-    const variant = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(config['variant'] ?? '', 'variant');
+    const variant = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['variant'] ?? '', 'variant');
     return {
-        os: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(config['os'], 'os'),
-        architecture: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(config['architecture'], 'architecture'),
+        os: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['os'], 'os'),
+        architecture: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['architecture'], 'architecture'),
         ...(variant === '' ? {} : { variant }),
     };
 }
@@ -9072,6 +9751,10 @@ class SealError extends Error {
         this.kind = failure.kind;
         this.code = failure.code;
         this.hint = failure.hint;
+    }
+    /** Says one thing more to do about it, by whoever knows more than where it was thrown. */
+    advise(more) {
+        this.hint = `${this.hint} ${more}`;
     }
 }
 const EXIT_STATUS = { refused: 1, usage: 2, service: 3 };

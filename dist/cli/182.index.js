@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var digest = __webpack_require__(2457);
+// EXTERNAL MODULE: ./build/oci/manifest.js
+var oci_manifest = __webpack_require__(3596);
 // EXTERNAL MODULE: ./build/oci/reference.js
 var oci_reference = __webpack_require__(1832);
 ;// CONCATENATED MODULE: ./build/embedded/tar-archive.js
@@ -55,8 +57,7 @@ function headerFor(path, size) {
 
 
 
-const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
-const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';
+
 const CREATED = '2026-01-01T00:00:00Z';
 /** An OCI image of the given layers, each a list of files; the same bytes for the same files. */
 function makeImage(layers, platform = { os: 'linux', architecture: 'amd64' }) {
@@ -72,15 +73,15 @@ function makeImage(layers, platform = { os: 'linux', architecture: 'amd64' }) {
     }));
     const manifest = Buffer.from(JSON.stringify({
         schemaVersion: 2,
-        mediaType: MANIFEST_TYPE,
-        config: descriptor(config, 'application/vnd.oci.image.config.v1+json'),
+        mediaType: oci_manifest/* OCI_MANIFEST */.EG,
+        config: descriptor(config, oci_manifest/* OCI_CONFIG */.TF),
         layers: compressed.map((layer) => descriptor(layer, 'application/vnd.oci.image.layer.v1.tar+gzip')),
     }));
     return { manifest, digest: (0,digest/* digestOf */.ol)(manifest), platform, blobs: [config, ...compressed] };
 }
 /** Pushes an image to `host/path:tag`; returns its digest. */
 async function pushImage(registry, reference, image) {
-    await pushTag(registry, reference, image.manifest, MANIFEST_TYPE, image.blobs);
+    await pushTag(registry, reference, image.manifest, oci_manifest/* OCI_MANIFEST */.EG, image.blobs);
     return image.digest;
 }
 /** Pushes a multi-platform index to `host/path:tag`, with its images under tags of their own; returns its digest. */
@@ -90,16 +91,16 @@ async function pushIndex(registry, reference, images, more = []) {
     }
     const index = Buffer.from(JSON.stringify({
         schemaVersion: 2,
-        mediaType: INDEX_TYPE,
+        mediaType: OCI_INDEX,
         manifests: [
             ...images.map((image) => ({
-                ...descriptor(image.manifest, MANIFEST_TYPE),
+                ...descriptor(image.manifest, OCI_MANIFEST),
                 platform: image.platform,
             })),
             ...more,
         ],
     }));
-    await pushTag(registry, reference, index, INDEX_TYPE, []);
+    await pushTag(registry, reference, index, OCI_INDEX, []);
     return digestOf(index);
 }
 async function pushTag(registry, reference, bytes, mediaType, blobs) {
@@ -116,14 +117,14 @@ var trust_files = __webpack_require__(6898);
 var credentials = __webpack_require__(2943);
 // EXTERNAL MODULE: ./build/oci/registry-client.js + 10 modules
 var registry_client = __webpack_require__(2993);
-// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
-var shared_http = __webpack_require__(3742);
+// EXTERNAL MODULE: ./build/shared/http.js + 6 modules
+var shared_http = __webpack_require__(1549);
 // EXTERNAL MODULE: ./build/sigstore/trust.js
 var trust = __webpack_require__(2232);
 // EXTERNAL MODULE: ./build/verify-image.js
 var verify_image = __webpack_require__(5330);
-// EXTERNAL MODULE: ./build/wire.js + 16 modules
-var wire = __webpack_require__(1958);
+// EXTERNAL MODULE: ./build/wire.js + 18 modules
+var wire = __webpack_require__(511);
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
 var predicate_types = __webpack_require__(3375);
 // EXTERNAL MODULE: ./build/cli/table.js

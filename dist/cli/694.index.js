@@ -177,7 +177,7 @@ function initClient(options) {
 
 /***/ }),
 
-/***/ 6213:
+/***/ 8594:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -257,7 +257,7 @@ function createClient(options) {
         forceInit: options.forceInit ?? options.force ?? false,
     });
 }
-var error_1 = __webpack_require__(6213);
+var error_1 = __webpack_require__(8594);
 Object.defineProperty(exports, "TUFError", ({ enumerable: true, get: function () { return error_1.TUFError; } }));
 
 
@@ -289,7 +289,7 @@ See the License for the specific language governing permissions and
 limitations under the License.
 */
 const fs_1 = __importDefault(__webpack_require__(9896));
-const error_1 = __webpack_require__(6213);
+const error_1 = __webpack_require__(8594);
 // Downloads and returns the specified target from the provided TUF Updater.
 async function readTarget(tuf, targetPath) {
     const path = await getTargetPath(tuf, targetPath);

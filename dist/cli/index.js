@@ -73,6 +73,10 @@ function parseGiven(command, args) {
         throw new UsageError((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause).split('. ', 1)[0] ?? '', hint, cause);
     }
     const values = parsed.values;
+    const repeated = Object.keys(options).find((name) => options[name]?.many !== true && textsIn(values[name]).length > 1);
+    if (repeated !== undefined) {
+        throw new UsageError(`--${repeated} is given more than once`, hint);
+    }
     const { min, max } = command.positionals;
     const count = parsed.positionals.length;
     const wanted = values['help'] === true ? 0 : min;
@@ -132,7 +136,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6673);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4368);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -153,7 +157,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6673:
+/***/ 4368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -174,33 +178,17 @@ var cli_args = __nccwpck_require__(3513);
 var predicate_types = __nccwpck_require__(3375);
 // EXTERNAL MODULE: ./build/input-file.js
 var input_file = __nccwpck_require__(4298);
-// EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
-var cosign_layer = __nccwpck_require__(7468);
-;// CONCATENATED MODULE: ./build/attest-image.js
-
-/** Signs an attestation: statement → envelope and log entry. One envelope serves every format. */
-async function attestImage(document, formats, signer) {
-    const bundle = await signer.signStatement(document.statement);
-    const layerTimestamp = formats.includes('cosign') ? await layerTimestampOf(bundle, signer) : {};
-    return formats.map((format) => ({
-        ...{ document, format, bundle, isNew: true },
-        ...(format === 'cosign' ? layerTimestamp : {}),
-    }));
-}
-/** Where no log promises (SET) that it was signed and when, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
-async function layerTimestampOf(bundle, signer) {
-    const { tlogEntries } = bundle.verificationMaterial;
-    if (tlogEntries.some(({ inclusionPromise }) => inclusionPromise !== undefined))
-        return {};
-    const layerTimestamp = await signer.timestamp((0,cosign_layer/* envelopeBytes */.Ci)(bundle));
-    return layerTimestamp === undefined ? {} : { layerTimestamp };
-}
-
+// EXTERNAL MODULE: ./build/instance-choice.js
+var instance_choice = __nccwpck_require__(8670);
 // EXTERNAL MODULE: ./build/flow-error.js
 var flow_error = __nccwpck_require__(2112);
 // EXTERNAL MODULE: ./build/shared/deadline.js
 var shared_deadline = __nccwpck_require__(8949);
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/broken-off.js
+
+
 
 
 /** Requests end with the deadline, and at once; what else is under way is not waited for. */
@@ -224,6 +212,22 @@ async function withinDeadline(work, { deadline, progress }) {
             hint: 'Run it again: what is in the registry is kept. If it was slow and not stuck, give timeout more.',
             cause,
         });
+    }
+}
+/** Does a run's work, and says where it can be taken up if it breaks off. Throws what the work throws. */
+async function resumable(saved, work) {
+    try {
+        const result = await work();
+        await saved.close({ done: true });
+        return result;
+    }
+    catch (error) {
+        await saved.close({ done: false });
+        const file = saved.file();
+        if (file !== undefined && error instanceof errors/* SealError */.EM) {
+            error.advise(`What was signed is kept in ${(0,log/* printable */.g)(file)}: given as resume-file, it is not signed again.`);
+        }
+        throw error;
     }
 }
 
@@ -390,7 +394,7 @@ const LEAF_HASH_DIGITS = 64;
  */
 async function nameEntries(signed, { http, url }) {
     const skipped = [];
-    const documents = await (0,parallel/* inParallel */.H)(signed, LOOK_UPS_AT_ONCE, async (document) => {
+    const documents = await (0,parallel/* inParallel */.HN)(signed, LOOK_UPS_AT_ONCE, async (document) => {
         const uuid = logEntryOfDocument(document)?.uuid;
         if (url === undefined || uuid?.length !== LEAF_HASH_DIGITS)
             return document;
@@ -409,7 +413,7 @@ async function nameEntries(signed, { http, url }) {
 // EXTERNAL MODULE: ./build/oci/reference.js
 var oci_reference = __nccwpck_require__(1832);
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var manifest = __nccwpck_require__(3596);
+var oci_manifest = __nccwpck_require__(3596);
 ;// CONCATENATED MODULE: ./build/resolve-image.js
 
 
@@ -446,19 +450,15 @@ function digestOrTag({ repository, digest, tag }) {
         hint: 'Give the digest that the push printed (docker/build-push-action: steps.<id>.outputs.digest), or at least a tag.',
     });
 }
-/** `linux/arm64/v8` */
-function platformName(platform) {
-    return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
-}
 async function platformSubjects(registry, image, platforms) {
     if (image.manifest.content.kind !== 'index')
         return { subjects: [], skipped: [] };
     const listed = image.manifest.content.manifests;
     if (platforms !== 'none')
         refuseTooMany(listed.length, image.reference);
-    const chosen = unique(listed).filter((child) => !(0,manifest/* isAttestationManifest */.gV)(child) && isChosen(child, platforms));
+    const chosen = unique(listed).filter((child) => !(0,oci_manifest/* isAttestationManifest */.gV)(child) && isChosen(child, platforms));
     refuseUnknownPlatforms(chosen, platforms, image.reference);
-    const subjects = await (0,parallel/* inParallel */.H)(chosen, MANIFESTS_AT_ONCE, async (child) => {
+    const subjects = await (0,parallel/* inParallel */.HN)(chosen, MANIFESTS_AT_ONCE, async (child) => {
         const manifest = await found(registry, image.repository, child.digest);
         if (manifest.content.kind === 'index')
             throw nested(image.reference, child);
@@ -480,7 +480,7 @@ function isChosen(child, platforms) {
         return true;
     if (platforms === 'none' || child.platform === undefined)
         return false;
-    return platforms.includes(platformName(child.platform));
+    return platforms.includes((0,oci_manifest/* platformName */.$r)(child.platform));
 }
 function refuseTooMany(count, reference) {
     if (count <= MAX_MANIFESTS)
@@ -503,7 +503,7 @@ function nested(reference, child) {
 function refuseUnknownPlatforms(chosen, platforms, reference) {
     if (typeof platforms === 'string')
         return;
-    const present = new Set(chosen.map((child) => child.platform && platformName(child.platform)));
+    const present = new Set(chosen.map((child) => child.platform && (0,oci_manifest/* platformName */.$r)(child.platform)));
     const absent = platforms.filter((name) => !present.has(name));
     if (absent.length === 0)
         return;
@@ -516,7 +516,7 @@ function refuseUnknownPlatforms(chosen, platforms, reference) {
 }
 function skippedManifest(repository, child) {
     const subject = (0,oci_reference/* digestReference */.O9)(repository, child.digest);
-    if ((0,manifest/* isAttestationManifest */.gV)(child)) {
+    if ((0,oci_manifest/* isAttestationManifest */.gV)(child)) {
         return {
             subject,
             what: 'signature, sbom, provenance',
@@ -550,12 +550,12 @@ function subjectOf(repository, manifest) {
     };
 }
 
-// EXTERNAL MODULE: ./build/sigstore/discover.js + 3 modules
-var discover = __nccwpck_require__(8104);
+// EXTERNAL MODULE: ./build/sigstore/discover.js + 2 modules
+var discover = __nccwpck_require__(6812);
 // EXTERNAL MODULE: ./build/sigstore/identity-token.js
 var identity_token = __nccwpck_require__(9754);
-// EXTERNAL MODULE: ./build/sigstore/instance.js + 2 modules
-var sigstore_instance = __nccwpck_require__(8189);
+// EXTERNAL MODULE: ./build/sigstore/instance.js + 3 modules
+var sigstore_instance = __nccwpck_require__(6642);
 // EXTERNAL MODULE: ./build/sigstore/key-credential.js
 var key_credential = __nccwpck_require__(5915);
 ;// CONCATENATED MODULE: ./build/preflight.js
@@ -567,7 +567,8 @@ var key_credential = __nccwpck_require__(5915);
 
 
 
-const SUBJECTS_AT_ONCE = 4;
+/** Of finding images and what they carry: the answers are held until they are judged. */
+const REQUESTS_AT_ONCE = 16;
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
  * every repository, what is there already. All at once but what needs an answer first. Throws the first complaint.
@@ -575,23 +576,24 @@ const SUBJECTS_AT_ONCE = 4;
 async function preflight(request, services) {
     refuseNoImage(request.images);
     const { registry } = services;
-    const resolving = request.images.map((image) => resolveImage(registry, image, request.platforms));
-    const lookingUp = resolving.map((image) => lookUp(registry, image));
-    const [side, images, , stored] = await (0,parallel/* allInOrder */.b)([
+    const gate = (0,parallel/* atMost */.Tu)(REQUESTS_AT_ONCE);
+    const finding = request.images.map((image) => find(image, request.platforms, { registry, gate }));
+    const [side, images, rights, stored] = await (0,parallel/* allInOrder */.bb)([
         signingSide(request, services),
-        (0,parallel/* allInOrder */.b)(resolving),
-        checkPushRights(registry, request.images),
-        (0,parallel/* allInOrder */.b)(lookingUp),
+        (0,parallel/* allInOrder */.bb)(finding.map(({ image }) => image)),
+        checkPushRights(request.images, { registry, gate }),
+        (0,parallel/* allInOrder */.bb)(finding.map((found) => found.stored)),
     ]);
     refuseTwice(images);
     tellWhatWasFound(request.images, images, services.log);
-    return { ...side, images, stored: new Map(stored.flat()) };
+    const cancelled = Promise.all(rights.map((right) => right.cancelled));
+    return { ...side, images, stored: new Map(stored.flat()), cancelled };
 }
 async function signingSide(request, services) {
     const { key, serverUrl } = services;
     if (key === undefined) {
         const asked = services.tokens();
-        const [token, instance] = await (0,parallel/* allInOrder */.b)([asked, readyInstance(services, asked)]);
+        const [token, instance] = await (0,parallel/* allInOrder */.bb)([asked, readyInstance(services, asked)]);
         const expectedSigner = expectedSignerOf(token, serverUrl);
         return { signing: { kind: 'keyless', token, expectedSigner }, token, instance };
     }
@@ -600,7 +602,7 @@ async function signingSide(request, services) {
     const checked = readyInstance(services, given, ({ logs }) => {
         (0,key_credential/* checkKeyForLogs */.a)(key, logs, { messages });
     });
-    const [token, instance] = await (0,parallel/* allInOrder */.b)([given, checked]);
+    const [token, instance] = await (0,parallel/* allInOrder */.bb)([given, checked]);
     return { signing: { kind: 'key', key }, token, instance };
 }
 async function readyInstance({ loadInstance, http }, token, check = () => undefined) {
@@ -609,14 +611,29 @@ async function readyInstance({ loadInstance, http }, token, check = () => undefi
     await (0,sigstore_instance/* probeServices */.Je)(http, instance);
     return instance;
 }
-/** Looked up at once, while the services are probed: before anything can be signed, it must be known. */
-async function lookUp(registry, resolving) {
-    const { subjects } = await resolving;
-    return (0,parallel/* inParallel */.H)(subjects, SUBJECTS_AT_ONCE, async (subject) => [subject, await (0,discover/* discover */.k)(registry, subject.repository, subject.descriptor.digest)]);
+/**
+ * Finds an image and what it carries already, while the services are probed: before anything can be signed, it must be known. Where
+ * the digest is given, both are asked for at once.
+ */
+function find(reference, platforms, { registry, gate }) {
+    const { repository, digest } = reference;
+    const carried = (of) => gate(() => (0,discover/* discover */.k)(registry, repository, of));
+    const image = gate(() => resolveImage(registry, reference, platforms));
+    const ofGiven = digest === undefined ? undefined : carried(digest);
+    // Its failure is told where it is waited for, after the image's own.
+    ofGiven?.catch(() => undefined);
+    const lookUp = async () => {
+        const { subjects } = await image;
+        return (0,parallel/* allInOrder */.bb)(subjects.map(async (subject) => {
+            const isGiven = subject.descriptor.digest === digest && ofGiven !== undefined;
+            return [subject, await (isGiven ? ofGiven : carried(subject.descriptor.digest))];
+        }));
+    };
+    return { image, stored: lookUp() };
 }
-async function checkPushRights(registry, images) {
+async function checkPushRights(images, { registry, gate }) {
     const repositories = new Map(images.map(({ repository }) => [(0,oci_reference/* repositoryName */.aR)(repository), repository]));
-    await (0,parallel/* allInOrder */.b)([...repositories.values()].map((repository) => registry.checkPush(repository)));
+    return (0,parallel/* allInOrder */.bb)([...repositories.values()].map((repository) => gate(() => registry.checkPush(repository))));
 }
 /**
  * Fulcio's rules for GitHub Actions (fulcio config, ci-provider github-workflow): the SAN is the signer workflow, the source
@@ -687,33 +704,23 @@ function statementBytes(statement) {
 
 
 
-
-/** The image signature as cosign 3 makes it: a statement with an empty predicate and no subject name. */
+/** The image signature as cosign 3 makes it, a statement with an empty predicate; with the subject's name, which PyPI's sigstore demands. */
 function signatureDocument(subject) {
-    const statement = {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: [{ digest: { sha256: (0,digest/* hexOf */.ZD)(subject.descriptor.digest) } }],
-        predicateType: media_types/* SIGNATURE_PREDICATE_TYPE */.Wc,
-        predicate: {},
-    };
-    return {
-        subject,
-        kind: 'signature',
-        predicateType: media_types/* SIGNATURE_PREDICATE_TYPE */.Wc,
-        predicate: {},
-        statement: Buffer.from(JSON.stringify(statement)),
-    };
+    return documentAbout(subject, 'signature', media_types/* SIGNATURE_PREDICATE_TYPE */.Wc, {});
 }
 /** An attestation of any predicate type about the subject. */
 function attestationDocument(subject, kind, predicateType, predicate) {
-    const image = { name: (0,oci_reference/* repositoryName */.aR)(subject.repository), digest: subject.descriptor.digest };
-    const statement = statementBytes(statementAbout(image, predicateType, predicate));
-    return { subject, kind, predicateType, predicate, statement };
+    return documentAbout(subject, kind, predicateType, predicate);
 }
 /** How a document is spoken of: `sbom of ghcr.io/o/app@sha256:…`. */
 function documentName(document) {
     const kind = document.kind === 'attestation' ? document.predicateType : document.kind;
     return `${kind} of ${document.subject.reference}`;
+}
+function documentAbout(subject, kind, predicateType, predicate) {
+    const image = { name: (0,oci_reference/* repositoryName */.aR)(subject.repository), digest: subject.descriptor.digest };
+    const statement = statementBytes(statementAbout(image, predicateType, predicate));
+    return { subject, kind, predicateType, predicate, statement };
 }
 
 ;// CONCATENATED MODULE: ./build/provenance/slsa.js
@@ -849,7 +856,7 @@ function imagesWithout(images, { provenance }) {
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
+    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
     const common = {
         tool: { name: 'seal-image', version: services.toolVersion },
         ...(services.sourceDateEpoch === undefined
@@ -864,7 +871,7 @@ async function makeSboms(image, services, layerCache) {
             skipped.push({ subject: subject.reference, what: 'sbom', why: 'it is no container image' });
             continue;
         }
-        const name = subject.platform === undefined ? '' : ` (${platformName(subject.platform)})`;
+        const name = subject.platform === undefined ? '' : ` (${(0,oci_manifest/* platformName */.$r)(subject.platform)})`;
         const sbom = await makeImageSbom({
             registry: services.registry,
             repository: subject.repository,
@@ -920,8 +927,8 @@ function refuseTooLarge(document, maxEntryBytes) {
     throw new flow_error/* FlowError */.T({
         kind: 'usage',
         code: 'DOCUMENT_TOO_LARGE',
-        message: `the ${documentName(document)} needs a log request of ${bytes} bytes; the log takes ${maxEntryBytes}`,
-        hint: 'Make the document smaller, leave it out (sbom: "false"), or use a Sigstore instance of your own with a higher limit.',
+        message: `the ${documentName(document)} needs a log request of ${bytes} bytes; log-entry-limit is ${maxEntryBytes}`,
+        hint: 'Set rekor-version to 2 where the instance has a Rekor v2, which is sent no document; raise log-entry-limit if your own Rekor takes more; make the document smaller or leave it out (sbom: "false"); or set tlog to "false" to sign without a log.',
     });
 }
 
@@ -934,7 +941,7 @@ function refuseTooLarge(document, maxEntryBytes) {
 
 /** Pauses before looking again for what is not listed yet: some registries list referrers some seconds late. */
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 29_500];
-const read_back_SUBJECTS_AT_ONCE = 4;
+const SUBJECTS_AT_ONCE = 4;
 /**
  * Reads everything back from the registry and verifies it as a stranger would, as this run expects. Every document
  * must be found in its format with the very signature that was made. Throws FlowError READ_BACK_FAILED, which tells why what is
@@ -942,7 +949,7 @@ const read_back_SUBJECTS_AT_ONCE = 4;
  */
 async function readBack(signed, expected, services) {
     const bySubject = Map.groupBy(signed, ({ document }) => document.subject);
-    await (0,parallel/* inParallel */.H)([...bySubject], read_back_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
+    await (0,parallel/* inParallel */.HN)([...bySubject], SUBJECTS_AT_ONCE, async ([subject, documents]) => {
         const missing = await missingAfterWaiting(subject, documents, expected, services);
         if (missing.length > 0)
             throw refused(missing);
@@ -1025,11 +1032,11 @@ function startProgress() {
         },
     };
 }
-/** A signer that tells of each bundle as soon as it is made. */
+/** A signer that tells of each bundle as soon as it is made, and gives it away only then. */
 function watchedSigner(signer, onSigned) {
     const told = async (signing) => {
         const bundle = await signing;
-        onSigned(bundle);
+        await onSigned(bundle);
         return bundle;
     };
     return {
@@ -1047,6 +1054,31 @@ function logged(indexes) {
     if (sorted.length === 1)
         return ` and entered into the log (index ${first.toString()})`;
     return ` and entered into the log (indexes ${first.toString()} to ${(sorted.at(-1) ?? first).toString()})`;
+}
+
+// EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
+var cosign_layer = __nccwpck_require__(7468);
+;// CONCATENATED MODULE: ./build/attest-image.js
+
+/** Signs an attestation: statement → envelope and log entry. One envelope serves every format. */
+async function attestImage(document, formats, signer) {
+    return inFormats(document, await signer.signStatement(document.statement), formats, signer);
+}
+/** An attestation that is signed already, for each format: for cosign's tag it may need another timestamp, and no log entry. */
+async function inFormats(document, bundle, formats, signer) {
+    const layerTimestamp = formats.includes('cosign') ? await layerTimestampOf(bundle, signer) : {};
+    return formats.map((format) => ({
+        ...{ document, format, bundle, isNew: true },
+        ...(format === 'cosign' ? layerTimestamp : {}),
+    }));
+}
+/** Where no log promises (SET) that it was signed and when, cosign's layer needs a timestamp of its own: over the layer, not the signature in it. */
+async function layerTimestampOf(bundle, signer) {
+    const { tlogEntries } = bundle.verificationMaterial;
+    if (tlogEntries.some(({ inclusionPromise }) => inclusionPromise !== undefined))
+        return {};
+    const layerTimestamp = await signer.timestamp((0,cosign_layer/* envelopeBytes */.Ci)(bundle));
+    return layerTimestamp === undefined ? {} : { layerTimestamp };
 }
 
 ;// CONCATENATED MODULE: ./build/sign-image.js
@@ -1072,6 +1104,48 @@ async function signedPayload(document, signer) {
     return { document, format: 'cosign', bundle, payload, isNew: true };
 }
 
+;// CONCATENATED MODULE: ./build/sign-document.js
+
+
+
+
+
+/**
+ * A document, signed for each format: by `signer`, or by an earlier run that broke off before it was stored. `saved` is what passed
+ * verification as this run's own, about the document's subject; it is taken only where it says the same of the same repository.
+ */
+async function signDocument(document, formats, { signer, saved }) {
+    if (document.kind !== 'signature') {
+        const bundle = saved.find((item) => isOf(item, document))?.bundle;
+        return bundle === undefined
+            ? attestImage(document, formats, signer)
+            : inFormats(document, bundle, formats, signer);
+    }
+    const taken = formats.flatMap((format) => savedSignature(document, format, saved));
+    const left = formats.filter((format) => !taken.some((item) => item.format === format));
+    return [...taken, ...(await signImage(document.subject, left, signer))];
+}
+function savedSignature(document, format, saved) {
+    const bundle = saved.find((item) => item.format === format && isOf(item, document))?.bundle;
+    if (bundle === undefined)
+        return [];
+    if (format === 'bundle')
+        return [{ document, format, bundle, isNew: true }];
+    const { repository, descriptor } = document.subject;
+    const payload = (0,cosign_layer/* signingPayload */.EK)((0,oci_reference/* repositoryName */.aR)(repository), descriptor.digest);
+    return [{ document, format, bundle, payload, isNew: true }];
+}
+/** Whether a verified item is about this document's subject alone, by the name that the document gives it, and says the same. */
+function isOf(item, document) {
+    const { statement } = item.verified;
+    if (statement === undefined)
+        return item.format === 'cosign' && saysTheSame(item, document);
+    const [only, ...more] = statement.subjects;
+    return (only?.name === (0,oci_reference/* repositoryName */.aR)(document.subject.repository) &&
+        more.length === 0 &&
+        saysTheSame(item, document));
+}
+
 // EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
 var sigstore_bundle = __nccwpck_require__(4144);
 // EXTERNAL MODULE: ./build/sigstore/cosign-annotation.js
@@ -1085,9 +1159,8 @@ var sigstore_error = __nccwpck_require__(4285);
 
 
 
-const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json';
+
 const EMPTY_MEDIA_TYPE = 'application/vnd.oci.empty.v1+json';
-const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json';
 const EMPTY = Buffer.from('{}');
 /**
  * Stores a bundle as an OCI 1.1 referrer of its subject, as cosign 3 does: one layer, empty config, `artifactType` of the
@@ -1098,7 +1171,7 @@ async function attachBundle(options) {
     const layer = (0,sigstore_bundle/* serializeBundle */.fP)(options.bundle);
     const manifest = {
         schemaVersion: 2,
-        mediaType: MANIFEST_MEDIA_TYPE,
+        mediaType: oci_manifest/* OCI_MANIFEST */.EG,
         artifactType: media_types/* BUNDLE_MEDIA_TYPE */.NV,
         config: descriptorOf(EMPTY, EMPTY_MEDIA_TYPE),
         layers: [descriptorOf(layer, media_types/* BUNDLE_MEDIA_TYPE */.NV)],
@@ -1121,7 +1194,7 @@ async function appendCosignLayers(options) {
     const { registry, repository, layers } = options;
     const tag = `sha256-${(0,digest/* hexOf */.ZD)(options.subject)}.${options.suffix}`;
     // The layers go up while the tag is read; the edit names them once more, so that they are there before the manifest.
-    await (0,parallel/* allInOrder */.b)([
+    await (0,parallel/* allInOrder */.bb)([
         registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers)),
         ...layers.map((layer) => registry.putBlob(repository, layer.bytes)),
     ]);
@@ -1152,8 +1225,8 @@ function withLayers(current, added) {
     const config = configFor(layers);
     const manifest = {
         schemaVersion: 2,
-        mediaType: MANIFEST_MEDIA_TYPE,
-        config: descriptorOf(config, CONFIG_MEDIA_TYPE),
+        mediaType: oci_manifest/* OCI_MANIFEST */.EG,
+        config: descriptorOf(config, oci_manifest/* OCI_CONFIG */.TF),
         layers: layers.map(({ mediaType, digest, size, annotations }) => ({
             mediaType,
             size,
@@ -1164,7 +1237,7 @@ function withLayers(current, added) {
     };
     return {
         bytes: Buffer.from(JSON.stringify(manifest)),
-        mediaType: MANIFEST_MEDIA_TYPE,
+        mediaType: oci_manifest/* OCI_MANIFEST */.EG,
         blobs: [config, ...added.map(({ bytes }) => bytes)],
     };
 }
@@ -1204,11 +1277,11 @@ const store_documents_SUBJECTS_AT_ONCE = 4;
  */
 async function storeDocuments(signed, registry, created, onStored = () => undefined) {
     const bySubject = Map.groupBy(signed.filter((document) => document.isNew), ({ document }) => document.subject);
-    await (0,parallel/* inParallel */.H)([...bySubject], store_documents_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
-        await Promise.all([
+    await (0,parallel/* inParallel */.HN)([...bySubject], store_documents_SUBJECTS_AT_ONCE, async ([subject, documents]) => {
+        const writes = [
             ...documents
                 .filter(({ format }) => format === 'bundle')
-                .map(({ bundle, document }) => attachBundle({
+                .map(({ bundle, document }) => () => attachBundle({
                 registry,
                 repository: subject.repository,
                 subject: subject.descriptor,
@@ -1216,9 +1289,11 @@ async function storeDocuments(signed, registry, created, onStored = () => undefi
                 predicateType: document.predicateType,
                 created,
             })),
-            appendLayers(registry, subject, 'sig', documents),
-            appendLayers(registry, subject, 'att', documents),
-        ]);
+            () => appendLayers(registry, subject, 'sig', documents),
+            () => appendLayers(registry, subject, 'att', documents),
+        ];
+        // After a failure all of them are waited for: nothing is written behind the back of whoever is told of it.
+        await (0,parallel/* inParallel */.HN)(writes, writes.length, (write) => write());
         onStored(subject);
     });
 }
@@ -1328,7 +1403,6 @@ function notAccepted(item, cause) {
 
 
 
-
 /**
  * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
  * would. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
@@ -1336,7 +1410,7 @@ function notAccepted(item, cause) {
  */
 async function sealImage(request, services) {
     const bounds = { deadline: services.deadline, progress: startProgress() };
-    return withinDeadline((progress) => seal(request, services, progress), bounds);
+    return resumable(services.saved, () => withinDeadline((progress) => seal(request, services, progress), bounds));
 }
 async function seal(request, services, progress) {
     const { log, deadline } = services;
@@ -1345,15 +1419,25 @@ async function seal(request, services, progress) {
     const { documents, skipped } = await deadline.suspended(() => prepareDocuments(ready.images, request, {
         ...services,
         facts: () => ready.token && services.factsOf(ready.token),
-        maxEntryBytes: logUrlOf(ready) === undefined ? Infinity : services.maxEntryBytes,
+        maxEntryBytes: entryLimitOf(ready, services),
     }));
-    if (request.dryRun)
+    if (request.dryRun) {
+        // All else takes longer than the cancelling.
+        await ready.cancelled;
         return dryRun(ready, documents, skipped);
-    const held = await heldBySubject(documents, ready, services);
+    }
+    const inRegistry = (subject) => ready.stored.get(subject) ?? [];
+    const held = await heldBySubject(documents, ready, { ...services, stored: inRegistry });
+    const saved = await heldBySubject(documents, ready, { ...services, stored: services.saved.about });
     progress.begin('signing');
-    const signer = watchedSigner(services.openSigner(ready), progress.signed);
+    const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
+        progress.signed(bundle);
+        await services.saved.save(bundle);
+    });
     const acceptance = createAcceptance(ready, services.now);
-    const signed = await signMissing(documents, held, request.formats, { signer, acceptance });
+    const signed = await signMissing(documents, { held, saved }, request.formats, {
+        ...{ signer, acceptance },
+    });
     const { identity, expected } = await acceptance.all(signed);
     log.info(`signed as ${identity?.identity ?? 'the key'}`);
     progress.begin('writing to the registry');
@@ -1383,10 +1467,16 @@ async function seal(request, services, progress) {
         ],
     };
 }
+/** Only Rekor v1 is sent the whole statement; a request to Rekor v2 has the same few bytes whatever was signed. */
+function entryLimitOf({ instance }, { maxEntryBytes }) {
+    return instance.services.logs.some(({ apiVersion }) => apiVersion === 1)
+        ? maxEntryBytes
+        : Infinity;
+}
 function logUrlOf({ instance }) {
     return instance.services.logs[0]?.url;
 }
-/** What is there already, so that a second run signs and stores nothing twice. */
+/** What is there already and valid, so that a second run signs and stores nothing twice. */
 async function heldBySubject(documents, ready, services) {
     const { signing, instance } = ready;
     const signer = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
@@ -1394,23 +1484,22 @@ async function heldBySubject(documents, ready, services) {
     if (expected === undefined)
         return new Map();
     const subjects = [...new Set(documents.map(({ subject }) => subject))];
-    const held = await (0,parallel/* inParallel */.H)(subjects, 4, (subject) => heldAmong(ready.stored.get(subject) ?? [], {
+    const held = await (0,parallel/* inParallel */.HN)(subjects, 4, (subject) => heldAmong(services.stored(subject), {
         ...services,
         ...{ subject, expected, trust: instance.trust },
     }));
     return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]));
 }
 /** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
-async function signMissing(documents, heldBy, formats, { signer, acceptance }) {
-    const signed = await (0,parallel/* inParallel */.H)(documents, 16, async (document) => {
-        const held = heldBy.get(document.subject) ?? [];
+async function signMissing(documents, by, formats, { signer, acceptance }) {
+    const signed = await (0,parallel/* inParallel */.HN)(documents, 16, async (document) => {
+        const held = by.held.get(document.subject) ?? [];
         const kept = keptDocuments(document, held, formats);
         const missing = formats.filter((format) => !kept.some((item) => item.format === format));
         if (missing.length === 0)
             return kept;
-        const made = document.kind === 'signature'
-            ? await signImage(document.subject, missing, signer)
-            : await attestImage(document, missing, signer);
+        const saved = by.saved.get(document.subject) ?? [];
+        const made = await signDocument(document, missing, { signer, saved });
         await acceptance.early(made);
         return [...kept, ...made];
     });
@@ -1509,7 +1598,7 @@ function reportedEntry(signed, logUrl) {
     return [
         {
             subject: subject.reference,
-            ...(subject.platform === undefined ? {} : { platform: platformName(subject.platform) }),
+            ...(subject.platform === undefined ? {} : { platform: (0,oci_manifest/* platformName */.$r)(subject.platform) }),
             kind,
             predicateType,
             format: signed.format,
@@ -1559,8 +1648,6 @@ async function sbomFile(path) {
     });
 }
 
-// EXTERNAL MODULE: ./build/shared/log.js
-var log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/verify-command.js
 const GITHUB_REPOSITORY = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/;
 /** The `cosign verify` line for a report's first image; empty where nothing was signed. */
@@ -1614,11 +1701,12 @@ function quoted(text) {
     return /^[A-Za-z0-9_./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 16 modules
-var wire = __nccwpck_require__(1958);
+// EXTERNAL MODULE: ./build/wire.js + 18 modules
+var wire = __nccwpck_require__(511);
 // EXTERNAL MODULE: ./build/cli/table.js
 var table = __nccwpck_require__(1894);
 ;// CONCATENATED MODULE: ./build/cli/run-seal.js
+
 
 
 
@@ -1635,16 +1723,19 @@ async function runSeal(given, terminal, inputs, attestations = []) {
         if (given.isSet('json'))
             terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
         else
-            terminal.log.info(textOf(report, inputs.trustedRoot));
+            terminal.log.info(textOf(report, inputs));
         return 0;
     }
     finally {
         await services.close();
     }
 }
-function textOf(report, trustedRoot) {
+function textOf(report, inputs) {
     const { skipped, logEntries, publicKey, withoutLog } = report;
-    const command = verifyCommandOf(report, { trustedRoot, publicKeyPath: 'cosign.pub' });
+    const { trustedRoot } = inputs;
+    const command = (0,instance_choice/* isTrustNamed */.WB)(inputs)
+        ? verifyCommandOf(report, { trustedRoot, publicKeyPath: 'cosign.pub' })
+        : '';
     return [
         '',
         ...(logEntries.length > 0
@@ -1680,6 +1771,11 @@ const REGISTRY_OPTIONS = {
         describe: 'the environment variable that holds the password',
     },
 };
+/** A TUF repository of one's own. */
+const TUF_OPTIONS = {
+    'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
+    'tuf-root': { value: 'FILE', describe: 'the root metadata that it is verified from' },
+};
 /** Options of everything that signs. */
 const SIGNING_OPTIONS = {
     digest: { value: 'DIGEST', describe: 'the digest of the one image that names none' },
@@ -1695,11 +1791,24 @@ const SIGNING_OPTIONS = {
     },
     sigstore: {
         value: 'NAME',
-        describe: 'auto, public-good or custom',
+        describe: 'auto, public-good, staging, github or custom',
         default: seal_inputs/* SEAL_DEFAULTS */.V9.sigstore,
     },
     'trusted-root': { value: 'FILE', describe: 'trusted_root.json of a custom instance' },
     'signing-config': { value: 'FILE', describe: 'signing_config.v0.2.json of a custom instance' },
+    'fulcio-url': { value: 'URL', describe: 'a Fulcio in place of the signing config’s' },
+    'rekor-url': { value: 'URL', describe: 'a Rekor in place of the signing config’s' },
+    'rekor-version': {
+        value: 'NUMBER',
+        describe: 'the only version of Rekor to use, 1 or 2 (default: the newest; 1 for --rekor-url)',
+    },
+    'tsa-url': { value: 'URL', describe: 'a timestamp authority’s full endpoint, likewise' },
+    ...TUF_OPTIONS,
+    'log-entry-limit': {
+        value: 'BYTES',
+        describe: 'what a Rekor v1 takes in one request',
+        default: seal_inputs/* SEAL_DEFAULTS */.V9.logEntryLimit,
+    },
     key: {
         value: 'SOURCE',
         describe: 'the private key that signs: a file, env://NAME, or - for standard input',
@@ -1721,6 +1830,15 @@ const SIGNING_OPTIONS = {
         describe: 'how long it may take in all, like 90s, 5m or 1h; SBOMs apart',
         default: seal_inputs/* SEAL_DEFAULTS */.V9.timeout,
     },
+    'log-rate': {
+        value: 'NUMBER',
+        describe: 'requests a second that a log is sent at most',
+        default: seal_inputs/* SEAL_DEFAULTS */.V9.logRate,
+    },
+    'resume-file': {
+        value: 'FILE',
+        describe: 'keeps what is signed, and what a run that broke off has signed is taken from it',
+    },
     json: { describe: 'the result as JSON on standard output' },
 };
 /** The inputs of the action, from a command line. `env` gives the secrets that options only name. */
@@ -1735,7 +1853,14 @@ function inputsFrom(given, env, documents) {
         sigstore: text('sigstore'),
         trustedRoot: given.text('trusted-root'),
         signingConfig: given.text('signing-config'),
+        fulcioUrl: given.text('fulcio-url'),
+        rekorUrl: given.text('rekor-url'),
+        rekorVersion: given.text('rekor-version'),
+        tsaUrl: given.text('tsa-url'),
+        tufMirror: given.text('tuf-mirror'),
+        tufRoot: given.text('tuf-root'),
         tlog: !given.isSet('no-tlog'),
+        logEntryLimit: given.text('log-entry-limit') ?? seal_inputs/* SEAL_DEFAULTS */.V9.logEntryLimit,
         key: given.text('key'),
         keyPassword: secretFrom(given, env, 'key-password-env'),
         identityToken: secretFrom(given, env, 'identity-token-env'),
@@ -1743,6 +1868,8 @@ function inputsFrom(given, env, documents) {
         verify: !given.isSet('no-verify'),
         dryRun: given.isSet('dry-run'),
         timeout: text('timeout'),
+        logRate: given.text('log-rate') ?? seal_inputs/* SEAL_DEFAULTS */.V9.logRate,
+        resumeFile: given.text('resume-file'),
     };
 }
 function registryInputsFrom(given, env) {
@@ -2054,6 +2181,7 @@ async function newPassword({ env, mask }, streams) {
 
 
 
+
 const sbom = {
     name: 'sbom',
     summary: 'Writes the CycloneDX SBOM of an image to standard output',
@@ -2073,7 +2201,7 @@ const sbom = {
             const subject = platform ? image.subjects[1] : image.subjects[0];
             if (subject?.manifest.content.kind !== 'image')
                 throw platformNeeded(image);
-            const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
+            const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
             const { bytes, components, skipped } = await makeImageSbom({
                 registry: services.registry,
                 repository: reference.repository,
@@ -2096,7 +2224,7 @@ const sbom = {
     },
 };
 function platformNeeded(image) {
-    const named = (subject) => subject.platform === undefined ? '' : platformName(subject.platform);
+    const named = (subject) => subject.platform === undefined ? '' : (0,oci_manifest/* platformName */.$r)(subject.platform);
     const names = image.subjects.slice(1).map(named).join(', ');
     return new cli_args/* UsageError */.eb(`${image.subjects[0].reference} is an index; it has no packages of its own`, `Give --platform one of ${names}.`);
 }
@@ -2145,9 +2273,14 @@ const sign = {
 
 // EXTERNAL MODULE: ./build/verify-image.js
 var verify_image = __nccwpck_require__(5330);
+// EXTERNAL MODULE: ./build/sigstore/known-instances.js
+var known_instances = __nccwpck_require__(9852);
 // EXTERNAL MODULE: ./build/sigstore/trust.js
 var sigstore_trust = __nccwpck_require__(2232);
 ;// CONCATENATED MODULE: ./build/cli/verify-options.js
+
+
+
 
 
 
@@ -2174,11 +2307,18 @@ const SIGNER_OPTIONS = {
         value: 'FILE',
         describe: 'the public key that must have signed (PEM), in place of all these',
     },
-    'no-tlog': { describe: 'ask for no log entry; only with --key' },
+    'no-tlog': { describe: 'ask for no log entry; certificates then need a timestamp' },
+    'no-sct': { describe: 'ask for no promise of a certificate log in the certificate' },
+    sigstore: {
+        value: 'NAME',
+        describe: 'public-good, staging or github; github has neither kind of log',
+        default: 'public-good',
+    },
     'trusted-root': {
         value: 'FILE',
         describe: 'trusted_root.json; with it nothing is asked of any TUF server',
     },
+    ...TUF_OPTIONS,
 };
 const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/;
 /** The policy; without both an identity and an issuer, or a key, there is none. Throws UsageError. */
@@ -2208,18 +2348,36 @@ function predicateTypeFrom(type) {
         return predicateType;
     throw new cli_args/* UsageError */.eb(`${JSON.stringify(type)} is not a predicate type`, 'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.');
 }
-/** What else must be there, and whom to believe. Throws UsageError for --no-tlog without a key. */
-async function trustFrom(given, trustedRoot) {
+/** What else must be there, and whom to believe. Throws UsageError and FlowError where trust is asked of two places. */
+async function trustFrom(given, fetchRoot) {
     const path = given.text('trusted-root');
-    if (!given.isSet('no-tlog')) {
-        return { trust: (0,sigstore_trust/* parseTrustedRoot */.t1)(await trustedRoot(path)), settings: {} };
+    const name = given.text('sigstore') ?? 'public-good';
+    const mirror = await (0,instance_choice/* mirrorFrom */.M6)({
+        tufMirror: given.text('tuf-mirror'),
+        tufRoot: given.text('tuf-root'),
+    });
+    if (!(0,known_instances/* isInstanceName */.T1)(name)) {
+        throw new cli_args/* UsageError */.eb(`--sigstore ${JSON.stringify(name)} is no instance`, SOURCES);
     }
-    if (given.text('key') === undefined) {
-        throw new cli_args/* UsageError */.eb('--no-tlog is given without --key', 'Leave it out: a certificate is verified with its log entry.');
+    if (path !== undefined && mirror !== undefined) {
+        throw new cli_args/* UsageError */.eb('--trusted-root and --tuf-mirror are both given', SOURCES);
     }
-    const trust = path === undefined ? sigstore_trust/* NO_TRUSTED_ROOT */.LY : (0,sigstore_trust/* parseTrustedRoot */.t1)(await trustedRoot(path));
-    return { trust, settings: { tlog: 'none' } };
+    const isGithub = name === 'github' && path === undefined;
+    const settings = {
+        ...(given.isSet('no-tlog') || isGithub ? { tlog: 'none' } : {}),
+        ...(given.isSet('no-sct') || isGithub ? { sct: 'none' } : {}),
+    };
+    if (path !== undefined) {
+        return { trust: (0,sigstore_trust/* parseTrustedRoot */.t1)(await (0,input_file/* readInputFile */.j)('trusted-root', path)), settings };
+    }
+    // A key without a log is proved by nobody else.
+    const isKeyAlone = given.text('key') !== undefined && given.isSet('no-tlog');
+    if (mirror === undefined && isKeyAlone)
+        return { trust: sigstore_trust/* NO_TRUSTED_ROOT */.LY, settings };
+    const source = mirror === undefined ? { kind: 'known', name } : { kind: 'mirror', mirror, services: false };
+    return { trust: (0,sigstore_trust/* parseTrustedRoot */.t1)(await fetchRoot(source)), settings };
 }
+const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigstore as public-good, staging or github.';
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 function unpinnedCallerWarning(caller) {
     return `${(0,log/* printable */.g)(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${(0,log/* printable */.g)(caller)}`;
@@ -2735,6 +2893,151 @@ function refuseUnsafeNumbers(root, what) {
 
 /***/ }),
 
+/***/ 8670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* binding */ parseRekorVersion),
+/* harmony export */   M6: () => (/* binding */ mirrorFrom),
+/* harmony export */   NA: () => (/* binding */ instanceChoice),
+/* harmony export */   WB: () => (/* binding */ isTrustNamed)
+/* harmony export */ });
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2112);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4298);
+/* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6479);
+/* harmony import */ var _shared_http_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7503);
+/* harmony import */ var _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9852);
+
+
+
+
+
+/** Reads and checks the inputs. Throws FlowError INPUT_MALFORMED, INPUT_FILE_UNREADABLE. */
+async function instanceChoice(inputs) {
+    const { sigstore, trustedRoot, signingConfig } = inputs;
+    if (sigstore !== 'auto' && sigstore !== 'custom' && !(0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstanceName */ .T1)(sigstore)) {
+        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Q)('sigstore', sigstore, 'auto, public-good, staging, github or custom');
+    }
+    const addresses = addressesFrom(inputs);
+    const mirror = await mirrorFrom(inputs);
+    const named = Object.keys(addresses).length > 0;
+    const own = trustedRoot !== undefined || signingConfig !== undefined || named;
+    if (mirror !== undefined) {
+        if (trustedRoot !== undefined || signingConfig !== undefined)
+            throw twoSources();
+        const known = (0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstanceName */ .T1)(sigstore) ? _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_INSTANCES */ .jo[sigstore].addresses : {};
+        const source = mirrored(sigstore, mirror);
+        return { kind: 'tuf', source, addresses: { ...known, ...addresses } };
+    }
+    if ((0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstanceName */ .T1)(sigstore)) {
+        if (own)
+            throw notWith(sigstore);
+        const { addresses: known } = _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_INSTANCES */ .jo[sigstore];
+        return { kind: 'tuf', source: { kind: 'known', name: sigstore }, addresses: known };
+    }
+    if (sigstore === 'auto' && !own) {
+        return { kind: 'auto', source: { kind: 'known', name: 'public-good' } };
+    }
+    if (trustedRoot === undefined || (signingConfig === undefined && !named))
+        throw incomplete();
+    return {
+        kind: 'custom',
+        trustedRoot: await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .j)('trusted-root', trustedRoot),
+        signingConfig: signingConfig === undefined
+            ? undefined
+            : await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .j)('signing-config', signingConfig),
+        addresses,
+    };
+}
+/** A TUF repository of one's own with its root; undefined where none is named. Throws FlowError. */
+async function mirrorFrom({ tufMirror, tufRoot, }) {
+    if (tufMirror === undefined && tufRoot === undefined)
+        return undefined;
+    if (tufMirror === undefined || tufRoot === undefined) {
+        throw usage('only one of tuf-mirror and tuf-root is given', 'Give both: the repository’s URL, and the file of the root metadata that it is verified from.');
+    }
+    const url = urlFrom('tuf-mirror', tufMirror);
+    return { url, root: await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .j)('tuf-root', tufRoot) };
+}
+/** Whether the trusted root lies in a file, or is cosign's own: what it is that a command for cosign can name. */
+function isTrustNamed({ sigstore, tufMirror }) {
+    return tufMirror === undefined && sigstore !== 'staging' && sigstore !== 'github';
+}
+/** Throws FlowError INPUT_MALFORMED. */
+function parseRekorVersion(text) {
+    switch (text) {
+        case undefined:
+            return undefined;
+        case '1':
+            return 1;
+        case '2':
+            return 2;
+        default:
+            throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Q)('rekor-version', text, '1 or 2');
+    }
+}
+/** Where an instance's own repository has no signing config, its mirror has none. */
+function mirrored(sigstore, mirror) {
+    const services = !(0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstanceName */ .T1)(sigstore) || _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_INSTANCES */ .jo[sigstore].hasSigningConfig;
+    return { kind: 'mirror', mirror, services };
+}
+function addressesFrom({ fulcioUrl, rekorUrl, tsaUrl }) {
+    return {
+        ...(fulcioUrl === undefined ? {} : { fulcioUrl: fulcioFrom(fulcioUrl) }),
+        ...(rekorUrl === undefined ? {} : { rekorUrl: urlFrom('rekor-url', rekorUrl) }),
+        ...(tsaUrl === undefined ? {} : { tsaUrl: urlFrom('tsa-url', tsaUrl) }),
+    };
+}
+/** Fulcio is shown the id-token; all others sign what they answer. */
+function fulcioFrom(text) {
+    const url = urlFrom('fulcio-url', text);
+    if (url.protocol === 'https:' || (0,_shared_http_target_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(url))
+        return url;
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Q)('fulcio-url', text, 'an https URL');
+}
+function urlFrom(name, text) {
+    const url = URL.parse(text);
+    if (url?.protocol === 'https:' || url?.protocol === 'http:')
+        return url;
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Q)(name, text, 'the URL of the service');
+}
+function twoSources() {
+    return usage('tuf-mirror is given, and trusted-root or signing-config too', 'Give the files, and nothing is asked of any TUF repository; or give tuf-mirror and tuf-root alone.');
+}
+function notWith(sigstore) {
+    return usage(`sigstore is "${sigstore}", and files or services of an instance of your own are given`, 'Set sigstore to custom, or leave trusted-root, signing-config and the URLs out.');
+}
+function incomplete() {
+    return usage('an instance of your own takes a trusted root, and services to sign with', 'Give trusted-root, and signing-config or fulcio-url, rekor-url and tsa-url; or tuf-mirror and tuf-root; and set sigstore to custom.');
+}
+function usage(message, hint) {
+    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .T({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint });
+}
+
+
+/***/ }),
+
+/***/ 6479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ malformed)
+/* harmony export */ });
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2112);
+
+/** An input whose value is none of those it can have. */
+function malformed(name, value, expected) {
+    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .T({
+        kind: 'usage',
+        code: 'INPUT_MALFORMED',
+        message: `${name} is ${JSON.stringify(value.slice(0, 200))}`,
+        hint: `Set ${name} to ${expected}.`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 2943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2815,8 +3118,10 @@ function hexOf(digest) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ OCI_INDEX),
+/* harmony export */   $r: () => (/* binding */ platformName),
 /* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   TF: () => (/* binding */ OCI_CONFIG),
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
 /* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
 /* harmony export */   gV: () => (/* binding */ isAttestationManifest),
@@ -2833,8 +3138,14 @@ function hexOf(digest) {
 
 
 
+/** `linux/arm64/v8` */
+function platformName(platform) {
+    return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
+}
 const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+/** An image's configuration: what a runtime is to do with its layers. */
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
 /** Every manifest type that is understood, in the order in which a registry should prefer them. */
@@ -3141,8 +3452,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ createRegistry)
 });
 
-// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
-var http = __nccwpck_require__(3742);
+// EXTERNAL MODULE: ./build/shared/http.js + 6 modules
+var http = __nccwpck_require__(1549);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
@@ -3748,6 +4059,7 @@ function requestOf(exchange, url, shown) {
     return {
         method,
         url,
+        service: 'registry',
         headers: {
             ...headers,
             ...(shown === undefined ? {} : { authorization: shown.header.reveal() }),
@@ -4114,12 +4426,18 @@ class Uploads {
         this.#transport = transport;
     }
     /**
-     * Proves the right to push: opens an upload and cancels it. Two round trips. How the registry answers the cancelling is of no
-     * account (404, 405 and 501 are in use, and a token for pushing may not delete): an open upload expires by itself.
+     * Proves the right to push: opens an upload. One round trip, and one that nobody need wait for, to cancel it.
      */
     async check(repository) {
         const opened = await this.#open(repository);
         const target = this.#transport.locate(repository, opened.headers['location'], opened.url);
+        return { cancelled: this.#cancel(repository, target).catch(() => undefined) };
+    }
+    /**
+     * How the registry answers, and whether it does, is of no account (404, 405 and 501 are in use, and a token for pushing may not
+     * delete): an open upload expires by itself.
+     */
+    async #cancel(repository, target) {
         await this.#transport.request({
             method: 'DELETE',
             repository,
@@ -4233,7 +4551,7 @@ const KEPT_MANIFESTS = 256;
  * Round trips, once a registry's login is known (the first request costs two more on a registry with tokens, one more with
  * passwords; each further repository one for its token):
  * getManifest 1; by digest, again: 0 · getBlob, openBlob 1, and 1 for a redirect · listReferrers 1 (two requests at once), and 1
- * a further page · checkPush 2 · putBlob 1 or 2, over 256 KiB one more, again: 0 · putReferrer 1 with the referrers
+ * a further page · checkPush 1, and 1 to cancel · putBlob 1 or 2, over 256 KiB one more, again: 0 · putReferrer 1 with the referrers
  * API, 3 without · editTag 2, unchanged: 1.
  */
 function createRegistry(options) {
@@ -4288,18 +4606,17 @@ function manifestReader(transport) {
 /* harmony export */   Lh: () => (/* binding */ isContainerImage)
 /* harmony export */ });
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
-/* harmony import */ var _sbom_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2795);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3596);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(230);
+/* harmony import */ var _sbom_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2795);
+
 
 
 
 
 const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
-const CONFIG_TYPES = new Set([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-]);
+const CONFIG_TYPES = new Set([_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .OCI_CONFIG */ .TF, 'application/vnd.docker.container.image.v1+json']);
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 const GO_ZERO_TIME = Date.parse('0001-01-01T00:00:00Z');
 /** Whether a manifest is a container image, and not an index or some other artifact. */
@@ -4312,17 +4629,17 @@ function parseImageConfig(bytes, manifest) {
         return configOf(bytes, manifest);
     }
     catch (cause) {
-        throw (0,_sbom_error_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J)({
+        throw (0,_sbom_error_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J)({
             code: 'SBOM_CONFIG_MALFORMED',
-            message: `image configuration ${manifest.config.digest}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`,
+            message: `image configuration ${manifest.config.digest}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`,
             cause,
         });
     }
 }
 function configOf(bytes, manifest) {
-    const config = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, 'it', { maxBytes: MAX_CONFIG_BYTES }), 'it');
-    const rootfs = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(config['rootfs'], 'rootfs');
-    const diffIds = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asArray */ ._j)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids').map(diffIdOf);
+    const config = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'it', { maxBytes: MAX_CONFIG_BYTES }), 'it');
+    const rootfs = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(config['rootfs'], 'rootfs');
+    const diffIds = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asArray */ ._j)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids').map(diffIdOf);
     if (diffIds.length !== manifest.layers.length) {
         throw new Error(`it has ${diffIds.length} diff_ids for ${manifest.layers.length} layers`);
     }
@@ -4330,20 +4647,20 @@ function configOf(bytes, manifest) {
         platform: platformOf(config),
         diffIds,
         created: createdOf(config['created']),
-        labels: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asStringMap */ ._T)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(config['config'] ?? {}, 'config')['Labels'], 'config.Labels'),
+        labels: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asStringMap */ ._T)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(config['config'] ?? {}, 'config')['Labels'], 'config.Labels'),
     };
 }
 function diffIdOf(value) {
-    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value, 'a diff_id');
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value, 'a diff_id');
     if (!(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(text))
         throw new Error('a diff_id is not a sha256 digest');
     return text;
 }
 function platformOf(config) {
-    const variant = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(config['variant'] ?? '', 'variant');
+    const variant = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['variant'] ?? '', 'variant');
     return {
-        os: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(config['os'], 'os'),
-        architecture: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(config['architecture'], 'architecture'),
+        os: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['os'], 'os'),
+        architecture: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['architecture'], 'architecture'),
         ...(variant === '' ? {} : { variant }),
     };
 }
@@ -4407,8 +4724,9 @@ function refused(refusal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cu: () => (/* binding */ parseLogRate),
+/* harmony export */   LN: () => (/* binding */ parseLogEntryLimit),
 /* harmony export */   Ql: () => (/* binding */ parseFormats),
-/* harmony export */   Qm: () => (/* binding */ malformed),
 /* harmony export */   V9: () => (/* binding */ SEAL_DEFAULTS),
 /* harmony export */   X6: () => (/* binding */ parseProvenance),
 /* harmony export */   ZZ: () => (/* binding */ parseTimeout),
@@ -4419,6 +4737,8 @@ function refused(refusal) {
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1832);
 /* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2112);
+/* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6479);
+
 
 
 
@@ -4431,9 +4751,11 @@ const SEAL_DEFAULTS = {
     formats: 'bundle,cosign',
     sigstore: 'auto',
     tlog: true,
+    logEntryLimit: '3145728',
     verify: true,
     dryRun: false,
     timeout: '5m',
+    logRate: '5',
 };
 /**
  * References for the images given; `digest` goes to the one that names none.
@@ -4458,11 +4780,17 @@ function parseImages(images, digest) {
         hint: 'Write each image as registry/owner/name@sha256:… and leave digest out.',
     });
 }
+/** Bytes that a Rekor v1 takes in one request. */
+function parseLogEntryLimit(text) {
+    if (/^[1-9][0-9]{0,11}$/.test(text))
+        return Number(text);
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('log-entry-limit', text, 'a whole number of bytes');
+}
 function parseFormats(text) {
     const names = parseList(text);
     const formats = ['bundle', 'cosign'].filter((format) => names.includes(format));
     if (formats.length === 0 || formats.length !== new Set(names).size) {
-        throw malformed('formats', text, 'bundle, cosign, or both with a comma between');
+        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('formats', text, 'bundle, cosign, or both with a comma between');
     }
     return formats;
 }
@@ -4476,7 +4804,7 @@ function parseProvenance(text) {
         case 'false':
             return [];
         default:
-            throw malformed('provenance', text, 'v1, v0.2, both or false');
+            throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('provenance', text, 'v1, v0.2, both or false');
     }
 }
 /** A word that is none of ours is taken for a path only if it looks like one. */
@@ -4487,7 +4815,7 @@ function parseSbom(text) {
         return { kind: 'none' };
     if (/[./\\]/.test(text))
         return { kind: 'file', path: text };
-    throw malformed('sbom', text, 'builtin, false, or the path of a CycloneDX JSON file');
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('sbom', text, 'builtin, false, or the path of a CycloneDX JSON file');
 }
 function parsePlatforms(text) {
     if (text === 'all' || text === 'none')
@@ -4496,7 +4824,7 @@ function parsePlatforms(text) {
     if (names.length > 0 && names.every((name) => /^[a-z0-9]+(?:\/[a-z0-9_.-]+){1,2}$/.test(name))) {
         return names;
     }
-    throw malformed('platforms', text, 'all, none, or a list like linux/amd64,linux/arm64');
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('platforms', text, 'all, none, or a list like linux/amd64,linux/arm64');
 }
 const MS_PER = { s: 1000, m: 60_000, h: 3_600_000 };
 const MAX_TIMEOUT_MS = 24 * 3_600_000;
@@ -4506,15 +4834,13 @@ function parseTimeout(text) {
     const ms = Number(count) * (MS_PER[unit] ?? 0);
     if (ms > 0 && ms <= MAX_TIMEOUT_MS)
         return ms;
-    throw malformed('timeout', text, 'a number with its unit, like 90s, 5m or 1h, up to 24h');
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('timeout', text, 'a number with its unit, like 90s, 5m or 1h, up to 24h');
 }
-function malformed(name, value, expected) {
-    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
-        kind: 'usage',
-        code: 'INPUT_MALFORMED',
-        message: `${name} is ${JSON.stringify(value.slice(0, 200))}`,
-        hint: `Set ${name} to ${expected}.`,
-    });
+/** Requests that a log is sent in a second, at most: 1 to 1000. Throws FlowError INPUT_MALFORMED. */
+function parseLogRate(text) {
+    if (/^(?:[1-9][0-9]{0,2}|1000)$/.test(text))
+        return Number(text);
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('log-rate', text, 'a whole number of requests a second, from 1 to 1000');
 }
 function parseList(text) {
     return text
@@ -4604,6 +4930,10 @@ class SealError extends Error {
         this.code = failure.code;
         this.hint = failure.hint;
     }
+    /** Says one thing more to do about it, by whoever knows more than where it was thrown. */
+    advise(more) {
+        this.hint = `${this.hint} ${more}`;
+    }
 }
 const EXIT_STATUS = { refused: 1, usage: 2, service: 3 };
 /** The process exit status for anything thrown; what we did not foresee counts as a failed service. */
@@ -4679,7 +5009,7 @@ function isListed(list, url) {
 
 /***/ }),
 
-/***/ 3742:
+/***/ 1549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4698,6 +5028,8 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./build/shared/deadline.js
 var deadline = __nccwpck_require__(8949);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -4889,6 +5221,46 @@ function unreachable(request, cause) {
     return httpError('HTTP_UNREACHABLE', `${describe(request)} failed: ${code}`, 'Check that the address is right and that this machine can reach it.', cause);
 }
 
+;// CONCATENATED MODULE: ./build/shared/http-pace.js
+/** A little more than a second: a timer may be early, and one request may overtake another on its way. */
+const SECOND_MS = 1020;
+/**
+ * Lets things begin at a pace: under each name at most so many in any second, wherever that second begins, so that as many go out
+ * at once after a quiet one. First come, first served.
+ */
+class Pace {
+    #options;
+    /** When the latest ones began, in order: no more than may begin in a second. */
+    #begun = new Map();
+    /** The last in line, by name. */
+    #last = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Waits for a turn. Throws what `sleep` throws; that turn is then lost. */
+    turn(name, perSecond) {
+        const before = this.#last.get(name) ?? Promise.resolve();
+        const mine = before.then(() => this.#begin(name, perSecond));
+        this.#last.set(name, mine.catch(() => undefined));
+        return mine;
+    }
+    async #begin(name, perSecond) {
+        const { now, sleep } = this.#options;
+        const begun = this.#begun.get(name) ?? [];
+        this.#begun.set(name, begun);
+        const first = begun.length < perSecond ? undefined : begun.shift();
+        const due = first === undefined ? now() : Math.max(now(), first + SECOND_MS);
+        try {
+            if (due > now())
+                await sleep(due - now());
+        }
+        finally {
+            // A busy process wakes late; what comes after counts from then, or two seconds' worth would go out at once.
+            begun.push(Math.max(due, now()));
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/shared/http-pause.js
 const FIRST_BACKOFF_MS = 500;
 /** Exponential with full jitter: anywhere up to 0.5 s after the first attempt, twice that after each further one. */
@@ -4926,6 +5298,8 @@ var http_target = __nccwpck_require__(7503);
 
 
 
+
+
 const HTTP_DEFAULTS = {
     userAgent: 'seal-image',
     timeoutMs: 30_000,
@@ -4933,7 +5307,8 @@ const HTTP_DEFAULTS = {
     maxPauseMs: 20_000,
     random: Math.random,
     now: Date.now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    perSecond: {},
+    sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal && { signal }),
 };
 const MAX_BYTES = 4 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
@@ -4948,6 +5323,7 @@ class HttpClient {
     #options;
     #httpAgent;
     #httpsAgent;
+    #pace;
     /** Counts the calls of `close`. */
     #closed = 0;
     constructor(options = {}) {
@@ -4959,6 +5335,7 @@ class HttpClient {
         };
         this.#httpAgent = new (external_node_http_default()).Agent(agent);
         this.#httpsAgent = new (external_node_https_default()).Agent(agent);
+        this.#pace = new Pace({ now: () => performance.now(), sleep: (ms) => this.#sleep(ms) });
     }
     /** The whole answer, its body read within `maxBytes`. Throws HttpError. */
     async request(request) {
@@ -5006,11 +5383,24 @@ class HttpClient {
             return undefined;
         return pauseAfter(answer.headers['retry-after'], tried, this.#options);
     }
-    async #pause(request, ms) {
+    async #sleep(ms) {
         const { signal, sleep } = this.#options;
         if (signal === undefined)
             return sleep(ms);
-        await (0,deadline/* unlessAborted */.W)(sleep(ms), signal).catch((cause) => {
+        await (0,deadline/* unlessAborted */.W)(sleep(ms, signal), signal);
+    }
+    async #pause(request, ms) {
+        await this.#sleep(ms).catch((cause) => {
+            throw givenUp(request, cause);
+        });
+    }
+    /** Waits until the service may be sent one more. */
+    async #turn(request) {
+        const { service = '', url } = request;
+        const perSecond = this.#options.perSecond[service];
+        if (perSecond === undefined)
+            return;
+        await this.#pace.turn(`${service} ${url.origin}`, perSecond).catch((cause) => {
             throw givenUp(request, cause);
         });
     }
@@ -5028,12 +5418,13 @@ class HttpClient {
             current = redirected(current, location);
         }
     }
-    #send(request) {
+    async #send(request) {
         const { url } = request;
         const secure = url.protocol === 'https:';
         if (!secure && url.protocol !== 'http:') {
             throw httpError('HTTP_BAD_URL', `${redacted(url)} is neither http nor https`, 'Give an https URL.');
         }
+        await this.#turn(request);
         return exchange(request, {
             agent: secure ? this.#httpsAgent : this.#httpAgent,
             timeoutMs: request.timeoutMs ?? this.#options.timeoutMs,
@@ -5250,8 +5641,9 @@ function printable(text, max = 300) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ inParallel),
-/* harmony export */   b: () => (/* binding */ allInOrder)
+/* harmony export */   HN: () => (/* binding */ inParallel),
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   bb: () => (/* binding */ allInOrder)
 /* harmony export */ });
 /**
  * Runs `work` over the items, at most `limit` at a time; results in the items' order. After the first failure nothing new is
@@ -5293,6 +5685,28 @@ async function allInOrder(work) {
     for (const promise of promises)
         results.push(await promise);
     return results;
+}
+/** Lets so many pieces of work be under way at the same time; the others wait, in the order in which they came. */
+function atMost(limit) {
+    const waiting = [];
+    let free = limit;
+    return async (work) => {
+        if (free > 0)
+            free--;
+        else
+            await new Promise((go) => waiting.push(go));
+        try {
+            return await work();
+        }
+        finally {
+            // A place goes over to the next in line, and is never free in between.
+            const next = waiting.shift();
+            if (next === undefined)
+                free++;
+            else
+                next();
+        }
+    };
 }
 
 
@@ -5564,9 +5978,20 @@ function parseBundle(bytes) {
         return (0,dist/* bundleFromJSON */.vw)(json);
     });
 }
-/** The bundle's JSON, as it is stored. */
+/** The bundle's JSON, as it is stored. An index of 0 stands in it, too: PyPI's sigstore refuses an entry without one. */
 function serializeBundle(bundle) {
-    return Buffer.from(JSON.stringify((0,dist/* bundleToJSON */.ev)(bundle)));
+    const json = (0,dist/* bundleToJSON */.ev)(bundle);
+    bundle.verificationMaterial.tlogEntries.forEach(({ logIndex, inclusionProof }, position) => {
+        const written = json.verificationMaterial.tlogEntries[position];
+        if (written === undefined)
+            return;
+        // protobuf's JSON leaves out what is 0.
+        written.logIndex = logIndex;
+        if (inclusionProof === undefined || written.inclusionProof === undefined)
+            return;
+        written.inclusionProof.logIndex = inclusionProof.logIndex;
+    });
+    return Buffer.from(JSON.stringify(json));
 }
 
 
@@ -5597,6 +6022,58 @@ function parseCheckpoint(note) {
 /** The hints in a signed note's signature lines. */
 function keyHintsOf(note) {
     return [...note.matchAll(SIGNATURE_LINE)].map(([, text = '']) => Buffer.from(text, 'base64').subarray(0, HINT_BYTES));
+}
+
+
+/***/ }),
+
+/***/ 9192:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ claimedSubject),
+/* harmony export */   X: () => (/* binding */ claimedPredicateType)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4144);
+
+
+
+/** What an envelope's statement says that it is, before anything is verified: for sorting and reports only. */
+function claimedPredicateType(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope')
+        return undefined;
+    const { predicateType } = claimedStatement(bundle.content.dsseEnvelope.payload);
+    return typeof predicateType === 'string' ? predicateType : '';
+}
+/** The only digest (`sha256:…`) that an envelope's statement says it is about, before anything is verified: for sorting only. */
+function claimedSubject(bundle) {
+    if (bundle.content.$case !== 'dsseEnvelope')
+        return undefined;
+    const { subject } = claimedStatement(bundle.content.dsseEnvelope.payload);
+    try {
+        const [only, ...more] = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asArray */ ._j)(subject, 'subject');
+        const { sha256 } = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(only, 'subject')['digest'], 'digest');
+        return more.length === 0 && typeof sha256 === 'string' ? `sha256:${sha256}` : undefined;
+    }
+    catch (error) {
+        if (error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM)
+            return undefined;
+        throw error;
+    }
+}
+/** Empty for what is no statement: verification will say so. */
+function claimedStatement(payload) {
+    try {
+        const limits = { maxBytes: _bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me, maxDepth: 256 };
+        return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(payload, 'the payload', limits), 'the payload');
+    }
+    catch (error) {
+        if (error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM)
+            return {};
+        throw error;
+    }
 }
 
 
@@ -5692,6 +6169,8 @@ var shared_json = __nccwpck_require__(275);
 var sigstore_bundle = __nccwpck_require__(4144);
 // EXTERNAL MODULE: ./build/sigstore/cosign-annotation.js
 var cosign_annotation = __nccwpck_require__(4137);
+// EXTERNAL MODULE: ./build/oci/digest.js
+var digest = __nccwpck_require__(2457);
 // EXTERNAL MODULE: ./build/sigstore/verify-error.js
 var verify_error = __nccwpck_require__(7298);
 ;// CONCATENATED MODULE: ./build/sigstore/envelope-bytes.js
@@ -5712,7 +6191,7 @@ function envelopeBytes(bundle) {
     const logged = loggedHash(bundle);
     if (logged === undefined)
         return ours;
-    const found = [ours, ...others].find((form) => sha256(form) === logged);
+    const found = [ours, ...others].find((form) => (0,digest/* hexOf */.ZD)((0,digest/* digestOf */.ol)(form)) === logged);
     if (found === undefined)
         throw malformed('the log has this envelope in other bytes');
     return found;
@@ -5742,9 +6221,6 @@ function loggedHash(bundle) {
 }
 function json(value) {
     return Buffer.from(JSON.stringify(value));
-}
-function sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 }
 function malformed(why) {
     return new verify_error/* VerifyError */.G({
@@ -6097,13 +6573,14 @@ function unsupported(why) {
 
 /***/ }),
 
-/***/ 8104:
+/***/ 6812:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ discover)
+  k: () => (/* binding */ discover),
+  m: () => (/* binding */ storedBundle)
 });
 
 // EXTERNAL MODULE: ./build/oci/digest.js
@@ -6113,7 +6590,7 @@ var reference = __nccwpck_require__(1832);
 // EXTERNAL MODULE: ./build/shared/parallel.js
 var parallel = __nccwpck_require__(2206);
 // EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
-var sigstore_bundle = __nccwpck_require__(4144);
+var bundle = __nccwpck_require__(4144);
 // EXTERNAL MODULE: ./build/oci/oci-error.js
 var oci_error = __nccwpck_require__(1683);
 // EXTERNAL MODULE: ./build/sigstore/verify-error.js
@@ -6175,7 +6652,7 @@ async function readCandidates(found, registry, repository) {
         fetched.set(key, bytes);
         return bytes;
     };
-    return (0,parallel/* inParallel */.H)(found, AT_ONCE, async (item) => {
+    return (0,parallel/* inParallel */.HN)(found, AT_ONCE, async (item) => {
         if ('error' in item)
             return item;
         const { format, location, blob, decode } = item;
@@ -6202,32 +6679,8 @@ function beyondBudget(size) {
     return unreadable(`it has ${size} bytes, and with what is smaller there would be more than ${MAX_SUBJECT_BYTES} to read`, 'Delete the signatures and attestations of this image that nobody needs from the registry.');
 }
 
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(230);
-// EXTERNAL MODULE: ./build/shared/json.js
-var shared_json = __nccwpck_require__(275);
-;// CONCATENATED MODULE: ./build/sigstore/claimed-predicate-type.js
-
-
-
-/** What an envelope's statement says that it is, before anything is verified: for sorting and reports only. */
-function claimedPredicateType(bundle) {
-    if (bundle.content.$case !== 'dsseEnvelope')
-        return undefined;
-    const limits = { maxBytes: sigstore_bundle/* MAX_BUNDLE_BYTES */.Me, maxDepth: 256 };
-    try {
-        const json = (0,shared_json/* parseJson */.qF)(bundle.content.dsseEnvelope.payload, 'the payload', limits);
-        const { predicateType } = (0,shared_json/* asObject */.eB)(json, 'the payload');
-        return typeof predicateType === 'string' ? predicateType : '';
-    }
-    catch (error) {
-        // Not a statement: verification will say so.
-        if (error instanceof errors/* SealError */.EM)
-            return '';
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build/sigstore/claimed-predicate-type.js
+var claimed_predicate_type = __nccwpck_require__(9192);
 // EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
 var cosign_layer = __nccwpck_require__(7468);
 // EXTERNAL MODULE: ./build/sigstore/media-types.js
@@ -6264,7 +6717,7 @@ async function discover(registry, repository, digest) {
 async function bundleReferrers(place) {
     const { registry, repository, digest } = place;
     const referrers = await registry.listReferrers(repository, digest);
-    const items = await (0,parallel/* inParallel */.H)(referrers.slice(0, MAX_ITEMS), discover_AT_ONCE, async (referrer) => {
+    const items = await (0,parallel/* inParallel */.HN)(referrers.slice(0, MAX_ITEMS), discover_AT_ONCE, async (referrer) => {
         const location = `${(0,reference/* repositoryName */.aR)(repository)}@${referrer.digest}`;
         return orUnreadable('bundle', location, () => candidateIn(place, referrer, location));
     });
@@ -6286,11 +6739,12 @@ async function candidateIn(place, referrer, location) {
     if (blob === undefined || more.length > 0) {
         throw unreadable(`it has ${layers.length} bundles, expected one`);
     }
-    const decode = (bytes) => storedBundle((0,sigstore_bundle/* parseBundle */.QN)(bytes), location);
-    return { format: 'bundle', location, blob, maxBytes: sigstore_bundle/* MAX_BUNDLE_BYTES */.Me, decode };
+    const decode = (bytes) => storedBundle((0,bundle/* parseBundle */.QN)(bytes), location);
+    return { format: 'bundle', location, blob, maxBytes: bundle/* MAX_BUNDLE_BYTES */.Me, decode };
 }
+/** A bundle as something stored, which it claims to be. */
 function storedBundle(bundle, location) {
-    const predicateType = claimedPredicateType(bundle);
+    const predicateType = (0,claimed_predicate_type/* claimedPredicateType */.X)(bundle);
     const isSignature = predicateType === undefined || predicateType === media_types/* SIGNATURE_PREDICATE_TYPE */.Wc;
     return {
         format: 'bundle',
@@ -6324,10 +6778,10 @@ function layerCandidate(layer, location) {
         format: 'cosign',
         location,
         blob: layer,
-        maxBytes: mediaType === media_types/* DSSE_MEDIA_TYPE */.OO ? sigstore_bundle/* MAX_BUNDLE_BYTES */.Me : sigstore_bundle/* MAX_SIGNING_PAYLOAD_BYTES */.c3,
+        maxBytes: mediaType === media_types/* DSSE_MEDIA_TYPE */.OO ? bundle/* MAX_BUNDLE_BYTES */.Me : bundle/* MAX_SIGNING_PAYLOAD_BYTES */.c3,
         decode: (bytes) => {
             const decoded = (0,cosign_layer/* decodeLayer */.ot)({ bytes, mediaType, annotations });
-            const predicateType = claimedPredicateType(decoded.bundle);
+            const predicateType = (0,claimed_predicate_type/* claimedPredicateType */.X)(decoded.bundle);
             return {
                 format: 'cosign',
                 ...(predicateType === undefined ? {} : { predicateType }),
@@ -6546,7 +7000,7 @@ function otherRepository(got, expected) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 /* harmony import */ var _shared_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9485);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3742);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1549);
 /* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4285);
 
 
@@ -6672,7 +7126,7 @@ function malformed(why, cause) {
 
 /***/ }),
 
-/***/ 8189:
+/***/ 6642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6881,9 +7335,33 @@ function timeOf(value, absent, field) {
     return time;
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/service-addresses.js
+
+/**
+ * The services of a signing config, each address that is given in place of the config's; without a config, the addresses alone.
+ * A log that is given is of `use.rekorVersion`, default 1. Throws SigstoreError SIGNING_CONFIG_*.
+ */
+function addressedServices(signingConfig, { fulcioUrl, rekorUrl, tsaUrl }, now, use) {
+    const asked = {
+        ...use,
+        keyless: use.keyless && fulcioUrl === undefined,
+        tlog: use.tlog && rekorUrl === undefined,
+    };
+    const listed = signingConfig === undefined
+        ? { fulcioUrl: undefined, logs: [], tsaUrls: [] }
+        : servicesOf(signingConfig, now, asked);
+    const apiVersion = use.rekorVersion ?? 1;
+    return {
+        fulcioUrl: use.keyless ? (fulcioUrl ?? listed.fulcioUrl) : undefined,
+        logs: use.tlog && rekorUrl !== undefined ? [{ url: rekorUrl, apiVersion }] : listed.logs,
+        tsaUrls: tsaUrl === undefined ? listed.tsaUrls : [tsaUrl],
+    };
+}
+
 // EXTERNAL MODULE: ./build/sigstore/trust.js
 var sigstore_trust = __nccwpck_require__(2232);
 ;// CONCATENATED MODULE: ./build/sigstore/instance.js
+
 
 
 
@@ -6901,7 +7379,7 @@ const NO_INSTANCE = {
     trust: sigstore_trust/* NO_TRUSTED_ROOT */.LY,
 };
 /**
- * Loads the chosen instance. Only `auto` and `public-good` ask anything of the network (Sigstore's TUF repository).
+ * Loads the chosen instance. `custom` asks nothing of the network, the others a TUF repository, through `documents`.
  * Throws SigstoreError and VerifyError TRUST_ROOT_MALFORMED.
  */
 async function loadInstance(options) {
@@ -6910,11 +7388,14 @@ async function loadInstance(options) {
         return NO_INSTANCE;
     if (choice.kind === 'auto')
         refusePrivate(token);
-    const documents = choice.kind === 'custom' ? choice : await options.publicGood();
-    const services = servicesOf(documents.signingConfig, now, use);
+    const documents = choice.kind === 'custom' ? choice : await options.documents(choice.source);
+    const addresses = choice.kind === 'auto' ? {} : choice.addresses;
+    const services = addressedServices(documents.signingConfig, addresses, now, use);
     const trust = (0,sigstore_trust/* parseTrustedRoot */.t1)(documents.trustedRoot);
     if (use.tlog)
         refuseMissingLog(services, trust);
+    if (use.keyless)
+        refuseUncertified(services);
     if (use.keyless)
         refuseTimeless(services);
     return { services, trust };
@@ -6926,7 +7407,7 @@ async function loadInstance(options) {
  */
 async function probeServices(http, { services, trust }) {
     const { fulcioUrl, logs, tsaUrls } = services;
-    await (0,parallel/* allInOrder */.b)([
+    await (0,parallel/* allInOrder */.bb)([
         ...(fulcioUrl === undefined
             ? []
             : [probeJson(http, 'Fulcio', new URL('api/v2/configuration', (0,fulcio/* withSlash */.E)(fulcioUrl)))]),
@@ -6970,6 +7451,16 @@ function refuseMissingLog({ logs }, trust) {
         hint: 'Give the signing config and the trusted root of one and the same instance, or set tlog to "false" to sign without a log.',
     });
 }
+function refuseUncertified({ fulcioUrl }) {
+    if (fulcioUrl !== undefined)
+        return;
+    throw new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNING_CONFIG_UNUSABLE',
+        message: 'the Sigstore instance has no Fulcio that would certify a key',
+        hint: 'Give fulcio-url, or the signing config of an instance with a Fulcio, or a key.',
+    });
+}
 /** A certificate is good for minutes, and so for nothing without a proof of when it was used; only Rekor v1 gives a time. */
 function refuseTimeless({ logs, tsaUrls }) {
     if (tsaUrls.length > 0 || logs.some(({ apiVersion }) => apiVersion === 1))
@@ -6990,7 +7481,7 @@ function refusePrivate(token) {
         kind: 'usage',
         code: 'INSTANCE_NOT_CHOSEN',
         message: `${claim('repository') ?? claim('project_path') ?? 'the repository'} has the visibility "${visibility}"; signing with the public Sigstore would publish its name, workflow and commit for good`,
-        hint: 'Set sigstore to "public-good" if that is wanted, or to "custom" with trusted-root and signing-config of your own instance.',
+        hint: 'Set sigstore to "public-good" if that is wanted, to "github" for GitHub’s own instance, which has no log, or to "custom" with trusted-root and signing-config of your own instance.',
     });
 }
 
@@ -7161,6 +7652,51 @@ function oldEncryption() {
 
 /***/ }),
 
+/***/ 9852:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ isInstanceName),
+/* harmony export */   fU: () => (/* binding */ signingConfigTarget),
+/* harmony export */   jo: () => (/* binding */ KNOWN_INSTANCES)
+/* harmony export */ });
+/** The opt-in target beside the config that everybody uses; the latter names Rekor v1 alone. */
+const REKOR_V2_CONFIG = 'signing_config_rekor_v2.v0.2.json';
+const KNOWN_INSTANCES = {
+    'public-good': {
+        tufUrl: new URL('https://tuf-repo-cdn.sigstore.dev'),
+        root: () => Promise.resolve(undefined),
+        addresses: {},
+        hasSigningConfig: true,
+    },
+    staging: {
+        tufUrl: new URL('https://tuf-repo-cdn.sigstage.dev'),
+        root: async () => (await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1663, 19))).default,
+        addresses: {},
+        hasSigningConfig: true,
+    },
+    // GitHub's own, for its private repositories: no transparency log and no certificate log.
+    github: {
+        tufUrl: new URL('https://tuf-repo.github.com'),
+        root: async () => (await __nccwpck_require__.e(/* import() */ 213).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6213, 19))).default,
+        addresses: {
+            fulcioUrl: new URL('https://fulcio.githubapp.com'),
+            tsaUrl: new URL('https://timestamp.githubapp.com/api/v1/timestamp'),
+        },
+        hasSigningConfig: false,
+    },
+};
+function isInstanceName(text) {
+    return Object.hasOwn(KNOWN_INSTANCES, text);
+}
+/** The target of a TUF repository that says the services for a use. */
+function signingConfigTarget({ rekorVersion }) {
+    return rekorVersion === 2 ? REKOR_V2_CONFIG : 'signing_config.v0.2.json';
+}
+
+
+/***/ }),
+
 /***/ 761:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7219,7 +7755,7 @@ function treeIdOf(entry) {
 /* harmony export */   P: () => (/* binding */ logNotTrusted),
 /* harmony export */   r: () => (/* binding */ trustedLogId)
 /* harmony export */ });
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3742);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1549);
 /* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4285);
 
 
@@ -7404,8 +7940,7 @@ function refused(code, why) {
 /* harmony export */   zh: () => (/* binding */ rekorV1)
 /* harmony export */ });
 /* unused harmony exports hashedRekordEntry, dsseEntry, submitEntry */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
 /* harmony import */ var _fulcio_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(680);
 /* harmony import */ var _log_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(761);
@@ -7431,7 +7966,11 @@ function logRequestBytes(statementBytes) {
 }
 function entryOf({ kind, payload, signature, verifier }) {
     if (kind === 'message') {
-        return hashedRekordEntry({ sha256Hex: sha256(payload), signature, verifier: pemOf(verifier) });
+        return hashedRekordEntry({
+            sha256Hex: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(payload)),
+            signature,
+            verifier: pemOf(verifier),
+        });
     }
     const envelope = JSON.stringify({
         payloadType: _media_types_js__WEBPACK_IMPORTED_MODULE_6__/* .STATEMENT_PAYLOAD_TYPE */ .Mb,
@@ -7440,8 +7979,8 @@ function entryOf({ kind, payload, signature, verifier }) {
     });
     return dsseEntry({
         envelope,
-        envelopeSha256Hex: sha256(Buffer.from(envelope)),
-        payloadSha256Hex: sha256(payload),
+        envelopeSha256Hex: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(Buffer.from(envelope))),
+        payloadSha256Hex: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(payload)),
         signature,
         verifier: pemOf(verifier),
     });
@@ -7608,9 +8147,6 @@ function timeIn(value) {
 }
 function base64(text) {
     return Buffer.from(text).toString('base64');
-}
-function sha256(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
 }
 
 
@@ -7809,7 +8345,7 @@ function rememberSigners(certificate) {
 /* harmony export */   oi: () => (/* binding */ expectStatus),
 /* harmony export */   xE: () => (/* binding */ askService)
 /* harmony export */ });
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3742);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1549);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
 /* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
@@ -7823,7 +8359,7 @@ function rememberSigners(certificate) {
 async function askService(service, http, request) {
     let answer;
     try {
-        answer = await http.request(request);
+        answer = await http.request({ ...request, service });
     }
     catch (cause) {
         throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
@@ -9357,7 +9893,7 @@ function signedByCertificate() {
 /* unused harmony export requirementName */
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1832);
-/* harmony import */ var _sigstore_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8104);
+/* harmony import */ var _sigstore_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6812);
 /* harmony import */ var _sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8001);
 /* harmony import */ var _sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5347);
 /* harmony import */ var _sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5375);
@@ -9499,7 +10035,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 1958:
+/***/ 511:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9511,14 +10047,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./build/flow-error.js
 var flow_error = __nccwpck_require__(2112);
+// EXTERNAL MODULE: ./build/instance-choice.js
+var instance_choice = __nccwpck_require__(8670);
+// EXTERNAL MODULE: ./build/malformed-input.js
+var malformed_input = __nccwpck_require__(6479);
 // EXTERNAL MODULE: ./build/sigstore/key-credential.js
 var key_credential = __nccwpck_require__(5915);
 // EXTERNAL MODULE: ./build/sigstore/fulcio.js
@@ -9675,8 +10214,10 @@ async function rehearse(options) {
 
 
 
-/** A token or certificate this close to its end is renewed before it is used. */
+/** A token or certificate this close to its end is renewed before it is used; a certificate of shorter life at the half of it. */
 const RENEW_BEFORE_END_MS = 60_000;
+/** What a token must at least have left to reach Fulcio. */
+const MIN_TOKEN_LIFE_MS = 5_000;
 /**
  * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, shared by signatures that are made at the
  * same time, asked for at the first signature and again only near the certificate's end, and rehearsed before it is used.
@@ -9685,20 +10226,26 @@ function keylessCredential(options) {
     let current;
     let token = options.token;
     const fresh = async () => {
-        if (endsSoon(token.expiresAt, options.now()))
-            token = await options.tokens();
-        if (endsSoon(token.expiresAt, options.now()))
-            throw expired(token);
+        if (endsWithin(RENEW_BEFORE_END_MS, token, options.now()))
+            token = await renewed(token, options);
         return certified(options, token);
     };
     return async () => {
         const asked = (current ??= fresh());
-        if (!endsSoon((await asked).endsAt, options.now()))
+        if (options.now().getTime() < (await asked).renewAt)
             return asked;
         if (current === asked)
             current = fresh();
         return current;
     };
+}
+/** A token that is another is used at once, however short its life. */
+async function renewed(token, { tokens, now }) {
+    const next = await tokens();
+    const isNew = next.raw.reveal() !== token.raw.reveal();
+    if (endsWithin(isNew ? MIN_TOKEN_LIFE_MS : RENEW_BEFORE_END_MS, next, now()))
+        throw expired(next);
+    return next;
 }
 async function certified(options, token) {
     const { http, services } = options;
@@ -9706,6 +10253,9 @@ async function certified(options, token) {
         throw noFulcio();
     const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
     const certificate = await (0,fulcio/* requestCertificate */.p)({ http, url: services.fulcioUrl, token, key });
+    const renewAt = renewalOf(certificate);
+    if (options.now().getTime() >= renewAt)
+        throw notCurrent(certificate, options.now());
     const [tsaUrl] = services.tsaUrls;
     // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
     if (tsaUrl !== undefined)
@@ -9713,7 +10263,7 @@ async function certified(options, token) {
     return {
         verifier: { kind: 'certificate', certificate },
         sign: (data) => Promise.resolve((0,external_node_crypto_.sign)('sha256', data, key.privateKey)),
-        endsAt: certificate.validToDate,
+        renewAt,
     };
 }
 function noFulcio() {
@@ -9724,8 +10274,20 @@ function noFulcio() {
         hint: 'Give the signing config of an instance with a Fulcio, or a key.',
     });
 }
-function endsSoon(end, now) {
-    return end.getTime() - now.getTime() < RENEW_BEFORE_END_MS;
+function renewalOf({ validFromDate, validToDate }) {
+    const end = validToDate.getTime();
+    return end - Math.min(RENEW_BEFORE_END_MS, (end - validFromDate.getTime()) / 2);
+}
+/** Or every signature would ask for another certificate. */
+function notCurrent({ validToDate }, now) {
+    return new sigstore_error/* SigstoreError */.F({
+        code: 'CERTIFICATE_NOT_CURRENT',
+        message: `Fulcio's certificate is good until ${validToDate.toISOString()}, and here it is ${now.toISOString()}`,
+        hint: 'Set the clock of this machine; if it is right, Fulcio gives certificates that are over. Nothing was signed.',
+    });
+}
+function endsWithin(ms, { expiresAt }, now) {
+    return expiresAt.getTime() - now.getTime() < ms;
 }
 function expired(token) {
     return new sigstore_error/* SigstoreError */.F({
@@ -10369,6 +10931,8 @@ function signing_key_refused(message, hint) {
 
 // EXTERNAL MODULE: ./build/oci/credentials.js
 var credentials = __nccwpck_require__(2943);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/oci/oci-error.js
@@ -10647,6 +11211,153 @@ function requiredClaim(claims, name) {
     });
 }
 
+// EXTERNAL MODULE: ./build/oci/reference.js
+var reference = __nccwpck_require__(1832);
+// EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
+var sigstore_bundle = __nccwpck_require__(4144);
+// EXTERNAL MODULE: ./build/sigstore/claimed-predicate-type.js
+var claimed_predicate_type = __nccwpck_require__(9192);
+// EXTERNAL MODULE: ./build/sigstore/cosign-layer.js + 1 modules
+var cosign_layer = __nccwpck_require__(7468);
+// EXTERNAL MODULE: ./build/sigstore/discover.js + 2 modules
+var discover = __nccwpck_require__(6812);
+;// CONCATENATED MODULE: ./build/saved-bundles.js
+
+
+
+
+
+
+
+
+
+
+
+const MAX_BYTES = 64 * 1024 * 1024;
+/** What each line begins with, so that a line that was cut is told from a file of something else. */
+const LINE_START = '{"mediaType":"application/vnd.dev.sigstore.bundle';
+const FLAGS = promises_.constants.O_RDWR |
+    promises_.constants.O_CREAT |
+    promises_.constants.O_APPEND |
+    promises_.constants.O_NOFOLLOW |
+    promises_.constants.O_NONBLOCK;
+/** Opens what is named, and so proves that it can be written to. Throws FlowError INPUT_FILE_UNREADABLE, INPUT_FILE_MALFORMED. */
+async function openSavedBundles(options) {
+    const { named, log } = options;
+    let place = named === undefined ? undefined : await openNamed(named);
+    const found = named === undefined || place === undefined ? [] : await readBundles(place, named);
+    const claimed = Map.groupBy(found, claimOf);
+    const places = place === undefined ? [] : [place];
+    let saving = Promise.resolve();
+    let any = found.length > 0;
+    const append = async (line) => {
+        try {
+            if (place === undefined)
+                places.push((place = await openTemporary(options.tempDirectory)));
+            await place.handle.appendFile(line);
+            any = true;
+        }
+        catch (error) {
+            log.warning(`a signature could not be saved for a run after this one: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    };
+    return {
+        about: (subject) => [
+            ...(claimed.get(subject.descriptor.digest) ?? []).map(({ bundle, location }) => (0,discover/* storedBundle */.m)(bundle, location)),
+            ...messagesAbout(subject, claimed),
+        ],
+        save: (bundle) => (saving = saving.then(() => append(`${(0,sigstore_bundle/* serializeBundle */.fP)(bundle).toString()}\n`))),
+        file: () => (any ? place?.file : undefined),
+        close: async ({ done }) => {
+            await saving;
+            for (const { handle } of places)
+                await handle.close();
+            if (done && named === undefined && place !== undefined) {
+                await (0,promises_.rm)(external_node_path_default().dirname(place.file), { recursive: true, force: true });
+            }
+        },
+    };
+}
+/** Never through a link, which may lead to a file of somebody else's. */
+async function openNamed(file) {
+    try {
+        const handle = await (0,promises_.open)(file, FLAGS, 0o600);
+        const status = await handle.stat();
+        const why = status.isFile()
+            ? status.size > MAX_BYTES && `it has ${status.size} bytes, more than ${MAX_BYTES}`
+            : 'it is no regular file';
+        if (why === false)
+            return { file, handle };
+        await handle.close();
+        throw new TypeError(why);
+    }
+    catch (cause) {
+        throw new flow_error/* FlowError */.T({
+            kind: 'usage',
+            code: 'INPUT_FILE_UNREADABLE',
+            message: `resume-file names ${(0,log/* printable */.g)(file)}, which cannot be used: ${(0,errors/* messageOf */.bD)(cause)}`,
+            hint: 'Give resume-file the path of a file that can be made or added to; what a run left there, or nothing.',
+            cause,
+        });
+    }
+}
+async function openTemporary(tempDirectory) {
+    const file = external_node_path_default().join(await (0,promises_.mkdtemp)(external_node_path_default().join(tempDirectory, 'seal-image-')), 'bundles.jsonl');
+    return { file, handle: await (0,promises_.open)(file, FLAGS | promises_.constants.O_EXCL, 0o600) };
+}
+async function readBundles({ handle }, file) {
+    const text = await handle.readFile('utf8');
+    const lines = text.split('\n');
+    const rest = lines.pop() ?? '';
+    const found = [];
+    try {
+        if (!`${rest}${LINE_START.slice(rest.length)}`.startsWith(LINE_START)) {
+            throw new TypeError('its last line is no bundle');
+        }
+        for (const [index, line] of lines.entries()) {
+            const location = `${file} line ${index + 1}`;
+            found.push({ bundle: (0,sigstore_bundle/* parseBundle */.QN)(Buffer.from(line)), location });
+        }
+    }
+    catch (cause) {
+        await handle.close();
+        throw saved_bundles_malformed(file, found.length + 1, cause);
+    }
+    // A run that was killed may have left a part of a line, which would spoil the next one.
+    if (rest !== '')
+        await handle.truncate(Buffer.byteLength(text) - Buffer.byteLength(rest));
+    return found;
+}
+/** What the bundle says that it is about: a digest, or the SHA-256 of a message. */
+function claimOf({ bundle }) {
+    const { content } = bundle;
+    if (content.$case === 'dsseEnvelope')
+        return (0,claimed_predicate_type/* claimedSubject */.U)(bundle) ?? '';
+    return messageClaim(content.messageSignature.messageDigest.digest);
+}
+function messageClaim(sha256) {
+    return `message ${Buffer.from(sha256).toString('hex')}`;
+}
+/** Signatures for cosign's tag: over the payload that we would sign ourselves, of this very repository. */
+function messagesAbout({ repository, descriptor }, claimed) {
+    const payload = (0,cosign_layer/* signingPayload */.EK)((0,reference/* repositoryName */.aR)(repository), descriptor.digest);
+    const claim = messageClaim((0,external_node_crypto_.createHash)('sha256').update(payload).digest());
+    return (claimed.get(claim) ?? []).map(({ bundle, location }) => ({
+        format: 'cosign',
+        kind: 'signature',
+        ...{ bundle, location, payload },
+    }));
+}
+function saved_bundles_malformed(file, line, cause) {
+    return new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'INPUT_FILE_MALFORMED',
+        message: `resume-file names ${(0,log/* printable */.g)(file)}, which is not what a run leaves behind: line ${line}: ${(0,errors/* messageOf */.bD)(cause)}`,
+        hint: 'Give resume-file the file that the error of that run named, or one that is not there yet. It was left as it is.',
+        cause,
+    });
+}
+
 // EXTERNAL MODULE: ./build/seal-inputs.js
 var seal_inputs = __nccwpck_require__(6454);
 // EXTERNAL MODULE: ./build/shared/deadline.js
@@ -10678,45 +11389,132 @@ const exec = async (program, args, input) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
-var shared_http = __nccwpck_require__(3742);
+// EXTERNAL MODULE: ./build/shared/http.js + 6 modules
+var shared_http = __nccwpck_require__(1549);
 // EXTERNAL MODULE: ./build/sigstore/identity-token.js
 var identity_token = __nccwpck_require__(9754);
-// EXTERNAL MODULE: ./build/sigstore/instance.js + 2 modules
-var instance = __nccwpck_require__(8189);
-;// CONCATENATED MODULE: ./build/sigstore/public-good.js
+// EXTERNAL MODULE: ./build/sigstore/instance.js + 3 modules
+var instance = __nccwpck_require__(6642);
+// EXTERNAL MODULE: ./build/sigstore/known-instances.js
+var known_instances = __nccwpck_require__(9852);
+;// CONCATENATED MODULE: ./build/sigstore/tuf-repository.js
 
 
+const REFUSALS = [
+    {
+        code: 'TUF_EXPIRED',
+        classes: ['ExpiredMetadataError'],
+        words: /is expired/,
+        hint: 'Whoever runs the repository must sign it anew; a mirror must be brought up to date. Check this machine’s clock too.',
+    },
+    {
+        code: 'TUF_ROLLED_BACK',
+        classes: ['BadVersionError'],
+        words: /does not match snapshot version|version doesn't match timestamp|is less than current version/,
+        hint: 'The repository shows an older state than it has shown already, or one that does not fit together: do not use it before its operator has explained that.',
+    },
+    {
+        code: 'TUF_NOT_TRUSTED',
+        classes: ['UnsignedMetadataError'],
+        words: /was signed by \d+\/\d+ keys|failed to verify \S+ signature|no signature for key found/,
+        hint: 'The repository is not signed by the keys of the root that it is verified from: give the root (tuf-root) of this very repository.',
+    },
+    {
+        code: 'TUF_TARGET_MISMATCH',
+        classes: ['LengthOrHashMismatchError', 'DownloadLengthMismatchError'],
+        words: /Expected (?:hash|length) \S+ but got|Max length reached/,
+        hint: 'Something between this job and the repository changes its files, or a mirror is incomplete.',
+    },
+];
 /**
- * The public-good instance's documents, from Sigstore's TUF repository: verified from the root that is built in, kept in
- * `cacheDirectory`, which must be this run's own; a directory that has been used before refuses a repository that goes back in time. The TUF client is loaded only here. Throws SigstoreError SERVICE_UNAVAILABLE.
+ * Targets of a TUF repository, by name: verified from its root, kept in `cacheDirectory`, which must be this run's own; a directory
+ * that has been used before refuses a repository that goes back in time. The TUF client is loaded only here.
+ * Throws SigstoreError TUF_*, SERVICE_UNAVAILABLE.
  */
-async function publicGoodDocuments(cacheDirectory, mirror) {
+async function tufTargets({ url, rootPath }, cacheDirectory, names) {
     const { initTUF } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
     try {
         const tuf = await initTUF({
             cachePath: cacheDirectory,
             timeout: 30_000,
             retry: 3,
-            ...(mirror === undefined ? {} : { mirrorURL: bare(mirror.url), rootPath: mirror.rootPath }),
+            mirrorURL: bare(url),
+            ...(rootPath === undefined ? {} : { rootPath }),
         });
-        return {
-            trustedRoot: Buffer.from(await tuf.getTarget('trusted_root.json')),
-            signingConfig: Buffer.from(await tuf.getTarget('signing_config.v0.2.json')),
-        };
+        const targets = new Map();
+        for (const name of names)
+            targets.set(name, Buffer.from(await tuf.getTarget(name)));
+        return targets;
     }
     catch (cause) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'SERVICE_UNAVAILABLE',
-            message: `Sigstore's TUF repository could not be used: ${(0,errors/* messageOf */.bD)(cause)}`,
-            hint: 'Run again later, or set sigstore to "custom" and give trusted-root and signing-config as files.',
-            cause,
-        });
+        throw refusal(url, cause);
     }
+}
+function refusal({ host }, cause) {
+    const found = causesOf(cause).flatMap((error) => {
+        const known = REFUSALS.find(({ classes, words }) => classes.includes(error.constructor.name) || words.test(error.message));
+        return known === undefined ? [] : [{ error, known }];
+    });
+    // The innermost that is known decides.
+    const last = found.at(-1);
+    return new sigstore_error/* SigstoreError */.F({
+        code: last?.known.code ?? 'SERVICE_UNAVAILABLE',
+        message: `the TUF repository at ${host} could not be used: ${(0,errors/* messageOf */.bD)(last?.error ?? cause)}`,
+        hint: last?.known.hint ??
+            'Run again later, or set sigstore to "custom" and give trusted-root and signing-config as files.',
+        cause,
+    });
+}
+/** An error and the errors behind it. */
+function causesOf(error) {
+    const causes = [];
+    for (let at = error; at instanceof Error && causes.length < 8; at = at.cause)
+        causes.push(at);
+    return causes;
 }
 /** The client joins paths to it with a slash of its own. */
 function bare(url) {
     return url.href.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/tuf-documents.js
+
+
+
+
+
+const TRUSTED_ROOT = 'trusted_root.json';
+/** Instances' documents, with a TUF cache that lives as long as this run, so that no other process can have written to it. */
+function tufDocuments() {
+    let directory;
+    return {
+        documents: async (source, use) => {
+            directory ??= await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'seal-image-tuf-'));
+            const { url, root, services } = await repositoryOf(source);
+            const rootPath = (0,external_node_path_.join)(directory, 'trusted-first.json');
+            if (root !== undefined)
+                await (0,promises_.writeFile)(rootPath, root, { mode: 0o600 });
+            const repository = { url, ...(root === undefined ? {} : { rootPath }) };
+            const config = (0,known_instances/* signingConfigTarget */.fU)(use);
+            const names = services ? [TRUSTED_ROOT, config] : [TRUSTED_ROOT];
+            const targets = await tufTargets(repository, (0,external_node_path_.join)(directory, 'cache'), names);
+            return {
+                trustedRoot: targets.get(TRUSTED_ROOT) ?? Buffer.alloc(0),
+                signingConfig: targets.get(config),
+            };
+        },
+        remove: async () => {
+            if (directory !== undefined)
+                await (0,promises_.rm)(directory, { recursive: true, force: true });
+        },
+    };
+}
+async function repositoryOf(source) {
+    if (source.kind === 'mirror')
+        return { ...source.mirror, services: source.services };
+    const { tufUrl: url, root: builtIn, hasSigningConfig: services } = known_instances/* KNOWN_INSTANCES */.jo[source.name];
+    const root = await builtIn();
+    return { url, root: root && Buffer.from(JSON.stringify(root)), services };
 }
 
 // EXTERNAL MODULE: ./build/version.js
@@ -10743,27 +11541,44 @@ var version = __nccwpck_require__(8743);
 
 
 
+
+
 /**
- * What public instances are known to take in one request; larger ones were seen to fail without a reason (notes on Rekor v1:
- * 3.5 MB met a closed connection).
+ * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
+ * address, registries thousands.
  */
-const MAX_ENTRY_BYTES = 3 * 1024 * 1024;
+const REQUESTS_PER_SECOND = {
+    Fulcio: 5,
+    Rekor: 5,
+    'timestamp authority': 10,
+    registry: 100,
+};
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
 /** The real clients for sealing. Nothing is asked of the network yet. */
 async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpOptions = {} }) {
-    const choice = await instanceChoice(inputs);
+    const choice = await (0,instance_choice/* instanceChoice */.NA)(inputs);
+    const rekorVersion = (0,instance_choice/* parseRekorVersion */.L1)(inputs.rekorVersion);
     const key = await openSigningKey(inputs, {
         env,
         mask,
         ...(readStdin === undefined ? {} : { readStdin }),
     });
+    const saved = await openSavedBundles({
+        named: inputs.dryRun ? undefined : inputs.resumeFile,
+        tempDirectory: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
+        log,
+    });
     const deadline = (0,shared_deadline/* startDeadline */.d)((0,seal_inputs/* parseTimeout */.ZZ)(inputs.timeout), () => performance.now());
     const { signal } = deadline;
-    const http = httpClient(env, log, { ...httpOptions, signal });
+    const http = httpClient(env, log, {
+        signal,
+        perSecond: { ...REQUESTS_PER_SECOND, Rekor: (0,seal_inputs/* parseLogRate */.Cu)(inputs.logRate) },
+        ...httpOptions,
+    });
     const pause = httpOptions.sleep ?? shared_http/* HTTP_DEFAULTS */.uA.sleep;
-    const sleep = (ms) => (0,shared_deadline/* unlessAborted */.W)(pause(ms), signal);
+    const sleep = (ms) => (0,shared_deadline/* unlessAborted */.W)(pause(ms, signal), signal);
     const credentials = registryCredentials(inputs, images, { env, mask });
-    const publicGood = privateTufCache();
+    const tuf = tufDocuments();
     const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined);
     const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask);
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
@@ -10780,41 +11595,41 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         loadInstance: async (asked) => {
             // Only "auto" depends on what the token says; the others need not wait for it.
             const token = choice.kind === 'auto' ? await asked : undefined;
-            const use = { keyless: key === undefined, tlog: inputs.tlog };
-            const now = new Date();
-            return (0,instance/* loadInstance */.EU)({ choice, token, publicGood: publicGood.documents, now, use });
+            const narrowed = rekorVersion === undefined ? {} : { rekorVersion };
+            const use = { keyless: key === undefined, tlog: inputs.tlog, ...narrowed };
+            const documents = (source) => tuf.documents(source, use);
+            return (0,instance/* loadInstance */.EU)({ choice, token, documents, now: new Date(), use });
         },
         openSigner: (ready) => openSigner(ready, { http, tokens, random: external_node_crypto_.randomBytes, now: () => new Date() }),
         factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
         serverUrl,
         toolVersion: version/* VERSION */.x,
         sourceDateEpoch: sourceDateEpoch(env),
-        maxEntryBytes: MAX_ENTRY_BYTES,
+        maxEntryBytes: (0,seal_inputs/* parseLogEntryLimit */.LN)(inputs.logEntryLimit),
         now: () => new Date(),
         sleep,
         deadline,
+        saved,
         close: async () => {
             deadline.stop();
             http.close();
-            await publicGood.remove();
+            await tuf.remove();
         },
     };
 }
 /** The real clients for reading from registries, and the public trust root where no file is given. */
 function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }) {
     const http = httpClient(env, log, httpOptions);
-    const publicGood = privateTufCache();
+    const tuf = tufDocuments();
     return {
         registry: (0,registry_client/* createRegistry */.I)({
             http,
             credentials: registryCredentials(inputs, images, { env, mask }),
         }),
-        trustedRoot: async (path) => path === undefined
-            ? (await publicGood.documents()).trustedRoot
-            : (0,input_file/* readInputFile */.j)('trusted-root', path),
+        trustedRoot: async (source) => (await tuf.documents(source, {})).trustedRoot,
         close: async () => {
             http.close();
-            await publicGood.remove();
+            await tuf.remove();
         },
     };
 }
@@ -10826,6 +11641,7 @@ function httpClient(env, log, options) {
         observe: ({ method, url, status, ms }) => {
             log.debug(`${method} ${url} ${status ?? 'no answer'} ${Math.round(ms)} ms`);
         },
+        perSecond: REQUESTS_PER_SECOND,
         ...options,
     });
 }
@@ -10840,42 +11656,6 @@ function proxySettings(env) {
     const excepted = [env['NO_PROXY'], env['no_proxy'], 'localhost', '127.0.0.1', '[::1]', '::1'];
     const NO_PROXY = excepted.filter(Boolean).join(',');
     return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY };
-}
-async function instanceChoice(inputs) {
-    const { sigstore, trustedRoot, signingConfig } = inputs;
-    if (!['auto', 'public-good', 'custom'].includes(sigstore)) {
-        throw (0,seal_inputs/* malformed */.Qm)('sigstore', sigstore, 'auto, public-good or custom');
-    }
-    if (trustedRoot !== undefined && signingConfig !== undefined && sigstore !== 'public-good') {
-        return {
-            kind: 'custom',
-            trustedRoot: await (0,input_file/* readInputFile */.j)('trusted-root', trustedRoot),
-            signingConfig: await (0,input_file/* readInputFile */.j)('signing-config', signingConfig),
-        };
-    }
-    if (sigstore === 'custom' || trustedRoot !== undefined || signingConfig !== undefined) {
-        throw new flow_error/* FlowError */.T({
-            kind: 'usage',
-            code: 'INPUT_MALFORMED',
-            message: 'an instance of your own takes two files, and only sigstore "auto" or "custom"',
-            hint: 'Give trusted-root and signing-config, and set sigstore to custom.',
-        });
-    }
-    return { kind: sigstore === 'auto' ? 'auto' : 'public-good' };
-}
-/** A TUF cache that lives as long as this run, so that no other process can have written to it. */
-function privateTufCache() {
-    let directory;
-    return {
-        documents: async () => {
-            directory ??= await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'seal-image-tuf-'));
-            return publicGoodDocuments(directory);
-        },
-        remove: async () => {
-            if (directory !== undefined)
-                await (0,promises_.rm)(directory, { recursive: true, force: true });
-        },
-    };
 }
 function registryCredentials(inputs, images, { env, mask }) {
     const configDirectory = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
@@ -10946,7 +11726,7 @@ function sourceDateEpoch(env) {
         return undefined;
     if (/^[0-9]{1,11}$/.test(text))
         return Number(text);
-    throw (0,seal_inputs/* malformed */.Qm)('SOURCE_DATE_EPOCH', text, 'a whole number of seconds');
+    throw (0,malformed_input/* malformed */.Q)('SOURCE_DATE_EPOCH', text, 'a whole number of seconds');
 }
 
 
@@ -17565,6 +18345,36 @@ module.exports = require("util");
 /******/ 				() => (module);
 /******/ 			__nccwpck_require__.d(getter, { a: getter });
 /******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
 /******/ 		};
 /******/ 	})();
 /******/ 	
