@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { HttpClient } from './shared/http.ts'
 import {
   type InstanceName,
   KNOWN_INSTANCES,
@@ -32,36 +33,32 @@ export interface TufDocuments {
 const TRUSTED_ROOT = 'trusted_root.json'
 
 /** Instances' documents, with a TUF cache that lives as long as this run, so that no other process can have written to it. */
-export function tufDocuments(): TufDocuments {
-  let directory: string | undefined
+export function tufDocuments(http: HttpClient): TufDocuments {
+  const directories: string[] = []
   return {
     documents: async (source, use) => {
-      directory ??= await mkdtemp(join(tmpdir(), 'seal-image-tuf-'))
       const { url, root, services } = await repositoryOf(source)
-      const rootPath = join(directory, 'trusted-first.json')
-      if (root !== undefined) await writeFile(rootPath, root, { mode: 0o600 })
-      const repository = { url, ...(root === undefined ? {} : { rootPath }) }
+      const directory = await mkdtemp(join(tmpdir(), 'seal-image-tuf-'))
+      directories.push(directory)
+      await writeFile(join(directory, 'root.json'), root, { mode: 0o600 })
       const config = signingConfigTarget(use)
       const names = services ? [TRUSTED_ROOT, config] : [TRUSTED_ROOT]
-      const targets = await tufTargets(repository, join(directory, 'cache'), names)
+      const targets = await tufTargets({ url, directory }, names, http)
       return {
         trustedRoot: targets.get(TRUSTED_ROOT) ?? Buffer.alloc(0),
         signingConfig: targets.get(config),
       }
     },
     remove: async () => {
-      if (directory !== undefined) await rm(directory, { recursive: true, force: true })
+      for (const directory of directories) await rm(directory, { recursive: true, force: true })
     },
   }
 }
 
-async function repositoryOf(source: TufSource): Promise<{
-  readonly url: URL
-  readonly root: Uint8Array | undefined
-  readonly services: boolean
-}> {
+async function repositoryOf(
+  source: TufSource,
+): Promise<TufMirror & { readonly services: boolean }> {
   if (source.kind === 'mirror') return { ...source.mirror, services: source.services }
-  const { tufUrl: url, root: builtIn, hasSigningConfig: services } = KNOWN_INSTANCES[source.name]
-  const root = await builtIn()
-  return { url, root: root && Buffer.from(JSON.stringify(root)), services }
+  const { tufUrl: url, root, hasSigningConfig: services } = KNOWN_INSTANCES[source.name]
+  return { url, root: Buffer.from(JSON.stringify(await root())), services }
 }

@@ -92,7 +92,7 @@ export async function wireSeal(
   const pause = httpOptions.sleep ?? HTTP_DEFAULTS.sleep
   const sleep = (ms: number): Promise<void> => unlessAborted(pause(ms, signal), signal)
   const credentials = registryCredentials(inputs, images, { env, mask })
-  const tuf = tufDocuments()
+  const tuf = tufDocuments(http)
   const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined)
   const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask)
   const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com'
@@ -145,7 +145,7 @@ export function wireRegistry(
   readonly trustedRoot: (source: TufSource) => Promise<Uint8Array>
 } & Closable {
   const http = httpClient(env, log, httpOptions)
-  const tuf = tufDocuments()
+  const tuf = tufDocuments(http)
   return {
     registry: createRegistry({
       http,

@@ -4,8 +4,8 @@ import type { InstanceUse } from './signing-config.ts'
 /** A Sigstore instance that everybody can use, by the name that the input `sigstore` has for it. */
 export interface KnownInstance {
   readonly tufUrl: URL
-  /** Its TUF repository's root metadata; undefined for the one whose root comes with the TUF client. */
-  readonly root: () => Promise<object | undefined>
+  /** Its TUF repository's root metadata. */
+  readonly root: () => Promise<object>
   /** The services, where the repository has no signing config that says them. */
   readonly addresses: ServiceAddresses
   readonly hasSigningConfig: boolean
@@ -19,7 +19,8 @@ const REKOR_V2_CONFIG = 'signing_config_rekor_v2.v0.2.json'
 export const KNOWN_INSTANCES: Readonly<Record<InstanceName, KnownInstance>> = {
   'public-good': {
     tufUrl: new URL('https://tuf-repo-cdn.sigstore.dev'),
-    root: () => Promise.resolve(undefined),
+    root: async () =>
+      (await import('./tuf-roots/public-good.json', { with: { type: 'json' } })).default,
     addresses: {},
     hasSigningConfig: true,
   },

@@ -1,12 +1,18 @@
+import { readFile } from 'node:fs/promises'
+import type { BaseFetcher, Updater } from 'tuf-js'
 import { messageOf } from '../shared/errors.ts'
+import { type HttpClient, redacted } from '../shared/http.ts'
 import { SigstoreError, type SigstoreErrorCode } from './sigstore-error.ts'
 
-/** A TUF repository, and what it is verified from. */
+/** A TUF repository, and the directory whose `root.json` it is verified from. */
 export interface TufRepository {
   readonly url: URL
-  /** The file of its root metadata; absent for the one whose root comes with the TUF client. */
-  readonly rootPath?: string
+  /** This run's own; one that has been used before refuses a repository that goes back in time. */
+  readonly directory: string
 }
+
+/** What the client accepts of any metadata, in bytes; it knows of each file what is less. */
+const MAX_BYTES = 5_000_000
 
 /** A kind of refusal: by the classes of error that the client and its models throw, and by the words of those that it passes on as text. */
 interface Refusal {
@@ -45,30 +51,50 @@ const REFUSALS: readonly Refusal[] = [
 ]
 
 /**
- * Targets of a TUF repository, by name: verified from its root, kept in `cacheDirectory`, which must be this run's own; a directory
- * that has been used before refuses a repository that goes back in time. The TUF client is loaded only here.
- * Throws SigstoreError TUF_*, SERVICE_UNAVAILABLE.
+ * Targets of a TUF repository, by name. The TUF client is loaded only here, and asks as everything else does: through the proxies that
+ * are set, and no longer than the run may take. Throws SigstoreError TUF_*, SERVICE_UNAVAILABLE.
  */
 export async function tufTargets<Name extends string>(
-  { url, rootPath }: TufRepository,
-  cacheDirectory: string,
+  { url, directory }: TufRepository,
   names: readonly Name[],
+  http: HttpClient,
 ): Promise<ReadonlyMap<Name, Buffer>> {
-  const { initTUF } = await import('@sigstore/tuf')
+  const { Updater } = await import('tuf-js')
   try {
-    const tuf = await initTUF({
-      cachePath: cacheDirectory,
-      timeout: 30_000,
-      retry: 3,
-      mirrorURL: bare(url),
-      ...(rootPath === undefined ? {} : { rootPath }),
+    const updater = new Updater({
+      metadataBaseUrl: bare(url),
+      targetBaseUrl: `${bare(url)}/targets`,
+      metadataDir: directory,
+      targetDir: directory,
+      fetcher: await fetcherOver(http),
     })
     const targets = new Map<Name, Buffer>()
-    for (const name of names) targets.set(name, Buffer.from(await tuf.getTarget(name)))
+    for (const name of names) targets.set(name, await targetOf(updater, name))
     return targets
   } catch (cause) {
     throw refusal(url, cause)
   }
+}
+
+async function targetOf(updater: Updater, name: string): Promise<Buffer> {
+  const target = await updater.getTargetInfo(name)
+  if (target === undefined) throw new TypeError(`it has no target ${name}`)
+  return readFile(await updater.downloadTarget(target))
+}
+
+async function fetcherOver(http: HttpClient): Promise<BaseFetcher> {
+  const { BaseFetcher } = await import('tuf-js')
+  // The client tells a newer root that is not there from a failure by this very class.
+  const { DownloadHTTPError } = await import('tuf-js/dist/error.js')
+  class Fetcher extends BaseFetcher {
+    override async fetch(url: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+      const answer = await http.request({ method: 'GET', url: new URL(url), maxBytes: MAX_BYTES })
+      const { body } = new Response(new Uint8Array(answer.body))
+      if (answer.status === 200 && body !== null) return body
+      throw new DownloadHTTPError(`${redacted(answer.url)}: ${answer.status}`, answer.status)
+    }
+  }
+  return new Fetcher()
 }
 
 function refusal({ host }: URL, cause: unknown): SigstoreError {

@@ -60,7 +60,6 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
   },
   '@sigstore/core': { files: /^src\/sigstore\/[a-z0-9-]+\.ts$/ },
   '@sigstore/protobuf-specs': { files: /^src\/sigstore\/[a-z0-9-]+\.ts$/ },
-  '@sigstore/tuf': { files: /^src\/sigstore\/tuf-repository\.ts$/, lazy: true },
   '@sigstore/verify': {
     files: /^src\/sigstore\/(?:trust|verify|verify-content|verify-cryptography)\.ts$/,
   },
@@ -69,6 +68,7 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
   'packageurl-js': { files: /^src\/sbom\/purl\.ts$/ },
   re2js: { files: /^src\/sigstore\/identity-policy\.ts$/, lazy: true },
   'spdx-expression-parse': { files: /^src\/sbom\/licences\.ts$/ },
+  'tuf-js': { files: /^src\/sigstore\/tuf-repository\.ts$/, lazy: true },
 }
 
 /** Node's own modules that reach out of the process, and the only files that may. */
@@ -78,7 +78,7 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
   'node:child_process': /^src\/cli\/demo\/runner\.ts$/,
   'node:fs': /^src\/cli\/commands\/demo\.ts$/,
   'node:fs/promises':
-    /^src\/(?:tuf-documents|input-file|saved-bundles|oci\/docker-config|action\/result-files|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
+    /^src\/(?:tuf-documents|input-file|saved-bundles|sigstore\/tuf-repository|oci\/docker-config|action\/result-files|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
   'node:process': /^$/,
   'node:tls': /^$/,
   'node:dgram': /^$/,

@@ -131,6 +131,10 @@ describe('a TUF repository of one’s own', () => {
         runProgram(process.execPath, [COMMAND_LINE, 'verify', ...trust, ...by(), image], { env })
       await verify('--trusted-root', stack.setups.rekorV1.trustedRoot)
       expect(asked).toEqual([])
+      const mirrored = ['--tuf-mirror', 'http://tuf.invalid', '--tuf-root']
+      const { tufRoot } = stack.setups.rekorV1
+      await expect(verify(...mirrored, tufRoot)).rejects.toThrow(/SERVICE_UNAVAILABLE/)
+      expect(asked.join()).toContain('http://tuf.invalid/')
     })
   })
 })

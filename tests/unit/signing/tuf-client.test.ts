@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { tufTargets } from '../../../src/sigstore/tuf-repository.ts'
-import { closeAll, errorOf, serve } from '../shared/server.ts'
+import { closeAll, errorOf, serve, testClient } from '../shared/server.ts'
 import { tufSigner, type TufContent } from './tuf-repository.ts'
 
 const TARGETS = {
   'trusted_root.json': '{"this is":"the trusted root, é"}',
   'signing_config.v0.2.json': '{"this is":"the signing config"}',
 }
+
+const NAMES = Object.keys(TARGETS)
 
 let directory: string
 beforeEach(async () => {
@@ -23,7 +25,7 @@ afterEach(async () => {
 interface Repository {
   /** What is served from now on. */
   publish(content: TufContent, change?: (files: Record<string, string>) => void): void
-  load(cache?: string): Promise<ReadonlyMap<string, Buffer>>
+  load(): Promise<ReadonlyMap<string, Buffer>>
   readonly asked: () => readonly string[]
 }
 
@@ -33,20 +35,14 @@ async function repository(trusted = tufSigner(), signer = trusted): Promise<Repo
     const file = files[url]
     response.writeHead(file === undefined ? 404 : 200).end(file)
   })
-  const rootPath = join(directory, 'root.json')
-  await writeFile(rootPath, trusted.root)
+  await writeFile(join(directory, 'root.json'), trusted.root)
   return {
     publish: (content, change) => {
       const published = { ...signer.publish(content) }
       change?.(published)
       files = published
     },
-    load: (cache = 'cache') =>
-      tufTargets(
-        { url: new URL(server.url), rootPath },
-        join(directory, cache),
-        Object.keys(TARGETS),
-      ),
+    load: () => tufTargets({ url: new URL(server.url), directory }, NAMES, testClient().client),
     asked: () => server.seen.map(({ url }) => url),
   }
 }

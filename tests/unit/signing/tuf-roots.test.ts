@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { Metadata, MetadataKind } from '@tufjs/models'
 import { KNOWN_INSTANCES } from '../../../src/sigstore/known-instances.ts'
+import { read } from '../../repo/project.ts'
 
-describe.each(['staging', 'github'] as const)('the root metadata of %s', (name) => {
+describe.each(['public-good', 'staging', 'github'] as const)('the root metadata of %s', (name) => {
   const load = async (): Promise<ReturnType<typeof parse>> =>
     parse(await KNOWN_INSTANCES[name].root())
   const parse = (json: unknown) =>
@@ -29,4 +30,14 @@ describe.each(['staging', 'github'] as const)('the root metadata of %s', (name) 
       root.verifyDelegate('root', parse(json))
     }).toThrow(/signed/)
   })
+})
+
+it('the public-good instance’s is the one that its maintainers’ package comes with', async () => {
+  const seeds = JSON.parse(read('node_modules/@sigstore/tuf/seeds.json')) as Record<
+    string,
+    Record<string, string>
+  >
+  const { tufUrl, root } = KNOWN_INSTANCES['public-good']
+  const seed = Buffer.from(seeds[tufUrl.origin]?.['root.json'] ?? '', 'base64').toString()
+  expect(JSON.parse(seed)).toEqual(await root())
 })
