@@ -5482,7 +5482,7 @@ const REKOR_V2_CONFIG = 'signing_config_rekor_v2.v0.2.json';
 const KNOWN_INSTANCES = {
     'public-good': {
         tufUrl: new URL('https://tuf-repo-cdn.sigstore.dev'),
-        root: () => Promise.resolve(undefined),
+        root: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6475, 19))).default,
         addresses: {},
         hasSigningConfig: true,
     },
@@ -8507,6 +8507,10 @@ const exec = async (program, args, input) => {
 ;// CONCATENATED MODULE: ./build/sigstore/tuf-repository.js
 
 
+
+
+/** What the client accepts of any metadata, in bytes; it knows of each file what is less. */
+const tuf_repository_MAX_BYTES = 5_000_000;
 const REFUSALS = [
     {
         code: 'TUF_EXPIRED',
@@ -8534,28 +8538,48 @@ const REFUSALS = [
     },
 ];
 /**
- * Targets of a TUF repository, by name: verified from its root, kept in `cacheDirectory`, which must be this run's own; a directory
- * that has been used before refuses a repository that goes back in time. The TUF client is loaded only here.
- * Throws SigstoreError TUF_*, SERVICE_UNAVAILABLE.
+ * Targets of a TUF repository, by name. The TUF client is loaded only here, and asks as everything else does: through the proxies that
+ * are set, and no longer than the run may take. Throws SigstoreError TUF_*, SERVICE_UNAVAILABLE.
  */
-async function tufTargets({ url, rootPath }, cacheDirectory, names) {
-    const { initTUF } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
+async function tufTargets({ url, directory }, names, http) {
+    const { Updater } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 4706));
     try {
-        const tuf = await initTUF({
-            cachePath: cacheDirectory,
-            timeout: 30_000,
-            retry: 3,
-            mirrorURL: bare(url),
-            ...(rootPath === undefined ? {} : { rootPath }),
+        const updater = new Updater({
+            metadataBaseUrl: bare(url),
+            targetBaseUrl: `${bare(url)}/targets`,
+            metadataDir: directory,
+            targetDir: directory,
+            fetcher: await fetcherOver(http),
         });
         const targets = new Map();
         for (const name of names)
-            targets.set(name, Buffer.from(await tuf.getTarget(name)));
+            targets.set(name, await targetOf(updater, name));
         return targets;
     }
     catch (cause) {
         throw tuf_repository_refusal(url, cause);
     }
+}
+async function targetOf(updater, name) {
+    const target = await updater.getTargetInfo(name);
+    if (target === undefined)
+        throw new TypeError(`it has no target ${name}`);
+    return (0,promises_.readFile)(await updater.downloadTarget(target));
+}
+async function fetcherOver(http) {
+    const { BaseFetcher } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 4706));
+    // The client tells a newer root that is not there from a failure by this very class.
+    const { DownloadHTTPError } = await __nccwpck_require__.e(/* import() */ 376).then(__nccwpck_require__.bind(__nccwpck_require__, 6376));
+    class Fetcher extends BaseFetcher {
+        async fetch(url) {
+            const answer = await http.request({ method: 'GET', url: new URL(url), maxBytes: tuf_repository_MAX_BYTES });
+            const { body } = new Response(new Uint8Array(answer.body));
+            if (answer.status === 200 && body !== null)
+                return body;
+            throw new DownloadHTTPError(`${redacted(answer.url)}: ${answer.status}`, answer.status);
+        }
+    }
+    return new Fetcher();
 }
 function tuf_repository_refusal({ host }, cause) {
     const found = causesOf(cause).flatMap((error) => {
@@ -8592,26 +8616,24 @@ function bare(url) {
 
 const TRUSTED_ROOT = 'trusted_root.json';
 /** Instances' documents, with a TUF cache that lives as long as this run, so that no other process can have written to it. */
-function tuf_documents_tufDocuments() {
-    let directory;
+function tuf_documents_tufDocuments(http) {
+    const directories = [];
     return {
         documents: async (source, use) => {
-            directory ??= await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'seal-image-tuf-'));
             const { url, root, services } = await repositoryOf(source);
-            const rootPath = (0,external_node_path_.join)(directory, 'trusted-first.json');
-            if (root !== undefined)
-                await (0,promises_.writeFile)(rootPath, root, { mode: 0o600 });
-            const repository = { url, ...(root === undefined ? {} : { rootPath }) };
+            const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'seal-image-tuf-'));
+            directories.push(directory);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'root.json'), root, { mode: 0o600 });
             const config = signingConfigTarget(use);
             const names = services ? [TRUSTED_ROOT, config] : [TRUSTED_ROOT];
-            const targets = await tufTargets(repository, (0,external_node_path_.join)(directory, 'cache'), names);
+            const targets = await tufTargets({ url, directory }, names, http);
             return {
                 trustedRoot: targets.get(TRUSTED_ROOT) ?? Buffer.alloc(0),
                 signingConfig: targets.get(config),
             };
         },
         remove: async () => {
-            if (directory !== undefined)
+            for (const directory of directories)
                 await (0,promises_.rm)(directory, { recursive: true, force: true });
         },
     };
@@ -8619,9 +8641,8 @@ function tuf_documents_tufDocuments() {
 async function repositoryOf(source) {
     if (source.kind === 'mirror')
         return { ...source.mirror, services: source.services };
-    const { tufUrl: url, root: builtIn, hasSigningConfig: services } = KNOWN_INSTANCES[source.name];
-    const root = await builtIn();
-    return { url, root: root && Buffer.from(JSON.stringify(root)), services };
+    const { tufUrl: url, root, hasSigningConfig: services } = KNOWN_INSTANCES[source.name];
+    return { url, root: Buffer.from(JSON.stringify(await root())), services };
 }
 
 ;// CONCATENATED MODULE: ./build/version.js
@@ -8687,7 +8708,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
     const pause = httpOptions.sleep ?? HTTP_DEFAULTS.sleep;
     const sleep = (ms) => unlessAborted(pause(ms, signal), signal);
     const credentials = registryCredentials(inputs, images, { env, mask });
-    const tuf = tuf_documents_tufDocuments();
+    const tuf = tuf_documents_tufDocuments(http);
     const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined);
     const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask);
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
@@ -8729,7 +8750,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
 /** The real clients for reading from registries, and the public trust root where no file is given. */
 function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }) {
     const http = httpClient(env, log, httpOptions);
-    const tuf = tufDocuments();
+    const tuf = tufDocuments(http);
     return {
         registry: createRegistry({
             http,

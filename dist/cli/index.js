@@ -7665,7 +7665,7 @@ const REKOR_V2_CONFIG = 'signing_config_rekor_v2.v0.2.json';
 const KNOWN_INSTANCES = {
     'public-good': {
         tufUrl: new URL('https://tuf-repo-cdn.sigstore.dev'),
-        root: () => Promise.resolve(undefined),
+        root: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6475, 19))).default,
         addresses: {},
         hasSigningConfig: true,
     },
@@ -11400,6 +11400,10 @@ var known_instances = __nccwpck_require__(9852);
 ;// CONCATENATED MODULE: ./build/sigstore/tuf-repository.js
 
 
+
+
+/** What the client accepts of any metadata, in bytes; it knows of each file what is less. */
+const tuf_repository_MAX_BYTES = 5_000_000;
 const REFUSALS = [
     {
         code: 'TUF_EXPIRED',
@@ -11427,28 +11431,48 @@ const REFUSALS = [
     },
 ];
 /**
- * Targets of a TUF repository, by name: verified from its root, kept in `cacheDirectory`, which must be this run's own; a directory
- * that has been used before refuses a repository that goes back in time. The TUF client is loaded only here.
- * Throws SigstoreError TUF_*, SERVICE_UNAVAILABLE.
+ * Targets of a TUF repository, by name. The TUF client is loaded only here, and asks as everything else does: through the proxies that
+ * are set, and no longer than the run may take. Throws SigstoreError TUF_*, SERVICE_UNAVAILABLE.
  */
-async function tufTargets({ url, rootPath }, cacheDirectory, names) {
-    const { initTUF } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
+async function tufTargets({ url, directory }, names, http) {
+    const { Updater } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 4706));
     try {
-        const tuf = await initTUF({
-            cachePath: cacheDirectory,
-            timeout: 30_000,
-            retry: 3,
-            mirrorURL: bare(url),
-            ...(rootPath === undefined ? {} : { rootPath }),
+        const updater = new Updater({
+            metadataBaseUrl: bare(url),
+            targetBaseUrl: `${bare(url)}/targets`,
+            metadataDir: directory,
+            targetDir: directory,
+            fetcher: await fetcherOver(http),
         });
         const targets = new Map();
         for (const name of names)
-            targets.set(name, Buffer.from(await tuf.getTarget(name)));
+            targets.set(name, await targetOf(updater, name));
         return targets;
     }
     catch (cause) {
         throw refusal(url, cause);
     }
+}
+async function targetOf(updater, name) {
+    const target = await updater.getTargetInfo(name);
+    if (target === undefined)
+        throw new TypeError(`it has no target ${name}`);
+    return (0,promises_.readFile)(await updater.downloadTarget(target));
+}
+async function fetcherOver(http) {
+    const { BaseFetcher } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 4706));
+    // The client tells a newer root that is not there from a failure by this very class.
+    const { DownloadHTTPError } = await __nccwpck_require__.e(/* import() */ 376).then(__nccwpck_require__.bind(__nccwpck_require__, 6376));
+    class Fetcher extends BaseFetcher {
+        async fetch(url) {
+            const answer = await http.request({ method: 'GET', url: new URL(url), maxBytes: tuf_repository_MAX_BYTES });
+            const { body } = new Response(new Uint8Array(answer.body));
+            if (answer.status === 200 && body !== null)
+                return body;
+            throw new DownloadHTTPError(`${(0,shared_http/* redacted */.pc)(answer.url)}: ${answer.status}`, answer.status);
+        }
+    }
+    return new Fetcher();
 }
 function refusal({ host }, cause) {
     const found = causesOf(cause).flatMap((error) => {
@@ -11485,26 +11509,24 @@ function bare(url) {
 
 const TRUSTED_ROOT = 'trusted_root.json';
 /** Instances' documents, with a TUF cache that lives as long as this run, so that no other process can have written to it. */
-function tufDocuments() {
-    let directory;
+function tufDocuments(http) {
+    const directories = [];
     return {
         documents: async (source, use) => {
-            directory ??= await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'seal-image-tuf-'));
             const { url, root, services } = await repositoryOf(source);
-            const rootPath = (0,external_node_path_.join)(directory, 'trusted-first.json');
-            if (root !== undefined)
-                await (0,promises_.writeFile)(rootPath, root, { mode: 0o600 });
-            const repository = { url, ...(root === undefined ? {} : { rootPath }) };
+            const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'seal-image-tuf-'));
+            directories.push(directory);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'root.json'), root, { mode: 0o600 });
             const config = (0,known_instances/* signingConfigTarget */.fU)(use);
             const names = services ? [TRUSTED_ROOT, config] : [TRUSTED_ROOT];
-            const targets = await tufTargets(repository, (0,external_node_path_.join)(directory, 'cache'), names);
+            const targets = await tufTargets({ url, directory }, names, http);
             return {
                 trustedRoot: targets.get(TRUSTED_ROOT) ?? Buffer.alloc(0),
                 signingConfig: targets.get(config),
             };
         },
         remove: async () => {
-            if (directory !== undefined)
+            for (const directory of directories)
                 await (0,promises_.rm)(directory, { recursive: true, force: true });
         },
     };
@@ -11512,9 +11534,8 @@ function tufDocuments() {
 async function repositoryOf(source) {
     if (source.kind === 'mirror')
         return { ...source.mirror, services: source.services };
-    const { tufUrl: url, root: builtIn, hasSigningConfig: services } = known_instances/* KNOWN_INSTANCES */.jo[source.name];
-    const root = await builtIn();
-    return { url, root: root && Buffer.from(JSON.stringify(root)), services };
+    const { tufUrl: url, root, hasSigningConfig: services } = known_instances/* KNOWN_INSTANCES */.jo[source.name];
+    return { url, root: Buffer.from(JSON.stringify(await root())), services };
 }
 
 // EXTERNAL MODULE: ./build/version.js
@@ -11578,7 +11599,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
     const pause = httpOptions.sleep ?? shared_http/* HTTP_DEFAULTS */.uA.sleep;
     const sleep = (ms) => (0,shared_deadline/* unlessAborted */.W)(pause(ms, signal), signal);
     const credentials = registryCredentials(inputs, images, { env, mask });
-    const tuf = tufDocuments();
+    const tuf = tufDocuments(http);
     const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined);
     const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask);
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
@@ -11620,7 +11641,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
 /** The real clients for reading from registries, and the public trust root where no file is given. */
 function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }) {
     const http = httpClient(env, log, httpOptions);
-    const tuf = tufDocuments();
+    const tuf = tufDocuments(http);
     return {
         registry: (0,registry_client/* createRegistry */.I)({
             http,
