@@ -71,7 +71,7 @@ async function refuseWhatCannotRun(root: string, outDir: string): Promise<void> 
   }
 }
 
-/** Not within another path: a key's name may have `/root/` in it. */
+/** A path of its own, and not a part of another: a key's name in a TUF root may have the same folder in the middle. */
 function holdsPath(text: string, start: string): boolean {
   const before = text.split(start).slice(0, -1)
   return before.some((part) => !/\w/.test(part.at(-1) ?? ''))
