@@ -111,6 +111,7 @@ async function seal(
   const saved = await heldBySubject(documents, ready, { ...services, stored: services.saved.about })
 
   progress.begin('signing')
+  for (const { repository } of ready.images) services.registry.openAhead(repository)
   const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
     progress.signed(bundle)
     await services.saved.save(bundle)

@@ -12,6 +12,9 @@ import { Uploads } from './uploads.ts'
 
 export type RegistryClientOptions = TransportOptions & Partial<TagEditorOptions>
 
+/** An image's nine blobs and tags at once; those that were read with before writing are there. */
+const WRITE_CONNECTIONS = 4
+
 /** Manifests kept by digest; a run that reads thousands of images keeps the latest. */
 const KEPT_MANIFESTS = 256
 
@@ -23,7 +26,7 @@ const KEPT_MANIFESTS = 256
  * passwords; each further repository one for its token):
  * getManifest 1; by digest, again: 0 · getBlob, openBlob 1, and 1 for a redirect · listReferrers 1 (two requests at once), and 1
  * a further page · checkPush 1, and 1 to cancel · putBlob 1 or 2, over 256 KiB one more, again: 0 · putReferrer 1 with the referrers
- * API, 3 without · editTag 2, unchanged: 1.
+ * API, 3 without, 2 after listReferrers · editTag 2, unchanged: 1.
  */
 export function createRegistry(options: RegistryClientOptions): Registry {
   const { random = HTTP_DEFAULTS.random, sleep = HTTP_DEFAULTS.sleep } = options
@@ -37,6 +40,9 @@ export function createRegistry(options: RegistryClientOptions): Registry {
     openBlob: (repository, blob) => openBlob(transport, repository, blob),
     listReferrers: (repository, subject) => referrers.list(repository, subject),
     checkPush: (repository) => uploads.check(repository),
+    openAhead: (repository) => {
+      transport.openAhead(repository, WRITE_CONNECTIONS)
+    },
     putBlob: (repository, bytes) => uploads.put(repository, bytes),
     putReferrer: (repository, bytes) => referrers.put(repository, bytes),
     editTag: (repository, tag, edit) => tags.edit(repository, tag, edit),

@@ -34,6 +34,8 @@ export interface PushRight {
 export interface RegistryWriter {
   /** Proves the right to push by opening an upload, which is then cancelled. */
   checkPush(repository: Repository): Promise<PushRight>
+  /** Opens connections for what is about to be written: nothing is sent. */
+  openAhead(repository: Repository): void
   /** Uploads the bytes unless the registry has them. */
   putBlob(repository: Repository, bytes: Uint8Array): Promise<void>
   /** Uploads a manifest by its digest and makes it listed as a referrer: by the API, else by the fallback tag. */

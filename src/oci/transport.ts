@@ -60,6 +60,10 @@ export class Transport {
     return this.#authorized(exchange, (request) => this.#http.stream(request))
   }
 
+  openAhead({ registry }: Repository, connections: number): void {
+    this.#http.openAhead(apiRootOf(registry), connections)
+  }
+
   /** The URL behind a Location or Link of this registry. Throws OciError where it must not be followed. */
   locate(repository: Repository, location: string | undefined, base: URL): URL {
     const root = apiRootOf(repository.registry)

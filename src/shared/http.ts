@@ -3,6 +3,7 @@ import https from 'node:https'
 import type { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { unlessAborted } from './deadline.ts'
+import { ConnectionsAhead } from './http-ahead.ts'
 import { discard, readAll } from './http-body.ts'
 import { HttpError, httpError, redacted, UNASKED } from './http-error.ts'
 import { describe, exchange, givenUp } from './http-exchange.ts'
@@ -96,6 +97,7 @@ export class HttpClient {
   readonly #options: HttpOptions
   readonly #httpAgent: http.Agent
   readonly #httpsAgent: https.Agent
+  readonly #ahead: ConnectionsAhead | undefined
   readonly #pace: Pace
   /** Counts the calls of `close`. */
   #closed = 0
@@ -109,6 +111,10 @@ export class HttpClient {
     }
     this.#httpAgent = new http.Agent(agent)
     this.#httpsAgent = new https.Agent(agent)
+    // A proxy's connections are for one request's host each, and made in ways of their own.
+    if (this.#options.proxyEnv === undefined) {
+      this.#ahead = new ConnectionsAhead(this.#httpAgent, this.#httpsAgent)
+    }
     this.#pace = new Pace({ now: () => performance.now(), sleep: (ms) => this.#sleep(ms) })
   }
 
@@ -126,9 +132,18 @@ export class HttpClient {
     return this.#withRetries(request, () => this.#followingRedirects(request))
   }
 
+  /**
+   * Opens connections for requests that are about to go out together, to where a request was sent before. Costs nobody time; what
+   * fails is tried again when it is needed.
+   */
+  openAhead(url: URL, connections: number): void {
+    if (this.#options.signal?.aborted !== true) this.#ahead?.open(url, connections)
+  }
+
   /** Ends every connection, so that the process can end: what is under way fails, and is not tried again. */
   close(): void {
     this.#closed++
+    this.#ahead?.close()
     this.#httpAgent.destroy()
     this.#httpsAgent.destroy()
   }

@@ -27,12 +27,16 @@ export interface WitnessedSignerOptions {
   readonly random: (bytes: number) => Buffer
 }
 
+/** An image gets four signatures in both formats: the image's two, its SBOM's, its provenance's. */
+const MORE_CONNECTIONS = 3
+
 /**
  * Any credential and any witnesses as one signer: sign, package, have it witnessed by logs and timestamp authorities at the same time,
  * and put what they say into the bundle (Sigstore bundle v0.3).
  */
 export function witnessedSigner(options: WitnessedSignerOptions): Signer {
-  const { credential, http, services, random } = options
+  const { http, services, random } = options
+  const credential = whileConnecting(options)
   return {
     signStatement: async (statement) => {
       const signedBytes = dsse.preAuthEncoding(STATEMENT_PAYLOAD_TYPE, statement)
@@ -58,6 +62,24 @@ export function witnessedSigner(options: WitnessedSignerOptions): Signer {
       const [url] = services.tsaUrls
       return url === undefined ? undefined : requestTimestamp({ http, url, data, random })
     },
+  }
+}
+
+/** One connection to each witness is there from the probe; more are opened while the first certificate is asked for. */
+function whileConnecting({
+  http,
+  services,
+  credential,
+}: WitnessedSignerOptions): WitnessedSignerOptions['credential'] {
+  let isFirst = true
+  return () => {
+    const asked = credential()
+    if (isFirst) {
+      for (const { url } of services.logs) http.openAhead(url, MORE_CONNECTIONS)
+      for (const url of services.tsaUrls) http.openAhead(url, MORE_CONNECTIONS)
+    }
+    isFirst = false
+    return asked
   }
 }
 

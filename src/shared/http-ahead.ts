@@ -1,0 +1,73 @@
+import type http from 'node:http'
+import type { Duplex } from 'node:stream'
+
+type Connect = http.Agent['createConnection']
+
+/**
+ * Connections that are opened before there is a request for them, so that requests that go out together need not wait for
+ * handshakes (one round trip, with TLS two or three). Each is made as the first connection to its origin was, and given to the
+ * agent when that would open another. One that ended, or on which something came unasked, is not used.
+ */
+export class ConnectionsAhead {
+  /** How the first connection to each host and port was made. */
+  readonly #again = new Map<string, () => Duplex | null | undefined>()
+  readonly #waiting = new Map<string, Set<Duplex>>()
+
+  constructor(...agents: readonly http.Agent[]) {
+    for (const agent of agents) this.#standBefore(agent)
+  }
+
+  /** Opens so many to where a request was sent before; nothing otherwise. Whether they come about shows when they are used. */
+  open(url: URL, count: number): void {
+    const place = placeOf(url)
+    const waiting = this.#waiting.get(place) ?? new Set<Duplex>()
+    this.#waiting.set(place, waiting)
+    while (waiting.size < count) {
+      const connection = this.#again.get(place)?.()
+      if (connection === undefined || connection === null) return
+      waiting.add(connection)
+      // What becomes of it concerns nobody yet.
+      connection.on('error', () => undefined)
+      connection.once('close', () => waiting.delete(connection))
+    }
+  }
+
+  /** Ends those that nobody took. */
+  close(): void {
+    for (const waiting of this.#waiting.values()) {
+      for (const connection of waiting) connection.destroy()
+    }
+    this.#waiting.clear()
+    this.#again.clear()
+  }
+
+  #standBefore(agent: http.Agent): void {
+    const connect: Connect = agent.createConnection.bind(agent)
+    agent.createConnection = (options, callback) => {
+      const place = `${options.host ?? ''}:${options.port ?? ''}`
+      const taken = this.#taken(place)
+      if (taken !== undefined) return taken
+      const kept = { ...options }
+      // No connection needs them, and they may hold credentials.
+      delete kept.headers
+      if (!this.#again.has(place)) this.#again.set(place, () => connect(kept))
+      return connect(options, callback)
+    }
+  }
+
+  #taken(place: string): Duplex | undefined {
+    const waiting = this.#waiting.get(place) ?? new Set<Duplex>()
+    for (const connection of waiting) {
+      waiting.delete(connection)
+      if (!connection.destroyed && connection.readableLength === 0) return connection
+      connection.destroy()
+    }
+    return undefined
+  }
+}
+
+/** As an agent names it. */
+function placeOf({ hostname, port, protocol }: URL): string {
+  const host = hostname.replace(/^\[(.*)\]$/, '$1')
+  return `${host}:${port === '' ? (protocol === 'https:' ? 443 : 80) : port}`
+}
