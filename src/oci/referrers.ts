@@ -1,5 +1,6 @@
 import { canonicalJson, asArray, asObject, parseJson } from '../shared/json.ts'
 import { printable } from '../shared/log.ts'
+import { allInOrder } from '../shared/parallel.ts'
 import { type Digest, hexOf } from './digest.ts'
 import {
   type Descriptor,
@@ -13,7 +14,7 @@ import {
 import { fetchManifest, manifestOf, pushManifest } from './manifests.ts'
 import { OciError } from './oci-error.ts'
 import { digestReference, type Repository, repositoryName } from './reference.ts'
-import type { TagEdit } from './registry.ts'
+import type { EditTag, TagEdit } from './registry.ts'
 import type { TagEditor } from './tag-edit.ts'
 import { misbehaved, type Transport } from './transport.ts'
 
@@ -26,6 +27,8 @@ const NO_REFERRERS_API: readonly number[] = [400, 404, 405, 406, 501]
 export class Referrers {
   readonly #transport: Transport
   readonly #tags: TagEditor
+  /** Repositories that were seen to list no referrers themselves. */
+  readonly #withoutApi = new Set<string>()
   /** What this client has added to each fallback tag, to be added again where a careless writer dropped it. */
   readonly #added = new Map<string, Map<Digest, Descriptor>>()
 
@@ -52,17 +55,26 @@ export class Referrers {
 
   /**
    * Writes a manifest that has a subject, by its digest. One round trip where the registry answers with OCI-Subject; else its
-   * descriptor goes to the fallback tag too, which takes two more. Throws OciError.
+   * descriptor goes to the fallback tag too, which takes two more, or one where `list` has seen before that there is no API:
+   * then the tag is read at the same time. Throws OciError.
    */
   async put(repository: Repository, bytes: Uint8Array): Promise<Descriptor> {
-    const { subject, descriptor, manifest } = readReferrer(bytes)
+    const referrer = readReferrer(bytes)
+    const filing = this.#push(repository, referrer)
+    const listing = this.#withoutApi.has(repositoryName(repository))
+      ? this.#addToTag(repository, referrer, filing)
+      : filing.then((filed) => (filed ? undefined : this.#addToTag(repository, referrer, filing)))
+    await allInOrder([filing, listing])
+    return referrer.descriptor
+  }
+
+  /** Whether the registry files it under its subject by itself. */
+  async #push(repository: Repository, { manifest, subject }: Referrer): Promise<boolean> {
     const answer = await pushManifest(this.#transport, repository, manifest.digest, manifest)
     const filed = answer.headers['oci-subject']
-    if (filed === undefined) await this.#addToTag(repository, subject, descriptor)
-    else if (filed !== subject) {
-      throw misbehaved(answer.url, `took a referrer of ${subject} for one of ${printable(filed)}`)
-    }
-    return descriptor
+    if (filed === undefined) return false
+    if (filed === subject) return true
+    throw misbehaved(answer.url, `took a referrer of ${subject} for one of ${printable(filed)}`)
   }
 
   async #fromApi(repository: Repository, subject: Digest): Promise<readonly Descriptor[]> {
@@ -78,7 +90,10 @@ export class Referrers {
         headers: { accept: OCI_INDEX, 'cache-control': 'no-cache' },
         maxBytes: MAX_MANIFEST_BYTES,
       })
-      if (answer.status !== 200) return []
+      if (answer.status !== 200) {
+        this.#withoutApi.add(repositoryName(repository))
+        return []
+      }
       const what = `the referrers of ${digestReference(repository, subject)}`
       const type = answer.headers['content-type'] ?? ''
       found.push(...entriesOf(parseManifest(answer.body, type, what), what))
@@ -108,15 +123,22 @@ export class Referrers {
     return entriesOf(index.content, what)
   }
 
-  async #addToTag(repository: Repository, subject: Digest, added: Descriptor): Promise<void> {
+  /** Adds it once it is there and not filed: a registry may refuse an index that names what it lacks. */
+  async #addToTag(
+    repository: Repository,
+    { subject, descriptor }: Referrer,
+    filing: Promise<boolean>,
+  ): Promise<void> {
     const tag = fallbackTag(subject)
     const key = `${repositoryName(repository)}:${tag}`
     const ours = this.#added.get(key) ?? new Map<Digest, Descriptor>()
-    this.#added.set(key, ours.set(added.digest, added))
-    await this.#tags.edit(repository, tag, (current) => {
+    this.#added.set(key, ours)
+    const isThere = filing.then((filed) => !filed && ours.set(descriptor.digest, descriptor))
+    const edit: EditTag = (current) => {
       const index = asReferrersIndex(current, repository, subject)
       return indexWith(index, [...ours.values()])
-    })
+    }
+    await this.#tags.edit(repository, tag, edit, isThere)
   }
 }
 

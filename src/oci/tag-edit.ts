@@ -15,6 +15,8 @@ export interface TagEditorOptions {
 
 interface Waiting {
   readonly edit: EditTag
+  /** Fulfilled when the edit may be made; the tag is read meanwhile. */
+  readonly after: Promise<unknown>
   readonly resolve: (digest: Digest | undefined) => void
   readonly reject: (error: unknown) => void
 }
@@ -49,16 +51,26 @@ export class TagEditor {
     this.#options = options
   }
 
-  /** The digest that the tag has afterwards. Throws OciError `TAG_CONTENDED`, `TAG_IMMUTABLE`, and what `edit` throws. */
-  edit(repository: Repository, tag: string, edit: EditTag): Promise<Digest | undefined> {
+  /**
+   * The digest that the tag has afterwards. `edit` is called when `after` is fulfilled; the tag is read meanwhile. Throws OciError
+   * `TAG_CONTENDED`, `TAG_IMMUTABLE`, and what `edit` and `after` throw.
+   */
+  edit(
+    repository: Repository,
+    tag: string,
+    edit: EditTag,
+    after: Promise<unknown> = Promise.resolve(),
+  ): Promise<Digest | undefined> {
+    // Whoever waits for this edit is told; nobody else is.
+    after.catch(() => undefined)
     return new Promise((resolve, reject) => {
       const key = `${repositoryName(repository)}:${tag}`
       const queue = this.#waiting.get(key)
       if (queue !== undefined) {
-        queue.push({ edit, resolve, reject })
+        queue.push({ edit, after, resolve, reject })
         return
       }
-      this.#waiting.set(key, [{ edit, resolve, reject }])
+      this.#waiting.set(key, [{ edit, after, resolve, reject }])
       void this.#work(key, repository, tag)
     })
   }
@@ -90,7 +102,7 @@ export class TagEditor {
       before = found?.manifest.digest
       // What has come while the tag was read goes along: it then needs no reading of its own.
       batch.push(...this.#taken(key))
-      const { manifest, blobs, done } = applyAll(batch, found?.manifest)
+      const { manifest, blobs, done } = applyAll(await ripe(batch), found?.manifest)
       await Promise.all(blobs.map((blob) => this.#uploads.put(repository, blob)))
       const refusal = await this.#write(repository, tag, found, manifest)
       if (refusal === undefined) {
@@ -120,6 +132,17 @@ export class TagEditor {
       ? undefined
       : `${answer.status} ${registryMessage(answer.body)}`.trimEnd()
   }
+}
+
+/** Those whose time has come; the others are told why it never will. */
+async function ripe(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
+  const times = await Promise.allSettled(batch.map(({ after }) => after))
+  return batch.filter(({ reject }, index) => {
+    const time = times[index]
+    if (time?.status !== 'rejected') return true
+    reject(time.reason)
+    return false
+  })
 }
 
 /** Every edit on top of the one before; one that throws is told so and leaves no trace. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { ServerResponse } from 'node:http'
-import { hexOf } from '../../../src/oci/digest.ts'
+import { digestOf, hexOf } from '../../../src/oci/digest.ts'
 import { type Descriptor, OCI_INDEX, OCI_MANIFEST } from '../../../src/oci/manifest.ts'
 import {
   client,
@@ -244,6 +244,52 @@ describe('putReferrer', () => {
     }))
     await registry.putReferrer(running.repository, referrerOf(image, 'b'))
     expect(await registry.listReferrers(running.repository, subject)).toHaveLength(2)
+  })
+
+  it('reads the fallback tag while the manifest is written, where a list has shown that it is needed', async () => {
+    const server = await startServer((request, response) => {
+      if (request.method === 'GET') return response.writeHead(404).end()
+      const isReferrer = request.url.endsWith(digestOf(Buffer.from(request.body)))
+      // The registry takes its time for the referrer, and none for what names it.
+      return setTimeout(() => response.writeHead(201).end(), isReferrer ? 50 : 0)
+    })
+    const registry = client()
+    expect(await registry.listReferrers(server.repository, subject)).toEqual([])
+    server.seen.length = 0
+    const put = await registry.putReferrer(server.repository, referrerOf(image, 'a'))
+    const manifest = `/v2/octo-org/app/manifests/${put.digest}`
+    const asked = server.seen.map(({ method, url }) => `${method} ${url}`)
+    expect(asked.slice(0, 2).sort()).toEqual([`GET ${TAG}`, `PUT ${manifest}`])
+    expect(asked.slice(2)).toEqual([`PUT ${TAG}`])
+    expect(server.seen[2]?.body).toContain(put.digest)
+  })
+
+  it('names no manifest that the registry has refused, and those beside it', async () => {
+    const running = await startRegistry({ referrers: false })
+    const registry = client()
+    await pushImage(registry, running.repository, image)
+    await registry.listReferrers(running.repository, subject)
+    const [good, bad] = [referrerOf(image, 'a'), referrerOf(image, 'b')]
+    running.service.misbehave({ method: 'PUT', path: new RegExp(digestOf(bad)), status: 400 })
+    const results = await Promise.allSettled(
+      [good, bad].map((bytes) => registry.putReferrer(running.repository, bytes)),
+    )
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    const listed = await client().listReferrers(running.repository, subject)
+    expect(listed.map(({ digest }) => digest)).toEqual([digestOf(good)])
+  })
+
+  it('writes no fallback tag where a registry that had no API files the referrer now', async () => {
+    const server = await startServer((request, response) =>
+      request.method === 'PUT'
+        ? response.writeHead(201, { 'oci-subject': subject }).end()
+        : response.writeHead(404).end(),
+    )
+    const registry = client()
+    await registry.listReferrers(server.repository, subject)
+    const put = await registry.putReferrer(server.repository, referrerOf(image, 'a'))
+    const written = server.seen.filter(({ method }) => method === 'PUT')
+    expect(written.map(({ url }) => url)).toEqual([`/v2/octo-org/app/manifests/${put.digest}`])
   })
 
   it('refuses a manifest without a subject, and sends nothing', async () => {
