@@ -1,5 +1,5 @@
 import type http from 'node:http'
-import type { Duplex } from 'node:stream'
+import { Socket } from 'node:net'
 
 type Connect = http.Agent['createConnection']
 
@@ -10,8 +10,8 @@ type Connect = http.Agent['createConnection']
  */
 export class ConnectionsAhead {
   /** How the first connection to each host and port was made. */
-  readonly #again = new Map<string, () => Duplex | null | undefined>()
-  readonly #waiting = new Map<string, Set<Duplex>>()
+  readonly #again = new Map<string, () => ReturnType<Connect>>()
+  readonly #waiting = new Map<string, Set<Socket>>()
 
   constructor(...agents: readonly http.Agent[]) {
     for (const agent of agents) this.#standBefore(agent)
@@ -20,12 +20,14 @@ export class ConnectionsAhead {
   /** Opens so many to where a request was sent before; nothing otherwise. Whether they come about shows when they are used. */
   open(url: URL, count: number): void {
     const place = placeOf(url)
-    const waiting = this.#waiting.get(place) ?? new Set<Duplex>()
+    const waiting = this.#waiting.get(place) ?? new Set<Socket>()
     this.#waiting.set(place, waiting)
     while (waiting.size < count) {
       const connection = this.#again.get(place)?.()
-      if (connection === undefined || connection === null) return
+      if (!(connection instanceof Socket)) return
       waiting.add(connection)
+      // Nobody waits for it: it does not keep the process alive.
+      connection.unref()
       // What becomes of it concerns nobody yet.
       connection.on('error', () => undefined)
       connection.once('close', () => waiting.delete(connection))
@@ -55,11 +57,11 @@ export class ConnectionsAhead {
     }
   }
 
-  #taken(place: string): Duplex | undefined {
-    const waiting = this.#waiting.get(place) ?? new Set<Duplex>()
+  #taken(place: string): Socket | undefined {
+    const waiting = this.#waiting.get(place) ?? new Set<Socket>()
     for (const connection of waiting) {
       waiting.delete(connection)
-      if (!connection.destroyed && connection.readableLength === 0) return connection
+      if (!connection.destroyed && connection.readableLength === 0) return connection.ref()
       connection.destroy()
     }
     return undefined

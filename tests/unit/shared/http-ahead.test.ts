@@ -83,7 +83,7 @@ describe('connections opened ahead', () => {
 
   it('are not used where the other end has closed them', async () => {
     const { url, sockets, connections } = await rawServer((socket, number) => {
-      if (number > 1) setImmediate(() => socket.destroy())
+      if (number === 2) setImmediate(() => socket.destroy())
     })
     const http = client()
     await ask(http, url, 1)
@@ -92,7 +92,8 @@ describe('connections opened ahead', () => {
     await new Promise((resolve) => sockets[1]?.once('close', resolve))
     // The end of the connection has to reach this side, too.
     await ask(http, url, 1)
-    expect(await ask(http, url, 1)).toEqual(['ok'])
+    expect(await ask(http, url, 2)).toEqual(['ok', 'ok'])
+    expect(sockets).toHaveLength(3)
   })
 
   it('are not used where something came unasked', async () => {
@@ -106,6 +107,20 @@ describe('connections opened ahead', () => {
     // One round trip on the first connection, so that what was sent on the second has arrived.
     await ask(http, url, 1)
     expect(await ask(http, url, 3)).toEqual(['ok', 'ok', 'ok'])
+  })
+
+  it('do not keep the process alive', async () => {
+    const { url, connections } = await rawServer()
+    const http = client()
+    const alive = (): number =>
+      process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
+    await ask(http, url, 1)
+    const before = alive()
+    http.openAhead(url, 3)
+    await connections(4)
+    await ask(http, url, 1)
+    // The server's ends are of this process, too.
+    expect(alive() - before).toBe(3)
   })
 
   it('are ended with the client', async () => {
