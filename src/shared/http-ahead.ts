@@ -19,7 +19,22 @@ export class ConnectionsAhead {
 
   /** Opens so many to where a request was sent before; nothing otherwise. Whether they come about shows when they are used. */
   open(url: URL, count: number): void {
-    const place = placeOf(url)
+    // After the requests that are about to be sent now.
+    setImmediate(() => {
+      this.#open(placeOf(url), count)
+    })
+  }
+
+  /** Ends those that nobody took. */
+  close(): void {
+    for (const waiting of this.#waiting.values()) {
+      for (const connection of waiting) connection.destroy()
+    }
+    this.#waiting.clear()
+    this.#again.clear()
+  }
+
+  #open(place: string, count: number): void {
     const waiting = this.#waiting.get(place) ?? new Set<Socket>()
     this.#waiting.set(place, waiting)
     while (waiting.size < count) {
@@ -32,15 +47,6 @@ export class ConnectionsAhead {
       connection.on('error', () => undefined)
       connection.once('close', () => waiting.delete(connection))
     }
-  }
-
-  /** Ends those that nobody took. */
-  close(): void {
-    for (const waiting of this.#waiting.values()) {
-      for (const connection of waiting) connection.destroy()
-    }
-    this.#waiting.clear()
-    this.#again.clear()
   }
 
   #standBefore(agent: http.Agent): void {
