@@ -19,9 +19,11 @@ export class ConnectionsAhead {
 
   /** Opens so many to where a request was sent before; nothing otherwise. Whether they come about shows when they are used. */
   open(url: URL, count: number): void {
+    const place = placeOf(url)
+    if (!this.#again.has(place)) return
     // After the requests that are about to be sent now.
     setImmediate(() => {
-      this.#open(placeOf(url), count)
+      this.#open(place, count)
     })
   }
 
