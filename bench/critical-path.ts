@@ -4,21 +4,20 @@ export interface Step {
   readonly roundTrips: number
 }
 
-/** bench/README.md explains each; on a registry without the referrers API that takes no blob in one POST (CNCF distribution). */
+/**
+ * bench/README.md explains each; for an image that is given by digest, on a registry without the referrers API that takes no blob
+ * in one POST (CNCF distribution).
+ */
 export const CRITICAL_PATH: readonly Step[] = [
   { what: 'connection to the registry', roundTrips: 1 },
-  { what: 'manifest of the image', roundTrips: 1 },
-  { what: 'more connections, for four questions at once', roundTrips: 1 },
-  { what: 'what the image carries already', roundTrips: 1 },
+  { what: 'the image, and what it carries already', roundTrips: 1 },
   { what: 'certificate', roundTrips: 1 },
   { what: 'timestamp of the rehearsal', roundTrips: 1 },
-  { what: 'more connections to the log, for four entries at once', roundTrips: 1 },
   { what: 'log entries', roundTrips: 1 },
-  { what: 'blobs: upload opened', roundTrips: 1 },
+  { what: 'blobs: uploads opened', roundTrips: 1 },
   { what: 'blobs: bytes', roundTrips: 1 },
-  { what: 'manifests by digest', roundTrips: 1 },
-  { what: 'fallback tag read', roundTrips: 1 },
-  { what: 'fallback tag written', roundTrips: 1 },
+  { what: 'referrers, by digest', roundTrips: 1 },
+  { what: 'fallback tag', roundTrips: 1 },
   { what: 'read-back: lists', roundTrips: 1 },
   { what: 'read-back: manifests', roundTrips: 1 },
   { what: 'read-back: blobs', roundTrips: 1 },

@@ -16,6 +16,6 @@ describe('the figures', () => {
     const text = await read('bench/README.md')
     const steps = [...text.matchAll(/^\| [^|]+ \| +(\d+) +\| /gm)].map(([, count]) => Number(count))
     expect(steps).toEqual(CRITICAL_PATH.map(({ roundTrips }) => roundTrips))
-    expect(criticalPathMs(50)).toBe(800)
+    expect(criticalPathMs(50)).toBe(600)
   })
 })
