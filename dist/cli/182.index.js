@@ -117,8 +117,8 @@ var trust_files = __webpack_require__(6898);
 var credentials = __webpack_require__(2943);
 // EXTERNAL MODULE: ./build/oci/registry-client.js + 10 modules
 var registry_client = __webpack_require__(2993);
-// EXTERNAL MODULE: ./build/shared/http.js + 6 modules
-var shared_http = __webpack_require__(1549);
+// EXTERNAL MODULE: ./build/shared/http.js + 7 modules
+var shared_http = __webpack_require__(7506);
 // EXTERNAL MODULE: ./build/sigstore/trust.js
 var trust = __webpack_require__(2232);
 // EXTERNAL MODULE: ./build/verify-image.js
@@ -171,7 +171,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 const OS_PACKAGES = 40;
-const NPM_PACKAGES = ['ajv', 'packageurl-js', '@sigstore/verify', '@actions/core'];
+const NPM_PACKAGES = ['ajv', 'packageurl-js', '@sigstore/verify', '@actions/exec'];
 const OS_FILES = ['/etc/os-release', '/usr/lib/os-release'];
 /**
  * A small real image: this machine's os-release and the first packages of its package database (where it has them), and a Node

@@ -1430,6 +1430,8 @@ async function seal(request, services, progress) {
     const held = await heldBySubject(documents, ready, { ...services, stored: inRegistry });
     const saved = await heldBySubject(documents, ready, { ...services, stored: services.saved.about });
     progress.begin('signing');
+    for (const { repository } of ready.images)
+        services.registry.openAhead(repository);
     const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
         progress.signed(bundle);
         await services.saved.save(bundle);
@@ -2905,7 +2907,7 @@ function refuseUnsafeNumbers(root, what) {
 /* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2112);
 /* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4298);
 /* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6479);
-/* harmony import */ var _shared_http_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7503);
+/* harmony import */ var _shared_http_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4151);
 /* harmony import */ var _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9852);
 
 
@@ -3452,8 +3454,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ createRegistry)
 });
 
-// EXTERNAL MODULE: ./build/shared/http.js + 6 modules
-var http = __nccwpck_require__(1549);
+// EXTERNAL MODULE: ./build/shared/http.js + 7 modules
+var http = __nccwpck_require__(7506);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
@@ -3678,8 +3680,10 @@ function expectDigest(what, expected, got) {
 
 // EXTERNAL MODULE: ./build/shared/json.js
 var json = __nccwpck_require__(275);
-// EXTERNAL MODULE: ./build/shared/http-target.js + 1 modules
-var http_target = __nccwpck_require__(7503);
+// EXTERNAL MODULE: ./build/shared/parallel.js
+var parallel = __nccwpck_require__(2206);
+// EXTERNAL MODULE: ./build/shared/http-target.js
+var http_target = __nccwpck_require__(4151);
 // EXTERNAL MODULE: ./build/shared/secret.js
 var secret = __nccwpck_require__(9485);
 ;// CONCATENATED MODULE: ./build/oci/challenge.js
@@ -4016,6 +4020,9 @@ class Transport {
     async stream(exchange) {
         return this.#authorized(exchange, (request) => this.#http.stream(request));
     }
+    openAhead({ registry }, connections) {
+        this.#http.openAhead(apiRootOf(registry), connections);
+    }
     /** The URL behind a Location or Link of this registry. Throws OciError where it must not be followed. */
     locate(repository, location, base) {
         const root = apiRootOf(repository.registry);
@@ -4102,6 +4109,7 @@ function misbehaved(url, what) {
 
 
 
+
 const MAX_ENTRIES = 1_000;
 const MAX_PAGES = 50;
 /** How registries without the API say so: 404 by the specification; Artifactory says 406 (go-containerregistry#1962). */
@@ -4110,6 +4118,8 @@ const NO_REFERRERS_API = [400, 404, 405, 406, 501];
 class Referrers {
     #transport;
     #tags;
+    /** Repositories that were seen to list no referrers themselves. */
+    #withoutApi = new Set();
     /** What this client has added to each fallback tag, to be added again where a careless writer dropped it. */
     #added = new Map();
     constructor(transport, tags) {
@@ -4135,18 +4145,27 @@ class Referrers {
     }
     /**
      * Writes a manifest that has a subject, by its digest. One round trip where the registry answers with OCI-Subject; else its
-     * descriptor goes to the fallback tag too, which takes two more. Throws OciError.
+     * descriptor goes to the fallback tag too, which takes two more, or one where `list` has seen before that there is no API:
+     * then the tag is read at the same time. Throws OciError.
      */
     async put(repository, bytes) {
-        const { subject, descriptor, manifest } = readReferrer(bytes);
+        const referrer = readReferrer(bytes);
+        const filing = this.#push(repository, referrer);
+        const listing = this.#withoutApi.has((0,oci_reference/* repositoryName */.aR)(repository))
+            ? this.#addToTag(repository, referrer, filing)
+            : filing.then((filed) => (filed ? undefined : this.#addToTag(repository, referrer, filing)));
+        await (0,parallel/* allInOrder */.bb)([filing, listing]);
+        return referrer.descriptor;
+    }
+    /** Whether the registry files it under its subject by itself. */
+    async #push(repository, { manifest, subject }) {
         const answer = await pushManifest(this.#transport, repository, manifest.digest, manifest);
         const filed = answer.headers['oci-subject'];
         if (filed === undefined)
-            await this.#addToTag(repository, subject, descriptor);
-        else if (filed !== subject) {
-            throw misbehaved(answer.url, `took a referrer of ${subject} for one of ${(0,log/* printable */.g)(filed)}`);
-        }
-        return descriptor;
+            return false;
+        if (filed === subject)
+            return true;
+        throw misbehaved(answer.url, `took a referrer of ${subject} for one of ${(0,log/* printable */.g)(filed)}`);
     }
     async #fromApi(repository, subject) {
         const found = [];
@@ -4161,8 +4180,10 @@ class Referrers {
                 headers: { accept: oci_manifest/* OCI_INDEX */.$p, 'cache-control': 'no-cache' },
                 maxBytes: oci_manifest/* MAX_MANIFEST_BYTES */.ZJ,
             });
-            if (answer.status !== 200)
+            if (answer.status !== 200) {
+                this.#withoutApi.add((0,oci_reference/* repositoryName */.aR)(repository));
                 return [];
+            }
             const what = `the referrers of ${(0,oci_reference/* digestReference */.O9)(repository, subject)}`;
             const type = answer.headers['content-type'] ?? '';
             found.push(...entriesOf((0,oci_manifest/* parseManifest */.Ng)(answer.body, type, what), what));
@@ -4192,15 +4213,18 @@ class Referrers {
         const what = `${(0,oci_reference/* repositoryName */.aR)(repository)}:${fallbackTag(subject)}`;
         return entriesOf(index.content, what);
     }
-    async #addToTag(repository, subject, added) {
+    /** Adds it once it is there and not filed: a registry may refuse an index that names what it lacks. */
+    async #addToTag(repository, { subject, descriptor }, filing) {
         const tag = fallbackTag(subject);
         const key = `${(0,oci_reference/* repositoryName */.aR)(repository)}:${tag}`;
         const ours = this.#added.get(key) ?? new Map();
-        this.#added.set(key, ours.set(added.digest, added));
-        await this.#tags.edit(repository, tag, (current) => {
+        this.#added.set(key, ours);
+        const isThere = filing.then((filed) => !filed && ours.set(descriptor.digest, descriptor));
+        const edit = (current) => {
             const index = asReferrersIndex(current, repository, subject);
             return indexWith(index, [...ours.values()]);
-        });
+        };
+        await this.#tags.edit(repository, tag, edit, isThere);
     }
 }
 /** `sha256-<hex>` (distribution-spec, "Referrers Tag Schema"). */
@@ -4296,16 +4320,21 @@ class TagEditor {
         this.#uploads = uploads;
         this.#options = options;
     }
-    /** The digest that the tag has afterwards. Throws OciError `TAG_CONTENDED`, `TAG_IMMUTABLE`, and what `edit` throws. */
-    edit(repository, tag, edit) {
+    /**
+     * The digest that the tag has afterwards. `edit` is called when `after` is fulfilled; the tag is read meanwhile. Throws OciError
+     * `TAG_CONTENDED`, `TAG_IMMUTABLE`, and what `edit` and `after` throw.
+     */
+    edit(repository, tag, edit, after = Promise.resolve()) {
+        // Whoever waits for this edit is told; nobody else is.
+        after.catch(() => undefined);
         return new Promise((resolve, reject) => {
             const key = `${(0,oci_reference/* repositoryName */.aR)(repository)}:${tag}`;
             const queue = this.#waiting.get(key);
             if (queue !== undefined) {
-                queue.push({ edit, resolve, reject });
+                queue.push({ edit, after, resolve, reject });
                 return;
             }
-            this.#waiting.set(key, [{ edit, resolve, reject }]);
+            this.#waiting.set(key, [{ edit, after, resolve, reject }]);
             void this.#work(key, repository, tag);
         });
     }
@@ -4337,7 +4366,7 @@ class TagEditor {
             before = found?.manifest.digest;
             // What has come while the tag was read goes along: it then needs no reading of its own.
             batch.push(...this.#taken(key));
-            const { manifest, blobs, done } = applyAll(batch, found?.manifest);
+            const { manifest, blobs, done } = applyAll(await ripe(batch), found?.manifest);
             await Promise.all(blobs.map((blob) => this.#uploads.put(repository, blob)));
             const refusal = await this.#write(repository, tag, found, manifest);
             if (refusal === undefined) {
@@ -4365,6 +4394,17 @@ class TagEditor {
             ? undefined
             : `${answer.status} ${registryMessage(answer.body)}`.trimEnd();
     }
+}
+/** Those whose time has come; the others are told why it never will. */
+async function ripe(batch) {
+    const times = await Promise.allSettled(batch.map(({ after }) => after));
+    return batch.filter(({ reject }, index) => {
+        const time = times[index];
+        if (time?.status !== 'rejected')
+            return true;
+        reject(time.reason);
+        return false;
+    });
 }
 /** Every edit on top of the one before; one that throws is told so and leaves no trace. */
 function applyAll(batch, current) {
@@ -4542,6 +4582,8 @@ function withDigest(location, digest) {
 
 
 
+/** An image's nine blobs and tags at once; those that were read with before writing are there. */
+const WRITE_CONNECTIONS = 4;
 /** Manifests kept by digest; a run that reads thousands of images keeps the latest. */
 const KEPT_MANIFESTS = 256;
 /**
@@ -4552,7 +4594,7 @@ const KEPT_MANIFESTS = 256;
  * passwords; each further repository one for its token):
  * getManifest 1; by digest, again: 0 · getBlob, openBlob 1, and 1 for a redirect · listReferrers 1 (two requests at once), and 1
  * a further page · checkPush 1, and 1 to cancel · putBlob 1 or 2, over 256 KiB one more, again: 0 · putReferrer 1 with the referrers
- * API, 3 without · editTag 2, unchanged: 1.
+ * API, 3 without, 2 after listReferrers · editTag 2, unchanged: 1.
  */
 function createRegistry(options) {
     const { random = http/* HTTP_DEFAULTS */.uA.random, sleep = http/* HTTP_DEFAULTS */.uA.sleep } = options;
@@ -4566,6 +4608,9 @@ function createRegistry(options) {
         openBlob: (repository, blob) => openBlob(transport, repository, blob),
         listReferrers: (repository, subject) => referrers.list(repository, subject),
         checkPush: (repository) => uploads.check(repository),
+        openAhead: (repository) => {
+            transport.openAhead(repository, WRITE_CONNECTIONS);
+        },
         putBlob: (repository, bytes) => uploads.put(repository, bytes),
         putReferrer: (repository, bytes) => referrers.put(repository, bytes),
         editTag: (repository, tag, edit) => tags.edit(repository, tag, edit),
@@ -4948,25 +4993,21 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 7503:
+/***/ 4151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ refusalOf),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ isLoopback),
-  O: () => (/* binding */ refusalOf)
-});
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: ./build/shared/http-target.js
-
-const LOOPBACK = new external_node_net_namespaceObject.BlockList();
+const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
 /** Where clouds keep their instance metadata, and addresses that mean no host at all. */
-const NEVER = new external_node_net_namespaceObject.BlockList();
+const NEVER = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 NEVER.addSubnet('169.254.0.0', 16, 'ipv4');
 NEVER.addSubnet('0.0.0.0', 8, 'ipv4');
 NEVER.addAddress('100.100.100.200', 'ipv4');
@@ -5002,14 +5043,14 @@ function nameOf(url) {
 }
 function isListed(list, url) {
     const address = url.hostname.replace(/^\[(.*)\]$/, '$1');
-    const version = (0,external_node_net_namespaceObject.isIP)(address);
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
     return version !== 0 && list.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }
 
 
 /***/ }),
 
-/***/ 1549:
+/***/ 7506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5032,6 +5073,89 @@ var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_no
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./build/shared/deadline.js
 var deadline = __nccwpck_require__(8949);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/shared/http-ahead.js
+
+/**
+ * Connections that are opened before there is a request for them, so that requests that go out together need not wait for
+ * handshakes (one round trip, with TLS two or three). Each is made as the first connection to its origin was, and given to the
+ * agent when that would open another. One that ended, or on which something came unasked, is not used.
+ */
+class ConnectionsAhead {
+    /** How the first connection to each host and port was made. */
+    #again = new Map();
+    #waiting = new Map();
+    constructor(...agents) {
+        for (const agent of agents)
+            this.#standBefore(agent);
+    }
+    /** Opens so many to where a request was sent before; nothing otherwise. Whether they come about shows when they are used. */
+    open(url, count) {
+        const place = placeOf(url);
+        if (!this.#again.has(place))
+            return;
+        // After the requests that are about to be sent now.
+        setImmediate(() => {
+            this.#open(place, count);
+        });
+    }
+    /** Ends those that nobody took. */
+    close() {
+        for (const waiting of this.#waiting.values()) {
+            for (const connection of waiting)
+                connection.destroy();
+        }
+        this.#waiting.clear();
+        this.#again.clear();
+    }
+    #open(place, count) {
+        const waiting = this.#waiting.get(place) ?? new Set();
+        this.#waiting.set(place, waiting);
+        while (waiting.size < count) {
+            const connection = this.#again.get(place)?.();
+            if (!(connection instanceof external_node_net_.Socket))
+                return;
+            waiting.add(connection);
+            // Nobody waits for it: it does not keep the process alive.
+            connection.unref();
+            // What becomes of it concerns nobody yet.
+            connection.on('error', () => undefined);
+            connection.once('close', () => waiting.delete(connection));
+        }
+    }
+    #standBefore(agent) {
+        const connect = agent.createConnection.bind(agent);
+        agent.createConnection = (options, callback) => {
+            const place = `${options.host ?? ''}:${options.port ?? ''}`;
+            const taken = this.#taken(place);
+            if (taken !== undefined)
+                return taken;
+            const kept = { ...options };
+            // No connection needs them, and they may hold credentials.
+            delete kept.headers;
+            if (!this.#again.has(place))
+                this.#again.set(place, () => connect(kept));
+            return connect(options, callback);
+        };
+    }
+    #taken(place) {
+        const waiting = this.#waiting.get(place) ?? new Set();
+        for (const connection of waiting) {
+            waiting.delete(connection);
+            if (!connection.destroyed && connection.readableLength === 0)
+                return connection.ref();
+            connection.destroy();
+        }
+        return undefined;
+    }
+}
+/** As an agent names it. */
+function placeOf({ hostname, port, protocol }) {
+    const host = hostname.replace(/^\[(.*)\]$/, '$1');
+    return `${host}:${port === '' ? (protocol === 'https:' ? 443 : 80) : port}`;
+}
+
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(230);
 ;// CONCATENATED MODULE: ./build/shared/http-error.js
@@ -5285,9 +5409,10 @@ function askedMs(retryAfter, { now }) {
     return Number.isNaN(time) ? undefined : Math.max(0, time - now());
 }
 
-// EXTERNAL MODULE: ./build/shared/http-target.js + 1 modules
-var http_target = __nccwpck_require__(7503);
+// EXTERNAL MODULE: ./build/shared/http-target.js
+var http_target = __nccwpck_require__(4151);
 ;// CONCATENATED MODULE: ./build/shared/http.js
+
 
 
 
@@ -5323,6 +5448,7 @@ class HttpClient {
     #options;
     #httpAgent;
     #httpsAgent;
+    #ahead;
     #pace;
     /** Counts the calls of `close`. */
     #closed = 0;
@@ -5335,6 +5461,10 @@ class HttpClient {
         };
         this.#httpAgent = new (external_node_http_default()).Agent(agent);
         this.#httpsAgent = new (external_node_https_default()).Agent(agent);
+        // A proxy's connections are for one request's host each, and made in ways of their own.
+        if (this.#options.proxyEnv === undefined) {
+            this.#ahead = new ConnectionsAhead(this.#httpAgent, this.#httpsAgent);
+        }
         this.#pace = new Pace({ now: () => performance.now(), sleep: (ms) => this.#sleep(ms) });
     }
     /** The whole answer, its body read within `maxBytes`. Throws HttpError. */
@@ -5349,9 +5479,18 @@ class HttpClient {
     async stream(request) {
         return this.#withRetries(request, () => this.#followingRedirects(request));
     }
+    /**
+     * Opens connections for requests that are about to go out together, to where a request was sent before. Costs nobody time; what
+     * fails is tried again when it is needed.
+     */
+    openAhead(url, connections) {
+        if (this.#options.signal?.aborted !== true)
+            this.#ahead?.open(url, connections);
+    }
     /** Ends every connection, so that the process can end: what is under way fails, and is not tried again. */
     close() {
         this.#closed++;
+        this.#ahead?.close();
         this.#httpAgent.destroy();
         this.#httpsAgent.destroy();
     }
@@ -7000,7 +7139,7 @@ function otherRepository(got, expected) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 /* harmony import */ var _shared_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9485);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1549);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7506);
 /* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4285);
 
 
@@ -7156,8 +7295,8 @@ var log_key = __nccwpck_require__(6702);
 var rekor_v2_tiles = __nccwpck_require__(1910);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(230);
-// EXTERNAL MODULE: ./build/shared/http-target.js + 1 modules
-var http_target = __nccwpck_require__(7503);
+// EXTERNAL MODULE: ./build/shared/http-target.js
+var http_target = __nccwpck_require__(4151);
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
@@ -7755,7 +7894,7 @@ function treeIdOf(entry) {
 /* harmony export */   P: () => (/* binding */ logNotTrusted),
 /* harmony export */   r: () => (/* binding */ trustedLogId)
 /* harmony export */ });
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1549);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7506);
 /* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4285);
 
 
@@ -8302,17 +8441,42 @@ function notPublished(index) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ rememberCertificate)
 /* harmony export */ });
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3917);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
+
 /**
  * The same certificate, which from now on remembers what follows from its bytes alone: its DER encoding (ITU-T X.690) and
  * whose signature it bears. The library works all of this out anew some forty times for each bundle, for every time that
  * the certificate must have been valid at; it was most of what a verification took. For certificates that nobody changes: the library takes
- * a copy before it takes an extension out, and the copy remembers nothing.
+ * a copy before it takes an extension out (RFC 6962 §3.2), and what that changes in a copy is the copy's own.
  */
 function rememberCertificate(certificate) {
-    rememberEncoding(certificate.root);
-    rememberEncoding(certificate.tbsCertificate);
+    const { root, tbsCertificate } = certificate;
+    const extensions = tbsCertificate.subs.find((part) => part.tag.isContextSpecific(EXTENSIONS));
+    const list = extensions?.subs[0];
+    for (const part of [...(list?.subs ?? []), ...tbsCertificate.subs, ...root.subs, root]) {
+        rememberEncoding(part);
+    }
+    if (list !== undefined)
+        certificate.clone = () => copyWithOwn(list, certificate);
     rememberSigners(certificate);
     return certificate;
+}
+/** RFC 5280 §4.1: `extensions [3] EXPLICIT Extensions` */
+const EXTENSIONS = 3;
+/** A copy with a list of extensions of its own, and all that holds it; everything else it shares. */
+function copyWithOwn(list, { root }) {
+    const copied = (part, depth) => {
+        if (depth === 0)
+            return part === list ? withParts(part, part.subs) : part;
+        const subs = part.subs.map((sub) => copied(sub, depth - 1));
+        return subs.every((sub, index) => sub === part.subs[index]) ? part : withParts(part, subs);
+    };
+    // Certificate, TBSCertificate, [3], Extensions
+    return new _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(copied(root, 3));
+}
+function withParts({ tag, value }, subs) {
+    return new _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.ASN1Obj(tag, value, [...subs]);
 }
 function rememberEncoding(object) {
     const encoded = object.toDER();
@@ -8345,7 +8509,7 @@ function rememberSigners(certificate) {
 /* harmony export */   oi: () => (/* binding */ expectStatus),
 /* harmony export */   xE: () => (/* binding */ askService)
 /* harmony export */ });
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1549);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7506);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
 /* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
@@ -8518,8 +8682,8 @@ class SigstoreError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Se
 /* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4187);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
 /* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
-/* harmony import */ var _remembered_certificate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(472);
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7298);
+/* harmony import */ var _remembered_certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(472);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7298);
 
 
 
@@ -8542,7 +8706,7 @@ const refusal = {
  * valid: the library takes a missing start for "always". Throws VerifyError TRUST_ROOT_MALFORMED.
  */
 function parseTrustedRoot(bytes) {
-    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedUnless */ .x)(refusal, () => {
+    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .x)(refusal, () => {
         const json = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'the trusted root', { maxBytes: MAX_BYTES }), 'it');
         const document = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.fromJSON(json);
         if (!MEDIA_TYPES.has(document.mediaType)) {
@@ -8582,14 +8746,14 @@ function materialOf(document) {
         ...material.certificateAuthorities,
         ...material.timestampAuthorities,
     ])
-        certChain.forEach(_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_5__/* .rememberCertificate */ .V);
+        certChain.forEach(_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .rememberCertificate */ .V);
     return material;
 }
 function refuseKey() {
     throw new _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk({ code: 'PUBLIC_KEY_ERROR', message: 'no public key was given' });
 }
 function malformed(why) {
-    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .VerifyError */ .G({ ...refusal, message: `${refusal.message}: ${why}` });
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .G({ ...refusal, message: `${refusal.message}: ${why}` });
 }
 
 
@@ -8608,9 +8772,9 @@ function malformed(why) {
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
-/* harmony import */ var _remembered_certificate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(472);
-/* harmony import */ var _verify_claims_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3291);
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7298);
+/* harmony import */ var _remembered_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(472);
+/* harmony import */ var _verify_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3291);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7298);
 
 
 
@@ -8640,14 +8804,14 @@ function parseSignerCertificate(der) {
     return certificate;
 }
 function readCertificate(der) {
-    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedUnless */ .x)({
+    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .x)({
         code: 'CERTIFICATE_MALFORMED',
         message: 'the signing certificate cannot be read',
         hint: 'This is no certificate that Fulcio issues; nothing of it was believed.',
     }, () => {
         if (der.byteLength > MAX_CERTIFICATE_BYTES)
-            throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('it is too large');
-        const certificate = (0,_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_5__/* .rememberCertificate */ .V)(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der)));
+            throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedCertificate */ .R0)('it is too large');
+        const certificate = (0,_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberCertificate */ .V)(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der)));
         const node = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
         checkExtensions(certificate);
         checkUsage(certificate, node);
@@ -8656,8 +8820,8 @@ function readCertificate(der) {
             key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(node.publicKey.export({ type: 'spki', format: 'pem' })),
             parsed: certificate,
             identity: subjectNameIn(certificate),
-            issuer: (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .issuerIn */ .NM)(certificate),
-            claims: (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsIn */ .hh)(certificate),
+            issuer: (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .issuerIn */ .NM)(certificate),
+            claims: (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .claimsIn */ .hh)(certificate),
             notBefore: certificate.notBefore,
             notAfter: certificate.notAfter,
         };
@@ -8680,7 +8844,7 @@ function signerOfBundle(bundle) {
             return parseSignerCertificate(leaf?.rawBytes ?? Buffer.alloc(0));
         }
         case 'publicKey':
-            throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .VerifyError */ .G({
+            throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .G({
                 code: 'SIGNER_KIND',
                 message: 'the bundle was signed with a public key, expected a certificate',
                 hint: 'Ask for the key; there is no identity in this signature.',
@@ -8690,14 +8854,14 @@ function signerOfBundle(bundle) {
 /** Refuses a bundle whose chain carries a root: roots come from the trust root alone (bundle specification, x509_certificate_chain). */
 function refuseRoots(chain) {
     for (const der of chain) {
-        const certificate = (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedUnless */ .x)({
+        const certificate = (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .x)({
             code: 'CERTIFICATE_MALFORMED',
             message: 'a certificate of the chain cannot be read',
             hint: 'Whoever wrote this bundle must write it anew.',
         }, () => _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der)));
         if (!certificate.subject.equals(certificate.issuer))
             continue;
-        throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_4__/* .VerifyError */ .G({
+        throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .G({
             code: 'CERTIFICATE_UNTRUSTED',
             message: 'the bundle brings a self-issued certificate in its chain, expected none',
             hint: 'A bundle must not carry its own root; whoever wrote it must leave it out.',
@@ -8708,16 +8872,16 @@ function refuseRoots(chain) {
 function checkExtensions(certificate) {
     const seen = certificate.extensions.map((extension) => extension.subs[0]?.toOID() ?? '');
     if (new Set(seen).size !== seen.length)
-        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('it has one extension twice');
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedCertificate */ .R0)('it has one extension twice');
 }
 function checkUsage(certificate, node) {
     if (certificate.extBasicConstraints?.isCA === true || node.ca)
-        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('it is a certificate authority, not a leaf');
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedCertificate */ .R0)('it is a certificate authority, not a leaf');
     const usages = extendedUsages(node);
     if (!usages.includes(CODE_SIGNING))
-        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('it is not for code signing');
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedCertificate */ .R0)('it is not for code signing');
     if (certificate.extKeyUsage?.digitalSignature !== true) {
-        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('its key is not for digital signatures');
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedCertificate */ .R0)('its key is not for digital signatures');
     }
 }
 /** Node's `keyUsage` is the extended key usage (RFC 5280 §4.2.1.12). Empty where the certificate limits its use in no way: Node then gives undefined, whatever its types say. */
@@ -8728,7 +8892,7 @@ function subjectNameIn(certificate) {
     const names = certificate.extSubjectAltName?.valueObj.subs[0]?.subs ?? [];
     const [name] = names;
     if (names.length !== 1 || name === undefined) {
-        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)(`it has ${names.length} subject alternative names, expected one`);
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedCertificate */ .R0)(`it has ${names.length} subject alternative names, expected one`);
     }
     if (name.tag.isContextSpecific(GENERAL_NAME.uri))
         return asciiIn(name.value);
@@ -8740,12 +8904,12 @@ function subjectNameIn(certificate) {
             return strictUtf8.decode(text.value);
         }
     }
-    throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)('its subject alternative name is neither URI, e-mail address nor user name');
+    throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedCertificate */ .R0)('its subject alternative name is neither URI, e-mail address nor user name');
 }
 /** IA5String: seven bits, and nothing that does not print. */
 function asciiIn(value) {
     if (value.byteLength === 0 || value.some((byte) => byte < 0x20 || byte > 0x7e)) {
-        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedCertificate */ .R0)(`its subject alternative name is no text: "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value.toString('latin1'))}"`);
+        throw (0,_verify_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedCertificate */ .R0)(`its subject alternative name is no text: "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value.toString('latin1'))}"`);
     }
     return value.toString('latin1');
 }
@@ -10062,6 +10226,8 @@ var malformed_input = __nccwpck_require__(6479);
 var key_credential = __nccwpck_require__(5915);
 // EXTERNAL MODULE: ./build/sigstore/fulcio.js
 var fulcio = __nccwpck_require__(680);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
 var dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -10171,6 +10337,7 @@ var verify = __nccwpck_require__(3478);
 
 
 
+
 const MESSAGE_BYTES = 32;
 /**
  * Signs and dates a random message and verifies that as a stranger would, all but the log: what is wrong with the certificate, its
@@ -10181,18 +10348,19 @@ async function rehearse(options) {
     const { http, tsaUrl: url, key, certificate, trust, now, random } = options;
     const message = random(MESSAGE_BYTES);
     const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
-    const signedTimestamp = await requestTimestamp({ http, url, data: signature, random });
+    const dating = requestTimestamp({ http, url, data: signature, random });
     const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
     const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
+    const naming = whoseIs(bundle, options.expectedSigner);
+    naming.catch(() => undefined);
+    const signedTimestamp = await dating;
     bundle.verificationMaterial.timestampVerificationData = {
         rfc3161Timestamps: [{ signedTimestamp }],
     };
     try {
-        const { identity, issuer } = (0,verify_certificate/* signerOfBundle */.i$)(bundle);
-        const who = (0,identity_policy/* policyOf */.U)(options.expectedSigner ?? { identity, issuer });
         await (0,verify/* verifyBundle */.I)({
             bundle,
-            policy: { kind: 'keyless', identity: who },
+            policy: { kind: 'keyless', identity: await naming },
             trust,
             artifact: { bytes: message },
             settings: { tlog: 'none', sct: (0,verify_settings/* sctSetting */.zm)(trust) },
@@ -10207,6 +10375,13 @@ async function rehearse(options) {
             cause,
         });
     }
+}
+/** Reads the certificate while the timestamp is under way: its parser is slow the first time. */
+async function whoseIs(bundle, expected) {
+    // The request goes out first.
+    await (0,promises_.setImmediate)();
+    const { identity, issuer } = (0,verify_certificate/* signerOfBundle */.i$)(bundle);
+    return (0,identity_policy/* policyOf */.U)(expected ?? { identity, issuer });
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/keyless-credential.js
@@ -10500,12 +10675,15 @@ function base64In(value, what) {
 
 
 
+/** An image gets four signatures in both formats: the image's two, its SBOM's, its provenance's. */
+const MORE_CONNECTIONS = 3;
 /**
  * Any credential and any witnesses as one signer: sign, package, have it witnessed by logs and timestamp authorities at the same time,
  * and put what they say into the bundle (Sigstore bundle v0.3).
  */
 function witnessedSigner(options) {
-    const { credential, http, services, random } = options;
+    const { http, services, random } = options;
+    const credential = whileConnecting(options);
     return {
         signStatement: async (statement) => {
             const signedBytes = core_dist.dsse.preAuthEncoding(media_types/* STATEMENT_PAYLOAD_TYPE */.Mb, statement);
@@ -10532,6 +10710,21 @@ function witnessedSigner(options) {
             const [url] = services.tsaUrls;
             return url === undefined ? undefined : requestTimestamp({ http, url, data, random });
         },
+    };
+}
+/** One connection to each witness is there from the probe; more are opened while the first certificate is asked for. */
+function whileConnecting({ http, services, credential, }) {
+    let isFirst = true;
+    return () => {
+        const asked = credential();
+        if (isFirst) {
+            for (const { url } of services.logs)
+                http.openAhead(url, MORE_CONNECTIONS);
+            for (const url of services.tsaUrls)
+                http.openAhead(url, MORE_CONNECTIONS);
+        }
+        isFirst = false;
+        return asked;
     };
 }
 async function signedWith(credential, kind, payload, signedBytes) {
@@ -10932,7 +11125,7 @@ function signing_key_refused(message, hint) {
 // EXTERNAL MODULE: ./build/oci/credentials.js
 var credentials = __nccwpck_require__(2943);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/oci/oci-error.js
@@ -11120,7 +11313,7 @@ async function readConfigFile(directory) {
     if (directory === undefined)
         return undefined;
     try {
-        return await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'config.json'), 'utf8');
+        return await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(directory, 'config.json'), 'utf8');
     }
     catch (cause) {
         if (isMissingFile(cause))
@@ -11236,11 +11429,11 @@ var discover = __nccwpck_require__(6812);
 const MAX_BYTES = 64 * 1024 * 1024;
 /** What each line begins with, so that a line that was cut is told from a file of something else. */
 const LINE_START = '{"mediaType":"application/vnd.dev.sigstore.bundle';
-const FLAGS = promises_.constants.O_RDWR |
-    promises_.constants.O_CREAT |
-    promises_.constants.O_APPEND |
-    promises_.constants.O_NOFOLLOW |
-    promises_.constants.O_NONBLOCK;
+const FLAGS = external_node_fs_promises_.constants.O_RDWR |
+    external_node_fs_promises_.constants.O_CREAT |
+    external_node_fs_promises_.constants.O_APPEND |
+    external_node_fs_promises_.constants.O_NOFOLLOW |
+    external_node_fs_promises_.constants.O_NONBLOCK;
 /** Opens what is named, and so proves that it can be written to. Throws FlowError INPUT_FILE_UNREADABLE, INPUT_FILE_MALFORMED. */
 async function openSavedBundles(options) {
     const { named, log } = options;
@@ -11273,7 +11466,7 @@ async function openSavedBundles(options) {
             for (const { handle } of places)
                 await handle.close();
             if (done && named === undefined && place !== undefined) {
-                await (0,promises_.rm)(external_node_path_default().dirname(place.file), { recursive: true, force: true });
+                await (0,external_node_fs_promises_.rm)(external_node_path_default().dirname(place.file), { recursive: true, force: true });
             }
         },
     };
@@ -11281,7 +11474,7 @@ async function openSavedBundles(options) {
 /** Never through a link, which may lead to a file of somebody else's. */
 async function openNamed(file) {
     try {
-        const handle = await (0,promises_.open)(file, FLAGS, 0o600);
+        const handle = await (0,external_node_fs_promises_.open)(file, FLAGS, 0o600);
         const status = await handle.stat();
         const why = status.isFile()
             ? status.size > MAX_BYTES && `it has ${status.size} bytes, more than ${MAX_BYTES}`
@@ -11302,8 +11495,8 @@ async function openNamed(file) {
     }
 }
 async function openTemporary(tempDirectory) {
-    const file = external_node_path_default().join(await (0,promises_.mkdtemp)(external_node_path_default().join(tempDirectory, 'seal-image-')), 'bundles.jsonl');
-    return { file, handle: await (0,promises_.open)(file, FLAGS | promises_.constants.O_EXCL, 0o600) };
+    const file = external_node_path_default().join(await (0,external_node_fs_promises_.mkdtemp)(external_node_path_default().join(tempDirectory, 'seal-image-')), 'bundles.jsonl');
+    return { file, handle: await (0,external_node_fs_promises_.open)(file, FLAGS | external_node_fs_promises_.constants.O_EXCL, 0o600) };
 }
 async function readBundles({ handle }, file) {
     const text = await handle.readFile('utf8');
@@ -11389,8 +11582,8 @@ const exec = async (program, args, input) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/shared/http.js + 6 modules
-var shared_http = __nccwpck_require__(1549);
+// EXTERNAL MODULE: ./build/shared/http.js + 7 modules
+var shared_http = __nccwpck_require__(7506);
 // EXTERNAL MODULE: ./build/sigstore/identity-token.js
 var identity_token = __nccwpck_require__(9754);
 // EXTERNAL MODULE: ./build/sigstore/instance.js + 3 modules
@@ -11457,7 +11650,7 @@ async function targetOf(updater, name) {
     const target = await updater.getTargetInfo(name);
     if (target === undefined)
         throw new TypeError(`it has no target ${name}`);
-    return (0,promises_.readFile)(await updater.downloadTarget(target));
+    return (0,external_node_fs_promises_.readFile)(await updater.downloadTarget(target));
 }
 async function fetcherOver(http) {
     const { BaseFetcher } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 4706));
@@ -11514,9 +11707,9 @@ function tufDocuments(http) {
     return {
         documents: async (source, use) => {
             const { url, root, services } = await repositoryOf(source);
-            const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'seal-image-tuf-'));
+            const directory = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'seal-image-tuf-'));
             directories.push(directory);
-            await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'root.json'), root, { mode: 0o600 });
+            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'root.json'), root, { mode: 0o600 });
             const config = (0,known_instances/* signingConfigTarget */.fU)(use);
             const names = services ? [TRUSTED_ROOT, config] : [TRUSTED_ROOT];
             const targets = await tufTargets({ url, directory }, names, http);
@@ -11527,7 +11720,7 @@ function tufDocuments(http) {
         },
         remove: async () => {
             for (const directory of directories)
-                await (0,promises_.rm)(directory, { recursive: true, force: true });
+                await (0,external_node_fs_promises_.rm)(directory, { recursive: true, force: true });
         },
     };
 }
@@ -14241,7 +14434,7 @@ exports.SignedCertificateTimestamp = SignedCertificateTimestamp;
 
 /***/ }),
 
-/***/ 7030:
+/***/ 4649:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14355,7 +14548,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DSSELogEntryV002 = exports.DSSERequestV002 = void 0;
 /* eslint-disable */
-const envelope_1 = __nccwpck_require__(7030);
+const envelope_1 = __nccwpck_require__(4649);
 const sigstore_common_1 = __nccwpck_require__(5334);
 const verifier_1 = __nccwpck_require__(7543);
 exports.DSSERequestV002 = {
@@ -14649,7 +14842,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Bundle = exports.VerificationMaterial = exports.TimestampVerificationData = void 0;
 /* eslint-disable */
-const envelope_1 = __nccwpck_require__(7030);
+const envelope_1 = __nccwpck_require__(4649);
 const sigstore_common_1 = __nccwpck_require__(5334);
 const sigstore_rekor_1 = __nccwpck_require__(5204);
 exports.TimestampVerificationData = {
@@ -16123,7 +16316,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-__exportStar(__nccwpck_require__(7030), exports);
+__exportStar(__nccwpck_require__(4649), exports);
 __exportStar(__nccwpck_require__(715), exports);
 __exportStar(__nccwpck_require__(5334), exports);
 __exportStar(__nccwpck_require__(5204), exports);
@@ -18141,6 +18334,13 @@ module.exports = require("node:fs/promises");
 /***/ ((module) => {
 
 module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
 
 /***/ }),
 
