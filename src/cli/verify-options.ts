@@ -6,6 +6,7 @@ import { printable } from '../shared/log.ts'
 import type { TextMatch } from '../sigstore/identity-policy.ts'
 import { isInstanceName } from '../sigstore/known-instances.ts'
 import { NO_TRUSTED_ROOT, parseTrustedRoot, type TrustedRoot } from '../sigstore/trust.ts'
+import { logSettings } from '../sigstore/verify-settings.ts'
 import type { VerifyPolicy, VerifySettings } from '../sigstore/verify.ts'
 import type { TufSource } from '../tuf-documents.ts'
 import { TUF_OPTIONS } from './seal-options.ts'
@@ -102,10 +103,9 @@ export async function trustFrom(
   if (path !== undefined && mirror !== undefined) {
     throw new UsageError('--trusted-root and --tuf-mirror are both given', SOURCES)
   }
-  const isGithub = name === 'github' && path === undefined
   const settings = {
-    ...(given.isSet('no-tlog') || isGithub ? { tlog: 'none' as const } : {}),
-    ...(given.isSet('no-sct') || isGithub ? { sct: 'none' as const } : {}),
+    ...(given.isSet('no-tlog') ? { tlog: 'none' as const } : {}),
+    ...(given.isSet('no-sct') ? { sct: 'none' as const } : {}),
   }
   if (path !== undefined) {
     return { trust: parseTrustedRoot(await readInputFile('trusted-root', path)), settings }
@@ -115,7 +115,8 @@ export async function trustFrom(
   if (mirror === undefined && isKeyAlone) return { trust: NO_TRUSTED_ROOT, settings }
   const source: TufSource =
     mirror === undefined ? { kind: 'known', name } : { kind: 'mirror', mirror, services: false }
-  return { trust: parseTrustedRoot(await fetchRoot(source)), settings }
+  const trust = parseTrustedRoot(await fetchRoot(source))
+  return { trust, settings: { ...(name === 'github' ? logSettings(trust) : {}), ...settings } }
 }
 
 const SOURCES =
@@ -152,8 +153,12 @@ async function publicKeyIn(path: string): Promise<ReturnType<typeof createPublic
     throw new UsageError(`${path} holds a private key`, 'Give --key the public key.')
   }
   // OpenSSL would take the key out of a certificate, and ask neither who certified it nor until when.
-  const [, label = ''] = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(pem.toString('latin1')) ?? []
-  if (label.endsWith('CERTIFICATE')) {
+  const labels = [...pem.toString('latin1').matchAll(/-----BEGIN ([^-]*)-----/g)]
+  // It would take the first, and nobody is told which that is.
+  if (labels.length > 1) {
+    throw new UsageError(`${path} holds ${labels.length} PEM blocks`, 'Give --key one public key.')
+  }
+  if (labels[0]?.[1]?.endsWith('CERTIFICATE') === true) {
     throw new UsageError(`${path} holds a certificate`, 'Give --key the public key.')
   }
   try {

@@ -7,14 +7,15 @@ export interface Checkpoint {
   readonly keyHints: readonly Buffer[]
 }
 
-const SIGNATURE_LINE = /^\u2014 \S+ ([A-Za-z0-9+/]+={0,2})$/gm
+/** As wide as the library's: it must not see a signature that is not seen here. */
+const SIGNATURE_LINE = /\u2014 (\S+) (\S+)\n/g
 const HINT_BYTES = 4
 
 /** Reads a checkpoint. Throws TypeError where it is none. */
 export function parseCheckpoint(note: string): Checkpoint {
   const [origin = '', size = '', root = ''] = note.split('\n')
   const rootHash = Buffer.from(root, 'base64')
-  const keyHints = keyHintsOf(note)
+  const keyHints = noteSignatures(note).map(({ keyHint }) => keyHint)
   if (!/^(?:0|[1-9][0-9]{0,15})$/.test(size) || !Number.isSafeInteger(Number(size))) {
     throw new TypeError('the checkpoint has no size')
   }
@@ -24,9 +25,25 @@ export function parseCheckpoint(note: string): Checkpoint {
   return { origin, size: Number(size), root: rootHash, keyHints }
 }
 
-/** The hints in a signed note's signature lines. */
-export function keyHintsOf(note: string): readonly Buffer[] {
-  return [...note.matchAll(SIGNATURE_LINE)].map(([, text = '']) =>
-    Buffer.from(text, 'base64').subarray(0, HINT_BYTES),
+/** A signature line of a signed note, not verified. */
+export interface NoteSignature {
+  /** Whoever signed, as they call themselves; nobody signs that. */
+  readonly name: string
+  readonly keyHint: Buffer
+  readonly signature: Buffer
+}
+
+/** The signature lines of a signed note (C2SP signed-note). */
+export function noteSignatures(note: string): readonly NoteSignature[] {
+  return [...note.slice(noteText(note).length).matchAll(SIGNATURE_LINE)].map(
+    ([, name = '', text = '']) => {
+      const bytes = Buffer.from(text, 'base64')
+      return { name, keyHint: bytes.subarray(0, HINT_BYTES), signature: bytes.subarray(HINT_BYTES) }
+    },
   )
+}
+
+/** What the signatures of a signed note are over: all before the first empty line. */
+export function noteText(note: string): string {
+  return note.slice(0, note.indexOf('\n\n') + 1)
 }

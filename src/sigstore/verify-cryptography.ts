@@ -4,7 +4,7 @@ import {
   VerificationError,
   Verifier,
 } from '@sigstore/verify'
-import { type VerifyErrorCode, VerifyError } from './verify-error.ts'
+import { OUTDATED_HINT, type VerifyErrorCode, VerifyError } from './verify-error.ts'
 
 /** How many independent confirmations are asked for; 0 or 1 each. */
 export interface Thresholds {
@@ -22,6 +22,18 @@ export function verifyCryptography(
   material: TrustMaterial,
   thresholds: Thresholds,
 ): void {
+  const failure = refusalOf(entity, material, thresholds)
+  if (failure === undefined) return
+  // Only to name the refusal: what fails by nothing but the times in the trusted root is refused like everything else.
+  const isOnlyLate = refusalOf(entity, atAnyTime(material), thresholds) === undefined
+  throw isOnlyLate ? outdated(failure) : failure
+}
+
+function refusalOf(
+  entity: SignedEntity,
+  material: TrustMaterial,
+  thresholds: Thresholds,
+): VerifyError | undefined {
   const verifier = new Verifier(material, {
     tlogThreshold: thresholds.logEntries,
     ctlogThreshold: thresholds.scts,
@@ -29,9 +41,35 @@ export function verifyCryptography(
   })
   try {
     verifier.verify(entity)
+    return undefined
   } catch (cause) {
-    throw refusal(cause)
+    return refusal(cause)
   }
+}
+
+const MAX_DATE_MS = 8.64e15
+const ALWAYS = { start: new Date(-MAX_DATE_MS), end: new Date(MAX_DATE_MS) }
+
+/** The same services, without the times for which the trusted root names them. */
+function atAnyTime(material: TrustMaterial): TrustMaterial {
+  const timeless = <Service extends object>(services: readonly Service[]): Service[] =>
+    services.map((service) => ({ ...service, validFor: ALWAYS }))
+  return {
+    ...material,
+    certificateAuthorities: timeless(material.certificateAuthorities),
+    timestampAuthorities: timeless(material.timestampAuthorities),
+    tlogs: timeless(material.tlogs),
+    ctlogs: timeless(material.ctlogs),
+  }
+}
+
+function outdated(cause: VerifyError): VerifyError {
+  return new VerifyError({
+    code: 'TRUST_ROOT_OUTDATED',
+    message: `the trusted root names the service that vouches for this, but not for the time at which it did: ${cause.message}`,
+    hint: OUTDATED_HINT,
+    cause,
+  })
 }
 
 function refusal(cause: unknown): VerifyError {

@@ -35,6 +35,11 @@ export type VerifyErrorCode =
   | 'SET_INVALID'
   | 'TIMESTAMP_MISSING'
   | 'TIMESTAMP_INVALID'
+  | 'TRUST_ROOT_OUTDATED'
+
+/** Where what is trusted was not trusted, or no longer, at the time that counts. */
+export const OUTDATED_HINT =
+  'Renew the trusted root, from the TUF repository of the instance. If it stays so, the instance has retired that key: do not use what was signed with it since.'
 
 /** Something was not verified. There is no partial success: whoever catches this has nothing. */
 export class VerifyError extends SealError<VerifyErrorCode> {

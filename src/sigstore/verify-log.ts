@@ -3,22 +3,25 @@ import type { TransparencyLogEntry } from '@sigstore/protobuf-specs'
 import { parseJson } from '../shared/json.ts'
 import { printable } from '../shared/log.ts'
 import { MAX_BUNDLE_BYTES } from './bundle.ts'
+import { noteSignatures } from './checkpoint.ts'
 import { type LoggedSignature, loggedSignature } from './logged-signature.ts'
 import type { TrustedRoot } from './trust.ts'
 import type { SignedContent } from './verify-content.ts'
-import { refusedUnless, VerifyError } from './verify-error.ts'
+import { OUTDATED_HINT, refusedUnless, VerifyError } from './verify-error.ts'
 
 /** Who signed: what the log entry must have recorded as the verifier. */
 export type SignerMaterial =
   | { readonly kind: 'certificate'; readonly der: Buffer }
   | { readonly kind: 'publicKey'; readonly key: KeyObject }
 
+/** What Rekor v1 adds to the log's name in a checkpoint. */
+const TREE_ID = / - [0-9]{1,20}$/
 const MISMATCH_HINT = 'The log entry was made for something else; this bundle proves nothing.'
 
 /**
  * Checks that a log entry records this signature over this content by this very certificate or key, in the one form that its kind
- * has. The library compares signature and digest, never who signed, and takes any kind for any content.
- * Throws VerifyError LOG_ENTRY_MISMATCH.
+ * has, and that its proof is of the log that it names. The library compares signature and digest, never who signed, takes any kind
+ * for any content, and reads no checkpoint's origin. Throws VerifyError LOG_ENTRY_MISMATCH, INCLUSION_PROOF_INVALID, CHECKPOINT_INVALID.
  */
 export function checkLogEntry(
   entry: TransparencyLogEntry,
@@ -37,6 +40,7 @@ export function checkLogEntry(
   if (!isSameDigest) throw mismatch('it records another payload')
   if (!isSigner(logged.verifier, signer)) throw mismatch('it records another certificate or key')
   checkPosition(entry)
+  checkOrigin(entry)
 }
 
 /** No entry may be there twice, whatever else differs: the log's id and the body name it. Throws VerifyError LOG_ENTRY_DUPLICATE. */
@@ -55,7 +59,7 @@ export function refuseDuplicateEntries(entries: readonly TransparencyLogEntry[])
 
 /**
  * The log's key must have been valid when the signature was made. The library checks this for promises (SET), not for checkpoints.
- * Without a trusted time, it must be valid now. Throws VerifyError CHECKPOINT_INVALID.
+ * Without a trusted time, it must be valid now. Throws VerifyError TRUST_ROOT_OUTDATED.
  */
 export function checkLogValidity(
   entry: TransparencyLogEntry,
@@ -70,9 +74,9 @@ export function checkLogValidity(
   )
   if (valid) return
   throw new VerifyError({
-    code: 'CHECKPOINT_INVALID',
+    code: 'TRUST_ROOT_OUTDATED',
     message: `no key of the log ${logId.toString('hex')} was trusted at ${times.map((time) => time.toISOString()).join(', ')}`,
-    hint: 'The trusted root is older than the log, or the log was retired before this signature was made.',
+    hint: OUTDATED_HINT,
   })
 }
 
@@ -137,6 +141,25 @@ function checkPosition(entry: TransparencyLogEntry): void {
   if (entry.inclusionPromise === undefined && entry.logIndex !== proof.logIndex) {
     throw mismatch(`it claims index ${printable(entry.logIndex, 40)} and proves another`)
   }
+}
+
+/**
+ * The checkpoint must be of the log whose name stands at its signature (C2SP tlog-checkpoint; Rekor v1 adds the tree's id): the name
+ * is not signed, and one key may sign for several logs.
+ */
+function checkOrigin({ inclusionProof, logId }: TransparencyLogEntry): void {
+  const note = inclusionProof?.checkpoint?.envelope
+  if (note === undefined) return
+  const [origin = ''] = note.split('\n', 1)
+  const names = noteSignatures(note)
+    .filter(({ keyHint }) => logId?.keyId.subarray(0, keyHint.byteLength).equals(keyHint))
+    .map(({ name }) => name)
+  if (names.length > 0 && names.every((name) => origin.replace(TREE_ID, '') === name)) return
+  throw new VerifyError({
+    code: 'CHECKPOINT_INVALID',
+    message: `the checkpoint is of the log "${printable(origin, 100)}", signed as ${printable(names.join(', '), 100)}`,
+    hint: 'It is the state of another log; this bundle proves nothing.',
+  })
 }
 
 function mismatch(why: string): VerifyError {

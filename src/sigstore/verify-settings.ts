@@ -26,6 +26,11 @@ export function sctSetting({ material }: TrustedRoot): VerifySettings['sct'] {
   return material.ctlogs.length > 0 ? 'required' : 'none'
 }
 
+/** What can be asked of an instance that is known to have neither kind of log: both all the same, where its trusted root names one. */
+export function logSettings(trust: TrustedRoot): Pick<VerifySettings, 'tlog' | 'sct'> {
+  return { tlog: trust.material.tlogs.length > 0 ? 'required' : 'none', sct: sctSetting(trust) }
+}
+
 const NAMES = ['tlog', 'sct', 'timestamp'] as const
 
 /**

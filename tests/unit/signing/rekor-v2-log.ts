@@ -19,6 +19,8 @@ export interface RekorV2Options {
   readonly change?: (answer: Record<string, unknown>) => void
   /** The name and the key of whoever signs checkpoints, where that is not the log that is trusted. */
   readonly impostor?: boolean
+  /** The log that checkpoints are of, where that is another one with the same key. */
+  readonly origin?: string
   /** Its tiles are of other entries than those it took. */
   readonly showsOthers?: boolean
   /** Loses the answer to the first entry: it is in the log, and nobody is told. */
@@ -61,7 +63,7 @@ export async function startRekorV2Log(options: RekorV2Options = {}): Promise<Rek
   )
 
   const checkpoint = (): string => {
-    const note = `${ORIGIN}\n${tree.size}\n${tree.root().toString('base64')}\n`
+    const note = `${options.origin ?? ORIGIN}\n${tree.size}\n${tree.root().toString('base64')}\n`
     const signature = Buffer.concat([
       id.subarray(0, 4),
       sign(null, Buffer.from(note), signer.privateKey),

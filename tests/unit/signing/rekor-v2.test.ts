@@ -237,6 +237,7 @@ describe('an answer of Rekor v2', () => {
 
   it.each<[string, RekorV2Options, string]>([
     ['a checkpoint of another key', { impostor: true }, 'CHECKPOINT_INVALID'],
+    ['a checkpoint of another log by the same key', { origin: 'other' }, 'CHECKPOINT_INVALID'],
     [
       'the proof of another entry',
       {

@@ -291,8 +291,8 @@ describe('a log entry', () => {
       entry!.logIndex = entry!.inclusionProof!.logIndex
     })
     await expect(verifyBundle(promiseless)).resolves.toBeDefined()
-    await refuses({ ...promiseless, trust: retired }, 'CHECKPOINT_INVALID')
-    await refuses({ ...envelope, trust: retired }, 'SET_INVALID')
+    await refuses({ ...promiseless, trust: retired }, 'TRUST_ROOT_OUTDATED')
+    await refuses({ ...envelope, trust: retired }, 'TRUST_ROOT_OUTDATED')
   })
 })
 
