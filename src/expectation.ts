@@ -33,6 +33,11 @@ export function expectationOf(
   return { policy: { kind: 'keyless', identity: policyOf(identity) }, settings, tagSettings }
 }
 
+/** The same for what is not stored yet: it still has what a tag cannot hold. */
+export function expectedBeforeStoring(expected: Expectation): Expectation {
+  return { ...expected, tagSettings: expected.settings }
+}
+
 /** Whether cosign's tags can show that a log has the signature: with Rekor v1, which promises it. */
 export function fillsTags({ logs }: SigstoreServices): boolean {
   return logs.some(({ apiVersion }) => apiVersion === 1)

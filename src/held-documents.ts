@@ -6,11 +6,11 @@ import { withoutAttempt } from './provenance/same-run.ts'
 import { canonicalJson } from './shared/json.ts'
 import type { Log } from './shared/log.ts'
 import type { SealError } from './shared/errors.ts'
-import type { Stored } from './sigstore/discover.ts'
+import type { Stored, StoredBundle } from './sigstore/discover.ts'
 import { SIGNATURE_PREDICATE_TYPE, type StorageFormat } from './sigstore/media-types.ts'
 import type { TrustedRoot } from './sigstore/trust.ts'
 import { VerifyError } from './sigstore/verify-error.ts'
-import type { VerifiedBundle } from './sigstore/verify.ts'
+import type { VerifiedBundle, VerifySettings } from './sigstore/verify.ts'
 import { verifyStored } from './sigstore/verify-stored.ts'
 
 /** Something that the registry holds for a subject, and that is valid and as expected. */
@@ -75,7 +75,7 @@ async function judgeItem(item: Stored, judge: Judge): Promise<Held | NotCounted>
       stored: item,
       digest: subject.descriptor.digest,
       policy: expected.policy,
-      settings: format === 'cosign' ? expected.tagSettings : expected.settings,
+      settings: settingsFor(item, expected),
       trust,
       now,
     })
@@ -84,6 +84,16 @@ async function judgeItem(item: Stored, judge: Judge): Promise<Held | NotCounted>
     if (!(error instanceof VerifyError) || error.kind !== 'refused') throw error
     return { format, location, bundle, error }
   }
+}
+
+/** What an item has of a log must be good, also where it need have nothing: it will be reported, and may be stored in another format. */
+function settingsFor(
+  { bundle, format }: StoredBundle,
+  { settings, tagSettings }: Expectation,
+): Partial<VerifySettings> {
+  const least = format === 'cosign' ? tagSettings : settings
+  const hasEntries = bundle.verificationMaterial.tlogEntries.length > 0
+  return hasEntries ? { ...least, tlog: 'required' } : least
 }
 
 /** Whether an item says what the document says, whatever format it is stored in. */

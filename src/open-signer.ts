@@ -3,6 +3,7 @@ import type { HttpClient } from './shared/http.ts'
 import type { IdentityTokenSource } from './sigstore/identity-token.ts'
 import { keyCredential } from './sigstore/key-credential.ts'
 import { keylessCredential } from './sigstore/keyless-credential.ts'
+import { rehearsedFirst } from './sigstore/rehearsal.ts'
 import type { Signer, SigningCredential } from './sigstore/signer.ts'
 import { witnessedSigner } from './sigstore/witnessed-signer.ts'
 
@@ -26,6 +27,12 @@ function credentialOf(
   { signing, instance }: Ready,
   services: SignerServices,
 ): () => Promise<SigningCredential> {
-  if (signing.kind === 'key') return keyCredential(signing.key)
+  if (signing.kind === 'key') {
+    const credential = keyCredential(signing.key)
+    const { logs, tsaUrls } = instance.services
+    // Only a log entry cannot be taken back.
+    if (logs.length === 0 || tsaUrls.length === 0) return credential
+    return rehearsedFirst(credential, { ...services, ...instance, expectedSigner: undefined })
+  }
   return keylessCredential({ ...services, ...signing, ...instance })
 }

@@ -63,6 +63,7 @@ export interface PreflightServices {
   /** `https://github.com`, or another forge of the same kind; Fulcio's certificate must say the same. */
   readonly serverUrl: string
   readonly log: Log
+  readonly now: () => Date
 }
 
 /** Of finding images and what they carry: the answers are held until they are judged. */
@@ -113,13 +114,13 @@ async function signingSide(
 }
 
 async function readyInstance(
-  { loadInstance, http }: PreflightServices,
+  { loadInstance, http, now }: PreflightServices,
   token: Promise<IdentityToken | undefined>,
   check: (services: SigstoreServices) => void = () => undefined,
 ): Promise<SigstoreInstance> {
   const instance = await loadInstance(token)
   check(instance.services)
-  await probeServices(http, instance)
+  await probeServices(http, instance, now())
   return instance
 }
 

@@ -4,6 +4,7 @@ import { FlowError } from './flow-error.ts'
 import { type Held, judgeStored, type NotCounted } from './held-documents.ts'
 import type { RegistryReader } from './oci/registry.ts'
 import type { Subject } from './resolve-image.ts'
+import { codedMessageOf } from './shared/errors.ts'
 import type { Log } from './shared/log.ts'
 import { inParallel } from './shared/parallel.ts'
 import { signatureOf, type SignedDocument } from './signed-document.ts'
@@ -92,7 +93,7 @@ function refused(missing: readonly Missing[]): FlowError {
   const reasons = missing.map(({ document, found }) => {
     const name = `${documentName(document.document)} (${document.format})`
     if (found === undefined) return `${name}: it is not listed`
-    return `${name}: ${found.location}: ${found.error.message} [${found.error.code}]`
+    return `${name}: ${found.location}: ${codedMessageOf(found.error)}`
   })
   return new FlowError({
     kind: 'refused',

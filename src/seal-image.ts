@@ -1,6 +1,6 @@
 import { resumable, withinDeadline } from './broken-off.ts'
 import type { Document } from './documents.ts'
-import { expectationOf, fillsTags } from './expectation.ts'
+import { type Expectation, expectationOf, expectedBeforeStoring, fillsTags } from './expectation.ts'
 import { type Held, heldAmong, heldDocument, saysTheSame } from './held-documents.ts'
 import type { Reference } from './oci/reference.ts'
 import type { Registry, RegistryReader } from './oci/registry.ts'
@@ -46,7 +46,6 @@ export interface SealServices extends PreflightServices, Omit<DocumentServices, 
   readonly freshRegistry: () => RegistryReader
   readonly openSigner: (ready: Ready) => Signer
   readonly factsOf: (token: IdentityToken) => WorkflowFacts
-  readonly now: () => Date
   readonly sleep: (ms: number) => Promise<void>
   /** When it is over, requests and pauses end. */
   readonly deadline: Deadline
@@ -107,8 +106,12 @@ async function seal(
     return dryRun(ready, documents, skipped)
   }
   const inRegistry = (subject: Subject): readonly Stored[] => ready.stored.get(subject) ?? []
-  const held = await heldBySubject(documents, ready, { ...services, stored: inRegistry })
-  const saved = await heldBySubject(documents, ready, { ...services, stored: services.saved.about })
+  const expected = expectationOf(ready, promisedSigner(ready))
+  const held = await heldBySubject(documents, inRegistry, { ...services, ...ready, expected })
+  const saved = await heldBySubject(documents, services.saved.about, {
+    ...{ ...services, ...ready },
+    expected: expected && expectedBeforeStoring(expected),
+  })
 
   progress.begin('signing')
   for (const { repository } of ready.images) services.registry.openAhead(repository)
@@ -120,7 +123,7 @@ async function seal(
   const signed = await signMissing(documents, { held, saved }, request.formats, {
     ...{ signer, acceptance },
   })
-  const { identity, expected } = await acceptance.all(signed)
+  const { identity, expected: passed } = await acceptance.all(signed)
   log.info(`signed as ${identity?.identity ?? 'the key'}`)
 
   progress.begin('writing to the registry')
@@ -128,7 +131,7 @@ async function seal(
   if (request.verify) {
     progress.begin('reading back')
     const registry = services.freshRegistry()
-    await readBack(signed, expected, { ...services, registry, trust: ready.instance.trust })
+    await readBack(signed, passed, { ...services, registry, trust: ready.instance.trust })
   }
   const url = logUrlOf(ready)
   const named = await nameEntries(signed, { http: services.http, url })
@@ -167,24 +170,25 @@ function logUrlOf({ instance }: Ready): URL | undefined {
 
 type HeldBySubject = ReadonlyMap<Subject, readonly Held[]>
 
-/** What is there already and valid, so that a second run signs and stores nothing twice. */
+/** What is there already and valid, so that a second run signs and stores nothing twice. Nothing, where nobody knows who signs. */
 async function heldBySubject(
   documents: readonly Document[],
-  ready: Ready,
-  services: SealServices & { readonly stored: (subject: Subject) => readonly Stored[] },
+  stored: (subject: Subject) => readonly Stored[],
+  judge: Pick<SealServices, 'now' | 'log'> &
+    Pick<Ready, 'instance'> & { readonly expected: Expectation | undefined },
 ): Promise<HeldBySubject> {
-  const { signing, instance } = ready
-  const signer = signing.kind === 'keyless' ? signing.expectedSigner : undefined
-  const expected = expectationOf(ready, signer)
+  const { expected, instance } = judge
   if (expected === undefined) return new Map()
   const subjects = [...new Set(documents.map(({ subject }) => subject))]
   const held = await inParallel(subjects, 4, (subject) =>
-    heldAmong(services.stored(subject), {
-      ...services,
-      ...{ subject, expected, trust: instance.trust },
-    }),
+    heldAmong(stored(subject), { ...judge, subject, expected, trust: instance.trust }),
   )
   return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]))
+}
+
+/** Who will have signed, where the id-token tells. */
+function promisedSigner({ signing }: Ready): SignerIdentity | undefined {
+  return signing.kind === 'keyless' ? signing.expectedSigner : undefined
 }
 
 /** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
@@ -233,7 +237,7 @@ function dryRun(ready: Ready, documents: readonly Document[], skipped: readonly 
     images: ready.images,
     documents: [],
     prepared: documents,
-    signer: ready.signing.kind === 'keyless' ? ready.signing.expectedSigner : undefined,
+    signer: promisedSigner(ready),
     publicKey: publicKeyOf(ready),
     withoutLog: false,
     withoutSct: false,

@@ -2,8 +2,9 @@ import { documentName } from './documents.ts'
 import { type Expectation, expectationOf } from './expectation.ts'
 import { FlowError } from './flow-error.ts'
 import type { Ready } from './preflight.ts'
-import { messageOf } from './shared/errors.ts'
+import { codedMessageOf } from './shared/errors.ts'
 import type { SignedDocument } from './signed-document.ts'
+import { decodeLayer, encodeAttestationLayer } from './sigstore/cosign-layer.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
 import { holderOf, parseSignerCertificate } from './sigstore/verify-certificate.ts'
 import { type Artifact, verifyBundle } from './sigstore/verify.ts'
@@ -25,22 +26,29 @@ export interface Accepted {
 
 /**
  * Against the trust root and the key, or the identity that the token promised, each bundle once, in whatever formats it will be
- * stored. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * stored, and each layer that has a timestamp of its own. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
 export function createAcceptance(ready: Ready, now: () => Date): Acceptance {
   const { signing, instance } = ready
   const promised = signing.kind === 'keyless' ? signing.expectedSigner : undefined
+  const { trust } = instance
   const accepted = new Map<SignedDocument['bundle'], SignedDocument['document']>()
-  const accept = async (item: SignedDocument, { policy, settings }: Expectation): Promise<void> => {
-    const { bundle, document } = item
-    if (!item.isNew || accepted.get(bundle) === document) return
-    const artifact = artifactOf(item)
+  const acceptedLayers = new Set<Buffer>()
+  const accept = async (item: SignedDocument, expected: Expectation): Promise<void> => {
+    const { bundle, document, layerTimestamp } = item
+    if (!item.isNew) return
+    const { policy, settings, tagSettings } = expected
+    const common = { policy, trust, artifact: artifactOf(item), now }
     try {
-      await verifyBundle({ bundle, policy, settings, trust: instance.trust, artifact, now })
+      if (accepted.get(bundle) !== document) await verifyBundle({ ...common, bundle, settings })
+      accepted.set(bundle, document)
+      if (layerTimestamp === undefined || acceptedLayers.has(layerTimestamp)) return
+      const layer = decodeLayer(encodeAttestationLayer(bundle, layerTimestamp))
+      await verifyBundle({ ...common, ...layer, settings: tagSettings })
+      acceptedLayers.add(layerTimestamp)
     } catch (cause) {
       throw notAccepted(item, cause)
     }
-    accepted.set(bundle, document)
   }
   return {
     early: async (signed) => {
@@ -77,7 +85,7 @@ function notAccepted(item: SignedDocument, cause: unknown): FlowError {
   return new FlowError({
     kind: 'service',
     code: 'SIGNATURE_NOT_ACCEPTED',
-    message: `the ${documentName(item.document)} was signed, but does not verify: ${messageOf(cause)}`,
+    message: `the ${documentName(item.document)} was signed, but does not verify: ${codedMessageOf(cause)}`,
     hint: 'The trusted root is not that of the services that signed, or one of them misbehaves. Nothing was written to the registry.',
     cause,
   })

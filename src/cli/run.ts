@@ -1,4 +1,4 @@
-import { exitStatusOf, messageOf, SealError } from '../shared/errors.ts'
+import { codedMessageOf, exitStatusOf, SealError } from '../shared/errors.ts'
 import { VERSION } from '../version.ts'
 import { helpOf, parseGiven, UsageError } from './args.ts'
 import type { Command, Terminal } from './command.ts'
@@ -66,8 +66,7 @@ function overview(): string {
 
 /** One line that says what happened, one that says what to do. */
 function report(error: unknown, { log }: Terminal): void {
-  const code = error instanceof SealError ? ` [${error.code}]` : ''
-  log.info(`error: ${messageOf(error)}${code}`)
+  log.info(`error: ${codedMessageOf(error)}`)
   if (error instanceof SealError) log.info(error.hint)
   if (error instanceof Error && error.stack !== undefined) log.debug(error.stack)
 }

@@ -45,3 +45,8 @@ export function exitStatusOf(error: unknown): number {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
+
+/** The same, with the code in brackets where there is one: for a failure that is told inside another one's message. */
+export function codedMessageOf(error: unknown): string {
+  return error instanceof SealError ? `${error.message} [${error.code}]` : messageOf(error)
+}

@@ -9,9 +9,9 @@ import {
   objectIn,
   type SigstoreService,
 } from './service-answer.ts'
-import { keyHintsOf, parseCheckpoint } from './checkpoint.ts'
+import { parseCheckpoint } from './checkpoint.ts'
 import { withSlash } from './fulcio.ts'
-import { logNotTrusted, trustedLogId } from './log-key.ts'
+import { checkTreeHead } from './log-key.ts'
 import { fetchCheckpoint } from './rekor-v2-tiles.ts'
 import { type InstanceUse, type LogService, type SigstoreServices } from './signing-config.ts'
 import { addressedServices, type ServiceAddresses } from './service-addresses.ts'
@@ -71,29 +71,33 @@ export async function loadInstance<Source>(options: {
 }
 
 /**
- * Proves that every service answers as itself, and that the log's key is in the trusted root, before anything is written to a log.
+ * Proves that every service answers as itself, and that the trusted root has the log's key for this time, before anything is written
+ * to a log.
  * One round trip, all at once; the connections are then used again for signing. Complains in this order: Fulcio, Rekor, TSA.
  * Throws SigstoreError SERVICE_UNAVAILABLE, SERVICE_ANSWER_MALFORMED, INSTANCE_NOT_TRUSTED.
  */
 export async function probeServices(
   http: HttpClient,
   { services, trust }: SigstoreInstance,
+  now: Date,
 ): Promise<void> {
   const { fulcioUrl, logs, tsaUrls } = services
   await allInOrder([
     ...(fulcioUrl === undefined
       ? []
       : [probeJson(http, 'Fulcio', new URL('api/v2/configuration', withSlash(fulcioUrl)))]),
-    ...logs.map((log) => probeLog(http, log, trust)),
+    ...logs.map((log) => probeLog(http, log, { trust, now })),
     // RFC 3161 has nothing that can be asked without a request to date something: any answer will do.
     ...tsaUrls.map((url) => askService('timestamp authority', http, { method: 'GET', url })),
   ])
 }
 
-/** The log's tree head is a signed note (C2SP signed-note), whose signature lines name the keys: one must be trusted. */
-async function probeLog(http: HttpClient, log: LogService, trust: TrustedRoot): Promise<void> {
-  const head = await treeHeadOf(http, log)
-  if (trustedLogId(keyHintsOf(head), trust) === undefined) throw logNotTrusted(log.url)
+async function probeLog(
+  http: HttpClient,
+  log: LogService,
+  by: { readonly trust: TrustedRoot; readonly now: Date },
+): Promise<void> {
+  checkTreeHead(await treeHeadOf(http, log), { ...by, url: log.url })
 }
 
 async function treeHeadOf(http: HttpClient, { url, apiVersion }: LogService): Promise<string> {

@@ -73,14 +73,12 @@ async function certified(
   const certificate = await requestCertificate({ http, url: services.fulcioUrl, token, key })
   const renewAt = renewalOf(certificate)
   if (options.now().getTime() >= renewAt) throw notCurrent(certificate, options.now())
-  const [tsaUrl] = services.tsaUrls
-  // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
-  if (tsaUrl !== undefined) await rehearse({ ...options, tsaUrl, key, certificate })
-  return {
+  const credential: SigningCredential = {
     verifier: { kind: 'certificate', certificate },
     sign: (data) => Promise.resolve(sign('sha256', data, key.privateKey)),
-    renewAt,
   }
+  await rehearse(credential, options)
+  return { ...credential, renewAt }
 }
 
 function noFulcio(): SigstoreError {

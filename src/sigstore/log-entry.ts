@@ -12,7 +12,7 @@ export interface LogEntry {
    * where the tree is not known. Rekor v2, which has no such id: `LOGID:INDEX`.
    */
   readonly uuid: string
-  /** RFC 3339; empty where the log gives no time. */
+  /** RFC 3339; empty where the log promises none: nothing else of an entry signs its time. */
   readonly integratedTime: string
 }
 
@@ -25,7 +25,7 @@ export function logEntryOf(entry: TransparencyLogEntry): LogEntry {
     uuid: isOfRekorV2(entry)
       ? `${logId}:${entry.logIndex}`
       : treeIdOf(entry) + leafHashOf(entry.canonicalizedBody),
-    integratedTime: timeOf(entry.integratedTime),
+    integratedTime: entry.inclusionPromise === undefined ? '' : timeOf(entry.integratedTime),
   }
 }
 

@@ -119,7 +119,7 @@ async function verified(request: VerifyRequest): Promise<VerifiedBundle> {
     ...unpinnedCallerIn(request.policy, signer),
     certificateClaims: signer.certificate?.claims ?? {},
     ...(statement === undefined ? {} : { statement, predicateType: statement.predicateType }),
-    logEntries: entries.map(verifiedEntry),
+    logEntries: entries.map(logEntryOf),
     timestamps: times,
   }
 }
@@ -244,13 +244,6 @@ function unpinnedCallerIn(
   if (policy.kind === 'key' || policy.identity.sourceRepository !== undefined) return {}
   const unpinnedCaller = outsideCaller(certificate?.claims ?? {})
   return unpinnedCaller === undefined ? {} : { unpinnedCaller }
-}
-
-/** What may be said of a verified entry: a time that no promise signs is left out. */
-function verifiedEntry(entry: LoggedEntry): LogEntry {
-  return logEntryOf(
-    entry.inclusionPromise === undefined ? { ...entry, integratedTime: '0' } : entry,
-  )
 }
 
 function signedByCertificate(): VerifyError {

@@ -217,7 +217,7 @@ describe('an instance without a timestamp authority', () => {
 describe('probeServices', () => {
   const probed = async (attempts = 1): Promise<unknown> => {
     const instance = await load(TUF).instance
-    return probeServices(testClient({ attempts }).client, instance)
+    return probeServices(testClient({ attempts }).client, instance, new Date())
   }
 
   it('asks each service once, and writes nothing', async () => {
@@ -259,7 +259,7 @@ describe('probeServices', () => {
     const trustedRoot = Buffer.from(JSON.stringify(other.trustedRoot))
     await other.close()
     const { instance } = load({ kind: 'custom', addresses: {}, ...documents, trustedRoot })
-    const work = probeServices(testClient().client, await instance)
+    const work = probeServices(testClient().client, await instance, new Date())
     expect(await errorOf(work)).toMatchObject({ code: 'INSTANCE_NOT_TRUSTED', kind: 'usage' })
   })
 
@@ -267,10 +267,8 @@ describe('probeServices', () => {
     const { services } = await load(TUF).instance
     const trust = parseTrustedRoot(Buffer.from(JSON.stringify({ ...embedded.trustedRoot, tlogs })))
     const logs = [{ url: log.url, apiVersion: 2 }] as const
-    return probeServices(testClient({ attempts: 1 }).client, {
-      services: { ...services, logs },
-      trust,
-    })
+    const instance = { services: { ...services, logs }, trust }
+    return probeServices(testClient({ attempts: 1 }).client, instance, new Date())
   }
 
   it('asks a Rekor v2 for its checkpoint, and writes nothing', async () => {
