@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Bundle, bundleFromJSON, bundleToJSON } from '@sigstore/bundle'
-import { runCommandLine } from '../../src/cli/run.ts'
 import { pushImage } from '../../src/embedded/image.ts'
 import { parseReference } from '../../src/oci/reference.ts'
 import { resolveImage } from '../../src/resolve-image.ts'
@@ -19,7 +18,7 @@ import {
   type Surroundings,
 } from '../flow/surroundings.ts'
 import { closeAll } from '../unit/shared/server.ts'
-import { collector } from './collector.ts'
+import { ranCommand } from './ran-command.ts'
 import { forgedCheckpoint, forgedPromise } from './forged-log.ts'
 import {
   ended,
@@ -120,29 +119,16 @@ async function verdictsOn(
   const predicateType = SIGNATURE_PREDICATE_TYPE
   const { registry } = at
   await attachBundle({ registry, repository, subject, bundle, predicateType, created: new Date(0) })
-  const byFile = await run(['verify-bundle', '--bundle', file, ...options, signed.digest])
-  const byImage = await run(['verify', '--json', ...options, image])
-  const verdict = JSON.parse(byImage.printed) as { checks: { code?: string }[] }
+  const byFile = await ranCommand(
+    ['verify-bundle', '--bundle', file, ...options, signed.digest],
+    at.env,
+  )
+  const byImage = await ranCommand(['verify', '--json', ...options, image], at.env)
+  const verdict = JSON.parse(byImage.stdout) as { checks: { code?: string }[] }
   return {
-    bundle: { status: byFile.status, said: byFile.said },
+    bundle: { status: byFile.status, said: byFile.stderr },
     image: { status: byImage.status, code: verdict.checks[0]?.code },
   }
-}
-
-async function run(
-  args: readonly string[],
-): Promise<{ readonly status: number; readonly said: string; readonly printed: string }> {
-  const said: string[] = []
-  const printed = collector()
-  const tell = (line: string): void => void said.push(line)
-  const status = await runCommandLine(args, {
-    env: at.env,
-    log: { info: tell, warning: tell, debug: () => undefined, progress: () => undefined },
-    mask: () => undefined,
-    interactive: false,
-    print: (text) => void printed.stream.write(text),
-  })
-  return { status, said: said.join('\n'), printed: printed.text() }
 }
 
 type Fault = (signed: Signed) => Judged | Promise<Judged>

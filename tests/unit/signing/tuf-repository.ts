@@ -29,8 +29,11 @@ export interface TufSigner {
 
 const YEAR_MS = 365 * 24 * 3_600_000
 
-/** A TUF repository (theupdateframework.github.io/specification) with one Ed25519 key for all its roles. */
-export function tufSigner(): TufSigner {
+/**
+ * A TUF repository (theupdateframework.github.io/specification) with one Ed25519 key for all its roles. Its root lasts a year, unless
+ * `rootExpires` says otherwise.
+ */
+export function tufSigner(rootExpires?: Date): TufSigner {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex')
   const key = new Key({
@@ -52,7 +55,7 @@ export function tufSigner(): TufSigner {
     specVersion: '1.0.31',
     expires: `${expires.toISOString().slice(0, 19)}Z`,
   })
-  const root = new Root({ ...common(1), consistentSnapshot: true })
+  const root = new Root({ ...common(1, rootExpires), consistentSnapshot: true })
   for (const role of ['root', 'timestamp', 'snapshot', 'targets']) root.addKey(key, role)
   return {
     root: signed(root),

@@ -3,9 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { runCommandLine } from '../../../src/cli/run.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
-import { silentLog } from '../../../src/shared/log.ts'
+import { ranCommand } from '../../hostile/ran-command.ts'
 import { ACCEPTED, REFUSALS, REFUSED, vectorOf, VECTORS } from './vector.ts'
 
 let directory: string
@@ -20,15 +19,8 @@ interface Said {
 }
 
 async function run(...args: readonly string[]): Promise<Said> {
-  const lines: string[] = []
-  const status = await runCommandLine(args, {
-    env: {},
-    log: { ...silentLog, info: (line) => void lines.push(line) },
-    mask: () => undefined,
-    interactive: false,
-    print: () => undefined,
-  })
-  return { status, told: lines.join('\n') }
+  const { status, stderr } = await ranCommand(args, {})
+  return { status, told: stderr }
 }
 
 /** `seal-image verify-bundle` of a case, over its file or its digest. */
