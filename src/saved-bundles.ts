@@ -11,6 +11,7 @@ import { parseBundle, serializeBundle } from './sigstore/bundle.ts'
 import { claimedSubject } from './sigstore/claimed-predicate-type.ts'
 import { signingPayload } from './sigstore/cosign-layer.ts'
 import { storedBundle, type StoredBundle } from './sigstore/discover.ts'
+import { BUNDLE_MEDIA_TYPE } from './sigstore/media-types.ts'
 
 /**
  * What a run has signed, on disk as soon as it is signed, one bundle a line: a run that breaks off before everything is in the
@@ -49,7 +50,7 @@ export async function openSavedBundles(options: SavedBundlesOptions): Promise<Sa
   const { named, log } = options
   let place = named === undefined ? undefined : await openNamed(named)
   const found = named === undefined || place === undefined ? [] : await readBundles(place, named)
-  const claimed = Map.groupBy(found, claimOf)
+  const claimed = Map.groupBy(found.filter(isAsWritten), claimOf)
   const places: Opened[] = place === undefined ? [] : [place]
   let saving = Promise.resolve()
   let any = found.length > 0
@@ -139,6 +140,13 @@ async function readBundles({ handle }: Opened, file: string): Promise<readonly F
   // A run that was killed may have left a part of a line, which would spoil the next one.
   if (rest !== '') await handle.truncate(Buffer.byteLength(text) - Buffer.byteLength(rest))
   return found
+}
+
+/** Nobody signs a bundle's version, or the key that an envelope names: with others than ours, other verifiers may refuse what is good here. */
+function isAsWritten({ bundle: { mediaType, content } }: Found): boolean {
+  if (mediaType !== BUNDLE_MEDIA_TYPE) return false
+  if (content.$case === 'messageSignature') return true
+  return content.dsseEnvelope.signatures.every(({ keyid }) => keyid === '')
 }
 
 /** What the bundle says that it is about: a digest, or the SHA-256 of a message. */

@@ -47,6 +47,8 @@ afterEach(async () => {
 afterAll(() => at.stop())
 
 interface BundleJson {
+  mediaType: string
+  readonly dsseEnvelope?: { readonly signatures: { keyid?: string }[] }
   readonly verificationMaterial: { tlogEntries: EntryJson[] }
 }
 interface EntryJson {
@@ -58,10 +60,10 @@ async function bundlesIn(file: string): Promise<BundleJson[]> {
   return lines.map((line) => JSON.parse(line) as BundleJson)
 }
 
-/** A run that signs everything, stores nothing, and leaves what it signed in a file, in which every entry is then replaced. */
+/** A run that signs everything, stores nothing, and leaves what it signed in a file, in which every bundle is then changed. */
 async function brokenOff(
   inputs: Parameters<Surroundings['seal']>[0],
-  entries: readonly EntryJson[],
+  change: (bundle: BundleJson) => void,
 ): Promise<string> {
   const file = join(at.directory, `${parseReference(inputs.images[0] ?? '').digest ?? ''}.jsonl`)
   at.embedded.misbehave('registry', { method: 'PUT', path: /manifests/, status: 500 })
@@ -69,7 +71,7 @@ async function brokenOff(
   await expect(broken).rejects.toMatchObject({ code: 'REGISTRY_ERROR' })
   at.embedded.behave()
   const lines = (await bundlesIn(file)).map((bundle) => {
-    bundle.verificationMaterial.tlogEntries = [...entries]
+    change(bundle)
     return `${JSON.stringify(bundle)}\n`
   })
   await writeFile(file, lines.join(''))
@@ -98,7 +100,9 @@ describe('a log entry that nobody proves, where none is asked for,', () => {
 
   it('is not taken from a resume-file: what has it is signed anew', async () => {
     const image = await pushSmallImage(at, 'octo-org/resumed')
-    const resumeFile = await brokenOff({ images: [image], key, ...KEY_ALONE }, [otherEntry])
+    const resumeFile = await brokenOff({ images: [image], key, ...KEY_ALONE }, (bundle) => {
+      bundle.verificationMaterial.tlogEntries = [otherEntry]
+    })
     const sealed = await sealAlone(image, { resumeFile })
     expect(reportOf(sealed).logEntries).toEqual([])
     expect(await storedEntries(image)).toEqual([0, 0])
@@ -138,10 +142,41 @@ describe('with Rekor v2, whose entries cosign’s tags cannot show,', () => {
     const image = await pushSmallImage(at, 'octo-org/unlogged')
     const instance = await instanceOf(at, 'Rekor v2')
     const inputs = { sbom: 'false', formats: 'cosign', ...(await filesOf(at, instance)) }
-    const resumeFile = await brokenOff({ images: [image], ...inputs }, [])
+    const resumeFile = await brokenOff({ images: [image], ...inputs }, (bundle) => {
+      bundle.verificationMaterial.tlogEntries = []
+    })
     const before = instance.entries()
     const sealed = await at.seal({ images: [image], ...inputs, resumeFile })
     expect(sealed.verified).toBe(true)
     expect(instance.entries()).toBe(before + 2)
+  })
+})
+
+describe('what nobody signs of a bundle', () => {
+  it.each<[string, (bundle: BundleJson) => void]>([
+    [
+      'the key that its envelope names',
+      ({ dsseEnvelope }) => {
+        for (const signature of dsseEnvelope?.signatures ?? []) signature.keyid = 'other'
+      },
+    ],
+    [
+      'its version',
+      (bundle) => {
+        bundle.mediaType = 'application/vnd.dev.sigstore.bundle+json;version=0.3'
+      },
+    ],
+  ])('is not stored as a resume-file has it: %s', async (what, change) => {
+    const image = await pushSmallImage(at, `octo-org/${what.replaceAll(' ', '-')}`)
+    const inputs = { images: [image], sbom: 'false', formats: 'bundle' }
+    const resumeFile = await brokenOff(inputs, change)
+    const before = at.embedded.logSize()
+    const { documents } = await at.seal({ ...inputs, resumeFile })
+    expect(at.embedded.logSize()).toBe(before + 2)
+    for (const { bundle } of documents) {
+      const stored = JSON.parse(serializeBundle(bundle).toString()) as BundleJson
+      expect(stored.mediaType).toBe('application/vnd.dev.sigstore.bundle.v0.3+json')
+      expect(stored.dsseEnvelope?.signatures[0]?.keyid ?? '').toBe('')
+    }
   })
 })
