@@ -7,6 +7,7 @@ import { closeAll, serve } from '../unit/shared/server.ts'
 import { type TufContent, tufSigner } from '../unit/signing/tuf-repository.ts'
 import { ranCommand } from './ran-command.ts'
 import { refusalOf } from './refused-flow.ts'
+import { filesOf, instanceOf } from './trust-kit.ts'
 
 let at: Surroundings
 /** Sealed, and what says so. */
@@ -139,6 +140,30 @@ describe('a TUF repository', () => {
       }
     },
   )
+})
+
+describe('--sigstore github, whose instance has no log,', () => {
+  const judged = async (root: object): Promise<{ status: number; said: string }> => {
+    const instance = await instanceOf(at, 'no log')
+    const image = await pushSmallImage(at, 'octo-org/unlogged')
+    await at.seal({ images: [image], sbom: 'false', ...(await filesOf(at, instance)) })
+    const trusted = { 'trusted_root.json': JSON.stringify(root) }
+    const tuf = await repository((publish) => publish({ targets: trusted }))
+    const from = ['--sigstore', 'github', '--tuf-mirror', tuf.url, '--tuf-root', tuf.root]
+    const { status, stderr } = await ranCommand(['verify', ...from, ...signer, image], at.env)
+    return { status, said: stderr }
+  }
+
+  it('asks for no entry where its trusted root names no log', async () => {
+    const root = { ...at.embedded.trustedRoot, tlogs: [] }
+    expect(await judged(root)).toMatchObject({ status: 0 })
+  })
+
+  it('asks for one all the same where it does', async () => {
+    const { status, said } = await judged(at.embedded.trustedRoot)
+    expect(status).toBe(1)
+    expect(said).toContain('LOG_ENTRY_MISSING')
+  })
 })
 
 /** Both verifying commands, by what this repository gives. */
