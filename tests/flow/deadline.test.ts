@@ -20,10 +20,11 @@ async function brokenOff(
   image: string,
   service: EmbeddedService,
   fault: Fault,
+  timeout = '2s',
 ): Promise<{ error: SealError; ms: number }> {
   at.embedded.misbehave(service, fault)
   const started = performance.now()
-  const error = await at.seal({ images: [image], sbom: 'false', timeout: '2s' }).then(
+  const error = await at.seal({ images: [image], sbom: 'false', timeout }).then(
     () => undefined,
     (thrown: unknown) => thrown as SealError,
   )
@@ -83,7 +84,8 @@ describe('a run whose time is over', () => {
     expect(ms).toBeLessThan(10_000)
     at.embedded.behave()
     const path = /referrers|manifests.sha256-/
-    const late = await brokenOff(image, 'registry', { method: 'GET', path, status: 404, after: 3 })
+    const lost: Fault = { method: 'GET', path, status: 404, after: 3 }
+    const late = await brokenOff(image, 'registry', lost, '8s')
     expect(late.error.message).toMatch(/while reading back/)
   })
 })

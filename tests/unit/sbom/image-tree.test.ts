@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { processorMs } from '../shared/processor-time.ts'
 import { ImageTree } from '../../../src/sbom/image-tree.ts'
 import { EMPTY_LAYER, type LayerFiles, type LayerNode } from '../../../src/sbom/layer-files.ts'
 import { SBOM_LIMITS } from '../../../src/sbom/limits.ts'
@@ -35,10 +36,12 @@ describe('ImageTree', () => {
     ['deeper than any path', 'x/'.repeat(2047)],
     ['along the same place again and again', './'.repeat(2047)],
     ['up and down', 'x/../'.repeat(800)],
-  ])('takes little time for 3000 files behind a link that leads %s', (_what, target) => {
-    const started = performance.now()
-    new ImageTree().apply(behind(target, 3000))
-    expect(performance.now() - started).toBeLessThan(3000)
+  ])('takes little time for 3000 files behind a link that leads %s', async (_what, target) => {
+    const layer = behind(target, 3000)
+    const ms = await processorMs(() => {
+      new ImageTree().apply(layer)
+    })
+    expect(ms).toBeLessThan(3000)
   })
 
   it('is refused where following its links takes more than it may', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { processorMs } from '../shared/processor-time.ts'
 import { printable } from '../../../src/shared/log.ts'
 import {
   componentsOf,
@@ -293,8 +294,9 @@ describe('hostile layers', () => {
         .reduce((total, byte) => total + byte, 0)
       archive.write(`${sum.toString(8).padStart(6, '0')}\0 `, at * 512 + 148)
     }
-    const started = performance.now()
-    expect(await packagesIn(BASE, { tar: archive })).toHaveLength(3)
-    expect(performance.now() - started).toBeLessThan(8000)
-  })
+    const ms = await processorMs(async () => {
+      expect(await packagesIn(BASE, { tar: archive })).toHaveLength(3)
+    })
+    expect(ms).toBeLessThan(10_000)
+  }, 60_000)
 })

@@ -134,7 +134,7 @@ describe('one certificate', () => {
     // The embedded token lives five minutes, so that each further certificate needs another one.
     expect(renewals()).toBe(issued.length - 1)
     expect(embedded.logSize()).toBe(241)
-  })
+  }, 60_000)
 
   it('that is over by our clock is an error, and not one more for each signature', async () => {
     const { signer, certificatesAsked, embedded } = await start(({ now, token }) => ({
