@@ -34,7 +34,7 @@ export interface How {
 }
 
 /** Retries as ever, without the waiting. */
-export const IMPATIENT: Partial<HttpOptions> = { timeoutMs: 500, sleep: () => Promise.resolve() }
+export const IMPATIENT: Partial<HttpOptions> = { timeoutMs: 5_000, sleep: () => Promise.resolve() }
 
 export async function startSurroundings(options: EmbeddedOptions = {}): Promise<Surroundings> {
   const embedded = await startEmbedded(options)

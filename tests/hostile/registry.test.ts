@@ -145,11 +145,11 @@ describe('a registry', () => {
     ['status 500', { status: 500 }, 'REGISTRY_ERROR'],
     ['status 503', { status: 503 }, 'REGISTRY_ERROR'],
     ['no answer', { dropRequest: true }, 'HTTP_UNREACHABLE'],
-    ['an answer too late', { delayMs: 3000 }, 'HTTP_TIMEOUT'],
+    ['an answer too late', { delayMs: 15_000 }, 'HTTP_TIMEOUT'],
     ['an encoded answer', { headers: { 'content-encoding': 'gzip' } }, 'HTTP_ENCODED_BODY'],
   ])('that gives %s', async (_what, fault, code) => {
     at.embedded.misbehave('registry', { method: 'GET', path: manifests, ...fault })
-    const http = { ...IMPATIENT, timeoutMs: 100 }
+    const http = { ...IMPATIENT, timeoutMs: 1_000 }
     const refusal = await refusalOf(at, { images: [image] }, { http })
     expect(refusal).toMatchObject({ ...nothing, error: { code } })
   })

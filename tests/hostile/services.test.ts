@@ -74,11 +74,11 @@ describe.each(SERVICES)('%s', (service) => {
   )
 
   it('slow: preflight ends the run', async () => {
-    at.embedded.misbehave(service, { delayMs: 2000 })
-    const http = { timeoutMs: 40, attempts: 2, sleep: () => Promise.resolve() }
+    at.embedded.misbehave(service, { delayMs: 15_000 })
+    const http = { timeoutMs: 1_000, attempts: 2, sleep: () => Promise.resolve() }
     const refusal = await refusalOf(at, { images: [image] }, { http })
     expect(refusal).toMatchObject({ ...nothing, error: { code: 'SERVICE_UNAVAILABLE' } })
-    expect(refusal.error.message).toMatch(/gave no answer within 0.04 s/)
+    expect(refusal.error.message).toMatch(/gave no answer within 1 s/)
   })
 
   it('hanging up on everybody: preflight ends the run', async () => {
