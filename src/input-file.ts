@@ -25,6 +25,34 @@ export async function readInputFile(
 }
 
 /**
+ * Reads a file that holds a secret. No message repeats the path: people put the secret itself there. `more`: what else to do about it.
+ * Throws FlowError INPUT_FILE_UNREADABLE.
+ */
+export async function readSecretFile(
+  input: string,
+  path: string,
+  maxBytes: number,
+  more = '',
+): Promise<Buffer> {
+  try {
+    return await readBounded(path, maxBytes)
+  } catch (error) {
+    throw new FlowError({
+      kind: 'usage',
+      code: 'INPUT_FILE_UNREADABLE',
+      message: `the file that ${input} names cannot be read: ${reasonOf(error)}`,
+      hint: `Give ${input} the path of an existing file of at most ${maxBytes} bytes, relative to the working directory${more}.`,
+    })
+  }
+}
+
+/** The system's name for what happened, `ENOENT`, or what we found ourselves: neither quotes anything. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'it is not known why'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
+}
+
+/**
  * Reads a JSON object that is to be attested. Throws FlowError INPUT_FILE_UNREADABLE, and INPUT_FILE_MALFORMED for what is no
  * JSON object and for numbers that would be signed as others.
  */

@@ -1,13 +1,14 @@
 import { parseDigest } from './oci/digest.ts'
 import { parseReference, type Reference } from './oci/reference.ts'
 import { FlowError } from './flow-error.ts'
+import type { IdentityInputs } from './identity-source.ts'
 import type { InstanceInputs } from './instance-choice.ts'
 import { malformed } from './malformed-input.ts'
 import type { PlatformChoice } from './resolve-image.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 
 /** What the action and the command line take, in the same words, before it is checked. */
-export interface SealInputs extends InstanceInputs {
+export interface SealInputs extends InstanceInputs, IdentityInputs {
   readonly images: readonly string[]
   readonly digest: string | undefined
   readonly sign: boolean
@@ -20,7 +21,6 @@ export interface SealInputs extends InstanceInputs {
   readonly logEntryLimit: string
   readonly key: string | undefined
   readonly keyPassword: string | undefined
-  readonly identityToken: string | undefined
   readonly registryUsername: string | undefined
   readonly registryPassword: string | undefined
   readonly verify: boolean

@@ -1,5 +1,5 @@
 import { FlowError } from './flow-error.ts'
-import { readInputFile } from './input-file.ts'
+import { readSecretFile } from './input-file.ts'
 import { Secret } from './shared/secret.ts'
 import { loadPrivateKey } from './sigstore/key-file.ts'
 import { MAX_KEY_FILE_BYTES } from './sigstore/key-pem.ts'
@@ -42,33 +42,11 @@ export async function openSigningKey(
   if (source.kind === 'environment') mask(env[source.name] ?? '')
   const file = await readKeySource(source, {
     env,
-    readFile: readKeyFile,
+    readFile: (path) =>
+      readSecretFile('key', path, MAX_KEY_FILE_BYTES, '; what is piped goes to --key -'),
     readStdin: () => readStdin(MAX_KEY_FILE_BYTES),
   })
   return loadPrivateKey(file, password === undefined ? undefined : new Secret(password))
-}
-
-async function readKeyFile(path: string): Promise<Buffer> {
-  try {
-    return await readInputFile('key', path, MAX_KEY_FILE_BYTES)
-  } catch (error) {
-    throw new FlowError({
-      kind: 'usage',
-      code: 'INPUT_FILE_UNREADABLE',
-      message: `the file that key names cannot be read: ${reasonOf(error)}`,
-      hint: `Give key the path of an existing file of at most ${MAX_KEY_FILE_BYTES} bytes, relative to the working directory; what is piped goes to --key -.`,
-    })
-  }
-}
-
-/**
- * The system's name for what happened, `ENOENT`, or what we found ourselves: neither quotes
- * anything.
- */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof FlowError ? error.cause : undefined
-  if (!(cause instanceof Error)) return 'it is not known why'
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
 }
 
 function noStdin(): never {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FlowError } from './flow-error.ts'
+import { identitySource } from './identity-source.ts'
 import { instanceChoice, parseRekorVersion } from './instance-choice.ts'
 import { malformed } from './malformed-input.ts'
 import { openSigner } from './open-signer.ts'
@@ -17,16 +18,10 @@ import { openSavedBundles } from './saved-bundles.ts'
 import type { SealServices } from './seal-image.ts'
 import { parseLogEntryLimit, parseLogRate, parseTimeout, type SealInputs } from './seal-inputs.ts'
 import { startDeadline, unlessAborted } from './shared/deadline.ts'
-import { exec } from './shared/exec.ts'
+import { createExec, type Exec } from './shared/exec.ts'
 import { HTTP_DEFAULTS, HttpClient, type HttpOptions } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
 import { Secret } from './shared/secret.ts'
-import {
-  actionsTokenSource,
-  givenTokenSource,
-  type IdentityTokenSource,
-  missingTokenSource,
-} from './sigstore/identity-token.ts'
 import { type InstanceDocuments, loadInstance } from './sigstore/instance.ts'
 import type { SigstoreService } from './sigstore/service-answer.ts'
 import { type TufSource, tufDocuments } from './tuf-documents.ts'
@@ -91,10 +86,10 @@ export async function wireSeal(
   })
   const pause = httpOptions.sleep ?? HTTP_DEFAULTS.sleep
   const sleep = (ms: number): Promise<void> => unlessAborted(pause(ms, signal), signal)
-  const credentials = registryCredentials(inputs, images, { env, mask })
+  const exec = createExec({ signal })
+  const credentials = registryCredentials(inputs, images, { env, mask, exec })
   const tuf = tufDocuments(http)
-  const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined)
-  const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask)
+  const { tokens, isGiven } = identitySource(inputs, { env, mask, http, exec })
   const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com'
   const eventPath = env['GITHUB_EVENT_PATH']
   const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined
@@ -103,7 +98,7 @@ export async function wireSeal(
     log,
     tokens,
     key,
-    givenToken: async () => (givenToken === undefined ? undefined : tokens()),
+    givenToken: async () => (isGiven ? tokens() : undefined),
     registry: createRegistry({ http, credentials, sleep }),
     freshRegistry: () => createRegistry({ http, credentials }),
     loadInstance: async (asked) => {
@@ -149,7 +144,7 @@ export function wireRegistry(
   return {
     registry: createRegistry({
       http,
-      credentials: registryCredentials(inputs, images, { env, mask }),
+      credentials: registryCredentials(inputs, images, { env, mask, exec: createExec() }),
     }),
     trustedRoot: async (source) => (await tuf.documents(source, {})).trustedRoot,
     close: async () => {
@@ -187,7 +182,7 @@ function proxySettings(env: Environment): Readonly<Record<string, string>> | und
 function registryCredentials(
   inputs: Partial<RegistryInputs>,
   images: readonly Reference[],
-  { env, mask }: Pick<Surroundings, 'env' | 'mask'>,
+  { env, mask, exec }: Pick<Surroundings, 'env' | 'mask'> & { readonly exec: Exec },
 ): CredentialSource {
   const configDirectory = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker')
   const docker = maskedCredentials(dockerCredentials({ configDirectory, exec }), mask)
@@ -230,30 +225,6 @@ function maskedCredentials(
       } else if (credential !== undefined) mask(credential.token.reveal())
       return credential
     },
-  }
-}
-
-function tokenSource(
-  given: string | undefined,
-  { env, mask }: Pick<Surroundings, 'env' | 'mask'>,
-  http: HttpClient,
-): IdentityTokenSource {
-  if (given) {
-    mask(given)
-    return givenTokenSource(new Secret(given))
-  }
-  const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL']
-  const requestToken = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']
-  if (!requestUrl || !requestToken) return missingTokenSource()
-  mask(requestToken)
-  return actionsTokenSource({ http, requestUrl, requestToken: new Secret(requestToken) })
-}
-
-function masked(tokens: IdentityTokenSource, mask: (secret: string) => void): IdentityTokenSource {
-  return async () => {
-    const token = await tokens()
-    mask(token.raw.reveal())
-    return token
   }
 }
 

@@ -35,6 +35,7 @@ export function readInputs(getInput: GetInput): SealInputs {
     key: optional('key'),
     keyPassword: optional('key-password'),
     identityToken: optional('identity-token'),
+    identityTokenFile: optional('identity-token-file'),
     registryUsername: optional('registry-username'),
     registryPassword: optional('registry-password'),
     verify: readBoolean(getInput, 'verify'),

@@ -65,6 +65,7 @@ export async function startSurroundings(options: EmbeddedOptions = {}): Promise<
     key: undefined,
     keyPassword: undefined,
     identityToken: undefined,
+    identityTokenFile: undefined,
     registryUsername: undefined,
     registryPassword: undefined,
     resumeFile: undefined,

@@ -43,7 +43,6 @@ export interface Seam {
 /** Where each third-party package comes in. A package that is not here is not used. */
 export const SEAMS: Readonly<Record<string, Seam>> = {
   '@actions/github': { files: /^src\/action\/fork\.ts$/, lazy: true },
-  '@actions/exec': { files: /^src\/shared\/exec\.ts$/, lazy: true },
   '@cyclonedx/cyclonedx-library': {
     files:
       /^src\/sbom\/(?:cyclonedx|image-component|image-document|index-sbom|licences|package-components)\.ts$/,
@@ -74,7 +73,7 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
 export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
   'node:http': /^src\/(?:shared\/http[a-z-]*|embedded\/[a-z-]+)\.ts$/,
   'node:https': /^src\/shared\/http[a-z-]*\.ts$/,
-  'node:child_process': /^src\/cli\/demo\/runner\.ts$/,
+  'node:child_process': /^src\/(?:shared\/exec|cli\/demo\/runner)\.ts$/,
   'node:fs': /^src\/cli\/commands\/demo\.ts$/,
   'node:fs/promises':
     /^src\/(?:tuf-documents|input-file|saved-bundles|sigstore\/tuf-repository|oci\/docker-config|action\/(?:result-files|runner)|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,

@@ -92,7 +92,7 @@ describe('packages', () => {
     ["import { context } from '@actions/github'", 'src/action/fork.ts'],
     ["import { toDSSEBundle } from '@sigstore/bundle'", 'src/signed-document.ts'],
     ["import fs from 'fs'", 'src/wire.ts'],
-    ["import { spawn } from 'node:child_process'", 'src/shared/exec.ts'],
+    ["import { spawn } from 'node:child_process'", 'src/oci/credential-helper.ts'],
     ["import http from 'node:http'", 'src/oci/transport.ts'],
     ["import { readFile } from 'node:fs/promises'", 'src/sigstore/trust.ts'],
     ["import semver from 'semver'", 'src/wire.ts'],

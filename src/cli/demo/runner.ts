@@ -40,6 +40,7 @@ export async function runStep(options: {
       PATH: process.env['PATH'],
       HOME: temp,
       ...Object.fromEntries(inputs),
+      GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: outputFile,
       GITHUB_STEP_SUMMARY: summaryFile,
       RUNNER_TEMP: temp,

@@ -1,19 +1,11 @@
 import { inspect } from 'node:util'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { Secret } from '../../../src/shared/secret.ts'
-import {
-  actionsTokenSource,
-  claimOf,
-  givenTokenSource,
-  missingTokenSource,
-  parseIdentityToken,
-} from '../../../src/sigstore/identity-token.ts'
+import { claimOf, parseIdentityToken } from '../../../src/sigstore/identity-token.ts'
 import { SigstoreError } from '../../../src/sigstore/sigstore-error.ts'
-import { closeAll, errorOf, serve, testClient } from '../shared/server.ts'
+import { errorOf } from '../shared/server.ts'
 import { CLAIMS, SIGNATURE_PART, tokenText, tokenWith } from './token.ts'
-
-afterEach(closeAll)
 
 const thrownFor = (text: string): Promise<unknown> =>
   errorOf(Promise.resolve().then(() => parseIdentityToken(new Secret(text))))
@@ -99,93 +91,5 @@ describe('claimOf', () => {
       '7',
       ...Array.from({ length: 6 }, () => undefined),
     ])
-  })
-})
-
-describe('the token endpoint of GitHub Actions', () => {
-  const source = (url: string): (() => Promise<unknown>) =>
-    actionsTokenSource({
-      http: testClient({ attempts: 1 }).client,
-      requestUrl: url,
-      requestToken: new Secret('request-token'),
-    })
-
-  it('is asked for the audience sigstore, with the request token, anew each time', async () => {
-    const server = await serve((_, response) =>
-      response.end(JSON.stringify({ value: tokenText() })),
-    )
-    const tokens = source(`${server.url}/token?api-version=2.0`)
-    expect(await tokens()).toMatchObject({ issuer: CLAIMS.iss })
-    await tokens()
-    expect(server.seen).toHaveLength(2)
-    expect(server.seen[0]).toMatchObject({ url: '/token?api-version=2.0&audience=sigstore' })
-    expect(server.seen[0]?.headers.authorization).toBe('bearer request-token')
-  })
-
-  it('overrides an audience that is there', async () => {
-    const server = await serve((_, response) =>
-      response.end(JSON.stringify({ value: tokenText() })),
-    )
-    await source(`${server.url}/?audience=other`)()
-    expect(server.seen[0]?.url).toBe('/?audience=sigstore')
-  })
-
-  it.each([401, 403, 404, 500])('answering %d means a permission to add', async (status) => {
-    const server = await serve((_, response) => {
-      response.writeHead(status).end(`no: request-token ${tokenText()}`)
-    })
-    const error = await errorOf(source(`${server.url}/token?x=hidden`)())
-    expect(error).toMatchObject({ code: 'IDENTITY_TOKEN_REFUSED' })
-    expect(error).toHaveProperty('hint', expect.stringContaining('id-token: write'))
-    for (const hidden of ['hidden', 'request-token', SIGNATURE_PART]) {
-      expect(shownBy(error)).not.toContain(hidden)
-    }
-  })
-
-  it.each([
-    ['no JSON', tokenText()],
-    ['a list', JSON.stringify([tokenText()])],
-    ['no value', JSON.stringify({ token: tokenText() })],
-    ['a value that is no text', JSON.stringify({ value: [tokenText()] })],
-    ['a cut answer', JSON.stringify({ value: tokenText() }).slice(0, -3)],
-  ])('answering %s is refused, and not shown', async (_, body) => {
-    const server = await serve((__, response) => response.end(body))
-    const error = await errorOf(source(server.url)())
-    expect(error).toMatchObject({ code: 'SERVICE_ANSWER_MALFORMED' })
-    expect(shownBy(error)).not.toContain(SIGNATURE_PART)
-  })
-
-  it('is not followed elsewhere with the request token', async () => {
-    const away = await serve((_, response) => response.writeHead(401).end())
-    const server = await serve((_, response) => {
-      response.writeHead(302, { location: away.url }).end()
-    })
-    await errorOf(source(server.url)())
-    expect(away.seen[0]?.headers.authorization).toBeUndefined()
-  })
-
-  it('must be a URL', async () => {
-    const error = await errorOf(source('not a url')())
-    expect(error).toMatchObject({ code: 'IDENTITY_TOKEN_MISSING', kind: 'usage' })
-  })
-})
-
-describe('other sources', () => {
-  it('a given token stays the same', async () => {
-    const tokens = givenTokenSource(new Secret(tokenText()))
-    expect((await tokens()).raw.reveal()).toBe((await tokens()).raw.reveal())
-  })
-
-  it('a malformed given token is refused as a rejection', async () => {
-    const asked = Promise.resolve().then(givenTokenSource(new Secret('x')))
-    await expect(asked).rejects.toMatchObject({ code: 'IDENTITY_TOKEN_MALFORMED' })
-  })
-
-  it('none says which permission to add', async () => {
-    await expect(missingTokenSource()()).rejects.toMatchObject({
-      code: 'IDENTITY_TOKEN_MISSING',
-      kind: 'usage',
-      hint: expect.stringContaining('id-token: write'),
-    })
   })
 })

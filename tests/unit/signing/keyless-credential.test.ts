@@ -3,17 +3,14 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Bundle } from '@sigstore/bundle'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from '../../../src/embedded/index.ts'
 import { Secret } from '../../../src/shared/secret.ts'
-import {
-  givenTokenSource,
-  type IdentityToken,
-  parseIdentityToken,
-} from '../../../src/sigstore/identity-token.ts'
+import { type IdentityToken, parseIdentityToken } from '../../../src/sigstore/identity-token.ts'
 import {
   type KeylessCredentialOptions,
   keylessCredential,
 } from '../../../src/sigstore/keyless-credential.ts'
 import { logRequestBytes } from '../../../src/sigstore/rekor-v1.ts'
 import type { Signer } from '../../../src/sigstore/signer.ts'
+import { givenToken, identityTokens } from '../../../src/sigstore/token-sources.ts'
 import { servicesOf, type SigstoreServices } from '../../../src/sigstore/signing-config.ts'
 import { parseTrustedRoot } from '../../../src/sigstore/trust.ts'
 import { witnessedSigner } from '../../../src/sigstore/witnessed-signer.ts'
@@ -207,7 +204,7 @@ describe('a token near its end', () => {
 
   it('that was given and cannot be renewed is an error, before Fulcio is asked', async () => {
     const { signer, certificatesAsked, embedded, pass } = await start(({ token }) => ({
-      tokens: givenTokenSource(token.raw),
+      tokens: identityTokens(givenToken(token.raw), () => undefined),
     }))
     pass(4.5)
     const error = await errorOf(signer.signMessage(message('x')))

@@ -5,7 +5,7 @@ import { type Embedded, type EmbeddedOptions, startEmbedded } from '../../../src
 import { type Digest, digestOf, hexOf } from '../../../src/oci/digest.ts'
 import { HttpClient } from '../../../src/shared/http.ts'
 import { Secret } from '../../../src/shared/secret.ts'
-import { givenTokenSource, parseIdentityToken } from '../../../src/sigstore/identity-token.ts'
+import { parseIdentityToken } from '../../../src/sigstore/identity-token.ts'
 import { witnessedSigner } from '../../../src/sigstore/witnessed-signer.ts'
 import { keylessCredential } from '../../../src/sigstore/keyless-credential.ts'
 import type { Signer } from '../../../src/sigstore/signer.ts'
@@ -49,7 +49,7 @@ export async function signingKit(options: EmbeddedOptions = {}): Promise<Signing
         trust,
         expectedSigner: undefined,
         token: parseIdentityToken(raw),
-        tokens: givenTokenSource(raw),
+        tokens: () => Promise.resolve(parseIdentityToken(raw)),
         now,
         random,
       }),

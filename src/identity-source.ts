@@ -1,0 +1,84 @@
+import { FlowError } from './flow-error.ts'
+import { readSecretFile } from './input-file.ts'
+import type { Exec } from './shared/exec.ts'
+import type { HttpClient } from './shared/http.ts'
+import { Secret } from './shared/secret.ts'
+import { ciSystemOf } from './sigstore/ci-systems.ts'
+import type { IdentityTokenSource } from './sigstore/identity-token.ts'
+import {
+  actionsToken,
+  commandToken,
+  fileToken,
+  givenToken,
+  identityTokens,
+  missingToken,
+  type TokenText,
+} from './sigstore/token-sources.ts'
+
+export interface IdentityInputs {
+  readonly identityToken: string | undefined
+  /** Read anew whenever a token is asked for: those that Kubernetes projects are exchanged while a job runs. */
+  readonly identityTokenFile: string | undefined
+}
+
+/** Where tokens may come from. */
+export interface IdentitySurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly mask: (secret: string) => void
+  readonly http: HttpClient
+  readonly exec: Exec
+}
+
+export interface IdentitySource {
+  readonly tokens: IdentityTokenSource
+  /** Whether the token is one that somebody gave, and not the job's own. */
+  readonly isGiven: boolean
+}
+
+/**
+ * Where the run's id-tokens come from: what the inputs give, else SIGSTORE_ID_TOKEN, else the job's own, from GitHub's token endpoint
+ * or the command of a CI system. Nothing is asked yet; without any, the first token asked for is the error. Nobody is ever asked to
+ * log in. Throws FlowError INPUT_MALFORMED where two are given.
+ */
+export function identitySource(
+  inputs: IdentityInputs,
+  surroundings: IdentitySurroundings,
+): IdentitySource {
+  const given = givenText(inputs, surroundings)
+  const text = given ?? ownText(surroundings)
+  return { tokens: identityTokens(text, surroundings.mask), isGiven: given !== undefined }
+}
+
+function givenText(
+  { identityToken, identityTokenFile: file }: IdentityInputs,
+  { env, mask }: IdentitySurroundings,
+): TokenText | undefined {
+  if (file !== undefined) {
+    if (identityToken !== undefined) throw twoGiven()
+    return fileToken((maxBytes) => readSecretFile('identity-token-file', file, maxBytes))
+  }
+  const token = identityToken ?? env['SIGSTORE_ID_TOKEN']
+  if (!token) return undefined
+  mask(token)
+  return givenToken(new Secret(token))
+}
+
+function ownText({ env, mask, http, exec }: IdentitySurroundings): TokenText {
+  const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL']
+  const requestToken = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']
+  if (requestUrl && requestToken) {
+    mask(requestToken)
+    return actionsToken({ http, requestUrl, requestToken: new Secret(requestToken) })
+  }
+  const ci = ciSystemOf(env)
+  return ci?.command === undefined ? missingToken(ci) : commandToken(ci, ci.command, exec)
+}
+
+function twoGiven(): FlowError {
+  return new FlowError({
+    kind: 'usage',
+    code: 'INPUT_MALFORMED',
+    message: 'identity-token and identity-token-file are both given',
+    hint: 'Give the one that holds the token to sign with.',
+  })
+}
