@@ -23,8 +23,6 @@ import type { SigstoreServices } from './sigstore/signing-config.ts'
 /** Everything a run needs, proven to be there before anything is written to a log or a registry. */
 export interface Ready {
   readonly signing: Signing
-  /** The id-token that tells the facts of the build; with a key there may be none. */
-  readonly token: IdentityToken | undefined
   readonly instance: SigstoreInstance
   readonly images: readonly ResolvedImage[]
   /** What the registry holds for each subject already; nothing of it is verified. */
@@ -56,7 +54,7 @@ export interface PreflightServices {
   readonly tokens: IdentityTokenSource
   /** The key that signs; without one, signing is keyless. */
   readonly key: PrivateKey | undefined
-  /** With a key: the token that was given for the facts of the build. None is asked for. */
+  /** With a key: the token that was given. It tells no more than whether the repository is public; none is asked for. */
   readonly givenToken: () => Promise<IdentityToken | undefined>
   /** May wait for the token, where the choice depends on what it says. */
   readonly loadInstance: (token: Promise<IdentityToken | undefined>) => Promise<SigstoreInstance>
@@ -96,21 +94,21 @@ export async function preflight(
 async function signingSide(
   request: PreflightRequest,
   services: PreflightServices,
-): Promise<Pick<Ready, 'signing' | 'token' | 'instance'>> {
+): Promise<Pick<Ready, 'signing' | 'instance'>> {
   const { key, serverUrl } = services
   if (key === undefined) {
     const asked = services.tokens()
     const [token, instance] = await allInOrder([asked, readyInstance(services, asked)])
     const expectedSigner = expectedSignerOf(token, serverUrl)
-    return { signing: { kind: 'keyless', token, expectedSigner }, token, instance }
+    return { signing: { kind: 'keyless', token, expectedSigner }, instance }
   }
   const given = services.givenToken()
   const messages = request.sign && request.formats.includes('cosign')
   const checked = readyInstance(services, given, ({ logs }) => {
     checkKeyForLogs(key, logs, { messages })
   })
-  const [token, instance] = await allInOrder([given, checked])
-  return { signing: { kind: 'key', key }, token, instance }
+  const [, instance] = await allInOrder([given, checked])
+  return { signing: { kind: 'key', key }, instance }
 }
 
 async function readyInstance(

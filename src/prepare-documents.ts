@@ -3,6 +3,7 @@ import {
   SLSA_V02_PREDICATE_TYPE,
   SLSA_V1_PREDICATE_TYPE,
 } from './attestation/predicate-types.ts'
+import type { BuildFacts } from './build-facts.ts'
 import { attestationDocument, type Document, documentName, signatureDocument } from './documents.ts'
 import { FlowError } from './flow-error.ts'
 import { platformName } from './oci/manifest.ts'
@@ -34,8 +35,8 @@ export interface DocumentRequest {
 
 export interface DocumentServices {
   readonly registry: RegistryReader
-  /** The facts of the build; undefined where there is no id-token that tells them. */
-  readonly facts: () => WorkflowFacts | undefined
+  /** Asked for provenance alone. */
+  readonly facts: () => BuildFacts
   readonly toolVersion: string
   /** SOURCE_DATE_EPOCH in seconds, for the SBOM's timestamp; otherwise the image's own. */
   readonly sourceDateEpoch: number | undefined
@@ -54,12 +55,17 @@ export async function prepareDocuments(
   services: DocumentServices,
 ): Promise<{ documents: readonly Document[]; skipped: readonly Skipped[] }> {
   const facts = request.provenance.length > 0 ? services.facts() : undefined
-  const provenance = facts === undefined ? [] : provenancePredicates(request.provenance, facts)
+  const provenance =
+    facts?.kind === 'known' ? provenancePredicates(request.provenance, facts.facts) : []
   const layerCache: LayerCache = new Map()
   const documents: Document[] = []
   /** Subjects spoken of already: an index may be given beside one of its own images. */
   const said = new Set<string>()
-  const skipped: Skipped[] = facts === undefined ? imagesWithout(images, request) : []
+  const skipped: Skipped[] = []
+  if (facts?.kind === 'unknown') {
+    services.log.warning(`no provenance: ${facts.why}`)
+    skipped.push(...imagesWithout(images, facts.why))
+  }
   for (const image of images) {
     const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined
     skipped.push(...image.skipped, ...(sboms?.skipped ?? []))
@@ -80,7 +86,7 @@ export async function prepareDocuments(
     }
     documents.push(...givenDocuments(image, request.attestations))
   }
-  refuseNothing(documents)
+  refuseNothing(documents, skipped)
   for (const document of documents) refuseTooLarge(document, services.maxEntryBytes)
   return { documents, skipped }
 }
@@ -97,14 +103,9 @@ function provenancePredicates(
 }
 
 /** Provenance that was asked for, and of which nothing is known. */
-function imagesWithout(
-  images: readonly ResolvedImage[],
-  { provenance }: DocumentRequest,
-): Skipped[] {
-  if (provenance.length === 0) return []
-  const why = 'a key signs, and no identity-token is given that tells the facts of the build'
-  return images.map(({ subjects: [{ reference: subject }] }) => ({
-    ...{ subject, what: 'provenance', why },
+function imagesWithout(images: readonly ResolvedImage[], why: string): Skipped[] {
+  return images.map(({ subjects: [{ reference }] }) => ({
+    ...{ subject: reference, what: 'provenance', why },
   }))
 }
 
@@ -177,12 +178,16 @@ function platformsWithout(
   return image.subjects.slice(1).map(({ reference }) => ({ subject: reference, what: 'sbom', why }))
 }
 
-function refuseNothing(documents: readonly Document[]): void {
+function refuseNothing(documents: readonly Document[], skipped: readonly Skipped[]): void {
   if (documents.length > 0) return
+  const [first] = skipped
   throw new FlowError({
     kind: 'usage',
     code: 'NOTHING_TO_DO',
-    message: 'neither signature, SBOM, provenance nor attestation was asked for',
+    message:
+      first === undefined
+        ? 'neither signature, SBOM, provenance nor attestation was asked for'
+        : `nothing of what was asked for can be signed: no ${first.what}, for ${first.why}`,
     hint: 'Leave sign, sbom or provenance at its default.',
   })
 }

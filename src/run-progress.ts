@@ -53,6 +53,7 @@ export function watchedSigner(signer: Signer, onSigned: (bundle: Bundle) => Prom
     return bundle
   }
   return {
+    identity: () => signer.identity(),
     signStatement: (statement) => told(signer.signStatement(statement)),
     signMessage: (message) => told(signer.signMessage(message)),
     timestamp: (data) => signer.timestamp(data),

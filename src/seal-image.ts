@@ -1,4 +1,5 @@
 import { resumable, withinDeadline } from './broken-off.ts'
+import { buildFacts } from './build-facts.ts'
 import type { Document } from './documents.ts'
 import { type Expectation, expectationOf, expectedBeforeStoring, fillsTags } from './expectation.ts'
 import { type Held, heldAmong, heldDocument, saysTheSame } from './held-documents.ts'
@@ -27,6 +28,7 @@ import type { IdentityToken } from './sigstore/identity-token.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer, SignerIdentity } from './sigstore/signer.ts'
 import type { SigstoreServices } from './sigstore/signing-config.ts'
+import { signerBeforehand } from './signer-beforehand.ts'
 import { storeDocuments } from './store-documents.ts'
 import { type Acceptance, createAcceptance } from './verify-signed.ts'
 
@@ -45,7 +47,8 @@ export interface SealServices extends PreflightServices, Omit<DocumentServices, 
   /** A registry client that has seen nothing of this run, for reading back. */
   readonly freshRegistry: () => RegistryReader
   readonly openSigner: (ready: Ready) => Signer
-  readonly factsOf: (token: IdentityToken) => WorkflowFacts
+  /** Undefined for a token of a CI system whose facts cannot be told. */
+  readonly factsOf: (token: IdentityToken) => WorkflowFacts | undefined
   readonly sleep: (ms: number) => Promise<void>
   /** When it is over, requests and pauses end. */
   readonly deadline: Deadline
@@ -96,7 +99,7 @@ async function seal(
   const { documents, skipped } = await deadline.suspended(() =>
     prepareDocuments(ready.images, request, {
       ...services,
-      facts: () => ready.token && services.factsOf(ready.token),
+      facts: () => buildFacts(ready, services.factsOf),
       maxEntryBytes: entryLimitOf(ready, services),
     }),
   )
@@ -106,7 +109,15 @@ async function seal(
     return dryRun(ready, documents, skipped)
   }
   const inRegistry = (subject: Subject): readonly Stored[] => ready.stored.get(subject) ?? []
-  const expected = expectationOf(ready, promisedSigner(ready))
+  const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
+    progress.signed(bundle)
+    await services.saved.save(bundle)
+  })
+  const isThere = documents.some(
+    ({ subject }) => inRegistry(subject).length > 0 || services.saved.about(subject).length > 0,
+  )
+  const known = await signerBeforehand(ready, signer, { isThere })
+  const expected = expectationOf(ready, known)
   const held = await heldBySubject(documents, inRegistry, { ...services, ...ready, expected })
   const saved = await heldBySubject(documents, services.saved.about, {
     ...{ ...services, ...ready },
@@ -115,11 +126,7 @@ async function seal(
 
   progress.begin('signing')
   for (const { repository } of ready.images) services.registry.openAhead(repository)
-  const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
-    progress.signed(bundle)
-    await services.saved.save(bundle)
-  })
-  const acceptance = createAcceptance(ready, services.now)
+  const acceptance = createAcceptance(ready, known, services.now)
   const signed = await signMissing(documents, { held, saved }, request.formats, {
     ...{ signer, acceptance },
   })

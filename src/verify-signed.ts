@@ -25,12 +25,15 @@ export interface Accepted {
 }
 
 /**
- * Against the trust root and the key, or the identity that the token promised, each bundle once, in whatever formats it will be
- * stored, and each layer that has a timestamp of its own. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * Against the trust root and the key, or the identity that is known before anything is signed (`promised`), each bundle once, in
+ * whatever formats it will be stored, and each layer that has a timestamp of its own. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
-export function createAcceptance(ready: Ready, now: () => Date): Acceptance {
+export function createAcceptance(
+  ready: Ready,
+  promised: SignerIdentity | undefined,
+  now: () => Date,
+): Acceptance {
   const { signing, instance } = ready
-  const promised = signing.kind === 'keyless' ? signing.expectedSigner : undefined
   const { trust } = instance
   const accepted = new Map<SignedDocument['bundle'], SignedDocument['document']>()
   const acceptedLayers = new Set<Buffer>()

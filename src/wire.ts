@@ -13,7 +13,7 @@ import { dockerCredentials } from './oci/docker-config.ts'
 import type { Reference } from './oci/reference.ts'
 import type { Registry } from './oci/registry.ts'
 import { createRegistry } from './oci/registry-client.ts'
-import { githubFacts } from './provenance/github.ts'
+import { githubFacts, isGithubToken } from './provenance/github.ts'
 import { openSavedBundles } from './saved-bundles.ts'
 import type { SealServices } from './seal-image.ts'
 import { parseLogEntryLimit, parseLogRate, parseTimeout, type SealInputs } from './seal-inputs.ts'
@@ -112,7 +112,8 @@ export async function wireSeal(
     },
     openSigner: (ready) =>
       openSigner(ready, { http, tokens, random: randomBytes, now: () => new Date() }),
-    factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
+    factsOf: ({ claims }) =>
+      isGithubToken(claims) ? githubFacts({ claims, event, serverUrl }) : undefined,
     serverUrl,
     toolVersion: VERSION,
     sourceDateEpoch: sourceDateEpoch(env),

@@ -3,6 +3,22 @@ import { ProvenanceError } from './provenance-error.ts'
 import type { WorkflowFacts } from './slsa.ts'
 
 const MAX_EVENT_BYTES = 32 * 1024 * 1024
+/** Claims that the tokens of GitHub Actions have, and those of GitLab, Buildkite and CircleCI have not. */
+const OWN_CLAIMS = [
+  'repository',
+  'repository_id',
+  'repository_owner_id',
+  'workflow_ref',
+  'job_workflow_ref',
+  'event_name',
+  'run_id',
+  'run_attempt',
+]
+
+/** Whether a token is of a GitHub Actions job: it has at least one of the claims that only those have. */
+export function isGithubToken(claims: JsonObject): boolean {
+  return OWN_CLAIMS.some((name) => Object.hasOwn(claims, name))
+}
 
 /**
  * Facts from a GitHub Actions id-token's claims. They are as good as the token: Fulcio verifies it and certifies the same

@@ -11,6 +11,8 @@ export interface SignerIdentity {
 
 /** Makes signatures with their proofs: a signing credential and its witnesses, composed in witnessed-signer. */
 export interface Signer {
+  /** Who signs, by its certificate, which is asked for where there is none yet; undefined for a key. Nothing of it is verified. */
+  identity(): Promise<SignerIdentity | undefined>
   /** A DSSE envelope over an in-toto statement (DSSE v1). */
   signStatement(statement: Buffer): Promise<Bundle>
   /** A signature over a message's SHA-256, for cosign's simple signing. */

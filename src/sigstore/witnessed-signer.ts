@@ -16,6 +16,7 @@ import type {
 import type { LogService, SigstoreServices } from './signing-config.ts'
 import { requestTimestamp } from './timestamp.ts'
 import type { TrustedRoot } from './trust.ts'
+import { holderOf, parseSignerCertificate } from './verify-certificate.ts'
 
 export interface WitnessedSignerOptions {
   readonly http: HttpClient
@@ -38,6 +39,11 @@ export function witnessedSigner(options: WitnessedSignerOptions): Signer {
   const { http, services, random } = options
   const credential = whileConnecting(options)
   return {
+    identity: async () => {
+      const { verifier } = await credential()
+      if (verifier.kind === 'publicKey') return undefined
+      return holderOf(parseSignerCertificate(verifier.certificate.raw))
+    },
     signStatement: async (statement) => {
       const signedBytes = dsse.preAuthEncoding(STATEMENT_PAYLOAD_TYPE, statement)
       const signed = await signedWith(await credential(), 'statement', statement, signedBytes)

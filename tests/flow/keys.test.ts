@@ -129,17 +129,27 @@ describe('sealing with a key', () => {
     expect(at.embedded.logSize()).toBe(entries + 3)
   })
 
-  it('takes the facts of the build from a token that is given, and asks for none', async () => {
+  it('states no facts of the build from a token that is given: nobody verifies it', async () => {
     const image = await pushSmallImage(at, 'octo-org/facts')
     const from = at.embedded.requests.length
     const sealed = await at.seal({
       ...{ images: [image], key: pathOf('P-256') },
       identityToken: at.embedded.oidc.mint(),
     })
-    expect(sealed.skipped).toEqual([])
-    expect(reportOf(sealed).logEntries.some(({ kind }) => kind === 'provenance')).toBe(true)
+    const why = 'a key signs, so that nobody verifies an id-token that would tell of the build'
+    expect(sealed.skipped).toEqual([{ subject: image, what: 'provenance', why }])
+    expect(reportOf(sealed).logEntries.some(({ kind }) => kind === 'provenance')).toBe(false)
     expect(asked(from)).not.toContain('oidc')
     expect(asked(from)).not.toContain('fulcio')
+  })
+
+  it('has nothing to sign where provenance alone is asked for', async () => {
+    const image = await pushSmallImage(at, 'octo-org/nothing')
+    const given = { images: [image], key: pathOf('P-256'), sign: false, sbom: 'false' }
+    await expect(at.seal(given)).rejects.toMatchObject({
+      code: 'NOTHING_TO_DO',
+      message: expect.stringContaining('no provenance, for a key signs'),
+    })
   })
 
   it('names no key in the envelope, and the public key in the bundle', async () => {

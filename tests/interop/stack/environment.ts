@@ -27,6 +27,9 @@ export function environmentOf(stack: Stack): Readonly<Record<string, string>> {
     STACK_BUILDKITE_ISSUER: issuers.buildkite.issuer,
     STACK_BUILDKITE_TOKEN_REQUEST_URL: issuers.buildkite.requestUrl,
     STACK_BUILDKITE_TOKEN_REQUEST_TOKEN: issuers.buildkite.requestToken,
+    STACK_CIRCLECI_ISSUER: issuers.circleci.issuer,
+    STACK_CIRCLECI_TOKEN_REQUEST_URL: issuers.circleci.requestUrl,
+    STACK_CIRCLECI_TOKEN_REQUEST_TOKEN: issuers.circleci.requestToken,
     // As a job of GitHub Actions has them.
     ACTIONS_ID_TOKEN_REQUEST_URL: issuers.github.requestUrl,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuers.github.requestToken,

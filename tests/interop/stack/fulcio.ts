@@ -14,7 +14,7 @@ const FULCIO = 'github.com/sigstore/fulcio@v1.8.8'
 const CONFIG = 'config/identity/config.yaml'
 
 /** The kinds of CI in Fulcio's own configuration that the stack has an issuer for. */
-export type CiProvider = 'github-workflow' | 'gitlab-pipeline' | 'buildkite-job'
+export type CiProvider = 'github-workflow' | 'gitlab-pipeline' | 'buildkite-job' | 'circleci-job'
 
 /** Writes Fulcio's configuration: these issuers, and how the public instance turns their claims into certificates. */
 export async function writeFulcioConfig(

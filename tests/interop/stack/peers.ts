@@ -24,8 +24,8 @@ export interface Peers {
     issuer: Issuer,
     inputs: Readonly<Record<string, string>>,
   ): Promise<StepResult>
-  /** Runs dist/cli/index.js; rejects where its exit status is not 0. */
-  sealImage(args: readonly string[]): Promise<string>
+  /** Runs dist/cli/index.js, in an environment with `env` in it; rejects where its exit status is not 0. */
+  sealImage(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>
   /** `cosign sign` or `cosign attest` with a token of this issuer. */
   cosign3Sign(setup: SetupName, issuer: Issuer, args: readonly string[]): Promise<string>
   cosign3(args: readonly string[]): Promise<string>
@@ -64,9 +64,9 @@ export async function createPeers(stack: Stack): Promise<Peers> {
           ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
         },
       }),
-    sealImage: (args) =>
+    sealImage: (args, env = {}) =>
       runProgram(process.execPath, [path.join(PROJECT, 'dist/cli/index.js'), ...args], {
-        env: home,
+        env: { ...home, ...env },
       }),
     cosign3Sign: (setup, issuer, [command = '', ...args]) =>
       cosign3([

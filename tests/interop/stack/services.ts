@@ -132,13 +132,14 @@ async function startAuthorities(
   authority: Authority,
 ): Promise<Pick<Services, 'fulcio' | 'fulcioWithoutSct' | 'timestampAuthority'>> {
   const { directory, processes, issuers, tools, ports } = ground
-  const { github, gitlab, buildkite } = issuers
+  const { github, gitlab, buildkite, circleci } = issuers
   const [other, config, enclosure] = await allInOrder([
     fulcioAuthority('stack without SCT'),
     writeFulcioConfig(directory, {
       'github-workflow': github.issuer,
       'gitlab-pipeline': gitlab.issuer,
       'buildkite-job': buildkite.issuer,
+      'circleci-job': circleci.issuer,
     }),
     startEnclosure({
       processes,
@@ -147,7 +148,7 @@ async function startAuthorities(
       inbound: [ports.fulcioHttp, ports.otherFulcioHttp, ports.timestamp],
       outbound: [
         ports.ctLog,
-        ...[github, gitlab, buildkite].map(({ issuer }) => Number(new URL(issuer).port)),
+        ...[github, gitlab, buildkite, circleci].map(({ issuer }) => Number(new URL(issuer).port)),
       ],
     }),
   ])

@@ -8,8 +8,6 @@ import type { SetupName } from './setups.ts'
 import { type Stack, startStack } from './stack.ts'
 
 const GITHUB = 'https://github.com/octo-org/app/.github/workflows/release.yml@refs/heads/main'
-const GITLAB = 'https://gitlab.com/octo-group/app//.gitlab-ci.yml@refs/heads/main'
-const BUILDKITE = 'https://buildkite.com/octo-org/app'
 
 const signer = (identity: string, issuer: string): readonly string[] => [
   ...['--certificate-identity', identity],
@@ -95,21 +93,6 @@ describe('on the real stack', () => {
     await expect(peers.cosign2(['verify', ...log, ...github(`${GITHUB}x`), image])).rejects.toThrow(
       /none of the expected identities/,
     )
-  })
-
-  it.each([
-    ['gitlab', GITLAB],
-    ['buildkite', BUILDKITE],
-  ] as const)('Fulcio certifies a job of %s as it does in public', async (ci, identity) => {
-    const image = await peers.push(stack.registries.referrers, ci)
-    const issuer = stack.issuers[ci]
-    const step = await peers.step('rekorV1', issuer, { image, provenance: 'false' })
-    expect(step.log).not.toContain('::error::')
-    expect(step.outputs['certificate-identity']).toBe(identity)
-    const who = signer(identity, issuer.issuer)
-    const args = ['verify', ...root('rekorV1')]
-    await expect(peers.cosign3([...args, ...who, image])).resolves.toContain('sha256:')
-    await expect(peers.cosign3([...args, ...github(), image])).rejects.toThrow()
   })
 
   it('listens on loopback alone', async () => {

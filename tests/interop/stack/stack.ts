@@ -52,7 +52,7 @@ const CHECKPOINT_INTERVAL = '500ms'
 
 /**
  * Starts Fulcio (with a CT log, and another without), Rekor v1 over Trillian and MariaDB, Rekor v2, a timestamp authority, TUF
- * repositories, two registries and three OIDC issuers. What is missing of them is built and installed first, which takes long.
+ * repositories, two registries and four OIDC issuers. What is missing of them is built and installed first, which takes long.
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const directory = await mkdtemp(path.join(tmpdir(), 'seal-stack-'))
