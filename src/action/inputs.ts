@@ -1,15 +1,16 @@
 import { FlowError } from '../flow-error.ts'
 import type { SealInputs } from '../seal-inputs.ts'
 
-/** Reads one input of action.yml; an absent one is the empty string, as the runner gives it. */
+/** Reads one input of action.yml as the runner gives it, blanks and all; an absent one is the empty string. */
 export type GetInput = (name: string) => string
 
 /** The inputs of action.yml, in the words of the command line: each a string, checked in seal-inputs. */
-export function readInputs(getInput: GetInput): SealInputs {
-  const optional = (name: string): string | undefined => {
-    const value = getInput(name)
-    return value === '' ? undefined : value
-  }
+export function readInputs(getRaw: GetInput): SealInputs {
+  const getInput: GetInput = (name) => getRaw(name).trim()
+  const optional = (name: string): string | undefined => getInput(name) || undefined
+  // Blanks may belong to a password; line breaks at its end are YAML's, or a paste's.
+  const password = (name: string): string | undefined =>
+    getRaw(name).replace(/[\r\n]+$/, '') || undefined
   return {
     images: getInput('image')
       .split(/[\n,]/)
@@ -33,11 +34,11 @@ export function readInputs(getInput: GetInput): SealInputs {
     tlog: readBoolean(getInput, 'tlog'),
     logEntryLimit: getInput('log-entry-limit'),
     key: optional('key'),
-    keyPassword: optional('key-password'),
+    keyPassword: password('key-password'),
     identityToken: optional('identity-token'),
     identityTokenFile: optional('identity-token-file'),
     registryUsername: optional('registry-username'),
-    registryPassword: optional('registry-password'),
+    registryPassword: password('registry-password'),
     verify: readBoolean(getInput, 'verify'),
     dryRun: readBoolean(getInput, 'dry-run'),
     timeout: getInput('timeout'),
@@ -48,7 +49,7 @@ export function readInputs(getInput: GetInput): SealInputs {
 
 /** YAML 1.2 booleans, as GitHub’s own actions read them, with an error that says what to do. */
 export function readBoolean(getInput: GetInput, name: string): boolean {
-  const value = getInput(name)
+  const value = getInput(name).trim()
   if (['true', 'True', 'TRUE'].includes(value)) return true
   if (['false', 'False', 'FALSE'].includes(value)) return false
   throw new FlowError({

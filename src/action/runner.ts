@@ -4,7 +4,7 @@ import type { RunnerCommands } from './runner-log.ts'
 
 /** The runner that started this step: its workflow commands on standard output, its inputs, and the files it reads afterwards. */
 export interface Runner extends RunnerCommands {
-  /** An input of action.yml without the blanks around it; empty where it was not given. */
+  /** An input of action.yml, blanks and all; empty where it was not given. */
   readonly getInput: (name: string) => string
   /** Hands the step's outputs over; without GITHUB_OUTPUT nobody asks for them. */
   readonly setOutputs: (outputs: Readonly<Record<string, string>>) => Promise<void>
@@ -27,7 +27,7 @@ export function openRunner(
     if (file !== undefined && file !== '') await appendFile(file, text)
   }
   return {
-    getInput: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+    getInput: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
     debug: (message) => {
       command('debug', message)
     },

@@ -26,9 +26,9 @@ function said(env: Readonly<Record<string, string>> = {}): {
 }
 
 describe('the runner', () => {
-  it('gives inputs by the names of action.yml, without blanks around them', () => {
+  it('gives inputs by the names of action.yml, as they are', () => {
     const { runner } = said({ 'INPUT_TRUSTED-ROOT': ' root.json\n', INPUT_A_B: 'x' })
-    expect(runner.getInput('trusted-root')).toBe('root.json')
+    expect(runner.getInput('trusted-root')).toBe(' root.json\n')
     expect(runner.getInput('a b')).toBe('x')
     expect(runner.getInput('image')).toBe('')
   })
