@@ -52,7 +52,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 /* harmony import */ var _fork_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5020);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4724);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8653);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(778);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5861);
 
@@ -88,7 +88,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4724:
+/***/ 8653:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -201,8 +201,27 @@ async function resumable(saved, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/build-facts.js
+/**
+ * The facts that provenance states: those in a token that Fulcio verifies before anything is signed. With a key nobody verifies one,
+ * so that there is nothing to state then. `factsOf` gives undefined for a token of a CI system whose facts it cannot tell.
+ */
+function buildFacts({ signing }, factsOf) {
+    if (signing.kind === 'key') {
+        const why = 'a key signs, so that nobody verifies an id-token that would tell of the build';
+        return { kind: 'unknown', why };
+    }
+    const facts = factsOf(signing.token);
+    if (facts !== undefined)
+        return { kind: 'known', facts };
+    const why = 'the id-token is not of a GitHub Actions job, and provenance is made of those alone';
+    return { kind: 'unknown', why };
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/verify-error.js
 
+/** Where what is trusted was not trusted, or no longer, at the time that counts. */
+const OUTDATED_HINT = 'Renew the trusted root, from the TUF repository of the instance. If it stays so, the instance has retired that key: do not use what was signed with it since.';
 /** Something was not verified. There is no partial success: whoever catches this has nothing. */
 class VerifyError extends errors/* SealError */.EM {
     constructor(failure) {
@@ -337,6 +356,10 @@ const KEY_SETTINGS = { tlog: 'required', sct: 'none', timestamp: 'none' };
 function sctSetting({ material }) {
     return material.ctlogs.length > 0 ? 'required' : 'none';
 }
+/** What can be asked of an instance that is known to have neither kind of log: both all the same, where its trusted root names one. */
+function logSettings(trust) {
+    return { tlog: trust.material.tlogs.length > 0 ? 'required' : 'none', sct: sctSetting(trust) };
+}
 const NAMES = ['tlog', 'sct', 'timestamp'];
 /**
  * The settings for a kind of signer, with what was given in place of the defaults. Only the word `none` turns something off: a
@@ -383,6 +406,10 @@ function expectationOf({ signing, instance }, identity) {
     if (identity === undefined)
         return undefined;
     return { policy: { kind: 'keyless', identity: policyOf(identity) }, settings, tagSettings };
+}
+/** The same for what is not stored yet: it still has what a tag cannot hold. */
+function expectedBeforeStoring(expected) {
+    return { ...expected, tagSettings: expected.settings };
 }
 /** Whether cosign's tags can show that a log has the signature: with Rekor v1, which promises it. */
 function fillsTags({ logs }) {
@@ -515,7 +542,7 @@ function logEntryOf(entry) {
         uuid: isOfRekorV2(entry)
             ? `${logId}:${entry.logIndex}`
             : treeIdOf(entry) + leafHashOf(entry.canonicalizedBody),
-        integratedTime: timeOf(entry.integratedTime),
+        integratedTime: entry.inclusionPromise === undefined ? '' : timeOf(entry.integratedTime),
     };
 }
 /** The kinds that only Rekor v2 has, are of this version (rekor-tiles CLIENTS.md). */
@@ -1084,6 +1111,14 @@ function bytesRequired(why) {
  * Everything that is there must verify, beyond the thresholds too. Throws VerifyError, with a code for each kind of failure.
  */
 function verifyCryptography(entity, material, thresholds) {
+    const failure = refusalOf(entity, material, thresholds);
+    if (failure === undefined)
+        return;
+    // Only to name the refusal: what fails by nothing but the times in the trusted root is refused like everything else.
+    const isOnlyLate = refusalOf(entity, atAnyTime(material), thresholds) === undefined;
+    throw isOnlyLate ? outdated(failure) : failure;
+}
+function refusalOf(entity, material, thresholds) {
     const verifier = new verify_dist/* Verifier */.BL(material, {
         tlogThreshold: thresholds.logEntries,
         ctlogThreshold: thresholds.scts,
@@ -1091,10 +1126,32 @@ function verifyCryptography(entity, material, thresholds) {
     });
     try {
         verifier.verify(entity);
+        return undefined;
     }
     catch (cause) {
-        throw verify_cryptography_refusal(cause);
+        return verify_cryptography_refusal(cause);
     }
+}
+const MAX_DATE_MS = 8.64e15;
+const ALWAYS = { start: new Date(-MAX_DATE_MS), end: new Date(MAX_DATE_MS) };
+/** The same services, without the times for which the trusted root names them. */
+function atAnyTime(material) {
+    const timeless = (services) => services.map((service) => ({ ...service, validFor: ALWAYS }));
+    return {
+        ...material,
+        certificateAuthorities: timeless(material.certificateAuthorities),
+        timestampAuthorities: timeless(material.timestampAuthorities),
+        tlogs: timeless(material.tlogs),
+        ctlogs: timeless(material.ctlogs),
+    };
+}
+function outdated(cause) {
+    return new VerifyError({
+        code: 'TRUST_ROOT_OUTDATED',
+        message: `the trusted root names the service that vouches for this, but not for the time at which it did: ${cause.message}`,
+        hint: OUTDATED_HINT,
+        cause,
+    });
 }
 function verify_cryptography_refusal(cause) {
     if (!(cause instanceof verify_dist/* VerificationError */.mk)) {
@@ -1422,6 +1479,35 @@ function serializeBundle(bundle) {
     return Buffer.from(JSON.stringify(json));
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/checkpoint.js
+/** As wide as the library's: it must not see a signature that is not seen here. */
+const SIGNATURE_LINE = /\u2014 (\S+) (\S+)\n/g;
+const HINT_BYTES = 4;
+/** Reads a checkpoint. Throws TypeError where it is none. */
+function parseCheckpoint(note) {
+    const [origin = '', size = '', root = ''] = note.split('\n');
+    const rootHash = Buffer.from(root, 'base64');
+    const keyHints = noteSignatures(note).map(({ keyHint }) => keyHint);
+    if (!/^(?:0|[1-9][0-9]{0,15})$/.test(size) || !Number.isSafeInteger(Number(size))) {
+        throw new TypeError('the checkpoint has no size');
+    }
+    if (rootHash.byteLength !== 32 || keyHints.length === 0 || origin === '') {
+        throw new TypeError('the checkpoint is incomplete');
+    }
+    return { origin, size: Number(size), root: rootHash, keyHints };
+}
+/** The signature lines of a signed note (C2SP signed-note). */
+function noteSignatures(note) {
+    return [...note.slice(noteText(note).length).matchAll(SIGNATURE_LINE)].map(([, name = '', text = '']) => {
+        const bytes = Buffer.from(text, 'base64');
+        return { name, keyHint: bytes.subarray(0, HINT_BYTES), signature: bytes.subarray(HINT_BYTES) };
+    });
+}
+/** What the signatures of a signed note are over: all before the first empty line. */
+function noteText(note) {
+    return note.slice(0, note.indexOf('\n\n') + 1);
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/logged-signature.js
 
 /** The kinds that are known, and for which content each is used (Rekor pkg/types, rekor-tiles CLIENTS.md). */
@@ -1542,11 +1628,14 @@ function decoded(text, name) {
 
 
 
+
+/** What Rekor v1 adds to the log's name in a checkpoint. */
+const TREE_ID = / - [0-9]{1,20}$/;
 const MISMATCH_HINT = 'The log entry was made for something else; this bundle proves nothing.';
 /**
  * Checks that a log entry records this signature over this content by this very certificate or key, in the one form that its kind
- * has. The library compares signature and digest, never who signed, and takes any kind for any content.
- * Throws VerifyError LOG_ENTRY_MISMATCH.
+ * has, and that its proof is of the log that it names. The library compares signature and digest, never who signed, takes any kind
+ * for any content, and reads no checkpoint's origin. Throws VerifyError LOG_ENTRY_MISMATCH, INCLUSION_PROOF_INVALID, CHECKPOINT_INVALID.
  */
 function checkLogEntry(entry, content, signer) {
     const logged = readBody(entry);
@@ -1563,6 +1652,7 @@ function checkLogEntry(entry, content, signer) {
     if (!isSigner(logged.verifier, signer))
         throw verify_log_mismatch('it records another certificate or key');
     checkPosition(entry);
+    checkOrigin(entry);
 }
 /** No entry may be there twice, whatever else differs: the log's id and the body name it. Throws VerifyError LOG_ENTRY_DUPLICATE. */
 function refuseDuplicateEntries(entries) {
@@ -1577,7 +1667,7 @@ function refuseDuplicateEntries(entries) {
 }
 /**
  * The log's key must have been valid when the signature was made. The library checks this for promises (SET), not for checkpoints.
- * Without a trusted time, it must be valid now. Throws VerifyError CHECKPOINT_INVALID.
+ * Without a trusted time, it must be valid now. Throws VerifyError TRUST_ROOT_OUTDATED.
  */
 function checkLogValidity(entry, trust, times) {
     const logId = entry.logId?.keyId ?? Buffer.alloc(0);
@@ -1586,9 +1676,9 @@ function checkLogValidity(entry, trust, times) {
     if (valid)
         return;
     throw new VerifyError({
-        code: 'CHECKPOINT_INVALID',
+        code: 'TRUST_ROOT_OUTDATED',
         message: `no key of the log ${logId.toString('hex')} was trusted at ${times.map((time) => time.toISOString()).join(', ')}`,
-        hint: 'The trusted root is older than the log, or the log was retired before this signature was made.',
+        hint: OUTDATED_HINT,
     });
 }
 function readBody(entry) {
@@ -1651,6 +1741,26 @@ function checkPosition(entry) {
     if (entry.inclusionPromise === undefined && entry.logIndex !== proof.logIndex) {
         throw verify_log_mismatch(`it claims index ${(0,shared_log/* printable */.g)(entry.logIndex, 40)} and proves another`);
     }
+}
+/**
+ * The checkpoint must be of the log whose name stands at its signature (C2SP tlog-checkpoint; Rekor v1 adds the tree's id): the name
+ * is not signed, and one key may sign for several logs.
+ */
+function checkOrigin({ inclusionProof, logId }) {
+    const note = inclusionProof?.checkpoint?.envelope;
+    if (note === undefined)
+        return;
+    const [origin = ''] = note.split('\n', 1);
+    const names = noteSignatures(note)
+        .filter(({ keyHint }) => logId?.keyId.subarray(0, keyHint.byteLength).equals(keyHint))
+        .map(({ name }) => name);
+    if (names.length > 0 && names.every((name) => origin.replace(TREE_ID, '') === name))
+        return;
+    throw new VerifyError({
+        code: 'CHECKPOINT_INVALID',
+        message: `the checkpoint is of the log "${(0,shared_log/* printable */.g)(origin, 100)}", signed as ${(0,shared_log/* printable */.g)(names.join(', '), 100)}`,
+        hint: 'It is the state of another log; this bundle proves nothing.',
+    });
 }
 function verify_log_mismatch(why) {
     return new VerifyError({
@@ -1873,7 +1983,7 @@ async function verified(request) {
         ...unpinnedCallerIn(request.policy, signer),
         certificateClaims: signer.certificate?.claims ?? {},
         ...(statement === undefined ? {} : { statement, predicateType: statement.predicateType }),
-        logEntries: entries.map(verifiedEntry),
+        logEntries: entries.map(logEntryOf),
         timestamps: times,
     };
 }
@@ -1975,10 +2085,6 @@ function unpinnedCallerIn(policy, { certificate }) {
     const unpinnedCaller = outsideCaller(certificate?.claims ?? {});
     return unpinnedCaller === undefined ? {} : { unpinnedCaller };
 }
-/** What may be said of a verified entry: a time that no promise signs is left out. */
-function verifiedEntry(entry) {
-    return logEntryOf(entry.inclusionPromise === undefined ? { ...entry, integratedTime: '0' } : entry);
-}
 function signedByCertificate() {
     return new VerifyError({
         code: 'SIGNER_KIND',
@@ -2052,7 +2158,7 @@ async function judgeItem(item, judge) {
             stored: item,
             digest: subject.descriptor.digest,
             policy: expected.policy,
-            settings: format === 'cosign' ? expected.tagSettings : expected.settings,
+            settings: held_documents_settingsFor(item, expected),
             trust,
             now,
         });
@@ -2063,6 +2169,12 @@ async function judgeItem(item, judge) {
             throw error;
         return { format, location, bundle, error };
     }
+}
+/** What an item has of a log must be good, also where it need have nothing: it will be reported, and may be stored in another format. */
+function held_documents_settingsFor({ bundle, format }, { settings, tagSettings }) {
+    const least = format === 'cosign' ? tagSettings : settings;
+    const hasEntries = bundle.verificationMaterial.tlogEntries.length > 0;
+    return hasEntries ? { ...least, tlog: 'required' } : least;
 }
 /** Whether an item says what the document says, whatever format it is stored in. */
 function saysTheSame(item, document) {
@@ -2525,7 +2637,7 @@ function isLoopback(url) {
  * metadata addresses nor, from a server elsewhere, to this machine.
  * Names are not resolved: one that leads to a metadata service meets a service without a certificate for that name.
  */
-function refusalOf(target, from) {
+function http_target_refusalOf(target, from) {
     if (target.username !== '' || target.password !== '')
         return 'it holds a user name or password';
     if (NEVER_NAMES.has(nameOf(target)) || isListed(NEVER, target)) {
@@ -2717,7 +2829,7 @@ function redirected(request, location) {
         return { ...request, url };
     }
     const isDowngrade = request.url.protocol === 'https:' && url.protocol !== 'https:';
-    const why = isDowngrade ? 'it leaves https' : refusalOf(url, request.url);
+    const why = isDowngrade ? 'it leaves https' : http_target_refusalOf(url, request.url);
     if (why !== undefined)
         throw badRedirect(request, `a redirect to ${redacted(url)}: ${why}`);
     const kept = Object.entries(request.headers ?? {}).filter(([name]) => !CREDENTIAL_HEADERS.has(name.toLowerCase()));
@@ -3800,59 +3912,7 @@ class Secret {
 
 
 
-
-
 const MAX_TOKEN_BYTES = 64 * 1024;
-const AUDIENCE = 'sigstore';
-/** The job's own token, from GitHub Actions' token endpoint. `requestUrl` and `requestToken` come from its environment. */
-function actionsTokenSource(options) {
-    return async () => {
-        const url = URL.parse(options.requestUrl);
-        if (url === null)
-            throw missing('ACTIONS_ID_TOKEN_REQUEST_URL is not a URL');
-        url.searchParams.set('audience', AUDIENCE);
-        const answer = await options.http.request({
-            method: 'GET',
-            url,
-            headers: {
-                authorization: `bearer ${options.requestToken.reveal()}`,
-                accept: 'application/json; api-version=2.0',
-            },
-            maxBytes: MAX_TOKEN_BYTES,
-        });
-        if (answer.status !== 200) {
-            throw new sigstore_error/* SigstoreError */.F({
-                code: 'IDENTITY_TOKEN_REFUSED',
-                message: `the id-token endpoint ${redacted(url)} answered ${answer.status}`,
-                hint: 'Check that the job has "permissions: id-token: write" and is still running, then run it again.',
-            });
-        }
-        return parseIdentityToken(tokenIn(answer.body, url));
-    };
-}
-/** Keeps no cause: a JSON parser's error quotes the text, which may hold a token. */
-function tokenIn(body, url) {
-    const what = 'the answer';
-    try {
-        const answer = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(body, what, { maxBytes: MAX_TOKEN_BYTES }), what);
-        return new Secret((0,shared_json/* asString */.oJ)(answer['value'], `"value" in ${what}`));
-    }
-    catch (error) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'SERVICE_ANSWER_MALFORMED',
-            message: `the id-token endpoint ${redacted(url)} gave no token: ${(0,errors/* messageOf */.bD)(error)}`,
-            hint: 'Check ACTIONS_ID_TOKEN_REQUEST_URL, and that no proxy answers in its place; then run the job again.',
-        });
-    }
-}
-/** A token that somebody else got; it cannot be renewed. */
-function givenTokenSource(token) {
-    return () => Promise.resolve(parseIdentityToken(token));
-}
-/** Where no token is to be had: fails at the first call, saying which permission to add. */
-function missingTokenSource(failure = missing()) {
-    return () => Promise.reject(failure);
-}
 /** Reads a compact JWT (RFC 7519). The token itself never enters a message. Throws SigstoreError. */
 function parseIdentityToken(raw) {
     const [, payload, signature, ...more] = raw.reveal().trim().split('.');
@@ -3900,14 +3960,6 @@ function endOf(claims) {
         throw identity_token_malformed('it has no "exp" that is a time');
     return end;
 }
-function missing(message = 'this job has no id-token') {
-    return new sigstore_error/* SigstoreError */.F({
-        kind: 'usage',
-        code: 'IDENTITY_TOKEN_MISSING',
-        message,
-        hint: 'Add "id-token: write" under "permissions:" of this job (and of the job that calls it), or give an identity token.',
-    });
-}
 function identity_token_malformed(why, cause) {
     return new sigstore_error/* SigstoreError */.F({
         kind: 'usage',
@@ -3918,41 +3970,43 @@ function identity_token_malformed(why, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/sigstore/checkpoint.js
-const SIGNATURE_LINE = /^\u2014 \S+ ([A-Za-z0-9+/]+={0,2})$/gm;
-const HINT_BYTES = 4;
-/** Reads a checkpoint. Throws TypeError where it is none. */
-function parseCheckpoint(note) {
-    const [origin = '', size = '', root = ''] = note.split('\n');
-    const rootHash = Buffer.from(root, 'base64');
-    const keyHints = keyHintsOf(note);
-    if (!/^(?:0|[1-9][0-9]{0,15})$/.test(size) || !Number.isSafeInteger(Number(size))) {
-        throw new TypeError('the checkpoint has no size');
-    }
-    if (rootHash.byteLength !== 32 || keyHints.length === 0 || origin === '') {
-        throw new TypeError('the checkpoint is incomplete');
-    }
-    return { origin, size: Number(size), root: rootHash, keyHints };
-}
-/** The hints in a signed note's signature lines. */
-function keyHintsOf(note) {
-    return [...note.matchAll(SIGNATURE_LINE)].map(([, text = '']) => Buffer.from(text, 'base64').subarray(0, HINT_BYTES));
-}
-
 ;// CONCATENATED MODULE: ./build/sigstore/log-key.js
+
+
 
 
 /** The id of the trusted log that one of the hints in a checkpoint names; undefined where the root has no such log. It proves nothing yet. */
 function trustedLogId(keyHints, trust) {
-    return trust.material.tlogs.find(({ logID }) => keyHints.some((hint) => hint.equals(logID.subarray(0, hint.byteLength))))?.logID;
+    return trust.material.tlogs.find((log) => keyHints.some((hint) => isHinted(log, hint)))?.logID;
+}
+/**
+ * Refuses a log whose state (a signed note, C2SP signed-note) nobody has signed whom the trusted root names for this time: nothing
+ * that it takes would be accepted. Throws SigstoreError INSTANCE_NOT_TRUSTED.
+ */
+function checkTreeHead(note, { url, trust, now }) {
+    const text = Buffer.from(noteText(note));
+    const signers = noteSignatures(note).flatMap(({ keyHint, signature }) => trust.material.tlogs.filter((log) => isHinted(log, keyHint)).map((log) => ({ log, signature })));
+    if (signers.length === 0)
+        throw logNotTrusted(url);
+    const current = signers.filter(({ log: { validFor } }) => validFor.start <= now && now <= validFor.end);
+    if (current.length === 0)
+        throw logOutdated(url);
+    if (current.some(({ log, signature }) => (0,external_node_crypto_.verify)(undefined, text, log.publicKey, signature)))
+        return;
+    throw notTrusted(`the log at ${redacted(url)} shows a state that its key has not signed`, 'Something between this job and the log changes its answers, or it signs with another key than the trusted root has. Nothing was logged.');
 }
 function logNotTrusted(url) {
-    return new sigstore_error/* SigstoreError */.F({
-        kind: 'usage',
-        code: 'INSTANCE_NOT_TRUSTED',
-        message: `the log at ${redacted(url)} signs with a key that the trusted root does not have`,
-        hint: 'Give the trusted root and the signing config of one and the same Sigstore instance.',
-    });
+    return notTrusted(`the log at ${redacted(url)} signs with a key that the trusted root does not have`, 'Give the trusted root and the signing config of one and the same Sigstore instance.');
+}
+function logOutdated(url) {
+    return notTrusted(`the log at ${redacted(url)} signs with a key that the trusted root has for another time, not for now`, 'Renew the trusted root and the signing config, from the TUF repository of the instance. Nothing was logged.');
+}
+function notTrusted(message, hint) {
+    return new sigstore_error/* SigstoreError */.F({ kind: 'usage', code: 'INSTANCE_NOT_TRUSTED', message, hint });
+}
+/** Whether a hint, the first bytes of a key's id, is of this log's key. */
+function isHinted({ logID }, hint) {
+    return hint.byteLength > 0 && hint.equals(logID.subarray(0, hint.byteLength));
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/rekor-v2-tiles.js
@@ -4320,26 +4374,24 @@ async function loadInstance(options) {
     return { services, trust };
 }
 /**
- * Proves that every service answers as itself, and that the log's key is in the trusted root, before anything is written to a log.
+ * Proves that every service answers as itself, and that the trusted root has the log's key for this time, before anything is written
+ * to a log.
  * One round trip, all at once; the connections are then used again for signing. Complains in this order: Fulcio, Rekor, TSA.
  * Throws SigstoreError SERVICE_UNAVAILABLE, SERVICE_ANSWER_MALFORMED, INSTANCE_NOT_TRUSTED.
  */
-async function probeServices(http, { services, trust }) {
+async function probeServices(http, { services, trust }, now) {
     const { fulcioUrl, logs, tsaUrls } = services;
     await allInOrder([
         ...(fulcioUrl === undefined
             ? []
             : [probeJson(http, 'Fulcio', new URL('api/v2/configuration', withSlash(fulcioUrl)))]),
-        ...logs.map((log) => probeLog(http, log, trust)),
+        ...logs.map((log) => probeLog(http, log, { trust, now })),
         // RFC 3161 has nothing that can be asked without a request to date something: any answer will do.
         ...tsaUrls.map((url) => askService('timestamp authority', http, { method: 'GET', url })),
     ]);
 }
-/** The log's tree head is a signed note (C2SP signed-note), whose signature lines name the keys: one must be trusted. */
-async function probeLog(http, log, trust) {
-    const head = await treeHeadOf(http, log);
-    if (trustedLogId(keyHintsOf(head), trust) === undefined)
-        throw logNotTrusted(log.url);
+async function probeLog(http, log, by) {
+    checkTreeHead(await treeHeadOf(http, log), { ...by, url: log.url });
 }
 async function treeHeadOf(http, { url, apiVersion }) {
     switch (apiVersion) {
@@ -4498,20 +4550,20 @@ async function signingSide(request, services) {
         const asked = services.tokens();
         const [token, instance] = await allInOrder([asked, readyInstance(services, asked)]);
         const expectedSigner = expectedSignerOf(token, serverUrl);
-        return { signing: { kind: 'keyless', token, expectedSigner }, token, instance };
+        return { signing: { kind: 'keyless', token, expectedSigner }, instance };
     }
     const given = services.givenToken();
     const messages = request.sign && request.formats.includes('cosign');
     const checked = readyInstance(services, given, ({ logs }) => {
         checkKeyForLogs(key, logs, { messages });
     });
-    const [token, instance] = await allInOrder([given, checked]);
-    return { signing: { kind: 'key', key }, token, instance };
+    const [, instance] = await allInOrder([given, checked]);
+    return { signing: { kind: 'key', key }, instance };
 }
-async function readyInstance({ loadInstance, http }, token, check = () => undefined) {
+async function readyInstance({ loadInstance, http, now }, token, check = () => undefined) {
     const instance = await loadInstance(token);
     check(instance.services);
-    await probeServices(http, instance);
+    await probeServices(http, instance, now());
     return instance;
 }
 /**
@@ -4710,12 +4762,16 @@ var image_config = __nccwpck_require__(8143);
  */
 async function prepareDocuments(images, request, services) {
     const facts = request.provenance.length > 0 ? services.facts() : undefined;
-    const provenance = facts === undefined ? [] : provenancePredicates(request.provenance, facts);
+    const provenance = facts?.kind === 'known' ? provenancePredicates(request.provenance, facts.facts) : [];
     const layerCache = new Map();
     const documents = [];
     /** Subjects spoken of already: an index may be given beside one of its own images. */
     const said = new Set();
-    const skipped = facts === undefined ? imagesWithout(images, request) : [];
+    const skipped = [];
+    if (facts?.kind === 'unknown') {
+        services.log.warning(`no provenance: ${facts.why}`);
+        skipped.push(...imagesWithout(images, facts.why));
+    }
     for (const image of images) {
         const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined;
         skipped.push(...image.skipped, ...(sboms?.skipped ?? []));
@@ -4736,7 +4792,7 @@ async function prepareDocuments(images, request, services) {
         }
         documents.push(...givenDocuments(image, request.attestations));
     }
-    refuseNothing(documents);
+    refuseNothing(documents, skipped);
     for (const document of documents)
         refuseTooLarge(document, services.maxEntryBytes);
     return { documents, skipped };
@@ -4747,12 +4803,9 @@ function provenancePredicates(versions, facts) {
         : [SLSA_V02_PREDICATE_TYPE, slsaV02(facts)]);
 }
 /** Provenance that was asked for, and of which nothing is known. */
-function imagesWithout(images, { provenance }) {
-    if (provenance.length === 0)
-        return [];
-    const why = 'a key signs, and no identity-token is given that tells the facts of the build';
-    return images.map(({ subjects: [{ reference: subject }] }) => ({
-        ...{ subject, what: 'provenance', why },
+function imagesWithout(images, why) {
+    return images.map(({ subjects: [{ reference }] }) => ({
+        ...{ subject: reference, what: 'provenance', why },
     }));
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
@@ -4811,13 +4864,16 @@ function platformsWithout(image, attestations) {
     const why = 'the SBOM file is attested about the index alone';
     return image.subjects.slice(1).map(({ reference }) => ({ subject: reference, what: 'sbom', why }));
 }
-function refuseNothing(documents) {
+function refuseNothing(documents, skipped) {
     if (documents.length > 0)
         return;
+    const [first] = skipped;
     throw new FlowError({
         kind: 'usage',
         code: 'NOTHING_TO_DO',
-        message: 'neither signature, SBOM, provenance nor attestation was asked for',
+        message: first === undefined
+            ? 'neither signature, SBOM, provenance nor attestation was asked for'
+            : `nothing of what was asked for can be signed: no ${first.what}, for ${first.why}`,
         hint: 'Leave sign, sbom or provenance at its default.',
     });
 }
@@ -4834,6 +4890,7 @@ function refuseTooLarge(document, maxEntryBytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/read-back.js
+
 
 
 
@@ -4891,7 +4948,7 @@ function read_back_refused(missing) {
         const name = `${documentName(document.document)} (${document.format})`;
         if (found === undefined)
             return `${name}: it is not listed`;
-        return `${name}: ${found.location}: ${found.error.message} [${found.error.code}]`;
+        return `${name}: ${found.location}: ${(0,errors/* codedMessageOf */.Ui)(found.error)}`;
     });
     return new FlowError({
         kind: 'refused',
@@ -4941,6 +4998,7 @@ function watchedSigner(signer, onSigned) {
         return bundle;
     };
     return {
+        identity: () => signer.identity(),
         signStatement: (statement) => told(signer.signStatement(statement)),
         signMessage: (message) => told(signer.signMessage(message)),
         timestamp: (data) => signer.timestamp(data),
@@ -5043,6 +5101,18 @@ function isOf(item, document) {
     return (only?.name === (0,oci_reference/* repositoryName */.aR)(document.subject.repository) &&
         more.length === 0 &&
         saysTheSame(item, document));
+}
+
+;// CONCATENATED MODULE: ./build/signer-beforehand.js
+/**
+ * Who will have signed, as far as it must be known before anything is signed; undefined for a key. Where the token does not tell, the
+ * certificate does. It is asked for this early only where something is there that may be of the same signer, and signed again
+ * otherwise (`isThere`).
+ */
+async function signerBeforehand({ signing }, signer, { isThere }) {
+    if (signing.kind === 'key')
+        return undefined;
+    return signing.expectedSigner ?? (isThere ? signer.identity() : undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/storage.js
@@ -5213,26 +5283,35 @@ function cosignLayer({ bundle, payload, layerTimestamp }) {
 
 
 
+
 /**
- * Against the trust root and the key, or the identity that the token promised, each bundle once, in whatever formats it will be
- * stored. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * Against the trust root and the key, or the identity that is known before anything is signed (`promised`), each bundle once, in
+ * whatever formats it will be stored, and each layer that has a timestamp of its own. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
-function createAcceptance(ready, now) {
+function createAcceptance(ready, promised, now) {
     const { signing, instance } = ready;
-    const promised = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
+    const { trust } = instance;
     const accepted = new Map();
-    const accept = async (item, { policy, settings }) => {
-        const { bundle, document } = item;
-        if (!item.isNew || accepted.get(bundle) === document)
+    const acceptedLayers = new Set();
+    const accept = async (item, expected) => {
+        const { bundle, document, layerTimestamp } = item;
+        if (!item.isNew)
             return;
-        const artifact = verify_signed_artifactOf(item);
+        const { policy, settings, tagSettings } = expected;
+        const common = { policy, trust, artifact: verify_signed_artifactOf(item), now };
         try {
-            await verifyBundle({ bundle, policy, settings, trust: instance.trust, artifact, now });
+            if (accepted.get(bundle) !== document)
+                await verifyBundle({ ...common, bundle, settings });
+            accepted.set(bundle, document);
+            if (layerTimestamp === undefined || acceptedLayers.has(layerTimestamp))
+                return;
+            const layer = decodeLayer(encodeAttestationLayer(bundle, layerTimestamp));
+            await verifyBundle({ ...common, ...layer, settings: tagSettings });
+            acceptedLayers.add(layerTimestamp);
         }
         catch (cause) {
             throw notAccepted(item, cause);
         }
-        accepted.set(bundle, document);
     };
     return {
         early: async (signed) => {
@@ -5272,13 +5351,15 @@ function notAccepted(item, cause) {
     return new FlowError({
         kind: 'service',
         code: 'SIGNATURE_NOT_ACCEPTED',
-        message: `the ${documentName(item.document)} was signed, but does not verify: ${(0,errors/* messageOf */.bD)(cause)}`,
+        message: `the ${documentName(item.document)} was signed, but does not verify: ${(0,errors/* codedMessageOf */.Ui)(cause)}`,
         hint: 'The trusted root is not that of the services that signed, or one of them misbehaves. Nothing was written to the registry.',
         cause,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/seal-image.js
+
+
 
 
 
@@ -5307,7 +5388,7 @@ async function seal(request, services, progress) {
     const ready = await preflight(request, services);
     const { documents, skipped } = await deadline.suspended(() => prepareDocuments(ready.images, request, {
         ...services,
-        facts: () => ready.token && services.factsOf(ready.token),
+        facts: () => buildFacts(ready, services.factsOf),
         maxEntryBytes: entryLimitOf(ready, services),
     }));
     if (request.dryRun) {
@@ -5316,27 +5397,33 @@ async function seal(request, services, progress) {
         return dryRun(ready, documents, skipped);
     }
     const inRegistry = (subject) => ready.stored.get(subject) ?? [];
-    const held = await heldBySubject(documents, ready, { ...services, stored: inRegistry });
-    const saved = await heldBySubject(documents, ready, { ...services, stored: services.saved.about });
-    progress.begin('signing');
-    for (const { repository } of ready.images)
-        services.registry.openAhead(repository);
     const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
         progress.signed(bundle);
         await services.saved.save(bundle);
     });
-    const acceptance = createAcceptance(ready, services.now);
+    const isThere = documents.some(({ subject }) => inRegistry(subject).length > 0 || services.saved.about(subject).length > 0);
+    const known = await signerBeforehand(ready, signer, { isThere });
+    const expected = expectationOf(ready, known);
+    const held = await heldBySubject(documents, inRegistry, { ...services, ...ready, expected });
+    const saved = await heldBySubject(documents, services.saved.about, {
+        ...{ ...services, ...ready },
+        expected: expected && expectedBeforeStoring(expected),
+    });
+    progress.begin('signing');
+    for (const { repository } of ready.images)
+        services.registry.openAhead(repository);
+    const acceptance = createAcceptance(ready, known, services.now);
     const signed = await signMissing(documents, { held, saved }, request.formats, {
         ...{ signer, acceptance },
     });
-    const { identity, expected } = await acceptance.all(signed);
+    const { identity, expected: passed } = await acceptance.all(signed);
     log.info(`signed as ${identity?.identity ?? 'the key'}`);
     progress.begin('writing to the registry');
     await storeDocuments(signed, services.registry, services.now(), progress.stored);
     if (request.verify) {
         progress.begin('reading back');
         const registry = services.freshRegistry();
-        await readBack(signed, expected, { ...services, registry, trust: ready.instance.trust });
+        await readBack(signed, passed, { ...services, registry, trust: ready.instance.trust });
     }
     const url = logUrlOf(ready);
     const named = await nameEntries(signed, { http: services.http, url });
@@ -5367,19 +5454,18 @@ function entryLimitOf({ instance }, { maxEntryBytes }) {
 function logUrlOf({ instance }) {
     return instance.services.logs[0]?.url;
 }
-/** What is there already and valid, so that a second run signs and stores nothing twice. */
-async function heldBySubject(documents, ready, services) {
-    const { signing, instance } = ready;
-    const signer = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
-    const expected = expectationOf(ready, signer);
+/** What is there already and valid, so that a second run signs and stores nothing twice. Nothing, where nobody knows who signs. */
+async function heldBySubject(documents, stored, judge) {
+    const { expected, instance } = judge;
     if (expected === undefined)
         return new Map();
     const subjects = [...new Set(documents.map(({ subject }) => subject))];
-    const held = await inParallel(subjects, 4, (subject) => heldAmong(services.stored(subject), {
-        ...services,
-        ...{ subject, expected, trust: instance.trust },
-    }));
+    const held = await inParallel(subjects, 4, (subject) => heldAmong(stored(subject), { ...judge, subject, expected, trust: instance.trust }));
     return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]));
+}
+/** Who will have signed, where the id-token tells. */
+function promisedSigner({ signing }) {
+    return signing.kind === 'keyless' ? signing.expectedSigner : undefined;
 }
 /** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
 async function signMissing(documents, by, formats, { signer, acceptance }) {
@@ -5416,7 +5502,7 @@ function dryRun(ready, documents, skipped) {
         images: ready.images,
         documents: [],
         prepared: documents,
-        signer: ready.signing.kind === 'keyless' ? ready.signing.expectedSigner : undefined,
+        signer: promisedSigner(ready),
         publicKey: publicKeyOf(ready),
         withoutLog: false,
         withoutSct: false,
@@ -5522,6 +5608,29 @@ async function readInputFile(input, path, maxBytes = input_file_MAX_BYTES) {
             cause,
         });
     }
+}
+/**
+ * Reads a file that holds a secret. No message repeats the path: people put the secret itself there. `more`: what else to do about it.
+ * Throws FlowError INPUT_FILE_UNREADABLE.
+ */
+async function readSecretFile(input, path, maxBytes, more = '') {
+    try {
+        return await readBounded(path, maxBytes);
+    }
+    catch (error) {
+        throw new FlowError({
+            kind: 'usage',
+            code: 'INPUT_FILE_UNREADABLE',
+            message: `the file that ${input} names cannot be read: ${reasonOf(error)}`,
+            hint: `Give ${input} the path of an existing file of at most ${maxBytes} bytes, relative to the working directory${more}.`,
+        });
+    }
+}
+/** The system's name for what happened, `ENOENT`, or what we found ourselves: neither quotes anything. */
+function reasonOf(error) {
+    if (!(error instanceof Error))
+        return 'it is not known why';
+    return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 /**
  * Reads a JSON object that is to be attested. Throws FlowError INPUT_FILE_UNREADABLE, and INPUT_FILE_MALFORMED for what is no
@@ -5891,88 +6000,99 @@ const external_node_os_namespaceObject = require("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
-
-
-
-
-const MAX_REPLY_BYTES = 64 * 1024;
-const NONCE_BYTES = 8;
-/**
- * Asks an RFC 3161 timestamp authority to date `data` (its SHA-256, with a nonce, certificates in the reply). One round trip.
- * `url` is the full endpoint. Returns the DER TimeStampResp; it is checked to answer this request, and verified against the
- * trust root with the rest of the bundle. Throws SigstoreError TIMESTAMP_REFUSED, TIMESTAMP_NOT_OURS, SERVICE_*.
- */
-async function requestTimestamp(options) {
-    const nonce = nonceFrom(options.random(NONCE_BYTES));
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(options.data).digest();
-    const answer = await askService('timestamp authority', options.http, {
-        method: 'POST',
-        url: options.url,
-        // A second timestamp for the same data does no harm.
-        repeatable: true,
-        headers: {
-            'content-type': 'application/timestamp-query',
-            accept: 'application/timestamp-reply',
-        },
-        body: timestampRequest(digest, nonce),
-        maxBytes: MAX_REPLY_BYTES,
-    });
-    expectStatus('timestamp authority', answer, [200, 201], 'TIMESTAMP_REFUSED', 'Check that the URL is the authority’s full timestamp endpoint.');
-    checkReply(answer.body, digest, nonce);
-    return answer.body;
+;// CONCATENATED MODULE: ./build/sigstore/ci-systems.js
+const GITHUB_ACTIONS = {
+    name: 'GitHub Actions',
+    variable: 'GITHUB_ACTIONS',
+    remedy: 'Add "id-token: write" under "permissions:" of this job (and of the job that calls it), or give an identity token.',
+};
+/** In the order in which they are looked for. */
+const CI_SYSTEMS = [
+    GITHUB_ACTIONS,
+    {
+        name: 'GitLab CI',
+        variable: 'GITLAB_CI',
+        remedy: 'Add to this job in .gitlab-ci.yml: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }',
+    },
+    {
+        name: 'Buildkite',
+        variable: 'BUILDKITE',
+        command: ['buildkite-agent', 'oidc', 'request-token', '--audience', 'sigstore'],
+        remedy: 'Have buildkite-agent 3.41 or newer on the PATH; in a container of the docker plugin, set mount-buildkite-agent: true.',
+    },
+    {
+        name: 'CircleCI',
+        variable: 'CIRCLECI',
+        command: ['circleci', 'run', 'oidc', 'get', '--claims', '{"aud":"sigstore"}'],
+        remedy: 'Run this in a job of CircleCI’s cloud, or of its server from 4.4 on, which have the command circleci on the PATH; builds of forks get no token unless the project passes them secrets.',
+    },
+];
+/** The CI system whose job this environment is; undefined where it is none that is known. */
+function ciSystemOf(env) {
+    return CI_SYSTEMS.find(({ variable }) => env[variable] === 'true');
 }
-/** RFC 3161 §2.4.1 TimeStampReq: version 1, SHA-256 imprint, nonce, certReq. */
-function timestampRequest(digest, nonce) {
-    const sha256 = der(0x30, oid('608648016503040201'), der(0x05));
-    const imprint = der(0x30, sha256, der(0x04, digest));
-    return der(0x30, der(0x02, Buffer.from([1])), imprint, der(0x02, nonce), der(0x01, Buffer.from([0xff])));
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./build/shared/exec.js
+
+
+/** A program could not be started at all, or had to be ended. */
+class ExecError extends errors/* SealError */.EM {
 }
-function checkReply(reply, digest, nonce) {
-    const { status, isOurs } = malformedUnless('timestamp authority', () => {
-        const parsed = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
-        const granted = isGranted(parsed.status);
-        return { status: parsed.status, isOurs: granted && answers(parsed, digest, nonce) };
-    });
-    if (!isGranted(status)) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'TIMESTAMP_REFUSED',
-            message: `the timestamp authority did not grant a timestamp (status ${status.toString()})`,
-            hint: 'Ask its operator which requests it takes, or name another authority in the signing config.',
+const TIME_LIMIT_MS = 60_000;
+const MAX_OUTPUT_BYTES = 1024 * 1024;
+/** The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. */
+function exec_createExec({ timeoutMs = TIME_LIMIT_MS, signal, } = {}) {
+    return (program, args, input) => new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.execFile)(program, args, {
+            encoding: 'utf8',
+            timeout: timeoutMs,
+            killSignal: 'SIGKILL',
+            maxBuffer: MAX_OUTPUT_BYTES,
+            windowsHide: true,
+            ...(signal === undefined ? {} : { signal }),
+        }, (error, stdout, stderr) => {
+            const status = error === null ? 0 : error.code;
+            if (typeof status === 'number')
+                resolve({ status, stdout, stderr });
+            else
+                reject(failureOf(program, error, timeoutMs));
         });
+        // A program need not read what it is given.
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
+    });
+}
+/** Keeps no cause: the message of Node's error repeats all that the program wrote to standard error. */
+function failureOf(program, error, timeoutMs) {
+    const { code, killed = false, signal } = error ?? {};
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
+        return ended(`${program} printed more than ${MAX_OUTPUT_BYTES} bytes`);
     }
-    if (!isOurs) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'TIMESTAMP_NOT_OURS',
-            message: 'the timestamp authority answered with a timestamp for another request',
-            hint: 'Something between this job and the authority changes its answers; nothing was written to the registry.',
-        });
-    }
+    if (code === 'ABORT_ERR')
+        return ended(`${program} still ran when the time of the run was over`);
+    if (killed)
+        return ended(`${program} did not end within ${timeoutMs / 1000} s`);
+    if (typeof signal === 'string')
+        return ended(`${program} was ended by ${signal}`);
+    return new ExecError({
+        kind: 'service',
+        code: 'EXEC_NOT_STARTED',
+        message: `${program} could not be started${typeof code === 'string' ? ` (${code})` : ''}`,
+        hint: `Install ${program} or put it on the PATH.`,
+    });
 }
-function answers({ tstInfo }, digest, nonce) {
-    const { messageImprintHashedMessage: imprint, raw } = tstInfo;
-    return imprint.equals(digest) && raw.includes(der(0x02, nonce));
-}
-/** RFC 3161 §2.4.2: granted, or granted with modifications. */
-function isGranted(status) {
-    return status === 0n || status === 1n;
-}
-/** A positive DER integer: the first bit clear, the first byte not zero. */
-function nonceFrom(random) {
-    const nonce = Buffer.from(random);
-    nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
-    return nonce;
-}
-/** DER tag, length and contents; none of ours is longer than 127 bytes. */
-function der(tag, ...contents) {
-    const body = Buffer.concat(contents);
-    return Buffer.concat([Buffer.from([tag, body.byteLength]), body]);
-}
-function oid(hex) {
-    return der(0x06, Buffer.from(hex, 'hex'));
+function ended(message) {
+    return new ExecError({
+        kind: 'service',
+        code: 'EXEC_ENDED',
+        message,
+        hint: 'Run it by hand in the same job, and see what it waits for or what it prints.',
+    });
 }
 
-;// CONCATENATED MODULE: ./build/sigstore/rehearsal.js
+;// CONCATENATED MODULE: ./build/sigstore/token-sources.js
 
 
 
@@ -5982,140 +6102,219 @@ function oid(hex) {
 
 
 
-
-const MESSAGE_BYTES = 32;
-/**
- * Signs and dates a random message and verifies that as a stranger would, all but the log: what is wrong with the certificate, its
- * SCT, the timestamp authority or the trusted root shows before the first log entry, which nobody could take back. One round trip.
- * Throws SigstoreError INSTANCE_NOT_TRUSTED, and what requestTimestamp throws.
- */
-async function rehearse(options) {
-    const { http, tsaUrl: url, key, certificate, trust, now, random } = options;
-    const message = random(MESSAGE_BYTES);
-    const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
-    const dating = requestTimestamp({ http, url, data: signature, random });
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
-    const bundle = (0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
-    const naming = whoseIs(bundle, options.expectedSigner);
-    naming.catch(() => undefined);
-    const signedTimestamp = await dating;
-    bundle.verificationMaterial.timestampVerificationData = {
-        rfc3161Timestamps: [{ signedTimestamp }],
+const AUDIENCE = 'sigstore';
+/** A JSON Web Token in compact form (RFC 7519). */
+const COMPACT_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+/** Tokens read from their text, of which `mask` is told before anything can go wrong with it. */
+function identityTokens(text, mask) {
+    return async () => {
+        const raw = await text();
+        mask(raw.reveal());
+        return parseIdentityToken(raw);
     };
-    try {
-        await verifyBundle({
-            bundle,
-            policy: { kind: 'keyless', identity: await naming },
-            trust,
-            artifact: { bytes: message },
-            settings: { tlog: 'none', sct: sctSetting(trust) },
-            now,
+}
+/**
+ * The job's own token, from GitHub Actions' token endpoint. `requestUrl` and `requestToken` come from its environment.
+ * Throws SigstoreError IDENTITY_TOKEN_MISSING, IDENTITY_TOKEN_REFUSED, SERVICE_ANSWER_MALFORMED.
+ */
+function actionsToken(options) {
+    return async () => {
+        const url = URL.parse(options.requestUrl);
+        if (url === null)
+            throw missing(GITHUB_ACTIONS, 'ACTIONS_ID_TOKEN_REQUEST_URL is not a URL');
+        url.searchParams.set('audience', AUDIENCE);
+        const answer = await options.http.request({
+            method: 'GET',
+            url,
+            headers: {
+                authorization: `bearer ${options.requestToken.reveal()}`,
+                accept: 'application/json; api-version=2.0',
+            },
+            maxBytes: MAX_TOKEN_BYTES,
         });
+        if (answer.status !== 200) {
+            throw new sigstore_error/* SigstoreError */.F({
+                code: 'IDENTITY_TOKEN_REFUSED',
+                message: `the id-token endpoint ${redacted(url)} answered ${answer.status}`,
+                hint: 'Check that the job has "permissions: id-token: write" and is still running, then run it again.',
+            });
+        }
+        return tokenIn(answer.body, url);
+    };
+}
+/** Keeps no cause: a JSON parser's error quotes the text, which may hold a token. */
+function tokenIn(body, url) {
+    const what = 'the answer';
+    try {
+        const answer = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(body, what, { maxBytes: MAX_TOKEN_BYTES }), what);
+        return new Secret((0,shared_json/* asString */.oJ)(answer['value'], `"value" in ${what}`));
+    }
+    catch (error) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'SERVICE_ANSWER_MALFORMED',
+            message: `the id-token endpoint ${redacted(url)} gave no token: ${(0,errors/* messageOf */.bD)(error)}`,
+            hint: 'Check ACTIONS_ID_TOKEN_REQUEST_URL, and that no proxy answers in its place; then run the job again.',
+        });
+    }
+}
+/**
+ * What the command of a CI system prints, run anew on each call. Nothing of its standard output enters a message.
+ * Throws SigstoreError IDENTITY_TOKEN_MISSING where the command is not there, otherwise IDENTITY_TOKEN_REFUSED.
+ */
+function commandToken(ci, [program, ...args], exec) {
+    return async () => {
+        const { status, stdout, stderr } = await run(ci, program, () => exec(program, args, ''));
+        if (status !== 0)
+            throw token_sources_refused(ci, `${program} ended with status ${status}${saidIn(stderr)}`);
+        const token = stdout.trim();
+        if (!COMPACT_TOKEN.test(token))
+            throw token_sources_refused(ci, `${program} printed no token${saidIn(stderr)}`);
+        return new Secret(token);
+    };
+}
+async function run(ci, program, start) {
+    try {
+        return await start();
     }
     catch (cause) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'INSTANCE_NOT_TRUSTED',
-            message: `what Fulcio and the timestamp authority gave does not verify: ${(0,errors/* messageOf */.bD)(cause)}`,
-            hint: 'The trusted root is not that of the services that sign, or one of them misbehaves. Nothing was logged, nothing written to the registry.',
-            cause,
-        });
+        if (!(cause instanceof ExecError))
+            throw cause;
+        const isThere = cause.code !== 'EXEC_NOT_STARTED';
+        throw isThere
+            ? token_sources_refused(ci, cause.message, cause)
+            : missing(ci, `${program} cannot be run`, cause);
     }
 }
-/** Reads the certificate while the timestamp is under way: its parser is slow the first time. */
-async function whoseIs(bundle, expected) {
-    // The request goes out first.
-    await (0,promises_namespaceObject.setImmediate)();
-    const { identity, issuer } = signerOfBundle(bundle);
-    return policyOf(expected ?? { identity, issuer });
+/** The last line of what a command said, as long as it cannot be a token. */
+function saidIn(stderr) {
+    const last = stderr.trim().split('\n').at(-1)?.trim() ?? '';
+    const isSecret = last.split(/\s/).some((word) => /[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/.test(word));
+    return last === '' || isSecret ? '' : `: ${(0,shared_log/* printable */.g)(last, 200)}`;
+}
+/** A token that somebody else got; it cannot be renewed. */
+function givenToken(token) {
+    return () => Promise.resolve(token);
+}
+/** A token in a file, which may be another one at the next call. */
+function fileToken(read) {
+    return async () => new Secret((await read(MAX_TOKEN_BYTES)).toString('utf8').trim());
+}
+/** Where no token is to be had: fails at once, saying what to do in this CI system, or in each. */
+function missingToken(ci) {
+    return () => Promise.reject(ci === undefined ? nowhere() : missing(ci));
+}
+function missing(ci, why, cause) {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_MISSING',
+        message: `this job has no id-token (${ci.name})${why === undefined ? '' : `: ${why}`}`,
+        hint: ci.remedy,
+        cause,
+    });
+}
+function nowhere() {
+    const ways = CI_SYSTEMS.map(({ name, remedy }) => `${name}: ${remedy}`);
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_MISSING',
+        message: 'this job has no id-token, and is not of a CI system that is known',
+        hint: `Set SIGSTORE_ID_TOKEN, give identity-token or identity-token-file, or sign with a key. ${ways.join(' ')}`,
+    });
+}
+function token_sources_refused({ name, remedy }, why, cause) {
+    return new sigstore_error/* SigstoreError */.F({
+        code: 'IDENTITY_TOKEN_REFUSED',
+        message: `${name} gave no id-token: ${why}`,
+        hint: remedy,
+        cause,
+    });
 }
 
-;// CONCATENATED MODULE: ./build/sigstore/keyless-credential.js
+;// CONCATENATED MODULE: ./build/identity-source.js
 
 
 
 
-/** A token or certificate this close to its end is renewed before it is used; a certificate of shorter life at the half of it. */
-const RENEW_BEFORE_END_MS = 60_000;
-/** What a token must at least have left to reach Fulcio. */
-const MIN_TOKEN_LIFE_MS = 5_000;
+
 /**
- * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, shared by signatures that are made at the
- * same time, asked for at the first signature and again only near the certificate's end, and rehearsed before it is used.
+ * Where the run's id-tokens come from: what the inputs give, else SIGSTORE_ID_TOKEN, else the job's own, from GitHub's token endpoint
+ * or the command of a CI system. Nothing is asked yet; without any, the first token asked for is the error. Nobody is ever asked to
+ * log in. Throws FlowError INPUT_MALFORMED where two are given.
  */
-function keylessCredential(options) {
-    let current;
-    let token = options.token;
-    const fresh = async () => {
-        if (endsWithin(RENEW_BEFORE_END_MS, token, options.now()))
-            token = await renewed(token, options);
-        return certified(options, token);
-    };
-    return async () => {
-        const asked = (current ??= fresh());
-        if (options.now().getTime() < (await asked).renewAt)
-            return asked;
-        if (current === asked)
-            current = fresh();
-        return current;
-    };
+function identitySource(inputs, surroundings) {
+    const given = givenText(inputs, surroundings);
+    const text = given ?? ownText(surroundings);
+    return { tokens: identityTokens(text, surroundings.mask), isGiven: given !== undefined };
 }
-/** A token that is another is used at once, however short its life. */
-async function renewed(token, { tokens, now }) {
-    const next = await tokens();
-    const isNew = next.raw.reveal() !== token.raw.reveal();
-    if (endsWithin(isNew ? MIN_TOKEN_LIFE_MS : RENEW_BEFORE_END_MS, next, now()))
-        throw expired(next);
-    return next;
+function givenText({ identityToken, identityTokenFile: file }, { env, mask }) {
+    if (file !== undefined) {
+        if (identityToken !== undefined)
+            throw twoGiven();
+        return fileToken((maxBytes) => readSecretFile('identity-token-file', file, maxBytes));
+    }
+    const token = identityToken ?? env['SIGSTORE_ID_TOKEN'];
+    if (!token)
+        return undefined;
+    mask(token);
+    return givenToken(new Secret(token));
 }
-async function certified(options, token) {
-    const { http, services } = options;
-    if (services.fulcioUrl === undefined)
-        throw noFulcio();
-    const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-    const certificate = await requestCertificate({ http, url: services.fulcioUrl, token, key });
-    const renewAt = renewalOf(certificate);
-    if (options.now().getTime() >= renewAt)
-        throw notCurrent(certificate, options.now());
-    const [tsaUrl] = services.tsaUrls;
-    // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
-    if (tsaUrl !== undefined)
-        await rehearse({ ...options, tsaUrl, key, certificate });
+function ownText({ env, mask, http, exec }) {
+    const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const requestToken = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (requestUrl && requestToken) {
+        mask(requestToken);
+        return actionsToken({ http, requestUrl, requestToken: new Secret(requestToken) });
+    }
+    const ci = ciSystemOf(env);
+    return ci?.command === undefined ? missingToken(ci) : commandToken(ci, ci.command, exec);
+}
+function twoGiven() {
+    return new FlowError({
+        kind: 'usage',
+        code: 'INPUT_MALFORMED',
+        message: 'identity-token and identity-token-file are both given',
+        hint: 'Give the one that holds the token to sign with.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/verify-as-issued.js
+
+
+
+
+
+/**
+ * Verifies a bundle that nobody has dated yet, for the moment at which its certificate was issued: chain, SCT, identity, signature.
+ * No verdict for a verifier, who needs to know when it was signed; it shows early what no later time will mend. Throws VerifyError.
+ */
+async function verifyAsIssued(request) {
+    const { bundle, artifact, identity, trust, sct } = request;
+    const matcher = await identityMatcher(identity);
+    const certificate = signerOfBundle(bundle);
+    const { key } = certificate;
+    checkKey(key, 'certificate');
+    const entity = {
+        signature: await signedContent({ bundle, artifact, key, timestamped: undefined }),
+        key: { $case: 'certificate', certificate: certificate.parsed },
+        tlogEntries: [],
+        timestamps: [{ $case: 'transparency-log', tlogEntry: dated(certificate.notBefore) }],
+    };
+    const thresholds = { logEntries: 0, scts: sct === 'required' ? 1 : 0, timestamps: 1 };
+    verifyCryptography(entity, trust.material, thresholds);
+    matcher.check(holderOf(certificate));
+}
+/** The only form in which the library takes a time that is nobody else's word: it reads the promise where the entry is among the log entries. */
+function dated(time) {
+    const none = Buffer.alloc(0);
     return {
-        verifier: { kind: 'certificate', certificate },
-        sign: (data) => Promise.resolve((0,external_node_crypto_.sign)('sha256', data, key.privateKey)),
-        renewAt,
+        logIndex: '0',
+        logId: { keyId: none },
+        kindVersion: { kind: '', version: '' },
+        integratedTime: String(Math.floor(time.getTime() / 1000)),
+        inclusionPromise: { signedEntryTimestamp: none },
+        inclusionProof: undefined,
+        canonicalizedBody: none,
     };
-}
-function noFulcio() {
-    return new sigstore_error/* SigstoreError */.F({
-        kind: 'usage',
-        code: 'SIGNING_CONFIG_UNUSABLE',
-        message: 'the Sigstore instance has no Fulcio that would certify a key',
-        hint: 'Give the signing config of an instance with a Fulcio, or a key.',
-    });
-}
-function renewalOf({ validFromDate, validToDate }) {
-    const end = validToDate.getTime();
-    return end - Math.min(RENEW_BEFORE_END_MS, (end - validFromDate.getTime()) / 2);
-}
-/** Or every signature would ask for another certificate. */
-function notCurrent({ validToDate }, now) {
-    return new sigstore_error/* SigstoreError */.F({
-        code: 'CERTIFICATE_NOT_CURRENT',
-        message: `Fulcio's certificate is good until ${validToDate.toISOString()}, and here it is ${now.toISOString()}`,
-        hint: 'Set the clock of this machine; if it is right, Fulcio gives certificates that are over. Nothing was signed.',
-    });
-}
-function endsWithin(ms, { expiresAt }, now) {
-    return expiresAt.getTime() - now.getTime() < ms;
-}
-function expired(token) {
-    return new sigstore_error/* SigstoreError */.F({
-        kind: 'usage',
-        code: 'IDENTITY_TOKEN_EXPIRED',
-        message: `the id-token ended, or is about to, at ${token.expiresAt.toISOString()}`,
-        hint: 'Give a token that is good for some minutes more, asked for just before this step.',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/key-pem.js
@@ -6492,7 +6691,89 @@ function rekor_v2_base64In(value, what) {
     return bytes;
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
+
+
+
+
+const MAX_REPLY_BYTES = 64 * 1024;
+const NONCE_BYTES = 8;
+/**
+ * Asks an RFC 3161 timestamp authority to date `data` (its SHA-256, with a nonce, certificates in the reply). One round trip.
+ * `url` is the full endpoint. Returns the DER TimeStampResp; it is checked to answer this request, and verified against the
+ * trust root with the rest of the bundle. Throws SigstoreError TIMESTAMP_REFUSED, TIMESTAMP_NOT_OURS, SERVICE_*.
+ */
+async function requestTimestamp(options) {
+    const nonce = nonceFrom(options.random(NONCE_BYTES));
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(options.data).digest();
+    const answer = await askService('timestamp authority', options.http, {
+        method: 'POST',
+        url: options.url,
+        // A second timestamp for the same data does no harm.
+        repeatable: true,
+        headers: {
+            'content-type': 'application/timestamp-query',
+            accept: 'application/timestamp-reply',
+        },
+        body: timestampRequest(digest, nonce),
+        maxBytes: MAX_REPLY_BYTES,
+    });
+    expectStatus('timestamp authority', answer, [200, 201], 'TIMESTAMP_REFUSED', 'Check that the URL is the authority’s full timestamp endpoint.');
+    checkReply(answer.body, digest, nonce);
+    return answer.body;
+}
+/** RFC 3161 §2.4.1 TimeStampReq: version 1, SHA-256 imprint, nonce, certReq. */
+function timestampRequest(digest, nonce) {
+    const sha256 = der(0x30, oid('608648016503040201'), der(0x05));
+    const imprint = der(0x30, sha256, der(0x04, digest));
+    return der(0x30, der(0x02, Buffer.from([1])), imprint, der(0x02, nonce), der(0x01, Buffer.from([0xff])));
+}
+function checkReply(reply, digest, nonce) {
+    const { status, isOurs } = malformedUnless('timestamp authority', () => {
+        const parsed = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
+        const granted = isGranted(parsed.status);
+        return { status: parsed.status, isOurs: granted && answers(parsed, digest, nonce) };
+    });
+    if (!isGranted(status)) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'TIMESTAMP_REFUSED',
+            message: `the timestamp authority did not grant a timestamp (status ${status.toString()})`,
+            hint: 'Ask its operator which requests it takes, or name another authority in the signing config.',
+        });
+    }
+    if (!isOurs) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'TIMESTAMP_NOT_OURS',
+            message: 'the timestamp authority answered with a timestamp for another request',
+            hint: 'Something between this job and the authority changes its answers; nothing was written to the registry.',
+        });
+    }
+}
+function answers({ tstInfo }, digest, nonce) {
+    const { messageImprintHashedMessage: imprint, raw } = tstInfo;
+    return imprint.equals(digest) && raw.includes(der(0x02, nonce));
+}
+/** RFC 3161 §2.4.2: granted, or granted with modifications. */
+function isGranted(status) {
+    return status === 0n || status === 1n;
+}
+/** A positive DER integer: the first bit clear, the first byte not zero. */
+function nonceFrom(random) {
+    const nonce = Buffer.from(random);
+    nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
+    return nonce;
+}
+/** DER tag, length and contents; none of ours is longer than 127 bytes. */
+function der(tag, ...contents) {
+    const body = Buffer.concat(contents);
+    return Buffer.concat([Buffer.from([tag, body.byteLength]), body]);
+}
+function oid(hex) {
+    return der(0x06, Buffer.from(hex, 'hex'));
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/witnessed-signer.js
+
 
 
 
@@ -6511,6 +6792,12 @@ function witnessedSigner(options) {
     const { http, services, random } = options;
     const credential = whileConnecting(options);
     return {
+        identity: async () => {
+            const { verifier } = await credential();
+            if (verifier.kind === 'publicKey')
+                return undefined;
+            return holderOf(parseSignerCertificate(verifier.certificate.raw));
+        },
         signStatement: async (statement) => {
             const signedBytes = core_dist.dsse.preAuthEncoding(STATEMENT_PAYLOAD_TYPE, statement);
             const signed = await signedWith(await credential(), 'statement', statement, signedBytes);
@@ -6585,7 +6872,171 @@ function witnessOf({ url, apiVersion }, { http, trust }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/rehearsal.js
+
+
+
+
+
+
+
+
+
+const MESSAGE_BYTES = 32;
+/**
+ * Signs a random message, has every timestamp authority date it, and verifies that as a stranger would, all but the log: what is
+ * wrong with the certificate, its SCT, an authority or the trusted root shows before the first log entry, which nobody could take
+ * back. One round trip; without an authority none, and a certificate is verified for the moment of its issue.
+ * Throws SigstoreError INSTANCE_NOT_TRUSTED, and what requestTimestamp throws.
+ */
+async function rehearse(credential, options) {
+    const { services, trust, now, random } = options;
+    const { tsaUrls } = services;
+    const signer = witnessedSigner({
+        ...options,
+        services: { logs: [], tsaUrls },
+        credential: () => Promise.resolve(credential),
+    });
+    const message = random(MESSAGE_BYTES);
+    const signing = signer.signMessage(message);
+    const naming = policyFor(credential.verifier, options.expectedSigner);
+    naming.catch(() => undefined);
+    const bundle = await signing;
+    const artifact = { bytes: message };
+    const settings = { tlog: 'none', sct: sctSetting(trust) };
+    await trustedUnless(async () => {
+        const policy = await naming;
+        if (tsaUrls.length > 0)
+            await verifyBundle({ bundle, policy, trust, artifact, settings, now });
+        else if (policy.kind === 'keyless') {
+            await verifyAsIssued({ ...policy, bundle, trust, artifact, sct: settings.sct });
+        }
+    });
+}
+/** Reads the certificate while the timestamp is under way: its parser is slow the first time. */
+async function policyFor(verifier, expected) {
+    // The request goes out first.
+    await (0,promises_namespaceObject.setImmediate)();
+    switch (verifier.kind) {
+        case 'publicKey':
+            return { kind: 'key', publicKey: verifier.publicKey };
+        case 'certificate': {
+            const { identity, issuer } = parseSignerCertificate(verifier.certificate.raw);
+            return { kind: 'keyless', identity: policyOf(expected ?? { identity, issuer }) };
+        }
+    }
+}
+async function trustedUnless(verify) {
+    try {
+        await verify();
+    }
+    catch (cause) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'INSTANCE_NOT_TRUSTED',
+            message: `what the services that sign gave for a rehearsal does not verify: ${(0,errors/* codedMessageOf */.Ui)(cause)}`,
+            hint: 'The trusted root is not that of the services that sign, or one of them misbehaves. Nothing was logged, nothing written to the registry.',
+            cause,
+        });
+    }
+}
+/** A credential that is rehearsed before it signs for the first time. */
+function rehearsedFirst(credential, options) {
+    let rehearsed;
+    return async () => {
+        const current = await credential();
+        await (rehearsed ??= rehearse(current, options));
+        return current;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/keyless-credential.js
+
+
+
+
+/** A token or certificate this close to its end is renewed before it is used; a certificate of shorter life at the half of it. */
+const RENEW_BEFORE_END_MS = 60_000;
+/** What a token must at least have left to reach Fulcio. */
+const MIN_TOKEN_LIFE_MS = 5_000;
+/**
+ * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, shared by signatures that are made at the
+ * same time, asked for at the first signature and again only near the certificate's end, and rehearsed before it is used.
+ */
+function keylessCredential(options) {
+    let current;
+    let token = options.token;
+    const fresh = async () => {
+        if (endsWithin(RENEW_BEFORE_END_MS, token, options.now()))
+            token = await renewed(token, options);
+        return certified(options, token);
+    };
+    return async () => {
+        const asked = (current ??= fresh());
+        if (options.now().getTime() < (await asked).renewAt)
+            return asked;
+        if (current === asked)
+            current = fresh();
+        return current;
+    };
+}
+/** A token that is another is used at once, however short its life. */
+async function renewed(token, { tokens, now }) {
+    const next = await tokens();
+    const isNew = next.raw.reveal() !== token.raw.reveal();
+    if (endsWithin(isNew ? MIN_TOKEN_LIFE_MS : RENEW_BEFORE_END_MS, next, now()))
+        throw expired(next);
+    return next;
+}
+async function certified(options, token) {
+    const { http, services } = options;
+    if (services.fulcioUrl === undefined)
+        throw noFulcio();
+    const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+    const certificate = await requestCertificate({ http, url: services.fulcioUrl, token, key });
+    const renewAt = renewalOf(certificate);
+    if (options.now().getTime() >= renewAt)
+        throw notCurrent(certificate, options.now());
+    const credential = {
+        verifier: { kind: 'certificate', certificate },
+        sign: (data) => Promise.resolve((0,external_node_crypto_.sign)('sha256', data, key.privateKey)),
+    };
+    await rehearse(credential, options);
+    return { ...credential, renewAt };
+}
+function noFulcio() {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNING_CONFIG_UNUSABLE',
+        message: 'the Sigstore instance has no Fulcio that would certify a key',
+        hint: 'Give the signing config of an instance with a Fulcio, or a key.',
+    });
+}
+function renewalOf({ validFromDate, validToDate }) {
+    const end = validToDate.getTime();
+    return end - Math.min(RENEW_BEFORE_END_MS, (end - validFromDate.getTime()) / 2);
+}
+/** Or every signature would ask for another certificate. */
+function notCurrent({ validToDate }, now) {
+    return new sigstore_error/* SigstoreError */.F({
+        code: 'CERTIFICATE_NOT_CURRENT',
+        message: `Fulcio's certificate is good until ${validToDate.toISOString()}, and here it is ${now.toISOString()}`,
+        hint: 'Set the clock of this machine; if it is right, Fulcio gives certificates that are over. Nothing was signed.',
+    });
+}
+function endsWithin(ms, { expiresAt }, now) {
+    return expiresAt.getTime() - now.getTime() < ms;
+}
+function expired(token) {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_EXPIRED',
+        message: `the id-token ended, or is about to, at ${token.expiresAt.toISOString()}`,
+        hint: 'Give a token that is good for some minutes more, asked for just before this step.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/open-signer.js
+
 
 
 
@@ -6598,8 +7049,14 @@ function openSigner(ready, services) {
     });
 }
 function credentialOf({ signing, instance }, services) {
-    if (signing.kind === 'key')
-        return keyCredential(signing.key);
+    if (signing.kind === 'key') {
+        const credential = keyCredential(signing.key);
+        const { logs, tsaUrls } = instance.services;
+        // Only a log entry cannot be taken back.
+        if (logs.length === 0 || tsaUrls.length === 0)
+            return credential;
+        return rehearsedFirst(credential, { ...services, ...instance, expectedSigner: undefined });
+    }
     return keylessCredential({ ...services, ...signing, ...instance });
 }
 
@@ -7033,33 +7490,10 @@ async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noS
         mask(env[source.name] ?? '');
     const file = await readKeySource(source, {
         env,
-        readFile: readKeyFile,
+        readFile: (path) => readSecretFile('key', path, MAX_KEY_FILE_BYTES, '; what is piped goes to --key -'),
         readStdin: () => readStdin(MAX_KEY_FILE_BYTES),
     });
     return loadPrivateKey(file, password === undefined ? undefined : new Secret(password));
-}
-async function readKeyFile(path) {
-    try {
-        return await readInputFile('key', path, MAX_KEY_FILE_BYTES);
-    }
-    catch (error) {
-        throw new FlowError({
-            kind: 'usage',
-            code: 'INPUT_FILE_UNREADABLE',
-            message: `the file that key names cannot be read: ${reasonOf(error)}`,
-            hint: `Give key the path of an existing file of at most ${MAX_KEY_FILE_BYTES} bytes, relative to the working directory; what is piped goes to --key -.`,
-        });
-    }
-}
-/**
- * The system's name for what happened, `ENOENT`, or what we found ourselves: neither quotes
- * anything.
- */
-function reasonOf(error) {
-    const cause = error instanceof FlowError ? error.cause : undefined;
-    if (!(cause instanceof Error))
-        return 'it is not known why';
-    return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 function noStdin() {
     throw signing_key_refused('there is no standard input to read a key from', 'Give key a path or env://NAME.');
@@ -7111,14 +7545,14 @@ async function credentialFromHelper(name, server, exec) {
         throw failed(`${JSON.stringify((0,shared_log/* printable */.g)(name, 60))} is not the name of a credential helper`);
     }
     const program = `docker-credential-${name}`;
-    const finished = await run(program, server, exec);
+    const finished = await credential_helper_run(program, server, exec);
     if (finished.status === 0)
         return read(finished.stdout, program);
     if (`${finished.stdout}${finished.stderr}`.toLowerCase().includes(NOT_FOUND))
         return undefined;
     throw failed(`${program} ended with status ${finished.status} for ${server}${reasonIn(finished)}`);
 }
-async function run(program, server, exec) {
+async function credential_helper_run(program, server, exec) {
     try {
         return await exec(program, ['get'], server);
     }
@@ -7754,7 +8188,7 @@ class Authorizer {
         if (realm === null) {
             throw badChallenge(repository, 'names a token service whose address is no URL');
         }
-        const why = refusalOf(realm, root);
+        const why = http_target_refusalOf(realm, root);
         if (why === undefined)
             return realm;
         throw badChallenge(repository, `sends its clients to ${(0,shared_log/* printable */.g)(redacted(realm))} for a token: ${why}`);
@@ -7852,7 +8286,7 @@ class Transport {
         if (url === null)
             throw misbehaved(base, 'names no place to continue at');
         const sameOrigin = url.origin === root.origin && url.username === '' && url.password === '';
-        const why = sameOrigin ? undefined : refusalOf(url, root);
+        const why = sameOrigin ? undefined : http_target_refusalOf(url, root);
         if (why === undefined)
             return url;
         throw misbehaved(base, `wants to continue at ${(0,shared_log/* printable */.g)(redacted(url))}: ${why}`);
@@ -8471,6 +8905,21 @@ class ProvenanceError extends errors/* SealError */.EM {
 
 
 const MAX_EVENT_BYTES = 32 * 1024 * 1024;
+/** Claims that the tokens of GitHub Actions have, and those of GitLab, Buildkite and CircleCI have not. */
+const OWN_CLAIMS = [
+    'repository',
+    'repository_id',
+    'repository_owner_id',
+    'workflow_ref',
+    'job_workflow_ref',
+    'event_name',
+    'run_id',
+    'run_attempt',
+];
+/** Whether a token is of a GitHub Actions job: it has at least one of the claims that only those have. */
+function isGithubToken(claims) {
+    return OWN_CLAIMS.some((name) => Object.hasOwn(claims, name));
+}
 /**
  * Facts from a GitHub Actions id-token's claims. They are as good as the token: Fulcio verifies it and certifies the same
  * claims before anything is signed with them. `inputs` come from the event, which only the runner vouches for.
@@ -8538,6 +8987,7 @@ function requiredClaim(claims, name) {
 
 
 
+
 const saved_bundles_MAX_BYTES = 64 * 1024 * 1024;
 /** What each line begins with, so that a line that was cut is told from a file of something else. */
 const LINE_START = '{"mediaType":"application/vnd.dev.sigstore.bundle';
@@ -8551,7 +9001,7 @@ async function openSavedBundles(options) {
     const { named, log } = options;
     let place = named === undefined ? undefined : await openNamed(named);
     const found = named === undefined || place === undefined ? [] : await readBundles(place, named);
-    const claimed = Map.groupBy(found, saved_bundles_claimOf);
+    const claimed = Map.groupBy(found.filter(isAsWritten), saved_bundles_claimOf);
     const places = place === undefined ? [] : [place];
     let saving = Promise.resolve();
     let any = found.length > 0;
@@ -8633,6 +9083,14 @@ async function readBundles({ handle }, file) {
         await handle.truncate(Buffer.byteLength(text) - Buffer.byteLength(rest));
     return found;
 }
+/** Nobody signs a bundle's version, or the key that an envelope names: with others than ours, other verifiers may refuse what is good here. */
+function isAsWritten({ bundle: { mediaType, content } }) {
+    if (mediaType !== BUNDLE_MEDIA_TYPE)
+        return false;
+    if (content.$case === 'messageSignature')
+        return true;
+    return content.dsseEnvelope.signatures.every(({ keyid }) => keyid === '');
+}
 /** What the bundle says that it is about: a digest, or the SHA-256 of a message. */
 function saved_bundles_claimOf({ bundle }) {
     const { content } = bundle;
@@ -8662,33 +9120,6 @@ function saved_bundles_malformed(file, line, cause) {
         cause,
     });
 }
-
-;// CONCATENATED MODULE: ./build/shared/exec.js
-
-/** A program that could not be started at all. */
-class ExecError extends errors/* SealError */.EM {
-}
-/** The real thing, by @actions/exec, which is loaded only when something is run. */
-const exec = async (program, args, input) => {
-    const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
-    try {
-        const { exitCode, stdout, stderr } = await getExecOutput(program, [...args], {
-            input: Buffer.from(input),
-            silent: true,
-            ignoreReturnCode: true,
-        });
-        return { status: exitCode, stdout, stderr };
-    }
-    catch (cause) {
-        throw new ExecError({
-            kind: 'service',
-            code: 'EXEC_NOT_STARTED',
-            message: `${program} could not be started`,
-            hint: `Install ${program} or put it on the PATH.`,
-            cause,
-        });
-    }
-};
 
 ;// CONCATENATED MODULE: ./build/sigstore/tuf-repository.js
 
@@ -8893,10 +9324,10 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
     });
     const pause = httpOptions.sleep ?? HTTP_DEFAULTS.sleep;
     const sleep = (ms) => unlessAborted(pause(ms, signal), signal);
-    const credentials = registryCredentials(inputs, images, { env, mask });
+    const exec = exec_createExec({ signal });
+    const credentials = registryCredentials(inputs, images, { env, mask, exec });
     const tuf = tuf_documents_tufDocuments(http);
-    const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined);
-    const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask);
+    const { tokens, isGiven } = identitySource(inputs, { env, mask, http, exec });
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
     const eventPath = env['GITHUB_EVENT_PATH'];
     const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined;
@@ -8905,7 +9336,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         log,
         tokens,
         key,
-        givenToken: async () => (givenToken === undefined ? undefined : tokens()),
+        givenToken: async () => (isGiven ? tokens() : undefined),
         registry: registry_client_createRegistry({ http, credentials, sleep }),
         freshRegistry: () => registry_client_createRegistry({ http, credentials }),
         loadInstance: async (asked) => {
@@ -8917,7 +9348,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
             return loadInstance({ choice, token, documents, now: new Date(), use });
         },
         openSigner: (ready) => openSigner(ready, { http, tokens, random: external_node_crypto_.randomBytes, now: () => new Date() }),
-        factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
+        factsOf: ({ claims }) => isGithubToken(claims) ? githubFacts({ claims, event, serverUrl }) : undefined,
         serverUrl,
         toolVersion: VERSION,
         sourceDateEpoch: sourceDateEpoch(env),
@@ -8940,7 +9371,7 @@ function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }
     return {
         registry: createRegistry({
             http,
-            credentials: registryCredentials(inputs, images, { env, mask }),
+            credentials: registryCredentials(inputs, images, { env, mask, exec: createExec() }),
         }),
         trustedRoot: async (source) => (await tuf.documents(source, {})).trustedRoot,
         close: async () => {
@@ -8973,9 +9404,9 @@ function proxySettings(env) {
     const NO_PROXY = excepted.filter(Boolean).join(',');
     return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY };
 }
-function registryCredentials(inputs, images, { env, mask }) {
+function registryCredentials(inputs, images, { env, mask, exec }) {
     const configDirectory = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_namespaceObject.homedir)(), '.docker');
-    const docker = maskedCredentials(dockerCredentials({ configDirectory, exec: exec }), mask);
+    const docker = maskedCredentials(dockerCredentials({ configDirectory, exec }), mask);
     const { registryUsername: username, registryPassword: password } = inputs;
     if (username === undefined && password === undefined)
         return docker;
@@ -9016,25 +9447,6 @@ function maskedCredentials(source, mask) {
         },
     };
 }
-function tokenSource(given, { env, mask }, http) {
-    if (given) {
-        mask(given);
-        return givenTokenSource(new Secret(given));
-    }
-    const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-    const requestToken = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-    if (!requestUrl || !requestToken)
-        return missingTokenSource();
-    mask(requestToken);
-    return actionsTokenSource({ http, requestUrl, requestToken: new Secret(requestToken) });
-}
-function masked(tokens, mask) {
-    return async () => {
-        const token = await tokens();
-        mask(token.raw.reveal());
-        return token;
-    };
-}
 /** https://reproducible-builds.org/specs/source-date-epoch/ */
 function sourceDateEpoch(env) {
     const text = env['SOURCE_DATE_EPOCH'];
@@ -9048,11 +9460,11 @@ function sourceDateEpoch(env) {
 ;// CONCATENATED MODULE: ./build/action/inputs.js
 
 /** The inputs of action.yml, in the words of the command line: each a string, checked in seal-inputs. */
-function readInputs(getInput) {
-    const optional = (name) => {
-        const value = getInput(name);
-        return value === '' ? undefined : value;
-    };
+function readInputs(getRaw) {
+    const getInput = (name) => getRaw(name).trim();
+    const optional = (name) => getInput(name) || undefined;
+    // Blanks may belong to a password; line breaks at its end are YAML's, or a paste's.
+    const password = (name) => getRaw(name).replace(/[\r\n]+$/, '') || undefined;
     return {
         images: getInput('image')
             .split(/[\n,]/)
@@ -9076,10 +9488,11 @@ function readInputs(getInput) {
         tlog: readBoolean(getInput, 'tlog'),
         logEntryLimit: getInput('log-entry-limit'),
         key: optional('key'),
-        keyPassword: optional('key-password'),
+        keyPassword: password('key-password'),
         identityToken: optional('identity-token'),
+        identityTokenFile: optional('identity-token-file'),
         registryUsername: optional('registry-username'),
-        registryPassword: optional('registry-password'),
+        registryPassword: password('registry-password'),
         verify: readBoolean(getInput, 'verify'),
         dryRun: readBoolean(getInput, 'dry-run'),
         timeout: getInput('timeout'),
@@ -9089,7 +9502,7 @@ function readInputs(getInput) {
 }
 /** YAML 1.2 booleans, as GitHub’s own actions read them, with an error that says what to do. */
 function readBoolean(getInput, name) {
-    const value = getInput(name);
+    const value = getInput(name).trim();
     if (['true', 'True', 'TRUE'].includes(value))
         return true;
     if (['false', 'False', 'FALSE'].includes(value))
@@ -9462,7 +9875,7 @@ function openRunner(env, write) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(file, text);
     };
     return {
-        getInput: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+        getInput: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
         debug: (message) => {
             command('debug', message);
         },
@@ -9993,6 +10406,7 @@ function refused(refusal) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EM: () => (/* binding */ SealError),
+/* harmony export */   Ui: () => (/* binding */ codedMessageOf),
 /* harmony export */   bD: () => (/* binding */ messageOf)
 /* harmony export */ });
 /* unused harmony export exitStatusOf */
@@ -10021,6 +10435,10 @@ function exitStatusOf(error) {
 /** One line for a person from anything thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** The same, with the code in brackets where there is one: for a failure that is told inside another one's message. */
+function codedMessageOf(error) {
+    return error instanceof SealError ? `${error.message} [${error.code}]` : messageOf(error);
 }
 
 
@@ -16529,13 +16947,6 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = require("child_process");
-
-/***/ }),
-
 /***/ 6982:
 /***/ ((module) => {
 
@@ -16771,13 +17182,6 @@ module.exports = require("path");
 /***/ ((module) => {
 
 module.exports = require("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = require("timers");
 
 /***/ }),
 

@@ -123,8 +123,8 @@ var shared_http = __webpack_require__(7506);
 var trust = __webpack_require__(2232);
 // EXTERNAL MODULE: ./build/verify-image.js
 var verify_image = __webpack_require__(5330);
-// EXTERNAL MODULE: ./build/wire.js + 18 modules
-var wire = __webpack_require__(511);
+// EXTERNAL MODULE: ./build/wire.js + 22 modules
+var wire = __webpack_require__(2225);
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
 var predicate_types = __webpack_require__(3375);
 // EXTERNAL MODULE: ./build/cli/table.js
@@ -241,6 +241,7 @@ async function runStep(options) {
         PATH: process.env['PATH'],
         HOME: temp,
         ...Object.fromEntries(inputs),
+        GITHUB_ACTIONS: 'true',
         GITHUB_OUTPUT: outputFile,
         GITHUB_STEP_SUMMARY: summaryFile,
         RUNNER_TEMP: temp,

@@ -136,7 +136,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4368);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4830);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -157,7 +157,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4368:
+/***/ 4830:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -231,6 +231,23 @@ async function resumable(saved, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/build-facts.js
+/**
+ * The facts that provenance states: those in a token that Fulcio verifies before anything is signed. With a key nobody verifies one,
+ * so that there is nothing to state then. `factsOf` gives undefined for a token of a CI system whose facts it cannot tell.
+ */
+function buildFacts({ signing }, factsOf) {
+    if (signing.kind === 'key') {
+        const why = 'a key signs, so that nobody verifies an id-token that would tell of the build';
+        return { kind: 'unknown', why };
+    }
+    const facts = factsOf(signing.token);
+    if (facts !== undefined)
+        return { kind: 'known', facts };
+    const why = 'the id-token is not of a GitHub Actions job, and provenance is made of those alone';
+    return { kind: 'unknown', why };
+}
+
 // EXTERNAL MODULE: ./build/sigstore/identity-policy.js
 var identity_policy = __nccwpck_require__(8001);
 // EXTERNAL MODULE: ./build/sigstore/verify-settings.js
@@ -254,6 +271,10 @@ function expectationOf({ signing, instance }, identity) {
     if (identity === undefined)
         return undefined;
     return { policy: { kind: 'keyless', identity: (0,identity_policy/* policyOf */.U)(identity) }, settings, tagSettings };
+}
+/** The same for what is not stored yet: it still has what a tag cannot hold. */
+function expectedBeforeStoring(expected) {
+    return { ...expected, tagSettings: expected.settings };
 }
 /** Whether cosign's tags can show that a log has the signature: with Rekor v1, which promises it. */
 function fillsTags({ logs }) {
@@ -331,17 +352,23 @@ async function judgeItem(item, judge) {
             stored: item,
             digest: subject.descriptor.digest,
             policy: expected.policy,
-            settings: format === 'cosign' ? expected.tagSettings : expected.settings,
+            settings: settingsFor(item, expected),
             trust,
             now,
         });
         return { format, kind, bundle, verified };
     }
     catch (error) {
-        if (!(error instanceof verify_error/* VerifyError */.G) || error.kind !== 'refused')
+        if (!(error instanceof verify_error/* VerifyError */.Gz) || error.kind !== 'refused')
             throw error;
         return { format, location, bundle, error };
     }
+}
+/** What an item has of a log must be good, also where it need have nothing: it will be reported, and may be stored in another format. */
+function settingsFor({ bundle, format }, { settings, tagSettings }) {
+    const least = format === 'cosign' ? tagSettings : settings;
+    const hasEntries = bundle.verificationMaterial.tlogEntries.length > 0;
+    return hasEntries ? { ...least, tlog: 'required' } : least;
 }
 /** Whether an item says what the document says, whatever format it is stored in. */
 function saysTheSame(item, document) {
@@ -595,20 +622,20 @@ async function signingSide(request, services) {
         const asked = services.tokens();
         const [token, instance] = await (0,parallel/* allInOrder */.bb)([asked, readyInstance(services, asked)]);
         const expectedSigner = expectedSignerOf(token, serverUrl);
-        return { signing: { kind: 'keyless', token, expectedSigner }, token, instance };
+        return { signing: { kind: 'keyless', token, expectedSigner }, instance };
     }
     const given = services.givenToken();
     const messages = request.sign && request.formats.includes('cosign');
     const checked = readyInstance(services, given, ({ logs }) => {
         (0,key_credential/* checkKeyForLogs */.a)(key, logs, { messages });
     });
-    const [token, instance] = await (0,parallel/* allInOrder */.bb)([given, checked]);
-    return { signing: { kind: 'key', key }, token, instance };
+    const [, instance] = await (0,parallel/* allInOrder */.bb)([given, checked]);
+    return { signing: { kind: 'key', key }, instance };
 }
-async function readyInstance({ loadInstance, http }, token, check = () => undefined) {
+async function readyInstance({ loadInstance, http, now }, token, check = () => undefined) {
     const instance = await loadInstance(token);
     check(instance.services);
-    await (0,sigstore_instance/* probeServices */.Je)(http, instance);
+    await (0,sigstore_instance/* probeServices */.Je)(http, instance, now());
     return instance;
 }
 /**
@@ -809,12 +836,16 @@ var image_config = __nccwpck_require__(8143);
  */
 async function prepareDocuments(images, request, services) {
     const facts = request.provenance.length > 0 ? services.facts() : undefined;
-    const provenance = facts === undefined ? [] : provenancePredicates(request.provenance, facts);
+    const provenance = facts?.kind === 'known' ? provenancePredicates(request.provenance, facts.facts) : [];
     const layerCache = new Map();
     const documents = [];
     /** Subjects spoken of already: an index may be given beside one of its own images. */
     const said = new Set();
-    const skipped = facts === undefined ? imagesWithout(images, request) : [];
+    const skipped = [];
+    if (facts?.kind === 'unknown') {
+        services.log.warning(`no provenance: ${facts.why}`);
+        skipped.push(...imagesWithout(images, facts.why));
+    }
     for (const image of images) {
         const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined;
         skipped.push(...image.skipped, ...(sboms?.skipped ?? []));
@@ -835,7 +866,7 @@ async function prepareDocuments(images, request, services) {
         }
         documents.push(...givenDocuments(image, request.attestations));
     }
-    refuseNothing(documents);
+    refuseNothing(documents, skipped);
     for (const document of documents)
         refuseTooLarge(document, services.maxEntryBytes);
     return { documents, skipped };
@@ -846,12 +877,9 @@ function provenancePredicates(versions, facts) {
         : [predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$, slsaV02(facts)]);
 }
 /** Provenance that was asked for, and of which nothing is known. */
-function imagesWithout(images, { provenance }) {
-    if (provenance.length === 0)
-        return [];
-    const why = 'a key signs, and no identity-token is given that tells the facts of the build';
-    return images.map(({ subjects: [{ reference: subject }] }) => ({
-        ...{ subject, what: 'provenance', why },
+function imagesWithout(images, why) {
+    return images.map(({ subjects: [{ reference }] }) => ({
+        ...{ subject: reference, what: 'provenance', why },
     }));
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
@@ -910,13 +938,16 @@ function platformsWithout(image, attestations) {
     const why = 'the SBOM file is attested about the index alone';
     return image.subjects.slice(1).map(({ reference }) => ({ subject: reference, what: 'sbom', why }));
 }
-function refuseNothing(documents) {
+function refuseNothing(documents, skipped) {
     if (documents.length > 0)
         return;
+    const [first] = skipped;
     throw new flow_error/* FlowError */.T({
         kind: 'usage',
         code: 'NOTHING_TO_DO',
-        message: 'neither signature, SBOM, provenance nor attestation was asked for',
+        message: first === undefined
+            ? 'neither signature, SBOM, provenance nor attestation was asked for'
+            : `nothing of what was asked for can be signed: no ${first.what}, for ${first.why}`,
         hint: 'Leave sign, sbom or provenance at its default.',
     });
 }
@@ -933,6 +964,7 @@ function refuseTooLarge(document, maxEntryBytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/read-back.js
+
 
 
 
@@ -990,7 +1022,7 @@ function refused(missing) {
         const name = `${documentName(document.document)} (${document.format})`;
         if (found === undefined)
             return `${name}: it is not listed`;
-        return `${name}: ${found.location}: ${found.error.message} [${found.error.code}]`;
+        return `${name}: ${found.location}: ${(0,errors/* codedMessageOf */.Ui)(found.error)}`;
     });
     return new flow_error/* FlowError */.T({
         kind: 'refused',
@@ -1040,6 +1072,7 @@ function watchedSigner(signer, onSigned) {
         return bundle;
     };
     return {
+        identity: () => signer.identity(),
         signStatement: (statement) => told(signer.signStatement(statement)),
         signMessage: (message) => told(signer.signMessage(message)),
         timestamp: (data) => signer.timestamp(data),
@@ -1144,6 +1177,18 @@ function isOf(item, document) {
     return (only?.name === (0,oci_reference/* repositoryName */.aR)(document.subject.repository) &&
         more.length === 0 &&
         saysTheSame(item, document));
+}
+
+;// CONCATENATED MODULE: ./build/signer-beforehand.js
+/**
+ * Who will have signed, as far as it must be known before anything is signed; undefined for a key. Where the token does not tell, the
+ * certificate does. It is asked for this early only where something is there that may be of the same signer, and signed again
+ * otherwise (`isThere`).
+ */
+async function signerBeforehand({ signing }, signer, { isThere }) {
+    if (signing.kind === 'key')
+        return undefined;
+    return signing.expectedSigner ?? (isThere ? signer.identity() : undefined);
 }
 
 // EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
@@ -1315,8 +1360,8 @@ function cosignLayer({ bundle, payload, layerTimestamp }) {
 
 // EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
 var verify_certificate = __nccwpck_require__(2767);
-// EXTERNAL MODULE: ./build/sigstore/verify.js + 7 modules
-var verify = __nccwpck_require__(3478);
+// EXTERNAL MODULE: ./build/sigstore/verify.js + 4 modules
+var verify = __nccwpck_require__(3537);
 ;// CONCATENATED MODULE: ./build/verify-signed.js
 
 
@@ -1324,26 +1369,35 @@ var verify = __nccwpck_require__(3478);
 
 
 
+
 /**
- * Against the trust root and the key, or the identity that the token promised, each bundle once, in whatever formats it will be
- * stored. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
+ * Against the trust root and the key, or the identity that is known before anything is signed (`promised`), each bundle once, in
+ * whatever formats it will be stored, and each layer that has a timestamp of its own. What is not accepted throws FlowError SIGNATURE_NOT_ACCEPTED.
  */
-function createAcceptance(ready, now) {
+function createAcceptance(ready, promised, now) {
     const { signing, instance } = ready;
-    const promised = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
+    const { trust } = instance;
     const accepted = new Map();
-    const accept = async (item, { policy, settings }) => {
-        const { bundle, document } = item;
-        if (!item.isNew || accepted.get(bundle) === document)
+    const acceptedLayers = new Set();
+    const accept = async (item, expected) => {
+        const { bundle, document, layerTimestamp } = item;
+        if (!item.isNew)
             return;
-        const artifact = artifactOf(item);
+        const { policy, settings, tagSettings } = expected;
+        const common = { policy, trust, artifact: artifactOf(item), now };
         try {
-            await (0,verify/* verifyBundle */.I)({ bundle, policy, settings, trust: instance.trust, artifact, now });
+            if (accepted.get(bundle) !== document)
+                await (0,verify/* verifyBundle */.I)({ ...common, bundle, settings });
+            accepted.set(bundle, document);
+            if (layerTimestamp === undefined || acceptedLayers.has(layerTimestamp))
+                return;
+            const layer = (0,cosign_layer/* decodeLayer */.ot)((0,cosign_layer/* encodeAttestationLayer */.yA)(bundle, layerTimestamp));
+            await (0,verify/* verifyBundle */.I)({ ...common, ...layer, settings: tagSettings });
+            acceptedLayers.add(layerTimestamp);
         }
         catch (cause) {
             throw notAccepted(item, cause);
         }
-        accepted.set(bundle, document);
     };
     return {
         early: async (signed) => {
@@ -1383,13 +1437,15 @@ function notAccepted(item, cause) {
     return new flow_error/* FlowError */.T({
         kind: 'service',
         code: 'SIGNATURE_NOT_ACCEPTED',
-        message: `the ${documentName(item.document)} was signed, but does not verify: ${(0,errors/* messageOf */.bD)(cause)}`,
+        message: `the ${documentName(item.document)} was signed, but does not verify: ${(0,errors/* codedMessageOf */.Ui)(cause)}`,
         hint: 'The trusted root is not that of the services that signed, or one of them misbehaves. Nothing was written to the registry.',
         cause,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/seal-image.js
+
+
 
 
 
@@ -1418,7 +1474,7 @@ async function seal(request, services, progress) {
     const ready = await preflight(request, services);
     const { documents, skipped } = await deadline.suspended(() => prepareDocuments(ready.images, request, {
         ...services,
-        facts: () => ready.token && services.factsOf(ready.token),
+        facts: () => buildFacts(ready, services.factsOf),
         maxEntryBytes: entryLimitOf(ready, services),
     }));
     if (request.dryRun) {
@@ -1427,27 +1483,33 @@ async function seal(request, services, progress) {
         return dryRun(ready, documents, skipped);
     }
     const inRegistry = (subject) => ready.stored.get(subject) ?? [];
-    const held = await heldBySubject(documents, ready, { ...services, stored: inRegistry });
-    const saved = await heldBySubject(documents, ready, { ...services, stored: services.saved.about });
-    progress.begin('signing');
-    for (const { repository } of ready.images)
-        services.registry.openAhead(repository);
     const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
         progress.signed(bundle);
         await services.saved.save(bundle);
     });
-    const acceptance = createAcceptance(ready, services.now);
+    const isThere = documents.some(({ subject }) => inRegistry(subject).length > 0 || services.saved.about(subject).length > 0);
+    const known = await signerBeforehand(ready, signer, { isThere });
+    const expected = expectationOf(ready, known);
+    const held = await heldBySubject(documents, inRegistry, { ...services, ...ready, expected });
+    const saved = await heldBySubject(documents, services.saved.about, {
+        ...{ ...services, ...ready },
+        expected: expected && expectedBeforeStoring(expected),
+    });
+    progress.begin('signing');
+    for (const { repository } of ready.images)
+        services.registry.openAhead(repository);
+    const acceptance = createAcceptance(ready, known, services.now);
     const signed = await signMissing(documents, { held, saved }, request.formats, {
         ...{ signer, acceptance },
     });
-    const { identity, expected } = await acceptance.all(signed);
+    const { identity, expected: passed } = await acceptance.all(signed);
     log.info(`signed as ${identity?.identity ?? 'the key'}`);
     progress.begin('writing to the registry');
     await storeDocuments(signed, services.registry, services.now(), progress.stored);
     if (request.verify) {
         progress.begin('reading back');
         const registry = services.freshRegistry();
-        await readBack(signed, expected, { ...services, registry, trust: ready.instance.trust });
+        await readBack(signed, passed, { ...services, registry, trust: ready.instance.trust });
     }
     const url = logUrlOf(ready);
     const named = await nameEntries(signed, { http: services.http, url });
@@ -1478,19 +1540,18 @@ function entryLimitOf({ instance }, { maxEntryBytes }) {
 function logUrlOf({ instance }) {
     return instance.services.logs[0]?.url;
 }
-/** What is there already and valid, so that a second run signs and stores nothing twice. */
-async function heldBySubject(documents, ready, services) {
-    const { signing, instance } = ready;
-    const signer = signing.kind === 'keyless' ? signing.expectedSigner : undefined;
-    const expected = expectationOf(ready, signer);
+/** What is there already and valid, so that a second run signs and stores nothing twice. Nothing, where nobody knows who signs. */
+async function heldBySubject(documents, stored, judge) {
+    const { expected, instance } = judge;
     if (expected === undefined)
         return new Map();
     const subjects = [...new Set(documents.map(({ subject }) => subject))];
-    const held = await (0,parallel/* inParallel */.HN)(subjects, 4, (subject) => heldAmong(services.stored(subject), {
-        ...services,
-        ...{ subject, expected, trust: instance.trust },
-    }));
+    const held = await (0,parallel/* inParallel */.HN)(subjects, 4, (subject) => heldAmong(stored(subject), { ...judge, subject, expected, trust: instance.trust }));
     return new Map(subjects.map((subject, index) => [subject, held[index] ?? []]));
+}
+/** Who will have signed, where the id-token tells. */
+function promisedSigner({ signing }) {
+    return signing.kind === 'keyless' ? signing.expectedSigner : undefined;
 }
 /** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
 async function signMissing(documents, by, formats, { signer, acceptance }) {
@@ -1527,7 +1588,7 @@ function dryRun(ready, documents, skipped) {
         images: ready.images,
         documents: [],
         prepared: documents,
-        signer: ready.signing.kind === 'keyless' ? ready.signing.expectedSigner : undefined,
+        signer: promisedSigner(ready),
         publicKey: publicKeyOf(ready),
         withoutLog: false,
         withoutSct: false,
@@ -1635,7 +1696,7 @@ async function sealRequest(inputs, attestations = []) {
     };
 }
 async function sbomFile(path) {
-    const document = await (0,input_file/* readInputJson */.l)('sbom', path);
+    const document = await (0,input_file/* readInputJson */.lq)('sbom', path);
     if (document['bomFormat'] === 'CycloneDX') {
         return { kind: 'sbom', predicateType: predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv, predicate: document };
     }
@@ -1703,8 +1764,8 @@ function quoted(text) {
     return /^[A-Za-z0-9_./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 18 modules
-var wire = __nccwpck_require__(511);
+// EXTERNAL MODULE: ./build/wire.js + 22 modules
+var wire = __nccwpck_require__(2225);
 // EXTERNAL MODULE: ./build/cli/table.js
 var table = __nccwpck_require__(1894);
 ;// CONCATENATED MODULE: ./build/cli/run-seal.js
@@ -1824,6 +1885,7 @@ const SIGNING_OPTIONS = {
         value: 'VARIABLE',
         describe: 'the environment variable that holds an OIDC token; otherwise the job’s own',
     },
+    'identity-token-file': { value: 'FILE', describe: 'a file that holds it, read anew for each' },
     ...REGISTRY_OPTIONS,
     'no-verify': { describe: 'do not read back and verify' },
     'dry-run': { describe: 'everything up to the first signature' },
@@ -1866,6 +1928,7 @@ function inputsFrom(given, env, documents) {
         key: given.text('key'),
         keyPassword: secretFrom(given, env, 'key-password-env'),
         identityToken: secretFrom(given, env, 'identity-token-env'),
+        identityTokenFile: given.text('identity-token-file'),
         ...registryInputsFrom(given, env),
         verify: !given.isSet('no-verify'),
         dryRun: given.isSet('dry-run'),
@@ -1916,7 +1979,7 @@ async function attestationFrom(given) {
         throw new cli_args/* UsageError */.eb(`${JSON.stringify(type)} is not a predicate type`, 'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.');
     }
     const path = (0,cli_args/* requiredText */.$4)(given, 'predicate');
-    const predicate = await (0,input_file/* readInputJson */.l)('--predicate', path);
+    const predicate = await (0,input_file/* readInputJson */.lq)('--predicate', path);
     return { kind: 'attestation', predicateType, predicate };
 }
 
@@ -2289,6 +2352,7 @@ var sigstore_trust = __nccwpck_require__(2232);
 
 
 
+
 /** Options that say who must have signed, in cosign's words. */
 const SIGNER_OPTIONS = {
     'certificate-identity': { value: 'TEXT', describe: 'exactly who must have signed' },
@@ -2364,20 +2428,20 @@ async function trustFrom(given, fetchRoot) {
     if (path !== undefined && mirror !== undefined) {
         throw new cli_args/* UsageError */.eb('--trusted-root and --tuf-mirror are both given', SOURCES);
     }
-    const isGithub = name === 'github' && path === undefined;
     const settings = {
-        ...(given.isSet('no-tlog') || isGithub ? { tlog: 'none' } : {}),
-        ...(given.isSet('no-sct') || isGithub ? { sct: 'none' } : {}),
+        ...(given.isSet('no-tlog') ? { tlog: 'none' } : {}),
+        ...(given.isSet('no-sct') ? { sct: 'none' } : {}),
     };
     if (path !== undefined) {
-        return { trust: (0,sigstore_trust/* parseTrustedRoot */.t1)(await (0,input_file/* readInputFile */.j)('trusted-root', path)), settings };
+        return { trust: (0,sigstore_trust/* parseTrustedRoot */.t1)(await (0,input_file/* readInputFile */.jH)('trusted-root', path)), settings };
     }
     // A key without a log is proved by nobody else.
     const isKeyAlone = given.text('key') !== undefined && given.isSet('no-tlog');
     if (mirror === undefined && isKeyAlone)
         return { trust: sigstore_trust/* NO_TRUSTED_ROOT */.LY, settings };
     const source = mirror === undefined ? { kind: 'known', name } : { kind: 'mirror', mirror, services: false };
-    return { trust: (0,sigstore_trust/* parseTrustedRoot */.t1)(await fetchRoot(source)), settings };
+    const trust = (0,sigstore_trust/* parseTrustedRoot */.t1)(await fetchRoot(source));
+    return { trust, settings: { ...(name === 'github' ? (0,verify_settings/* logSettings */.AF)(trust) : {}), ...settings } };
 }
 const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigstore as public-good, staging or github.';
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
@@ -2402,13 +2466,17 @@ function matchFrom(given, option) {
     return pattern === undefined ? undefined : { pattern };
 }
 async function publicKeyIn(path) {
-    const pem = await (0,input_file/* readInputFile */.j)('--key', path, 64 * 1024);
+    const pem = await (0,input_file/* readInputFile */.jH)('--key', path, 64 * 1024);
     if (pem.includes('PRIVATE KEY')) {
         throw new cli_args/* UsageError */.eb(`${path} holds a private key`, 'Give --key the public key.');
     }
     // OpenSSL would take the key out of a certificate, and ask neither who certified it nor until when.
-    const [, label = ''] = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(pem.toString('latin1')) ?? [];
-    if (label.endsWith('CERTIFICATE')) {
+    const labels = [...pem.toString('latin1').matchAll(/-----BEGIN ([^-]*)-----/g)];
+    // It would take the first, and nobody is told which that is.
+    if (labels.length > 1) {
+        throw new cli_args/* UsageError */.eb(`${path} holds ${labels.length} PEM blocks`, 'Give --key one public key.');
+    }
+    if (labels[0]?.[1]?.endsWith('CERTIFICATE') === true) {
         throw new cli_args/* UsageError */.eb(`${path} holds a certificate`, 'Give --key the public key.');
     }
     try {
@@ -2541,7 +2609,7 @@ const verifyBundle = {
     },
     run: async (given, terminal) => {
         const policy = await policyFrom(given);
-        const bundle = await (0,input_file/* readInputFile */.j)('--bundle', (0,cli_args/* requiredText */.$4)(given, 'bundle'));
+        const bundle = await (0,input_file/* readInputFile */.jH)('--bundle', (0,cli_args/* requiredText */.$4)(given, 'bundle'));
         const type = given.text('type');
         const artifact = {
             ...(type === undefined ? {} : { predicateTypes: [predicateTypeFrom(type)] }),
@@ -2564,7 +2632,7 @@ const verifyBundle = {
             return 0;
         }
         catch (error) {
-            if (!(error instanceof verify_error/* VerifyError */.G) || error.kind !== 'refused')
+            if (!(error instanceof verify_error/* VerifyError */.Gz) || error.kind !== 'refused')
                 throw error;
             terminal.log.info(`REFUSED: ${error.message} [${error.code}]\n${error.hint}`);
             return 1;
@@ -2583,7 +2651,7 @@ function verify_bundle_textOf({ predicateType, identity }) {
 async function artifactFrom(text) {
     if ((0,digest/* isDigest */.Bc)(text))
         return { digest: text };
-    return { bytes: await (0,input_file/* readInputFile */.j)('the artifact', text, 1024 * 1024 * 1024) };
+    return { bytes: await (0,input_file/* readInputFile */.jH)('the artifact', text, 1024 * 1024 * 1024) };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/run.js
@@ -2651,8 +2719,7 @@ function overview() {
 }
 /** One line that says what happened, one that says what to do. */
 function report(error, { log }) {
-    const code = error instanceof errors/* SealError */.EM ? ` [${error.code}]` : '';
-    log.info(`error: ${(0,errors/* messageOf */.bD)(error)}${code}`);
+    log.info(`error: ${(0,errors/* codedMessageOf */.Ui)(error)}`);
     if (error instanceof errors/* SealError */.EM)
         log.info(error.hint);
     if (error instanceof Error && error.stack !== undefined)
@@ -2805,8 +2872,9 @@ class FlowError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealEr
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readInputFile),
-/* harmony export */   l: () => (/* binding */ readInputJson)
+/* harmony export */   fW: () => (/* binding */ readSecretFile),
+/* harmony export */   jH: () => (/* binding */ readInputFile),
+/* harmony export */   lq: () => (/* binding */ readInputJson)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -2832,6 +2900,29 @@ async function readInputFile(input, path, maxBytes = MAX_BYTES) {
             cause,
         });
     }
+}
+/**
+ * Reads a file that holds a secret. No message repeats the path: people put the secret itself there. `more`: what else to do about it.
+ * Throws FlowError INPUT_FILE_UNREADABLE.
+ */
+async function readSecretFile(input, path, maxBytes, more = '') {
+    try {
+        return await readBounded(path, maxBytes);
+    }
+    catch (error) {
+        throw new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+            kind: 'usage',
+            code: 'INPUT_FILE_UNREADABLE',
+            message: `the file that ${input} names cannot be read: ${reasonOf(error)}`,
+            hint: `Give ${input} the path of an existing file of at most ${maxBytes} bytes, relative to the working directory${more}.`,
+        });
+    }
+}
+/** The system's name for what happened, `ENOENT`, or what we found ourselves: neither quotes anything. */
+function reasonOf(error) {
+    if (!(error instanceof Error))
+        return 'it is not known why';
+    return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 /**
  * Reads a JSON object that is to be attested. Throws FlowError INPUT_FILE_UNREADABLE, and INPUT_FILE_MALFORMED for what is no
@@ -2944,10 +3035,10 @@ async function instanceChoice(inputs) {
         throw incomplete();
     return {
         kind: 'custom',
-        trustedRoot: await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .j)('trusted-root', trustedRoot),
+        trustedRoot: await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .jH)('trusted-root', trustedRoot),
         signingConfig: signingConfig === undefined
             ? undefined
-            : await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .j)('signing-config', signingConfig),
+            : await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .jH)('signing-config', signingConfig),
         addresses,
     };
 }
@@ -2959,7 +3050,7 @@ async function mirrorFrom({ tufMirror, tufRoot, }) {
         throw usage('only one of tuf-mirror and tuf-root is given', 'Give both: the repository’s URL, and the file of the root metadata that it is verified from.');
     }
     const url = urlFrom('tuf-mirror', tufMirror);
-    return { url, root: await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .j)('tuf-root', tufRoot) };
+    return { url, root: await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .jH)('tuf-root', tufRoot) };
 }
 /** Whether the trusted root lies in a file, or is cosign's own: what it is that a command for cosign can name. */
 function isTrustNamed({ sigstore, tufMirror }) {
@@ -4960,6 +5051,7 @@ async function unlessAborted(work, signal) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EM: () => (/* binding */ SealError),
+/* harmony export */   Ui: () => (/* binding */ codedMessageOf),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   et: () => (/* binding */ exitStatusOf)
 /* harmony export */ });
@@ -4988,6 +5080,10 @@ function exitStatusOf(error) {
 /** One line for a person from anything thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** The same, with the code in brackets where there is one: for a failure that is told inside another one's message. */
+function codedMessageOf(error) {
+    return error instanceof SealError ? `${error.message} [${error.code}]` : messageOf(error);
 }
 
 
@@ -5982,7 +6078,7 @@ function checkVersion(mediaType) {
     if (typeof mediaType === 'string' && Object.hasOwn(VERSIONS, mediaType))
         return;
     const got = typeof mediaType === 'string' ? `"${(0,log/* printable */.g)(mediaType)}"` : 'none';
-    throw new verify_error/* VerifyError */.G({
+    throw new verify_error/* VerifyError */.Gz({
         code: 'BUNDLE_VERSION',
         message: `the bundle's media type is ${got}, expected a bundle of version 0.1, 0.2 or 0.3`,
         hint: 'A newer version of this tool may know it.',
@@ -6083,7 +6179,7 @@ function isPresent(value) {
     return value !== undefined && value !== null;
 }
 function malformed(why) {
-    return new verify_error/* VerifyError */.G({
+    return new verify_error/* VerifyError */.Gz({
         code: 'BUNDLE_MALFORMED',
         message: `the bundle cannot be read: ${why}`,
         hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
@@ -6107,7 +6203,7 @@ const MAX_SIGNING_PAYLOAD_BYTES = 64 * 1024;
  * Says nothing of whether the bundle is valid. Throws VerifyError BUNDLE_MALFORMED, BUNDLE_VERSION.
  */
 function parseBundle(bytes) {
-    return (0,verify_error/* refusedUnless */.x)({
+    return (0,verify_error/* refusedUnless */.xG)({
         code: 'BUNDLE_MALFORMED',
         message: 'the bundle cannot be read',
         hint: 'Whoever wrote this bundle must write it anew; nothing in it was used.',
@@ -6140,16 +6236,18 @@ function serializeBundle(bundle) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ parseCheckpoint),
-/* harmony export */   f: () => (/* binding */ keyHintsOf)
+/* harmony export */   MW: () => (/* binding */ noteSignatures),
+/* harmony export */   S7: () => (/* binding */ parseCheckpoint),
+/* harmony export */   gA: () => (/* binding */ noteText)
 /* harmony export */ });
-const SIGNATURE_LINE = /^\u2014 \S+ ([A-Za-z0-9+/]+={0,2})$/gm;
+/** As wide as the library's: it must not see a signature that is not seen here. */
+const SIGNATURE_LINE = /\u2014 (\S+) (\S+)\n/g;
 const HINT_BYTES = 4;
 /** Reads a checkpoint. Throws TypeError where it is none. */
 function parseCheckpoint(note) {
     const [origin = '', size = '', root = ''] = note.split('\n');
     const rootHash = Buffer.from(root, 'base64');
-    const keyHints = keyHintsOf(note);
+    const keyHints = noteSignatures(note).map(({ keyHint }) => keyHint);
     if (!/^(?:0|[1-9][0-9]{0,15})$/.test(size) || !Number.isSafeInteger(Number(size))) {
         throw new TypeError('the checkpoint has no size');
     }
@@ -6158,9 +6256,16 @@ function parseCheckpoint(note) {
     }
     return { origin, size: Number(size), root: rootHash, keyHints };
 }
-/** The hints in a signed note's signature lines. */
-function keyHintsOf(note) {
-    return [...note.matchAll(SIGNATURE_LINE)].map(([, text = '']) => Buffer.from(text, 'base64').subarray(0, HINT_BYTES));
+/** The signature lines of a signed note (C2SP signed-note). */
+function noteSignatures(note) {
+    return [...note.slice(noteText(note).length).matchAll(SIGNATURE_LINE)].map(([, name = '', text = '']) => {
+        const bytes = Buffer.from(text, 'base64');
+        return { name, keyHint: bytes.subarray(0, HINT_BYTES), signature: bytes.subarray(HINT_BYTES) };
+    });
+}
+/** What the signatures of a signed note are over: all before the first empty line. */
+function noteText(note) {
+    return note.slice(0, note.indexOf('\n\n') + 1);
 }
 
 
@@ -6362,7 +6467,7 @@ function json(value) {
     return Buffer.from(JSON.stringify(value));
 }
 function malformed(why) {
-    return new verify_error/* VerifyError */.G({
+    return new verify_error/* VerifyError */.Gz({
         code: 'LAYER_MALFORMED',
         message: `this bundle cannot go into one of cosign’s tags: ${why}`,
         hint: 'Sign anew for the cosign format, or leave it out with `formats: bundle`.',
@@ -6444,7 +6549,7 @@ function canBecomeLayer(bundle) {
  * Says nothing of whether it is valid. Throws VerifyError LAYER_MALFORMED.
  */
 function decodeLayer(layer) {
-    return (0,verify_error/* refusedUnless */.x)({
+    return (0,verify_error/* refusedUnless */.xG)({
         code: 'LAYER_MALFORMED',
         message: 'the layer of cosign’s tag cannot be read',
         hint: 'Whoever wrote this layer must write it anew; nothing in it was used.',
@@ -6556,7 +6661,7 @@ function predicateTypeAnnotation(bundle) {
     };
 }
 function cosign_layer_malformed(why) {
-    return new verify_error/* VerifyError */.G({
+    return new verify_error/* VerifyError */.Gz({
         code: 'LAYER_MALFORMED',
         message: `this is no layer of one of cosign’s tags: ${why}`,
         hint: 'Whoever wrote it must write it anew; nothing in it was used.',
@@ -6760,14 +6865,14 @@ async function orUnreadable(format, location, open) {
 }
 /** The error of an item that is there and cannot be read. */
 function unreadable(message, hint = 'Whoever wrote it must write it anew; nothing in it was used.') {
-    return new verify_error/* VerifyError */.G({
+    return new verify_error/* VerifyError */.Gz({
         code: 'LAYER_MALFORMED',
         message: `what the registry holds here cannot be read: ${message}`,
         hint,
     });
 }
 function liesInItem(error) {
-    return error instanceof verify_error/* VerifyError */.G || (error instanceof oci_error/* OciError */.M && UNREADABLE.has(error.code));
+    return error instanceof verify_error/* VerifyError */.Gz || (error instanceof oci_error/* OciError */.M && UNREADABLE.has(error.code));
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/candidate.js
@@ -7100,7 +7205,7 @@ function checkLength(what, text) {
     }
 }
 function malformed(message, cause) {
-    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .G({
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .Gz({
         kind: 'usage',
         code: 'POLICY_MALFORMED',
         message,
@@ -7109,14 +7214,14 @@ function malformed(message, cause) {
     });
 }
 function mismatch(code, what, got, expected) {
-    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .G({
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .Gz({
         code,
         message: `the certificate's ${what} is "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(got)}", expected ${expected}`,
         hint: `Somebody else signed this, or the expected ${what} is not the one of the workflow that signs.`,
     });
 }
 function otherRepository(got, expected) {
-    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .G({
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .Gz({
         code: 'SOURCE_REPOSITORY_MISMATCH',
         message: `it was signed for ${got === undefined ? 'no repository' : `"${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(got)}"`}, expected "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(expected)}"`,
         hint: 'Another repository called the same reusable workflow, or the expected repository is not the one whose job signs.',
@@ -7130,82 +7235,26 @@ function otherRepository(got, expected) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KW: () => (/* binding */ actionsTokenSource),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   _T: () => (/* binding */ givenTokenSource),
-/* harmony export */   rF: () => (/* binding */ missingTokenSource)
+/* harmony export */   DA: () => (/* binding */ MAX_TOKEN_BYTES),
+/* harmony export */   Xm: () => (/* binding */ parseIdentityToken),
+/* harmony export */   _B: () => (/* binding */ claimOf)
 /* harmony export */ });
-/* unused harmony export parseIdentityToken */
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
-/* harmony import */ var _shared_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9485);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7506);
-/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4285);
-
-
+/* harmony import */ var _shared_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9485);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4285);
 
 
 
 const MAX_TOKEN_BYTES = 64 * 1024;
-const AUDIENCE = 'sigstore';
-/** The job's own token, from GitHub Actions' token endpoint. `requestUrl` and `requestToken` come from its environment. */
-function actionsTokenSource(options) {
-    return async () => {
-        const url = URL.parse(options.requestUrl);
-        if (url === null)
-            throw missing('ACTIONS_ID_TOKEN_REQUEST_URL is not a URL');
-        url.searchParams.set('audience', AUDIENCE);
-        const answer = await options.http.request({
-            method: 'GET',
-            url,
-            headers: {
-                authorization: `bearer ${options.requestToken.reveal()}`,
-                accept: 'application/json; api-version=2.0',
-            },
-            maxBytes: MAX_TOKEN_BYTES,
-        });
-        if (answer.status !== 200) {
-            throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
-                code: 'IDENTITY_TOKEN_REFUSED',
-                message: `the id-token endpoint ${(0,_shared_http_js__WEBPACK_IMPORTED_MODULE_3__/* .redacted */ .pc)(url)} answered ${answer.status}`,
-                hint: 'Check that the job has "permissions: id-token: write" and is still running, then run it again.',
-            });
-        }
-        return parseIdentityToken(tokenIn(answer.body, url));
-    };
-}
-/** Keeps no cause: a JSON parser's error quotes the text, which may hold a token. */
-function tokenIn(body, url) {
-    const what = 'the answer';
-    try {
-        const answer = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body, what, { maxBytes: MAX_TOKEN_BYTES }), what);
-        return new _shared_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(answer['value'], `"value" in ${what}`));
-    }
-    catch (error) {
-        throw new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
-            code: 'SERVICE_ANSWER_MALFORMED',
-            message: `the id-token endpoint ${(0,_shared_http_js__WEBPACK_IMPORTED_MODULE_3__/* .redacted */ .pc)(url)} gave no token: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`,
-            hint: 'Check ACTIONS_ID_TOKEN_REQUEST_URL, and that no proxy answers in its place; then run the job again.',
-        });
-    }
-}
-/** A token that somebody else got; it cannot be renewed. */
-function givenTokenSource(token) {
-    return () => Promise.resolve(parseIdentityToken(token));
-}
-/** Where no token is to be had: fails at the first call, saying which permission to add. */
-function missingTokenSource(failure = missing()) {
-    return () => Promise.reject(failure);
-}
 /** Reads a compact JWT (RFC 7519). The token itself never enters a message. Throws SigstoreError. */
 function parseIdentityToken(raw) {
     const [, payload, signature, ...more] = raw.reveal().trim().split('.');
     if (payload === undefined || !signature || more.length > 0)
         throw malformed('it is not a JWT');
     try {
-        const claims = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(Buffer.from(payload, 'base64url'), 'the id-token', { maxBytes: MAX_TOKEN_BYTES }), 'the id-token');
+        const claims = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(payload, 'base64url'), 'the id-token', { maxBytes: MAX_TOKEN_BYTES }), 'the id-token');
         return {
-            raw: new _shared_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(raw.reveal().trim()),
+            raw: new _shared_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(raw.reveal().trim()),
             claims,
             issuer: namedIn(claims, 'iss'),
             challenge: challengeOf(claims),
@@ -7213,7 +7262,7 @@ function parseIdentityToken(raw) {
         };
     }
     catch (cause) {
-        if (cause instanceof _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F)
+        if (cause instanceof _sigstore_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SigstoreError */ .F)
             throw cause;
         throw malformed('its claims cannot be read', cause);
     }
@@ -7232,7 +7281,7 @@ function challengeOf(claims) {
     return typeof email === 'string' && email !== '' && isVerified ? email : namedIn(claims, 'sub');
 }
 function namedIn(claims, name) {
-    const value = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(claims[name], `"${name}" in the id-token`);
+    const value = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(claims[name], `"${name}" in the id-token`);
     if (value === '')
         throw malformed(`its "${name}" is empty`);
     return value;
@@ -7244,16 +7293,8 @@ function endOf(claims) {
         throw malformed('it has no "exp" that is a time');
     return end;
 }
-function missing(message = 'this job has no id-token') {
-    return new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
-        kind: 'usage',
-        code: 'IDENTITY_TOKEN_MISSING',
-        message,
-        hint: 'Add "id-token: write" under "permissions:" of this job (and of the job that calls it), or give an identity token.',
-    });
-}
 function malformed(why, cause) {
-    return new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SigstoreError */ .F({
+    return new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SigstoreError */ .F({
         kind: 'usage',
         code: 'IDENTITY_TOKEN_MALFORMED',
         message: `the id-token cannot be used: ${why}`,
@@ -7540,26 +7581,24 @@ async function loadInstance(options) {
     return { services, trust };
 }
 /**
- * Proves that every service answers as itself, and that the log's key is in the trusted root, before anything is written to a log.
+ * Proves that every service answers as itself, and that the trusted root has the log's key for this time, before anything is written
+ * to a log.
  * One round trip, all at once; the connections are then used again for signing. Complains in this order: Fulcio, Rekor, TSA.
  * Throws SigstoreError SERVICE_UNAVAILABLE, SERVICE_ANSWER_MALFORMED, INSTANCE_NOT_TRUSTED.
  */
-async function probeServices(http, { services, trust }) {
+async function probeServices(http, { services, trust }, now) {
     const { fulcioUrl, logs, tsaUrls } = services;
     await (0,parallel/* allInOrder */.bb)([
         ...(fulcioUrl === undefined
             ? []
             : [probeJson(http, 'Fulcio', new URL('api/v2/configuration', (0,fulcio/* withSlash */.E)(fulcioUrl)))]),
-        ...logs.map((log) => probeLog(http, log, trust)),
+        ...logs.map((log) => probeLog(http, log, { trust, now })),
         // RFC 3161 has nothing that can be asked without a request to date something: any answer will do.
         ...tsaUrls.map((url) => (0,service_answer/* askService */.xE)('timestamp authority', http, { method: 'GET', url })),
     ]);
 }
-/** The log's tree head is a signed note (C2SP signed-note), whose signature lines name the keys: one must be trusted. */
-async function probeLog(http, log, trust) {
-    const head = await treeHeadOf(http, log);
-    if ((0,log_key/* trustedLogId */.r)((0,checkpoint/* keyHintsOf */.f)(head), trust) === undefined)
-        throw (0,log_key/* logNotTrusted */.P)(log.url);
+async function probeLog(http, log, by) {
+    (0,log_key/* checkTreeHead */.hs)(await treeHeadOf(http, log), { ...by, url: log.url });
 }
 async function treeHeadOf(http, { url, apiVersion }) {
     switch (apiVersion) {
@@ -7569,7 +7608,7 @@ async function treeHeadOf(http, { url, apiVersion }) {
         }
         case 2: {
             const head = await (0,rekor_v2_tiles/* fetchCheckpoint */.L)({ http, url });
-            (0,service_answer/* malformedUnless */.o3)('Rekor', () => (0,checkpoint/* parseCheckpoint */.S)(head));
+            (0,service_answer/* malformedUnless */.o3)('Rekor', () => (0,checkpoint/* parseCheckpoint */.S7)(head));
             return head;
         }
     }
@@ -7856,7 +7895,7 @@ function logEntryOf(entry) {
         uuid: isOfRekorV2(entry)
             ? `${logId}:${entry.logIndex}`
             : treeIdOf(entry) + leafHashOf(entry.canonicalizedBody),
-        integratedTime: timeOf(entry.integratedTime),
+        integratedTime: entry.inclusionPromise === undefined ? '' : timeOf(entry.integratedTime),
     };
 }
 /** The kinds that only Rekor v2 has, are of this version (rekor-tiles CLIENTS.md). */
@@ -7891,24 +7930,51 @@ function treeIdOf(entry) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ logNotTrusted),
-/* harmony export */   r: () => (/* binding */ trustedLogId)
+/* harmony export */   P5: () => (/* binding */ logNotTrusted),
+/* harmony export */   hs: () => (/* binding */ checkTreeHead),
+/* harmony export */   rK: () => (/* binding */ trustedLogId)
 /* harmony export */ });
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7506);
-/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4285);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7506);
+/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7918);
+/* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4285);
+
+
 
 
 /** The id of the trusted log that one of the hints in a checkpoint names; undefined where the root has no such log. It proves nothing yet. */
 function trustedLogId(keyHints, trust) {
-    return trust.material.tlogs.find(({ logID }) => keyHints.some((hint) => hint.equals(logID.subarray(0, hint.byteLength))))?.logID;
+    return trust.material.tlogs.find((log) => keyHints.some((hint) => isHinted(log, hint)))?.logID;
+}
+/**
+ * Refuses a log whose state (a signed note, C2SP signed-note) nobody has signed whom the trusted root names for this time: nothing
+ * that it takes would be accepted. Throws SigstoreError INSTANCE_NOT_TRUSTED.
+ */
+function checkTreeHead(note, { url, trust, now }) {
+    const text = Buffer.from((0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .noteText */ .gA)(note));
+    const signers = (0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .noteSignatures */ .MW)(note).flatMap(({ keyHint, signature }) => trust.material.tlogs.filter((log) => isHinted(log, keyHint)).map((log) => ({ log, signature })));
+    if (signers.length === 0)
+        throw logNotTrusted(url);
+    const current = signers.filter(({ log: { validFor } }) => validFor.start <= now && now <= validFor.end);
+    if (current.length === 0)
+        throw logOutdated(url);
+    if (current.some(({ log, signature }) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(undefined, text, log.publicKey, signature)))
+        return;
+    throw notTrusted(`the log at ${(0,_shared_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc)(url)} shows a state that its key has not signed`, 'Something between this job and the log changes its answers, or it signs with another key than the trusted root has. Nothing was logged.');
 }
 function logNotTrusted(url) {
-    return new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_1__/* .SigstoreError */ .F({
-        kind: 'usage',
-        code: 'INSTANCE_NOT_TRUSTED',
-        message: `the log at ${(0,_shared_http_js__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(url)} signs with a key that the trusted root does not have`,
-        hint: 'Give the trusted root and the signing config of one and the same Sigstore instance.',
-    });
+    return notTrusted(`the log at ${(0,_shared_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc)(url)} signs with a key that the trusted root does not have`, 'Give the trusted root and the signing config of one and the same Sigstore instance.');
+}
+function logOutdated(url) {
+    return notTrusted(`the log at ${(0,_shared_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc)(url)} signs with a key that the trusted root has for another time, not for now`, 'Renew the trusted root and the signing config, from the TUF repository of the instance. Nothing was logged.');
+}
+function notTrusted(message, hint) {
+    return new _sigstore_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SigstoreError */ .F({ kind: 'usage', code: 'INSTANCE_NOT_TRUSTED', message, hint });
+}
+/** Whether a hint, the first bytes of a key's id, is of this log's key. */
+function isHinted({ logID }, hint) {
+    return hint.byteLength > 0 && hint.equals(logID.subarray(0, hint.byteLength));
 }
 
 
@@ -8323,7 +8389,7 @@ const MAX_CHECKPOINT_BYTES = 64 * 1024;
  */
 async function proveByTiles(log, { leaf, index }) {
     const note = await fetchCheckpoint(log);
-    const checkpoint = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedUnless */ .o3)('Rekor', () => (0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCheckpoint */ .S)(note));
+    const checkpoint = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .malformedUnless */ .o3)('Rekor', () => (0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCheckpoint */ .S7)(note));
     if (index >= checkpoint.size)
         throw notPublished(index);
     const hashOf = treeReader(log, checkpoint.size);
@@ -8624,14 +8690,14 @@ function signingPayload(repositoryName, digest) {
  * copied. To be called with verified bytes only. Throws VerifyError STATEMENT_MALFORMED, SUBJECT_MISMATCH.
  */
 function checkSigningPayload(bytes, digest) {
-    const got = (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedUnless */ .x)({
+    const got = (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedUnless */ .xG)({
         code: 'STATEMENT_MALFORMED',
         message: 'the signed payload is none of cosign’s',
         hint: 'It was signed, but says nothing about an image.',
     }, () => digestIn(bytes));
     if (got === digest)
         return;
-    throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_3__/* .VerifyError */ .G({
+    throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_3__/* .VerifyError */ .Gz({
         code: 'SUBJECT_MISMATCH',
         message: `the payload is about ${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(got)}, expected ${digest}`,
         hint: 'This signature was made for another image.',
@@ -8706,7 +8772,7 @@ const refusal = {
  * valid: the library takes a missing start for "always". Throws VerifyError TRUST_ROOT_MALFORMED.
  */
 function parseTrustedRoot(bytes) {
-    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .x)(refusal, () => {
+    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .xG)(refusal, () => {
         const json = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'the trusted root', { maxBytes: MAX_BYTES }), 'it');
         const document = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.fromJSON(json);
         if (!MEDIA_TYPES.has(document.mediaType)) {
@@ -8753,7 +8819,7 @@ function refuseKey() {
     throw new _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk({ code: 'PUBLIC_KEY_ERROR', message: 'no public key was given' });
 }
 function malformed(why) {
-    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .G({ ...refusal, message: `${refusal.message}: ${why}` });
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .Gz({ ...refusal, message: `${refusal.message}: ${why}` });
 }
 
 
@@ -8804,7 +8870,7 @@ function parseSignerCertificate(der) {
     return certificate;
 }
 function readCertificate(der) {
-    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .x)({
+    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .xG)({
         code: 'CERTIFICATE_MALFORMED',
         message: 'the signing certificate cannot be read',
         hint: 'This is no certificate that Fulcio issues; nothing of it was believed.',
@@ -8844,7 +8910,7 @@ function signerOfBundle(bundle) {
             return parseSignerCertificate(leaf?.rawBytes ?? Buffer.alloc(0));
         }
         case 'publicKey':
-            throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .G({
+            throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .Gz({
                 code: 'SIGNER_KIND',
                 message: 'the bundle was signed with a public key, expected a certificate',
                 hint: 'Ask for the key; there is no identity in this signature.',
@@ -8854,14 +8920,14 @@ function signerOfBundle(bundle) {
 /** Refuses a bundle whose chain carries a root: roots come from the trust root alone (bundle specification, x509_certificate_chain). */
 function refuseRoots(chain) {
     for (const der of chain) {
-        const certificate = (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .x)({
+        const certificate = (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .xG)({
             code: 'CERTIFICATE_MALFORMED',
             message: 'a certificate of the chain cannot be read',
             hint: 'Whoever wrote this bundle must write it anew.',
         }, () => _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der)));
         if (!certificate.subject.equals(certificate.issuer))
             continue;
-        throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .G({
+        throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .Gz({
             code: 'CERTIFICATE_UNTRUSTED',
             message: 'the bundle brings a self-issued certificate in its chain, expected none',
             hint: 'A bundle must not carry its own root; whoever wrote it must leave it out.',
@@ -8989,7 +9055,7 @@ function derTextIn(certificate, oid) {
 }
 /** A certificate that no authority of Sigstore issues for signing. */
 function malformedCertificate(why) {
-    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .G({
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
         code: 'CERTIFICATE_MALFORMED',
         message: `the signing certificate cannot be used: ${why}`,
         hint: 'This is no certificate that Fulcio issues for signing; nothing of it was believed.',
@@ -8999,208 +9065,23 @@ function malformedCertificate(why) {
 
 /***/ }),
 
-/***/ 7298:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ VerifyError),
-/* harmony export */   x: () => (/* binding */ refusedUnless)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
-
-/** Something was not verified. There is no partial success: whoever catches this has nothing. */
-class VerifyError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
-    constructor(failure) {
-        super({ kind: 'refused', ...failure });
-    }
-}
-/** Runs `parse` over foreign material; whatever it throws that is not a verdict already becomes `code`. */
-function refusedUnless(refusal, parse) {
-    try {
-        return parse();
-    }
-    catch (cause) {
-        if (cause instanceof VerifyError)
-            throw cause;
-        const detail = cause instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM ? `: ${cause.message}` : '';
-        throw new VerifyError({ ...refusal, message: `${refusal.message}${detail}`, cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 5347:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ checkKey)
-/* harmony export */ });
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7298);
-
-const CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
-const MIN_RSA_BITS = 2048;
-/**
- * Refuses keys that prove too little: only ECDSA on P-256, P-384 or P-521, Ed25519, and RSA of at least 2048 bits.
- * Throws VerifyError KEY_UNSUPPORTED: wrong usage for a key that the caller gave, a refusal for one that came in a certificate.
- */
-function checkKey(key, from) {
-    const why = weaknessOf(key);
-    if (why === undefined)
-        return;
-    throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .G({
-        kind: from === 'caller' ? 'usage' : 'refused',
-        code: 'KEY_UNSUPPORTED',
-        message: `the key cannot be used for verification: ${why}`,
-        hint: 'Use ECDSA on P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits.',
-    });
-}
-/** What is wrong with a key, or undefined where nothing is. */
-function weaknessOf(key) {
-    if (key.type !== 'public')
-        return `it is a ${key.type} key, expected a public one`;
-    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-    if (type === 'ed25519')
-        return undefined;
-    if (type === 'ec') {
-        if (CURVES.includes(details?.namedCurve))
-            return undefined;
-        return `its curve is ${details?.namedCurve ?? 'unnamed'}`;
-    }
-    if (type === 'rsa') {
-        const bits = details?.modulusLength ?? 0;
-        if (bits >= MIN_RSA_BITS)
-            return undefined;
-        return `it is RSA of ${bits} bits, expected at least ${MIN_RSA_BITS}`;
-    }
-    return `it is a key for ${type ?? 'nothing known'}`;
-}
-
-
-/***/ }),
-
-/***/ 5375:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   zc: () => (/* binding */ settingsFor),
-/* harmony export */   zm: () => (/* binding */ sctSetting)
-/* harmony export */ });
-/* unused harmony exports KEYLESS_SETTINGS, KEY_SETTINGS */
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7383);
-/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7298);
-
-
-const KEYLESS_SETTINGS = {
-    tlog: 'required',
-    sct: 'required',
-    timestamp: 'required',
-};
-/** A key has no lifetime that a timestamp could prove. */
-const KEY_SETTINGS = { tlog: 'required', sct: 'none', timestamp: 'none' };
-/** What can be asked of the signatures of one's own instance: no promise of a certificate log where its root knows none. */
-function sctSetting({ material }) {
-    return material.ctlogs.length > 0 ? 'required' : 'none';
-}
-const NAMES = ['tlog', 'sct', 'timestamp'];
-/**
- * The settings for a kind of signer, with what was given in place of the defaults. Only the word `none` turns something off: a
- * setting that is there and neither word, also undefined, throws VerifyError POLICY_MALFORMED.
- */
-function settingsFor(signer, given = {}) {
-    for (const name of NAMES) {
-        if (Object.hasOwn(given, name))
-            checkWord(name, given[name]);
-    }
-    return signer === 'key'
-        ? { ...KEY_SETTINGS, ...given, sct: 'none' }
-        : { ...KEYLESS_SETTINGS, ...given, timestamp: 'required' };
-}
-/** Settings also come from JavaScript: what the type rules out is ruled out again here. */
-function checkWord(name, value) {
-    if (value === 'required' || value === 'none')
-        return;
-    const got = typeof value === 'string' ? `"${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(value)}"` : typeof value;
-    throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .G({
-        kind: 'usage',
-        code: 'POLICY_MALFORMED',
-        message: `the setting ${name} is ${got}, expected "required" or "none"`,
-        hint: 'Leave the setting out for its default.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 3609:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ verifyStored)
-/* harmony export */ });
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4870);
-/* harmony import */ var _signing_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8498);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3478);
-
-
-
-/**
- * Verifies something that the registry holds as what it claims to be, for this digest: a cosign payload that names the digest, or
- * a statement whose subject it is. Throws VerifyError.
- */
-async function verifyStored(options) {
-    const { stored, digest, policy, trust, settings, now } = options;
-    const verified = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyBundle */ .I)({
-        bundle: stored.bundle,
-        artifact: artifactOf(stored, digest),
-        policy,
-        trust,
-        now,
-        ...(settings === undefined ? {} : { settings }),
-        ...(stored.timestamped === undefined ? {} : { timestamped: stored.timestamped }),
-    });
-    if (stored.payload !== undefined)
-        (0,_signing_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .checkSigningPayload */ ._)(stored.payload, digest);
-    return verified;
-}
-function artifactOf({ kind, payload }, digest) {
-    if (payload !== undefined)
-        return { bytes: payload };
-    return kind === 'signature'
-        ? { statementSubject: digest, predicateTypes: [_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_PREDICATE_TYPE */ .Wc] }
-        : { statementSubject: digest };
-}
-
-
-/***/ }),
-
-/***/ 3478:
+/***/ 3681:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ verifyBundle)
+  y: () => (/* binding */ signedContent)
 });
 
-// EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __nccwpck_require__(2457);
-// EXTERNAL MODULE: ./build/sigstore/identity-policy.js
-var identity_policy = __nccwpck_require__(8001);
-// EXTERNAL MODULE: ./build/sigstore/log-entry.js
-var log_entry = __nccwpck_require__(761);
-// EXTERNAL MODULE: ./build/sigstore/trust.js
-var sigstore_trust = __nccwpck_require__(2232);
-// EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
-var verify_certificate = __nccwpck_require__(2767);
-// EXTERNAL MODULE: ./build/sigstore/verify-claims.js
-var verify_claims = __nccwpck_require__(3291);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
 var dist = __nccwpck_require__(3917);
 // EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
 var protobuf_specs_dist = __nccwpck_require__(9654);
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __nccwpck_require__(2457);
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/sigstore/verify-prehashed.js
@@ -9358,35 +9239,35 @@ function verifySafely(hash, bytes, key, signature) {
 function checkMessageDigest(got, expected) {
     if (got.equals(expected))
         return;
-    throw new verify_error/* VerifyError */.G({
+    throw new verify_error/* VerifyError */.Gz({
         code: 'SUBJECT_MISMATCH',
         message: `the bundle signs ${(0,log/* printable */.g)(got.toString('hex'))}, expected ${expected.toString('hex')}`,
         hint: 'This signature was made for something else.',
     });
 }
 function noStatement() {
-    return new verify_error/* VerifyError */.G({
+    return new verify_error/* VerifyError */.Gz({
         code: 'STATEMENT_MALFORMED',
         message: 'the bundle signs plain bytes, expected an in-toto statement',
         hint: 'This is a signature over a file, not an attestation.',
     });
 }
 function notOneSignature(count) {
-    return new verify_error/* VerifyError */.G({
+    return new verify_error/* VerifyError */.Gz({
         code: 'BUNDLE_MALFORMED',
         message: `the envelope has ${count} signatures, expected exactly 1`,
         hint: 'Whoever wrote this bundle must write one bundle for each signature.',
     });
 }
 function unknownHash() {
-    return new verify_error/* VerifyError */.G({
+    return new verify_error/* VerifyError */.Gz({
         code: 'BUNDLE_MALFORMED',
         message: 'the bundle’s message digest is none of SHA-256, SHA-384 and SHA-512',
         hint: 'Whoever wrote this bundle must write it anew.',
     });
 }
 function bytesRequired(why) {
-    return new verify_error/* VerifyError */.G({
+    return new verify_error/* VerifyError */.Gz({
         kind: 'usage',
         code: 'ARTIFACT_REQUIRED',
         message: `this signature cannot be verified by a SHA-256 digest alone: ${why}`,
@@ -9394,9 +9275,17 @@ function bytesRequired(why) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __nccwpck_require__(4187);
-;// CONCATENATED MODULE: ./build/sigstore/verify-cryptography.js
+
+/***/ }),
+
+/***/ 764:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ verifyCryptography)
+/* harmony export */ });
+/* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4187);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7298);
 
 
 /**
@@ -9404,20 +9293,50 @@ var verify_dist = __nccwpck_require__(4187);
  * Everything that is there must verify, beyond the thresholds too. Throws VerifyError, with a code for each kind of failure.
  */
 function verifyCryptography(entity, material, thresholds) {
-    const verifier = new verify_dist/* Verifier */.BL(material, {
+    const failure = refusalOf(entity, material, thresholds);
+    if (failure === undefined)
+        return;
+    // Only to name the refusal: what fails by nothing but the times in the trusted root is refused like everything else.
+    const isOnlyLate = refusalOf(entity, atAnyTime(material), thresholds) === undefined;
+    throw isOnlyLate ? outdated(failure) : failure;
+}
+function refusalOf(entity, material, thresholds) {
+    const verifier = new _sigstore_verify__WEBPACK_IMPORTED_MODULE_0__/* .Verifier */ .BL(material, {
         tlogThreshold: thresholds.logEntries,
         ctlogThreshold: thresholds.scts,
         timestampThreshold: thresholds.timestamps,
     });
     try {
         verifier.verify(entity);
+        return undefined;
     }
     catch (cause) {
-        throw refusal(cause);
+        return refusal(cause);
     }
 }
+const MAX_DATE_MS = 8.64e15;
+const ALWAYS = { start: new Date(-MAX_DATE_MS), end: new Date(MAX_DATE_MS) };
+/** The same services, without the times for which the trusted root names them. */
+function atAnyTime(material) {
+    const timeless = (services) => services.map((service) => ({ ...service, validFor: ALWAYS }));
+    return {
+        ...material,
+        certificateAuthorities: timeless(material.certificateAuthorities),
+        timestampAuthorities: timeless(material.timestampAuthorities),
+        tlogs: timeless(material.tlogs),
+        ctlogs: timeless(material.ctlogs),
+    };
+}
+function outdated(cause) {
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .Gz({
+        code: 'TRUST_ROOT_OUTDATED',
+        message: `the trusted root names the service that vouches for this, but not for the time at which it did: ${cause.message}`,
+        hint: _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTDATED_HINT */ .Fp,
+        cause,
+    });
+}
 function refusal(cause) {
-    if (!(cause instanceof verify_dist/* VerificationError */.mk)) {
+    if (!(cause instanceof _sigstore_verify__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk)) {
         return refused('BUNDLE_MALFORMED', 'the bundle broke the verifier', cause);
     }
     const { message } = cause;
@@ -9462,7 +9381,7 @@ const HINTS = {
     SIGNATURE_INVALID: 'What was signed was changed afterwards, or was signed with another key.',
 };
 function refused(code, message, cause) {
-    return new verify_error/* VerifyError */.G({
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .Gz({
         code,
         message,
         hint: HINTS[code] ?? 'This bundle proves nothing; do not use what it is about.',
@@ -9470,12 +9389,231 @@ function refused(code, message, cause) {
     });
 }
 
+
+/***/ }),
+
+/***/ 7298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fp: () => (/* binding */ OUTDATED_HINT),
+/* harmony export */   Gz: () => (/* binding */ VerifyError),
+/* harmony export */   xG: () => (/* binding */ refusedUnless)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+
+/** Where what is trusted was not trusted, or no longer, at the time that counts. */
+const OUTDATED_HINT = 'Renew the trusted root, from the TUF repository of the instance. If it stays so, the instance has retired that key: do not use what was signed with it since.';
+/** Something was not verified. There is no partial success: whoever catches this has nothing. */
+class VerifyError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+    constructor(failure) {
+        super({ kind: 'refused', ...failure });
+    }
+}
+/** Runs `parse` over foreign material; whatever it throws that is not a verdict already becomes `code`. */
+function refusedUnless(refusal, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        if (cause instanceof VerifyError)
+            throw cause;
+        const detail = cause instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM ? `: ${cause.message}` : '';
+        throw new VerifyError({ ...refusal, message: `${refusal.message}${detail}`, cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ checkKey)
+/* harmony export */ });
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7298);
+
+const CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
+const MIN_RSA_BITS = 2048;
+/**
+ * Refuses keys that prove too little: only ECDSA on P-256, P-384 or P-521, Ed25519, and RSA of at least 2048 bits.
+ * Throws VerifyError KEY_UNSUPPORTED: wrong usage for a key that the caller gave, a refusal for one that came in a certificate.
+ */
+function checkKey(key, from) {
+    const why = weaknessOf(key);
+    if (why === undefined)
+        return;
+    throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
+        kind: from === 'caller' ? 'usage' : 'refused',
+        code: 'KEY_UNSUPPORTED',
+        message: `the key cannot be used for verification: ${why}`,
+        hint: 'Use ECDSA on P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits.',
+    });
+}
+/** What is wrong with a key, or undefined where nothing is. */
+function weaknessOf(key) {
+    if (key.type !== 'public')
+        return `it is a ${key.type} key, expected a public one`;
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type === 'ed25519')
+        return undefined;
+    if (type === 'ec') {
+        if (CURVES.includes(details?.namedCurve))
+            return undefined;
+        return `its curve is ${details?.namedCurve ?? 'unnamed'}`;
+    }
+    if (type === 'rsa') {
+        const bits = details?.modulusLength ?? 0;
+        if (bits >= MIN_RSA_BITS)
+            return undefined;
+        return `it is RSA of ${bits} bits, expected at least ${MIN_RSA_BITS}`;
+    }
+    return `it is a key for ${type ?? 'nothing known'}`;
+}
+
+
+/***/ }),
+
+/***/ 5375:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ logSettings),
+/* harmony export */   zc: () => (/* binding */ settingsFor),
+/* harmony export */   zm: () => (/* binding */ sctSetting)
+/* harmony export */ });
+/* unused harmony exports KEYLESS_SETTINGS, KEY_SETTINGS */
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7383);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7298);
+
+
+const KEYLESS_SETTINGS = {
+    tlog: 'required',
+    sct: 'required',
+    timestamp: 'required',
+};
+/** A key has no lifetime that a timestamp could prove. */
+const KEY_SETTINGS = { tlog: 'required', sct: 'none', timestamp: 'none' };
+/** What can be asked of the signatures of one's own instance: no promise of a certificate log where its root knows none. */
+function sctSetting({ material }) {
+    return material.ctlogs.length > 0 ? 'required' : 'none';
+}
+/** What can be asked of an instance that is known to have neither kind of log: both all the same, where its trusted root names one. */
+function logSettings(trust) {
+    return { tlog: trust.material.tlogs.length > 0 ? 'required' : 'none', sct: sctSetting(trust) };
+}
+const NAMES = ['tlog', 'sct', 'timestamp'];
+/**
+ * The settings for a kind of signer, with what was given in place of the defaults. Only the word `none` turns something off: a
+ * setting that is there and neither word, also undefined, throws VerifyError POLICY_MALFORMED.
+ */
+function settingsFor(signer, given = {}) {
+    for (const name of NAMES) {
+        if (Object.hasOwn(given, name))
+            checkWord(name, given[name]);
+    }
+    return signer === 'key'
+        ? { ...KEY_SETTINGS, ...given, sct: 'none' }
+        : { ...KEYLESS_SETTINGS, ...given, timestamp: 'required' };
+}
+/** Settings also come from JavaScript: what the type rules out is ruled out again here. */
+function checkWord(name, value) {
+    if (value === 'required' || value === 'none')
+        return;
+    const got = typeof value === 'string' ? `"${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(value)}"` : typeof value;
+    throw new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .Gz({
+        kind: 'usage',
+        code: 'POLICY_MALFORMED',
+        message: `the setting ${name} is ${got}, expected "required" or "none"`,
+        hint: 'Leave the setting out for its default.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verifyStored)
+/* harmony export */ });
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4870);
+/* harmony import */ var _signing_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8498);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3537);
+
+
+
+/**
+ * Verifies something that the registry holds as what it claims to be, for this digest: a cosign payload that names the digest, or
+ * a statement whose subject it is. Throws VerifyError.
+ */
+async function verifyStored(options) {
+    const { stored, digest, policy, trust, settings, now } = options;
+    const verified = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyBundle */ .I)({
+        bundle: stored.bundle,
+        artifact: artifactOf(stored, digest),
+        policy,
+        trust,
+        now,
+        ...(settings === undefined ? {} : { settings }),
+        ...(stored.timestamped === undefined ? {} : { timestamped: stored.timestamped }),
+    });
+    if (stored.payload !== undefined)
+        (0,_signing_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .checkSigningPayload */ ._)(stored.payload, digest);
+    return verified;
+}
+function artifactOf({ kind, payload }, digest) {
+    if (payload !== undefined)
+        return { bytes: payload };
+    return kind === 'signature'
+        ? { statementSubject: digest, predicateTypes: [_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_PREDICATE_TYPE */ .Wc] }
+        : { statementSubject: digest };
+}
+
+
+/***/ }),
+
+/***/ 3537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ verifyBundle)
+});
+
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __nccwpck_require__(2457);
+// EXTERNAL MODULE: ./build/sigstore/identity-policy.js
+var identity_policy = __nccwpck_require__(8001);
+// EXTERNAL MODULE: ./build/sigstore/log-entry.js
+var log_entry = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./build/sigstore/trust.js
+var sigstore_trust = __nccwpck_require__(2232);
+// EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
+var verify_certificate = __nccwpck_require__(2767);
+// EXTERNAL MODULE: ./build/sigstore/verify-claims.js
+var verify_claims = __nccwpck_require__(3291);
+// EXTERNAL MODULE: ./build/sigstore/verify-content.js + 1 modules
+var verify_content = __nccwpck_require__(3681);
+// EXTERNAL MODULE: ./build/sigstore/verify-cryptography.js
+var verify_cryptography = __nccwpck_require__(764);
+// EXTERNAL MODULE: ./build/sigstore/verify-error.js
+var verify_error = __nccwpck_require__(7298);
 // EXTERNAL MODULE: ./build/sigstore/verify-key.js
 var verify_key = __nccwpck_require__(5347);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/shared/json.js
 var shared_json = __nccwpck_require__(275);
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
 var bundle = __nccwpck_require__(4144);
+// EXTERNAL MODULE: ./build/sigstore/checkpoint.js
+var checkpoint = __nccwpck_require__(7918);
 ;// CONCATENATED MODULE: ./build/sigstore/logged-signature.js
 
 /** The kinds that are known, and for which content each is used (Rekor pkg/types, rekor-tiles CLIENTS.md). */
@@ -9596,11 +9734,14 @@ function decoded(text, name) {
 
 
 
+
+/** What Rekor v1 adds to the log's name in a checkpoint. */
+const TREE_ID = / - [0-9]{1,20}$/;
 const MISMATCH_HINT = 'The log entry was made for something else; this bundle proves nothing.';
 /**
  * Checks that a log entry records this signature over this content by this very certificate or key, in the one form that its kind
- * has. The library compares signature and digest, never who signed, and takes any kind for any content.
- * Throws VerifyError LOG_ENTRY_MISMATCH.
+ * has, and that its proof is of the log that it names. The library compares signature and digest, never who signed, takes any kind
+ * for any content, and reads no checkpoint's origin. Throws VerifyError LOG_ENTRY_MISMATCH, INCLUSION_PROOF_INVALID, CHECKPOINT_INVALID.
  */
 function checkLogEntry(entry, content, signer) {
     const logged = readBody(entry);
@@ -9617,13 +9758,14 @@ function checkLogEntry(entry, content, signer) {
     if (!isSigner(logged.verifier, signer))
         throw mismatch('it records another certificate or key');
     checkPosition(entry);
+    checkOrigin(entry);
 }
 /** No entry may be there twice, whatever else differs: the log's id and the body name it. Throws VerifyError LOG_ENTRY_DUPLICATE. */
 function refuseDuplicateEntries(entries) {
     const names = entries.map((entry) => `${Buffer.from(entry.logId?.keyId ?? []).toString('hex')} ${entry.canonicalizedBody.toString('base64')}`);
     if (new Set(names).size === names.length)
         return;
-    throw new verify_error/* VerifyError */.G({
+    throw new verify_error/* VerifyError */.Gz({
         code: 'LOG_ENTRY_DUPLICATE',
         message: 'the bundle carries one log entry twice',
         hint: 'A copy does not count as a second entry; whoever wrote this bundle must write it anew.',
@@ -9631,7 +9773,7 @@ function refuseDuplicateEntries(entries) {
 }
 /**
  * The log's key must have been valid when the signature was made. The library checks this for promises (SET), not for checkpoints.
- * Without a trusted time, it must be valid now. Throws VerifyError CHECKPOINT_INVALID.
+ * Without a trusted time, it must be valid now. Throws VerifyError TRUST_ROOT_OUTDATED.
  */
 function checkLogValidity(entry, trust, times) {
     const logId = entry.logId?.keyId ?? Buffer.alloc(0);
@@ -9639,14 +9781,14 @@ function checkLogValidity(entry, trust, times) {
         times.every((time) => log.validFor.start <= time && time <= log.validFor.end));
     if (valid)
         return;
-    throw new verify_error/* VerifyError */.G({
-        code: 'CHECKPOINT_INVALID',
+    throw new verify_error/* VerifyError */.Gz({
+        code: 'TRUST_ROOT_OUTDATED',
         message: `no key of the log ${logId.toString('hex')} was trusted at ${times.map((time) => time.toISOString()).join(', ')}`,
-        hint: 'The trusted root is older than the log, or the log was retired before this signature was made.',
+        hint: verify_error/* OUTDATED_HINT */.Fp,
     });
 }
 function readBody(entry) {
-    return (0,verify_error/* refusedUnless */.x)({
+    return (0,verify_error/* refusedUnless */.xG)({
         code: 'LOG_ENTRY_MISMATCH',
         message: 'the log entry cannot be read',
         hint: MISMATCH_HINT,
@@ -9695,7 +9837,7 @@ function checkPosition(entry) {
         return;
     const [, size = '', root = ''] = (proof.checkpoint?.envelope ?? '').split('\n');
     if (proof.treeSize !== size || proof.rootHash.toString('base64') !== root) {
-        throw new verify_error/* VerifyError */.G({
+        throw new verify_error/* VerifyError */.Gz({
             code: 'INCLUSION_PROOF_INVALID',
             message: `the inclusion proof is for a tree of ${(0,log/* printable */.g)(proof.treeSize, 40)} entries, its checkpoint for another: ${(0,log/* printable */.g)(size, 40)}`,
             hint: 'Proof and checkpoint were not made together; whoever wrote this bundle must write it anew.',
@@ -9706,8 +9848,28 @@ function checkPosition(entry) {
         throw mismatch(`it claims index ${(0,log/* printable */.g)(entry.logIndex, 40)} and proves another`);
     }
 }
+/**
+ * The checkpoint must be of the log whose name stands at its signature (C2SP tlog-checkpoint; Rekor v1 adds the tree's id): the name
+ * is not signed, and one key may sign for several logs.
+ */
+function checkOrigin({ inclusionProof, logId }) {
+    const note = inclusionProof?.checkpoint?.envelope;
+    if (note === undefined)
+        return;
+    const [origin = ''] = note.split('\n', 1);
+    const names = (0,checkpoint/* noteSignatures */.MW)(note)
+        .filter(({ keyHint }) => logId?.keyId.subarray(0, keyHint.byteLength).equals(keyHint))
+        .map(({ name }) => name);
+    if (names.length > 0 && names.every((name) => origin.replace(TREE_ID, '') === name))
+        return;
+    throw new verify_error/* VerifyError */.Gz({
+        code: 'CHECKPOINT_INVALID',
+        message: `the checkpoint is of the log "${(0,log/* printable */.g)(origin, 100)}", signed as ${(0,log/* printable */.g)(names.join(', '), 100)}`,
+        hint: 'It is the state of another log; this bundle proves nothing.',
+    });
+}
 function mismatch(why) {
-    return new verify_error/* VerifyError */.G({
+    return new verify_error/* VerifyError */.Gz({
         code: 'LOG_ENTRY_MISMATCH',
         message: `the log entry does not belong to this signature: ${why}`,
         hint: MISMATCH_HINT,
@@ -9736,13 +9898,13 @@ const MAX_SUBJECTS = 4096;
  */
 function parseStatement(payloadType, payload) {
     if (payloadType !== media_types/* STATEMENT_PAYLOAD_TYPE */.Mb) {
-        throw new verify_error/* VerifyError */.G({
+        throw new verify_error/* VerifyError */.Gz({
             code: 'PAYLOAD_TYPE',
             message: `the envelope's payload type is "${(0,log/* printable */.g)(payloadType)}", expected ${media_types/* STATEMENT_PAYLOAD_TYPE */.Mb}`,
             hint: 'The envelope holds something that is no attestation.',
         });
     }
-    return (0,verify_error/* refusedUnless */.x)(MALFORMED, () => {
+    return (0,verify_error/* refusedUnless */.xG)(MALFORMED, () => {
         const json = (0,shared_json/* parseJson */.qF)(payload, 'it', { maxBytes: bundle/* MAX_BUNDLE_BYTES */.Me, maxDepth: 256 });
         const statement = (0,shared_json/* asObject */.eB)(json, 'it');
         const type = (0,shared_json/* asString */.oJ)(statement['_type'], '_type');
@@ -9768,7 +9930,7 @@ function checkSubject(statement, digest) {
     const got = statement.subjects
         .slice(0, 3)
         .map(({ digest: digests }) => digests['sha256'] ?? 'no sha256');
-    throw new verify_error/* VerifyError */.G({
+    throw new verify_error/* VerifyError */.Gz({
         code: 'SUBJECT_MISMATCH',
         message: `the statement is about ${(0,log/* printable */.g)(got.join(', '))}, expected ${expected}`,
         hint: 'This attestation was made for something else.',
@@ -9778,7 +9940,7 @@ function checkSubject(statement, digest) {
 function checkPredicateType(statement, expected) {
     if (expected === undefined || expected.includes(statement.predicateType))
         return;
-    throw new verify_error/* VerifyError */.G({
+    throw new verify_error/* VerifyError */.Gz({
         code: 'PREDICATE_TYPE_MISMATCH',
         message: `the statement's predicate type is "${(0,log/* printable */.g)(statement.predicateType)}", expected ${expected.join(' or ') || 'none that exists'}`,
         hint: 'This is an attestation of another kind than the one asked for.',
@@ -9802,9 +9964,11 @@ const MALFORMED = {
     hint: 'It was signed, but says nothing that can be judged; whoever made it must make it anew.',
 };
 function malformed(why) {
-    return new verify_error/* VerifyError */.G({ ...MALFORMED, message: `${MALFORMED.message}: ${why}` });
+    return new verify_error/* VerifyError */.Gz({ ...MALFORMED, message: `${MALFORMED.message}: ${why}` });
 }
 
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var dist = __nccwpck_require__(3917);
 ;// CONCATENATED MODULE: ./build/sigstore/verify-time.js
 
 
@@ -9816,7 +9980,7 @@ function parseTimestamps(replies) {
     const distinct = new Set(replies.map((reply) => reply.toString('base64')));
     if (distinct.size !== replies.length)
         throw invalid('one timestamp is there twice');
-    return replies.map((reply) => (0,verify_error/* refusedUnless */.x)(REFUSAL, () => {
+    return replies.map((reply) => (0,verify_error/* refusedUnless */.xG)(REFUSAL, () => {
         if (reply.byteLength > MAX_TIMESTAMP_BYTES)
             throw invalid('it is too large');
         const timestamp = dist.RFC3161Timestamp.parse(Buffer.from(reply));
@@ -9848,7 +10012,7 @@ function checkLifetime(certificate, times) {
     for (const time of times) {
         if (notBefore <= time && time <= notAfter)
             continue;
-        throw new verify_error/* VerifyError */.G({
+        throw new verify_error/* VerifyError */.Gz({
             code: 'CERTIFICATE_EXPIRED',
             message: `the certificate was valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}, used at ${time.toISOString()}`,
             hint: 'The signature was made outside the certificate’s lifetime; sign again.',
@@ -9866,7 +10030,7 @@ const REFUSAL = {
     hint: 'Whoever wrote this bundle must have it timestamped anew.',
 };
 function invalid(why) {
-    return new verify_error/* VerifyError */.G({ ...REFUSAL, message: `${REFUSAL.message}: ${why}` });
+    return new verify_error/* VerifyError */.Gz({ ...REFUSAL, message: `${REFUSAL.message}: ${why}` });
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/verify.js
@@ -9893,10 +10057,10 @@ async function verifyBundle(request) {
         return await verified(request);
     }
     catch (cause) {
-        if (cause instanceof verify_error/* VerifyError */.G)
+        if (cause instanceof verify_error/* VerifyError */.Gz)
             throw cause;
         // Bytes that break a parser in a way that nobody foresaw are refused like any other, and stop no other item.
-        throw new verify_error/* VerifyError */.G({
+        throw new verify_error/* VerifyError */.Gz({
             code: 'BUNDLE_MALFORMED',
             message: 'the bundle broke the verifier',
             hint: 'Do not use what it is about. If it is a bundle that others accept, please report it.',
@@ -9908,7 +10072,7 @@ async function verified(request) {
     const settings = (0,verify_settings/* settingsFor */.zc)(request.policy.kind, request.settings);
     const expected = request.policy.kind === 'key' ? undefined : await (0,identity_policy/* identityMatcher */.h)(request.policy.identity);
     const signer = signerOf(request);
-    const content = await signedContent({
+    const content = await (0,verify_content/* signedContent */.y)({
         bundle: request.bundle,
         artifact: request.artifact,
         key: signer.key,
@@ -9917,7 +10081,7 @@ async function verified(request) {
     const entries = logEntriesOf(request.bundle, settings);
     const timestamps = timestampsOf(request, settings);
     const times = timesOf(signer, timestamps, entries, settings, request.now());
-    verifyCryptography(entityOf(content, signer, entries, timestamps), materialOf(request), {
+    (0,verify_cryptography/* verifyCryptography */.W)(entityOf(content, signer, entries, timestamps), materialOf(request), {
         logEntries: settings.tlog === 'required' ? 1 : 0,
         scts: settings.sct === 'required' ? 1 : 0,
         timestamps: settings.timestamp === 'required' ? 1 : 0,
@@ -9931,7 +10095,7 @@ async function verified(request) {
         ...unpinnedCallerIn(request.policy, signer),
         certificateClaims: signer.certificate?.claims ?? {},
         ...(statement === undefined ? {} : { statement, predicateType: statement.predicateType }),
-        logEntries: entries.map(verifiedEntry),
+        logEntries: entries.map(log_entry/* logEntryOf */.M4),
         timestamps: times,
     };
 }
@@ -9955,7 +10119,7 @@ function logEntriesOf(bundle, settings) {
     refuseDuplicateEntries(entries);
     if (entries.length > 0)
         return entries;
-    throw new verify_error/* VerifyError */.G({
+    throw new verify_error/* VerifyError */.Gz({
         code: 'LOG_ENTRY_MISSING',
         message: 'the bundle has no log entry, expected at least 1',
         hint: 'It was signed without a transparency log; only verify it so if that was the intention.',
@@ -9975,7 +10139,7 @@ function timesOf(signer, timestamps, entries, settings, now) {
         checkLifetime(signer.certificate, times);
     if (times.length > 0 || settings.timestamp === 'none')
         return times;
-    throw new verify_error/* VerifyError */.G({
+    throw new verify_error/* VerifyError */.Gz({
         code: 'TIMESTAMP_MISSING',
         message: 'the bundle has no trusted time, expected at least 1',
         hint: 'Without one nobody knows that the certificate was valid when it was used: neither the log nor a timestamp authority gave one.',
@@ -10033,12 +10197,8 @@ function unpinnedCallerIn(policy, { certificate }) {
     const unpinnedCaller = (0,verify_claims/* outsideCaller */.dX)(certificate?.claims ?? {});
     return unpinnedCaller === undefined ? {} : { unpinnedCaller };
 }
-/** What may be said of a verified entry: a time that no promise signs is left out. */
-function verifiedEntry(entry) {
-    return (0,log_entry/* logEntryOf */.M4)(entry.inclusionPromise === undefined ? { ...entry, integratedTime: '0' } : entry);
-}
 function signedByCertificate() {
-    return new verify_error/* VerifyError */.G({
+    return new verify_error/* VerifyError */.Gz({
         code: 'SIGNER_KIND',
         message: 'the bundle was signed with a certificate, expected a public key',
         hint: 'Ask for the identity and issuer of its certificate.',
@@ -10135,7 +10295,7 @@ async function check(item, request) {
         return { ...checked, ...passed(verified) };
     }
     catch (error) {
-        if (!(error instanceof _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__/* .VerifyError */ .G) || error.kind !== 'refused')
+        if (!(error instanceof _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__/* .VerifyError */ .Gz) || error.kind !== 'refused')
             throw error;
         return { ...checked, ...failure(error) };
     }
@@ -10176,7 +10336,7 @@ function isOfFormat(formats) {
     return ({ format }) => formats === undefined || formats.includes(format);
 }
 function malformed(message) {
-    return new _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__/* .VerifyError */ .G({
+    return new _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__/* .VerifyError */ .Gz({
         kind: 'usage',
         code: 'POLICY_MALFORMED',
         message,
@@ -10199,7 +10359,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 511:
+/***/ 2225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10218,6 +10378,299 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./build/flow-error.js
 var flow_error = __nccwpck_require__(2112);
+// EXTERNAL MODULE: ./build/input-file.js
+var input_file = __nccwpck_require__(4298);
+// EXTERNAL MODULE: ./build/shared/secret.js
+var shared_secret = __nccwpck_require__(9485);
+;// CONCATENATED MODULE: ./build/sigstore/ci-systems.js
+const GITHUB_ACTIONS = {
+    name: 'GitHub Actions',
+    variable: 'GITHUB_ACTIONS',
+    remedy: 'Add "id-token: write" under "permissions:" of this job (and of the job that calls it), or give an identity token.',
+};
+/** In the order in which they are looked for. */
+const CI_SYSTEMS = [
+    GITHUB_ACTIONS,
+    {
+        name: 'GitLab CI',
+        variable: 'GITLAB_CI',
+        remedy: 'Add to this job in .gitlab-ci.yml: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }',
+    },
+    {
+        name: 'Buildkite',
+        variable: 'BUILDKITE',
+        command: ['buildkite-agent', 'oidc', 'request-token', '--audience', 'sigstore'],
+        remedy: 'Have buildkite-agent 3.41 or newer on the PATH; in a container of the docker plugin, set mount-buildkite-agent: true.',
+    },
+    {
+        name: 'CircleCI',
+        variable: 'CIRCLECI',
+        command: ['circleci', 'run', 'oidc', 'get', '--claims', '{"aud":"sigstore"}'],
+        remedy: 'Run this in a job of CircleCI’s cloud, or of its server from 4.4 on, which have the command circleci on the PATH; builds of forks get no token unless the project passes them secrets.',
+    },
+];
+/** The CI system whose job this environment is; undefined where it is none that is known. */
+function ciSystemOf(env) {
+    return CI_SYSTEMS.find(({ variable }) => env[variable] === 'true');
+}
+
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(230);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./build/shared/exec.js
+
+
+/** A program could not be started at all, or had to be ended. */
+class ExecError extends errors/* SealError */.EM {
+}
+const TIME_LIMIT_MS = 60_000;
+const MAX_OUTPUT_BYTES = 1024 * 1024;
+/** The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. */
+function createExec({ timeoutMs = TIME_LIMIT_MS, signal, } = {}) {
+    return (program, args, input) => new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.execFile)(program, args, {
+            encoding: 'utf8',
+            timeout: timeoutMs,
+            killSignal: 'SIGKILL',
+            maxBuffer: MAX_OUTPUT_BYTES,
+            windowsHide: true,
+            ...(signal === undefined ? {} : { signal }),
+        }, (error, stdout, stderr) => {
+            const status = error === null ? 0 : error.code;
+            if (typeof status === 'number')
+                resolve({ status, stdout, stderr });
+            else
+                reject(failureOf(program, error, timeoutMs));
+        });
+        // A program need not read what it is given.
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
+    });
+}
+/** Keeps no cause: the message of Node's error repeats all that the program wrote to standard error. */
+function failureOf(program, error, timeoutMs) {
+    const { code, killed = false, signal } = error ?? {};
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
+        return ended(`${program} printed more than ${MAX_OUTPUT_BYTES} bytes`);
+    }
+    if (code === 'ABORT_ERR')
+        return ended(`${program} still ran when the time of the run was over`);
+    if (killed)
+        return ended(`${program} did not end within ${timeoutMs / 1000} s`);
+    if (typeof signal === 'string')
+        return ended(`${program} was ended by ${signal}`);
+    return new ExecError({
+        kind: 'service',
+        code: 'EXEC_NOT_STARTED',
+        message: `${program} could not be started${typeof code === 'string' ? ` (${code})` : ''}`,
+        hint: `Install ${program} or put it on the PATH.`,
+    });
+}
+function ended(message) {
+    return new ExecError({
+        kind: 'service',
+        code: 'EXEC_ENDED',
+        message,
+        hint: 'Run it by hand in the same job, and see what it waits for or what it prints.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/shared/http.js + 7 modules
+var shared_http = __nccwpck_require__(7506);
+// EXTERNAL MODULE: ./build/shared/json.js
+var json = __nccwpck_require__(275);
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __nccwpck_require__(7383);
+// EXTERNAL MODULE: ./build/sigstore/identity-token.js
+var identity_token = __nccwpck_require__(9754);
+// EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
+var sigstore_error = __nccwpck_require__(4285);
+;// CONCATENATED MODULE: ./build/sigstore/token-sources.js
+
+
+
+
+
+
+
+
+
+const AUDIENCE = 'sigstore';
+/** A JSON Web Token in compact form (RFC 7519). */
+const COMPACT_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+/** Tokens read from their text, of which `mask` is told before anything can go wrong with it. */
+function identityTokens(text, mask) {
+    return async () => {
+        const raw = await text();
+        mask(raw.reveal());
+        return (0,identity_token/* parseIdentityToken */.Xm)(raw);
+    };
+}
+/**
+ * The job's own token, from GitHub Actions' token endpoint. `requestUrl` and `requestToken` come from its environment.
+ * Throws SigstoreError IDENTITY_TOKEN_MISSING, IDENTITY_TOKEN_REFUSED, SERVICE_ANSWER_MALFORMED.
+ */
+function actionsToken(options) {
+    return async () => {
+        const url = URL.parse(options.requestUrl);
+        if (url === null)
+            throw missing(GITHUB_ACTIONS, 'ACTIONS_ID_TOKEN_REQUEST_URL is not a URL');
+        url.searchParams.set('audience', AUDIENCE);
+        const answer = await options.http.request({
+            method: 'GET',
+            url,
+            headers: {
+                authorization: `bearer ${options.requestToken.reveal()}`,
+                accept: 'application/json; api-version=2.0',
+            },
+            maxBytes: identity_token/* MAX_TOKEN_BYTES */.DA,
+        });
+        if (answer.status !== 200) {
+            throw new sigstore_error/* SigstoreError */.F({
+                code: 'IDENTITY_TOKEN_REFUSED',
+                message: `the id-token endpoint ${(0,shared_http/* redacted */.pc)(url)} answered ${answer.status}`,
+                hint: 'Check that the job has "permissions: id-token: write" and is still running, then run it again.',
+            });
+        }
+        return tokenIn(answer.body, url);
+    };
+}
+/** Keeps no cause: a JSON parser's error quotes the text, which may hold a token. */
+function tokenIn(body, url) {
+    const what = 'the answer';
+    try {
+        const answer = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(body, what, { maxBytes: identity_token/* MAX_TOKEN_BYTES */.DA }), what);
+        return new shared_secret/* Secret */.z((0,json/* asString */.oJ)(answer['value'], `"value" in ${what}`));
+    }
+    catch (error) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'SERVICE_ANSWER_MALFORMED',
+            message: `the id-token endpoint ${(0,shared_http/* redacted */.pc)(url)} gave no token: ${(0,errors/* messageOf */.bD)(error)}`,
+            hint: 'Check ACTIONS_ID_TOKEN_REQUEST_URL, and that no proxy answers in its place; then run the job again.',
+        });
+    }
+}
+/**
+ * What the command of a CI system prints, run anew on each call. Nothing of its standard output enters a message.
+ * Throws SigstoreError IDENTITY_TOKEN_MISSING where the command is not there, otherwise IDENTITY_TOKEN_REFUSED.
+ */
+function commandToken(ci, [program, ...args], exec) {
+    return async () => {
+        const { status, stdout, stderr } = await run(ci, program, () => exec(program, args, ''));
+        if (status !== 0)
+            throw refused(ci, `${program} ended with status ${status}${saidIn(stderr)}`);
+        const token = stdout.trim();
+        if (!COMPACT_TOKEN.test(token))
+            throw refused(ci, `${program} printed no token${saidIn(stderr)}`);
+        return new shared_secret/* Secret */.z(token);
+    };
+}
+async function run(ci, program, start) {
+    try {
+        return await start();
+    }
+    catch (cause) {
+        if (!(cause instanceof ExecError))
+            throw cause;
+        const isThere = cause.code !== 'EXEC_NOT_STARTED';
+        throw isThere
+            ? refused(ci, cause.message, cause)
+            : missing(ci, `${program} cannot be run`, cause);
+    }
+}
+/** The last line of what a command said, as long as it cannot be a token. */
+function saidIn(stderr) {
+    const last = stderr.trim().split('\n').at(-1)?.trim() ?? '';
+    const isSecret = last.split(/\s/).some((word) => /[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/.test(word));
+    return last === '' || isSecret ? '' : `: ${(0,log/* printable */.g)(last, 200)}`;
+}
+/** A token that somebody else got; it cannot be renewed. */
+function givenToken(token) {
+    return () => Promise.resolve(token);
+}
+/** A token in a file, which may be another one at the next call. */
+function fileToken(read) {
+    return async () => new shared_secret/* Secret */.z((await read(identity_token/* MAX_TOKEN_BYTES */.DA)).toString('utf8').trim());
+}
+/** Where no token is to be had: fails at once, saying what to do in this CI system, or in each. */
+function missingToken(ci) {
+    return () => Promise.reject(ci === undefined ? nowhere() : missing(ci));
+}
+function missing(ci, why, cause) {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_MISSING',
+        message: `this job has no id-token (${ci.name})${why === undefined ? '' : `: ${why}`}`,
+        hint: ci.remedy,
+        cause,
+    });
+}
+function nowhere() {
+    const ways = CI_SYSTEMS.map(({ name, remedy }) => `${name}: ${remedy}`);
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_MISSING',
+        message: 'this job has no id-token, and is not of a CI system that is known',
+        hint: `Set SIGSTORE_ID_TOKEN, give identity-token or identity-token-file, or sign with a key. ${ways.join(' ')}`,
+    });
+}
+function refused({ name, remedy }, why, cause) {
+    return new sigstore_error/* SigstoreError */.F({
+        code: 'IDENTITY_TOKEN_REFUSED',
+        message: `${name} gave no id-token: ${why}`,
+        hint: remedy,
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/identity-source.js
+
+
+
+
+
+/**
+ * Where the run's id-tokens come from: what the inputs give, else SIGSTORE_ID_TOKEN, else the job's own, from GitHub's token endpoint
+ * or the command of a CI system. Nothing is asked yet; without any, the first token asked for is the error. Nobody is ever asked to
+ * log in. Throws FlowError INPUT_MALFORMED where two are given.
+ */
+function identitySource(inputs, surroundings) {
+    const given = givenText(inputs, surroundings);
+    const text = given ?? ownText(surroundings);
+    return { tokens: identityTokens(text, surroundings.mask), isGiven: given !== undefined };
+}
+function givenText({ identityToken, identityTokenFile: file }, { env, mask }) {
+    if (file !== undefined) {
+        if (identityToken !== undefined)
+            throw twoGiven();
+        return fileToken((maxBytes) => (0,input_file/* readSecretFile */.fW)('identity-token-file', file, maxBytes));
+    }
+    const token = identityToken ?? env['SIGSTORE_ID_TOKEN'];
+    if (!token)
+        return undefined;
+    mask(token);
+    return givenToken(new shared_secret/* Secret */.z(token));
+}
+function ownText({ env, mask, http, exec }) {
+    const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const requestToken = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (requestUrl && requestToken) {
+        mask(requestToken);
+        return actionsToken({ http, requestUrl, requestToken: new shared_secret/* Secret */.z(requestToken) });
+    }
+    const ci = ciSystemOf(env);
+    return ci?.command === undefined ? missingToken(ci) : commandToken(ci, ci.command, exec);
+}
+function twoGiven() {
+    return new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'INPUT_MALFORMED',
+        message: 'identity-token and identity-token-file are both given',
+        hint: 'Give the one that holds the token to sign with.',
+    });
+}
+
 // EXTERNAL MODULE: ./build/instance-choice.js
 var instance_choice = __nccwpck_require__(8670);
 // EXTERNAL MODULE: ./build/malformed-input.js
@@ -10228,263 +10681,76 @@ var key_credential = __nccwpck_require__(5915);
 var fulcio = __nccwpck_require__(680);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(1040);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/sigstore/identity-policy.js
 var identity_policy = __nccwpck_require__(8001);
-// EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
-var sigstore_error = __nccwpck_require__(4285);
-// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var core_dist = __nccwpck_require__(3917);
-// EXTERNAL MODULE: ./build/sigstore/service-answer.js
-var service_answer = __nccwpck_require__(9452);
-;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
-
-
-
-
-const MAX_REPLY_BYTES = 64 * 1024;
-const NONCE_BYTES = 8;
-/**
- * Asks an RFC 3161 timestamp authority to date `data` (its SHA-256, with a nonce, certificates in the reply). One round trip.
- * `url` is the full endpoint. Returns the DER TimeStampResp; it is checked to answer this request, and verified against the
- * trust root with the rest of the bundle. Throws SigstoreError TIMESTAMP_REFUSED, TIMESTAMP_NOT_OURS, SERVICE_*.
- */
-async function requestTimestamp(options) {
-    const nonce = nonceFrom(options.random(NONCE_BYTES));
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(options.data).digest();
-    const answer = await (0,service_answer/* askService */.xE)('timestamp authority', options.http, {
-        method: 'POST',
-        url: options.url,
-        // A second timestamp for the same data does no harm.
-        repeatable: true,
-        headers: {
-            'content-type': 'application/timestamp-query',
-            accept: 'application/timestamp-reply',
-        },
-        body: timestampRequest(digest, nonce),
-        maxBytes: MAX_REPLY_BYTES,
-    });
-    (0,service_answer/* expectStatus */.oi)('timestamp authority', answer, [200, 201], 'TIMESTAMP_REFUSED', 'Check that the URL is the authority’s full timestamp endpoint.');
-    checkReply(answer.body, digest, nonce);
-    return answer.body;
-}
-/** RFC 3161 §2.4.1 TimeStampReq: version 1, SHA-256 imprint, nonce, certReq. */
-function timestampRequest(digest, nonce) {
-    const sha256 = der(0x30, oid('608648016503040201'), der(0x05));
-    const imprint = der(0x30, sha256, der(0x04, digest));
-    return der(0x30, der(0x02, Buffer.from([1])), imprint, der(0x02, nonce), der(0x01, Buffer.from([0xff])));
-}
-function checkReply(reply, digest, nonce) {
-    const { status, isOurs } = (0,service_answer/* malformedUnless */.o3)('timestamp authority', () => {
-        const parsed = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
-        const granted = isGranted(parsed.status);
-        return { status: parsed.status, isOurs: granted && answers(parsed, digest, nonce) };
-    });
-    if (!isGranted(status)) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'TIMESTAMP_REFUSED',
-            message: `the timestamp authority did not grant a timestamp (status ${status.toString()})`,
-            hint: 'Ask its operator which requests it takes, or name another authority in the signing config.',
-        });
-    }
-    if (!isOurs) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'TIMESTAMP_NOT_OURS',
-            message: 'the timestamp authority answered with a timestamp for another request',
-            hint: 'Something between this job and the authority changes its answers; nothing was written to the registry.',
-        });
-    }
-}
-function answers({ tstInfo }, digest, nonce) {
-    const { messageImprintHashedMessage: imprint, raw } = tstInfo;
-    return imprint.equals(digest) && raw.includes(der(0x02, nonce));
-}
-/** RFC 3161 §2.4.2: granted, or granted with modifications. */
-function isGranted(status) {
-    return status === 0n || status === 1n;
-}
-/** A positive DER integer: the first bit clear, the first byte not zero. */
-function nonceFrom(random) {
-    const nonce = Buffer.from(random);
-    nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
-    return nonce;
-}
-/** DER tag, length and contents; none of ours is longer than 127 bytes. */
-function der(tag, ...contents) {
-    const body = Buffer.concat(contents);
-    return Buffer.concat([Buffer.from([tag, body.byteLength]), body]);
-}
-function oid(hex) {
-    return der(0x06, Buffer.from(hex, 'hex'));
-}
-
 // EXTERNAL MODULE: ./build/sigstore/verify-certificate.js
 var verify_certificate = __nccwpck_require__(2767);
+// EXTERNAL MODULE: ./build/sigstore/verify-content.js + 1 modules
+var verify_content = __nccwpck_require__(3681);
+// EXTERNAL MODULE: ./build/sigstore/verify-cryptography.js
+var verify_cryptography = __nccwpck_require__(764);
+// EXTERNAL MODULE: ./build/sigstore/verify-key.js
+var verify_key = __nccwpck_require__(5347);
+;// CONCATENATED MODULE: ./build/sigstore/verify-as-issued.js
+
+
+
+
+
+/**
+ * Verifies a bundle that nobody has dated yet, for the moment at which its certificate was issued: chain, SCT, identity, signature.
+ * No verdict for a verifier, who needs to know when it was signed; it shows early what no later time will mend. Throws VerifyError.
+ */
+async function verifyAsIssued(request) {
+    const { bundle, artifact, identity, trust, sct } = request;
+    const matcher = await (0,identity_policy/* identityMatcher */.h)(identity);
+    const certificate = (0,verify_certificate/* signerOfBundle */.i$)(bundle);
+    const { key } = certificate;
+    (0,verify_key/* checkKey */.y)(key, 'certificate');
+    const entity = {
+        signature: await (0,verify_content/* signedContent */.y)({ bundle, artifact, key, timestamped: undefined }),
+        key: { $case: 'certificate', certificate: certificate.parsed },
+        tlogEntries: [],
+        timestamps: [{ $case: 'transparency-log', tlogEntry: dated(certificate.notBefore) }],
+    };
+    const thresholds = { logEntries: 0, scts: sct === 'required' ? 1 : 0, timestamps: 1 };
+    (0,verify_cryptography/* verifyCryptography */.W)(entity, trust.material, thresholds);
+    matcher.check((0,verify_certificate/* holderOf */.Kd)(certificate));
+}
+/** The only form in which the library takes a time that is nobody else's word: it reads the promise where the entry is among the log entries. */
+function dated(time) {
+    const none = Buffer.alloc(0);
+    return {
+        logIndex: '0',
+        logId: { keyId: none },
+        kindVersion: { kind: '', version: '' },
+        integratedTime: String(Math.floor(time.getTime() / 1000)),
+        inclusionPromise: { signedEntryTimestamp: none },
+        inclusionProof: undefined,
+        canonicalizedBody: none,
+    };
+}
+
 // EXTERNAL MODULE: ./build/sigstore/verify-settings.js
 var verify_settings = __nccwpck_require__(5375);
-// EXTERNAL MODULE: ./build/sigstore/verify.js + 7 modules
-var verify = __nccwpck_require__(3478);
-;// CONCATENATED MODULE: ./build/sigstore/rehearsal.js
-
-
-
-
-
-
-
-
-
-
-const MESSAGE_BYTES = 32;
-/**
- * Signs and dates a random message and verifies that as a stranger would, all but the log: what is wrong with the certificate, its
- * SCT, the timestamp authority or the trusted root shows before the first log entry, which nobody could take back. One round trip.
- * Throws SigstoreError INSTANCE_NOT_TRUSTED, and what requestTimestamp throws.
- */
-async function rehearse(options) {
-    const { http, tsaUrl: url, key, certificate, trust, now, random } = options;
-    const message = random(MESSAGE_BYTES);
-    const signature = (0,external_node_crypto_.sign)('sha256', message, key.privateKey);
-    const dating = requestTimestamp({ http, url, data: signature, random });
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
-    const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: certificate.raw });
-    const naming = whoseIs(bundle, options.expectedSigner);
-    naming.catch(() => undefined);
-    const signedTimestamp = await dating;
-    bundle.verificationMaterial.timestampVerificationData = {
-        rfc3161Timestamps: [{ signedTimestamp }],
-    };
-    try {
-        await (0,verify/* verifyBundle */.I)({
-            bundle,
-            policy: { kind: 'keyless', identity: await naming },
-            trust,
-            artifact: { bytes: message },
-            settings: { tlog: 'none', sct: (0,verify_settings/* sctSetting */.zm)(trust) },
-            now,
-        });
-    }
-    catch (cause) {
-        throw new sigstore_error/* SigstoreError */.F({
-            code: 'INSTANCE_NOT_TRUSTED',
-            message: `what Fulcio and the timestamp authority gave does not verify: ${(0,errors/* messageOf */.bD)(cause)}`,
-            hint: 'The trusted root is not that of the services that sign, or one of them misbehaves. Nothing was logged, nothing written to the registry.',
-            cause,
-        });
-    }
-}
-/** Reads the certificate while the timestamp is under way: its parser is slow the first time. */
-async function whoseIs(bundle, expected) {
-    // The request goes out first.
-    await (0,promises_.setImmediate)();
-    const { identity, issuer } = (0,verify_certificate/* signerOfBundle */.i$)(bundle);
-    return (0,identity_policy/* policyOf */.U)(expected ?? { identity, issuer });
-}
-
-;// CONCATENATED MODULE: ./build/sigstore/keyless-credential.js
-
-
-
-
-/** A token or certificate this close to its end is renewed before it is used; a certificate of shorter life at the half of it. */
-const RENEW_BEFORE_END_MS = 60_000;
-/** What a token must at least have left to reach Fulcio. */
-const MIN_TOKEN_LIFE_MS = 5_000;
-/**
- * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, shared by signatures that are made at the
- * same time, asked for at the first signature and again only near the certificate's end, and rehearsed before it is used.
- */
-function keylessCredential(options) {
-    let current;
-    let token = options.token;
-    const fresh = async () => {
-        if (endsWithin(RENEW_BEFORE_END_MS, token, options.now()))
-            token = await renewed(token, options);
-        return certified(options, token);
-    };
-    return async () => {
-        const asked = (current ??= fresh());
-        if (options.now().getTime() < (await asked).renewAt)
-            return asked;
-        if (current === asked)
-            current = fresh();
-        return current;
-    };
-}
-/** A token that is another is used at once, however short its life. */
-async function renewed(token, { tokens, now }) {
-    const next = await tokens();
-    const isNew = next.raw.reveal() !== token.raw.reveal();
-    if (endsWithin(isNew ? MIN_TOKEN_LIFE_MS : RENEW_BEFORE_END_MS, next, now()))
-        throw expired(next);
-    return next;
-}
-async function certified(options, token) {
-    const { http, services } = options;
-    if (services.fulcioUrl === undefined)
-        throw noFulcio();
-    const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-    const certificate = await (0,fulcio/* requestCertificate */.p)({ http, url: services.fulcioUrl, token, key });
-    const renewAt = renewalOf(certificate);
-    if (options.now().getTime() >= renewAt)
-        throw notCurrent(certificate, options.now());
-    const [tsaUrl] = services.tsaUrls;
-    // Without a timestamp there is no trusted time to verify a certificate at, until the log gives one.
-    if (tsaUrl !== undefined)
-        await rehearse({ ...options, tsaUrl, key, certificate });
-    return {
-        verifier: { kind: 'certificate', certificate },
-        sign: (data) => Promise.resolve((0,external_node_crypto_.sign)('sha256', data, key.privateKey)),
-        renewAt,
-    };
-}
-function noFulcio() {
-    return new sigstore_error/* SigstoreError */.F({
-        kind: 'usage',
-        code: 'SIGNING_CONFIG_UNUSABLE',
-        message: 'the Sigstore instance has no Fulcio that would certify a key',
-        hint: 'Give the signing config of an instance with a Fulcio, or a key.',
-    });
-}
-function renewalOf({ validFromDate, validToDate }) {
-    const end = validToDate.getTime();
-    return end - Math.min(RENEW_BEFORE_END_MS, (end - validFromDate.getTime()) / 2);
-}
-/** Or every signature would ask for another certificate. */
-function notCurrent({ validToDate }, now) {
-    return new sigstore_error/* SigstoreError */.F({
-        code: 'CERTIFICATE_NOT_CURRENT',
-        message: `Fulcio's certificate is good until ${validToDate.toISOString()}, and here it is ${now.toISOString()}`,
-        hint: 'Set the clock of this machine; if it is right, Fulcio gives certificates that are over. Nothing was signed.',
-    });
-}
-function endsWithin(ms, { expiresAt }, now) {
-    return expiresAt.getTime() - now.getTime() < ms;
-}
-function expired(token) {
-    return new sigstore_error/* SigstoreError */.F({
-        kind: 'usage',
-        code: 'IDENTITY_TOKEN_EXPIRED',
-        message: `the id-token ended, or is about to, at ${token.expiresAt.toISOString()}`,
-        hint: 'Give a token that is good for some minutes more, asked for just before this step.',
-    });
-}
-
+// EXTERNAL MODULE: ./build/sigstore/verify.js + 4 modules
+var verify = __nccwpck_require__(3537);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var core_dist = __nccwpck_require__(3917);
 // EXTERNAL MODULE: ./build/sigstore/media-types.js
 var media_types = __nccwpck_require__(4870);
 // EXTERNAL MODULE: ./build/sigstore/private-key.js
 var private_key = __nccwpck_require__(2371);
 // EXTERNAL MODULE: ./build/sigstore/rekor-v1.js
 var rekor_v1 = __nccwpck_require__(2715);
-// EXTERNAL MODULE: ./build/shared/json.js
-var json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/sigstore/rekor-v2-tiles.js
 var rekor_v2_tiles = __nccwpck_require__(1910);
 // EXTERNAL MODULE: ./build/sigstore/log-key.js
 var log_key = __nccwpck_require__(6702);
+// EXTERNAL MODULE: ./build/sigstore/service-answer.js
+var service_answer = __nccwpck_require__(9452);
 ;// CONCATENATED MODULE: ./build/sigstore/rekor-v2.js
 
 
@@ -10559,9 +10825,9 @@ async function submitRecord(log, record) {
 }
 async function existingEntry(log, { leaf }, index) {
     const { checkpoint, inclusionProof } = await (0,rekor_v2_tiles/* proveByTiles */.T)(log, { leaf, index });
-    const keyId = (0,log_key/* trustedLogId */.r)(checkpoint.keyHints, log.trust);
+    const keyId = (0,log_key/* trustedLogId */.rK)(checkpoint.keyHints, log.trust);
     if (keyId === undefined)
-        throw (0,log_key/* logNotTrusted */.P)(log.url);
+        throw (0,log_key/* logNotTrusted */.P5)(log.url);
     return {
         ...KIND_OF_ENTRY,
         logIndex: String(index),
@@ -10666,7 +10932,89 @@ function base64In(value, what) {
     return bytes;
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/timestamp.js
+
+
+
+
+const MAX_REPLY_BYTES = 64 * 1024;
+const NONCE_BYTES = 8;
+/**
+ * Asks an RFC 3161 timestamp authority to date `data` (its SHA-256, with a nonce, certificates in the reply). One round trip.
+ * `url` is the full endpoint. Returns the DER TimeStampResp; it is checked to answer this request, and verified against the
+ * trust root with the rest of the bundle. Throws SigstoreError TIMESTAMP_REFUSED, TIMESTAMP_NOT_OURS, SERVICE_*.
+ */
+async function requestTimestamp(options) {
+    const nonce = nonceFrom(options.random(NONCE_BYTES));
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(options.data).digest();
+    const answer = await (0,service_answer/* askService */.xE)('timestamp authority', options.http, {
+        method: 'POST',
+        url: options.url,
+        // A second timestamp for the same data does no harm.
+        repeatable: true,
+        headers: {
+            'content-type': 'application/timestamp-query',
+            accept: 'application/timestamp-reply',
+        },
+        body: timestampRequest(digest, nonce),
+        maxBytes: MAX_REPLY_BYTES,
+    });
+    (0,service_answer/* expectStatus */.oi)('timestamp authority', answer, [200, 201], 'TIMESTAMP_REFUSED', 'Check that the URL is the authority’s full timestamp endpoint.');
+    checkReply(answer.body, digest, nonce);
+    return answer.body;
+}
+/** RFC 3161 §2.4.1 TimeStampReq: version 1, SHA-256 imprint, nonce, certReq. */
+function timestampRequest(digest, nonce) {
+    const sha256 = der(0x30, oid('608648016503040201'), der(0x05));
+    const imprint = der(0x30, sha256, der(0x04, digest));
+    return der(0x30, der(0x02, Buffer.from([1])), imprint, der(0x02, nonce), der(0x01, Buffer.from([0xff])));
+}
+function checkReply(reply, digest, nonce) {
+    const { status, isOurs } = (0,service_answer/* malformedUnless */.o3)('timestamp authority', () => {
+        const parsed = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
+        const granted = isGranted(parsed.status);
+        return { status: parsed.status, isOurs: granted && answers(parsed, digest, nonce) };
+    });
+    if (!isGranted(status)) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'TIMESTAMP_REFUSED',
+            message: `the timestamp authority did not grant a timestamp (status ${status.toString()})`,
+            hint: 'Ask its operator which requests it takes, or name another authority in the signing config.',
+        });
+    }
+    if (!isOurs) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'TIMESTAMP_NOT_OURS',
+            message: 'the timestamp authority answered with a timestamp for another request',
+            hint: 'Something between this job and the authority changes its answers; nothing was written to the registry.',
+        });
+    }
+}
+function answers({ tstInfo }, digest, nonce) {
+    const { messageImprintHashedMessage: imprint, raw } = tstInfo;
+    return imprint.equals(digest) && raw.includes(der(0x02, nonce));
+}
+/** RFC 3161 §2.4.2: granted, or granted with modifications. */
+function isGranted(status) {
+    return status === 0n || status === 1n;
+}
+/** A positive DER integer: the first bit clear, the first byte not zero. */
+function nonceFrom(random) {
+    const nonce = Buffer.from(random);
+    nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
+    return nonce;
+}
+/** DER tag, length and contents; none of ours is longer than 127 bytes. */
+function der(tag, ...contents) {
+    const body = Buffer.concat(contents);
+    return Buffer.concat([Buffer.from([tag, body.byteLength]), body]);
+}
+function oid(hex) {
+    return der(0x06, Buffer.from(hex, 'hex'));
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/witnessed-signer.js
+
 
 
 
@@ -10685,6 +11033,12 @@ function witnessedSigner(options) {
     const { http, services, random } = options;
     const credential = whileConnecting(options);
     return {
+        identity: async () => {
+            const { verifier } = await credential();
+            if (verifier.kind === 'publicKey')
+                return undefined;
+            return (0,verify_certificate/* holderOf */.Kd)((0,verify_certificate/* parseSignerCertificate */.Jm)(verifier.certificate.raw));
+        },
         signStatement: async (statement) => {
             const signedBytes = core_dist.dsse.preAuthEncoding(media_types/* STATEMENT_PAYLOAD_TYPE */.Mb, statement);
             const signed = await signedWith(await credential(), 'statement', statement, signedBytes);
@@ -10759,7 +11113,171 @@ function witnessOf({ url, apiVersion }, { http, trust }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/sigstore/rehearsal.js
+
+
+
+
+
+
+
+
+
+const MESSAGE_BYTES = 32;
+/**
+ * Signs a random message, has every timestamp authority date it, and verifies that as a stranger would, all but the log: what is
+ * wrong with the certificate, its SCT, an authority or the trusted root shows before the first log entry, which nobody could take
+ * back. One round trip; without an authority none, and a certificate is verified for the moment of its issue.
+ * Throws SigstoreError INSTANCE_NOT_TRUSTED, and what requestTimestamp throws.
+ */
+async function rehearse(credential, options) {
+    const { services, trust, now, random } = options;
+    const { tsaUrls } = services;
+    const signer = witnessedSigner({
+        ...options,
+        services: { logs: [], tsaUrls },
+        credential: () => Promise.resolve(credential),
+    });
+    const message = random(MESSAGE_BYTES);
+    const signing = signer.signMessage(message);
+    const naming = policyFor(credential.verifier, options.expectedSigner);
+    naming.catch(() => undefined);
+    const bundle = await signing;
+    const artifact = { bytes: message };
+    const settings = { tlog: 'none', sct: (0,verify_settings/* sctSetting */.zm)(trust) };
+    await trustedUnless(async () => {
+        const policy = await naming;
+        if (tsaUrls.length > 0)
+            await (0,verify/* verifyBundle */.I)({ bundle, policy, trust, artifact, settings, now });
+        else if (policy.kind === 'keyless') {
+            await verifyAsIssued({ ...policy, bundle, trust, artifact, sct: settings.sct });
+        }
+    });
+}
+/** Reads the certificate while the timestamp is under way: its parser is slow the first time. */
+async function policyFor(verifier, expected) {
+    // The request goes out first.
+    await (0,promises_.setImmediate)();
+    switch (verifier.kind) {
+        case 'publicKey':
+            return { kind: 'key', publicKey: verifier.publicKey };
+        case 'certificate': {
+            const { identity, issuer } = (0,verify_certificate/* parseSignerCertificate */.Jm)(verifier.certificate.raw);
+            return { kind: 'keyless', identity: (0,identity_policy/* policyOf */.U)(expected ?? { identity, issuer }) };
+        }
+    }
+}
+async function trustedUnless(verify) {
+    try {
+        await verify();
+    }
+    catch (cause) {
+        throw new sigstore_error/* SigstoreError */.F({
+            code: 'INSTANCE_NOT_TRUSTED',
+            message: `what the services that sign gave for a rehearsal does not verify: ${(0,errors/* codedMessageOf */.Ui)(cause)}`,
+            hint: 'The trusted root is not that of the services that sign, or one of them misbehaves. Nothing was logged, nothing written to the registry.',
+            cause,
+        });
+    }
+}
+/** A credential that is rehearsed before it signs for the first time. */
+function rehearsedFirst(credential, options) {
+    let rehearsed;
+    return async () => {
+        const current = await credential();
+        await (rehearsed ??= rehearse(current, options));
+        return current;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sigstore/keyless-credential.js
+
+
+
+
+/** A token or certificate this close to its end is renewed before it is used; a certificate of shorter life at the half of it. */
+const RENEW_BEFORE_END_MS = 60_000;
+/** What a token must at least have left to reach Fulcio. */
+const MIN_TOKEN_LIFE_MS = 5_000;
+/**
+ * Keyless signing: one ephemeral P-256 key and one Fulcio certificate for the whole run, shared by signatures that are made at the
+ * same time, asked for at the first signature and again only near the certificate's end, and rehearsed before it is used.
+ */
+function keylessCredential(options) {
+    let current;
+    let token = options.token;
+    const fresh = async () => {
+        if (endsWithin(RENEW_BEFORE_END_MS, token, options.now()))
+            token = await renewed(token, options);
+        return certified(options, token);
+    };
+    return async () => {
+        const asked = (current ??= fresh());
+        if (options.now().getTime() < (await asked).renewAt)
+            return asked;
+        if (current === asked)
+            current = fresh();
+        return current;
+    };
+}
+/** A token that is another is used at once, however short its life. */
+async function renewed(token, { tokens, now }) {
+    const next = await tokens();
+    const isNew = next.raw.reveal() !== token.raw.reveal();
+    if (endsWithin(isNew ? MIN_TOKEN_LIFE_MS : RENEW_BEFORE_END_MS, next, now()))
+        throw expired(next);
+    return next;
+}
+async function certified(options, token) {
+    const { http, services } = options;
+    if (services.fulcioUrl === undefined)
+        throw noFulcio();
+    const key = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+    const certificate = await (0,fulcio/* requestCertificate */.p)({ http, url: services.fulcioUrl, token, key });
+    const renewAt = renewalOf(certificate);
+    if (options.now().getTime() >= renewAt)
+        throw notCurrent(certificate, options.now());
+    const credential = {
+        verifier: { kind: 'certificate', certificate },
+        sign: (data) => Promise.resolve((0,external_node_crypto_.sign)('sha256', data, key.privateKey)),
+    };
+    await rehearse(credential, options);
+    return { ...credential, renewAt };
+}
+function noFulcio() {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'SIGNING_CONFIG_UNUSABLE',
+        message: 'the Sigstore instance has no Fulcio that would certify a key',
+        hint: 'Give the signing config of an instance with a Fulcio, or a key.',
+    });
+}
+function renewalOf({ validFromDate, validToDate }) {
+    const end = validToDate.getTime();
+    return end - Math.min(RENEW_BEFORE_END_MS, (end - validFromDate.getTime()) / 2);
+}
+/** Or every signature would ask for another certificate. */
+function notCurrent({ validToDate }, now) {
+    return new sigstore_error/* SigstoreError */.F({
+        code: 'CERTIFICATE_NOT_CURRENT',
+        message: `Fulcio's certificate is good until ${validToDate.toISOString()}, and here it is ${now.toISOString()}`,
+        hint: 'Set the clock of this machine; if it is right, Fulcio gives certificates that are over. Nothing was signed.',
+    });
+}
+function endsWithin(ms, { expiresAt }, now) {
+    return expiresAt.getTime() - now.getTime() < ms;
+}
+function expired(token) {
+    return new sigstore_error/* SigstoreError */.F({
+        kind: 'usage',
+        code: 'IDENTITY_TOKEN_EXPIRED',
+        message: `the id-token ended, or is about to, at ${token.expiresAt.toISOString()}`,
+        hint: 'Give a token that is good for some minutes more, asked for just before this step.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/open-signer.js
+
 
 
 
@@ -10772,15 +11290,17 @@ function openSigner(ready, services) {
     });
 }
 function credentialOf({ signing, instance }, services) {
-    if (signing.kind === 'key')
-        return (0,key_credential/* keyCredential */.X)(signing.key);
+    if (signing.kind === 'key') {
+        const credential = (0,key_credential/* keyCredential */.X)(signing.key);
+        const { logs, tsaUrls } = instance.services;
+        // Only a log entry cannot be taken back.
+        if (logs.length === 0 || tsaUrls.length === 0)
+            return credential;
+        return rehearsedFirst(credential, { ...services, ...instance, expectedSigner: undefined });
+    }
     return keylessCredential({ ...services, ...signing, ...instance });
 }
 
-// EXTERNAL MODULE: ./build/input-file.js
-var input_file = __nccwpck_require__(4298);
-// EXTERNAL MODULE: ./build/shared/secret.js
-var shared_secret = __nccwpck_require__(9485);
 // EXTERNAL MODULE: ./build/sigstore/cosign-private-key.js
 var cosign_private_key = __nccwpck_require__(7555);
 // EXTERNAL MODULE: ./build/sigstore/key-error.js
@@ -11007,12 +11527,12 @@ const MAX_PATH_LENGTH = 4096;
  */
 function keySource(text) {
     if (text === '')
-        throw refused('KEY_SOURCE_MALFORMED', 'it is empty');
+        throw key_source_refused('KEY_SOURCE_MALFORMED', 'it is empty');
     if (text === '-')
         return { kind: 'stdin' };
     // A key, or what a key looks like once somebody has put it on one line.
     if (/\p{Cc}/u.test(text) || text.includes('-----BEGIN') || text.length > MAX_PATH_LENGTH) {
-        throw refused('KEY_SOURCE_MALFORMED', 'it is the text of a key, or no path');
+        throw key_source_refused('KEY_SOURCE_MALFORMED', 'it is the text of a key, or no path');
     }
     if (text.startsWith(ENV_SCHEME))
         return environmentSource(text.slice(ENV_SCHEME.length));
@@ -11021,7 +11541,7 @@ function keySource(text) {
         throw kmsUnsupported(service[1] ?? service[2] ?? '');
     const scheme = SCHEME.exec(text)?.[1];
     if (scheme !== undefined)
-        throw refused('KEY_SOURCE_MALFORMED', `${scheme}:// is not known`);
+        throw key_source_refused('KEY_SOURCE_MALFORMED', `${scheme}:// is not known`);
     return { kind: 'file', path: text };
 }
 /** The bytes of a key. Throws KeyError KEY_SOURCE_EMPTY, and what `world` throws. */
@@ -11038,12 +11558,12 @@ async function readKeySource(source, world) {
 function environmentSource(name) {
     if (VARIABLE.test(name))
         return { kind: 'environment', name };
-    throw refused('KEY_SOURCE_MALFORMED', 'what follows env:// is no name of a variable');
+    throw key_source_refused('KEY_SOURCE_MALFORMED', 'what follows env:// is no name of a variable');
 }
 function filled(bytes, what) {
     if (bytes.byteLength > 0)
         return bytes;
-    throw refused('KEY_SOURCE_EMPTY', `${what} is empty or not set`);
+    throw key_source_refused('KEY_SOURCE_EMPTY', `${what} is empty or not set`);
 }
 function kmsUnsupported(scheme) {
     return new key_error/* KeyError */.e({
@@ -11052,7 +11572,7 @@ function kmsUnsupported(scheme) {
         hint: 'Give a key file, env://NAME, or - for standard input; or sign keylessly, without a key.',
     });
 }
-function refused(code, why) {
+function key_source_refused(code, why) {
     return new key_error/* KeyError */.e({
         code,
         message: `the private key cannot be had from what is given as key: ${why}`,
@@ -11087,33 +11607,10 @@ async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noS
         mask(env[source.name] ?? '');
     const file = await readKeySource(source, {
         env,
-        readFile: readKeyFile,
+        readFile: (path) => (0,input_file/* readSecretFile */.fW)('key', path, key_pem/* MAX_KEY_FILE_BYTES */.Qn, '; what is piped goes to --key -'),
         readStdin: () => readStdin(key_pem/* MAX_KEY_FILE_BYTES */.Qn),
     });
     return loadPrivateKey(file, password === undefined ? undefined : new shared_secret/* Secret */.z(password));
-}
-async function readKeyFile(path) {
-    try {
-        return await (0,input_file/* readInputFile */.j)('key', path, key_pem/* MAX_KEY_FILE_BYTES */.Qn);
-    }
-    catch (error) {
-        throw new flow_error/* FlowError */.T({
-            kind: 'usage',
-            code: 'INPUT_FILE_UNREADABLE',
-            message: `the file that key names cannot be read: ${reasonOf(error)}`,
-            hint: `Give key the path of an existing file of at most ${key_pem/* MAX_KEY_FILE_BYTES */.Qn} bytes, relative to the working directory; what is piped goes to --key -.`,
-        });
-    }
-}
-/**
- * The system's name for what happened, `ENOENT`, or what we found ourselves: neither quotes
- * anything.
- */
-function reasonOf(error) {
-    const cause = error instanceof flow_error/* FlowError */.T ? error.cause : undefined;
-    if (!(cause instanceof Error))
-        return 'it is not known why';
-    return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 function noStdin() {
     throw signing_key_refused('there is no standard input to read a key from', 'Give key a path or env://NAME.');
@@ -11126,8 +11623,6 @@ function signing_key_refused(message, hint) {
 var credentials = __nccwpck_require__(2943);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/shared/log.js
-var log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/oci/oci-error.js
 var oci_error = __nccwpck_require__(1683);
 ;// CONCATENATED MODULE: ./build/oci/credential-helper.js
@@ -11148,14 +11643,14 @@ async function credentialFromHelper(name, server, exec) {
         throw failed(`${JSON.stringify((0,log/* printable */.g)(name, 60))} is not the name of a credential helper`);
     }
     const program = `docker-credential-${name}`;
-    const finished = await run(program, server, exec);
+    const finished = await credential_helper_run(program, server, exec);
     if (finished.status === 0)
         return read(finished.stdout, program);
     if (`${finished.stdout}${finished.stderr}`.toLowerCase().includes(NOT_FOUND))
         return undefined;
     throw failed(`${program} ended with status ${finished.status} for ${server}${reasonIn(finished)}`);
 }
-async function run(program, server, exec) {
+async function credential_helper_run(program, server, exec) {
     try {
         return await exec(program, ['get'], server);
     }
@@ -11349,6 +11844,21 @@ class ProvenanceError extends errors/* SealError */.EM {
 
 
 const MAX_EVENT_BYTES = 32 * 1024 * 1024;
+/** Claims that the tokens of GitHub Actions have, and those of GitLab, Buildkite and CircleCI have not. */
+const OWN_CLAIMS = [
+    'repository',
+    'repository_id',
+    'repository_owner_id',
+    'workflow_ref',
+    'job_workflow_ref',
+    'event_name',
+    'run_id',
+    'run_attempt',
+];
+/** Whether a token is of a GitHub Actions job: it has at least one of the claims that only those have. */
+function isGithubToken(claims) {
+    return OWN_CLAIMS.some((name) => Object.hasOwn(claims, name));
+}
 /**
  * Facts from a GitHub Actions id-token's claims. They are as good as the token: Fulcio verifies it and certifies the same
  * claims before anything is signed with them. `inputs` come from the event, which only the runner vouches for.
@@ -11426,6 +11936,7 @@ var discover = __nccwpck_require__(6812);
 
 
 
+
 const MAX_BYTES = 64 * 1024 * 1024;
 /** What each line begins with, so that a line that was cut is told from a file of something else. */
 const LINE_START = '{"mediaType":"application/vnd.dev.sigstore.bundle';
@@ -11439,7 +11950,7 @@ async function openSavedBundles(options) {
     const { named, log } = options;
     let place = named === undefined ? undefined : await openNamed(named);
     const found = named === undefined || place === undefined ? [] : await readBundles(place, named);
-    const claimed = Map.groupBy(found, claimOf);
+    const claimed = Map.groupBy(found.filter(isAsWritten), claimOf);
     const places = place === undefined ? [] : [place];
     let saving = Promise.resolve();
     let any = found.length > 0;
@@ -11521,6 +12032,14 @@ async function readBundles({ handle }, file) {
         await handle.truncate(Buffer.byteLength(text) - Buffer.byteLength(rest));
     return found;
 }
+/** Nobody signs a bundle's version, or the key that an envelope names: with others than ours, other verifiers may refuse what is good here. */
+function isAsWritten({ bundle: { mediaType, content } }) {
+    if (mediaType !== media_types/* BUNDLE_MEDIA_TYPE */.NV)
+        return false;
+    if (content.$case === 'messageSignature')
+        return true;
+    return content.dsseEnvelope.signatures.every(({ keyid }) => keyid === '');
+}
 /** What the bundle says that it is about: a digest, or the SHA-256 of a message. */
 function claimOf({ bundle }) {
     const { content } = bundle;
@@ -11555,37 +12074,6 @@ function saved_bundles_malformed(file, line, cause) {
 var seal_inputs = __nccwpck_require__(6454);
 // EXTERNAL MODULE: ./build/shared/deadline.js
 var shared_deadline = __nccwpck_require__(8949);
-;// CONCATENATED MODULE: ./build/shared/exec.js
-
-/** A program that could not be started at all. */
-class ExecError extends errors/* SealError */.EM {
-}
-/** The real thing, by @actions/exec, which is loaded only when something is run. */
-const exec = async (program, args, input) => {
-    const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
-    try {
-        const { exitCode, stdout, stderr } = await getExecOutput(program, [...args], {
-            input: Buffer.from(input),
-            silent: true,
-            ignoreReturnCode: true,
-        });
-        return { status: exitCode, stdout, stderr };
-    }
-    catch (cause) {
-        throw new ExecError({
-            kind: 'service',
-            code: 'EXEC_NOT_STARTED',
-            message: `${program} could not be started`,
-            hint: `Install ${program} or put it on the PATH.`,
-            cause,
-        });
-    }
-};
-
-// EXTERNAL MODULE: ./build/shared/http.js + 7 modules
-var shared_http = __nccwpck_require__(7506);
-// EXTERNAL MODULE: ./build/sigstore/identity-token.js
-var identity_token = __nccwpck_require__(9754);
 // EXTERNAL MODULE: ./build/sigstore/instance.js + 3 modules
 var instance = __nccwpck_require__(6642);
 // EXTERNAL MODULE: ./build/sigstore/known-instances.js
@@ -11791,19 +12279,19 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
     });
     const pause = httpOptions.sleep ?? shared_http/* HTTP_DEFAULTS */.uA.sleep;
     const sleep = (ms) => (0,shared_deadline/* unlessAborted */.W)(pause(ms, signal), signal);
-    const credentials = registryCredentials(inputs, images, { env, mask });
+    const exec = createExec({ signal });
+    const credentials = registryCredentials(inputs, images, { env, mask, exec });
     const tuf = tufDocuments(http);
-    const givenToken = inputs.identityToken ?? (env['SIGSTORE_ID_TOKEN'] || undefined);
-    const tokens = masked(tokenSource(givenToken, { env, mask }, http), mask);
+    const { tokens, isGiven } = identitySource(inputs, { env, mask, http, exec });
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
     const eventPath = env['GITHUB_EVENT_PATH'];
-    const event = eventPath ? await (0,input_file/* readInputFile */.j)('GITHUB_EVENT_PATH', eventPath) : undefined;
+    const event = eventPath ? await (0,input_file/* readInputFile */.jH)('GITHUB_EVENT_PATH', eventPath) : undefined;
     return {
         http,
         log,
         tokens,
         key,
-        givenToken: async () => (givenToken === undefined ? undefined : tokens()),
+        givenToken: async () => (isGiven ? tokens() : undefined),
         registry: (0,registry_client/* createRegistry */.I)({ http, credentials, sleep }),
         freshRegistry: () => (0,registry_client/* createRegistry */.I)({ http, credentials }),
         loadInstance: async (asked) => {
@@ -11815,7 +12303,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
             return (0,instance/* loadInstance */.EU)({ choice, token, documents, now: new Date(), use });
         },
         openSigner: (ready) => openSigner(ready, { http, tokens, random: external_node_crypto_.randomBytes, now: () => new Date() }),
-        factsOf: ({ claims }) => githubFacts({ claims, event, serverUrl }),
+        factsOf: ({ claims }) => isGithubToken(claims) ? githubFacts({ claims, event, serverUrl }) : undefined,
         serverUrl,
         toolVersion: version/* VERSION */.x,
         sourceDateEpoch: sourceDateEpoch(env),
@@ -11838,7 +12326,7 @@ function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }
     return {
         registry: (0,registry_client/* createRegistry */.I)({
             http,
-            credentials: registryCredentials(inputs, images, { env, mask }),
+            credentials: registryCredentials(inputs, images, { env, mask, exec: createExec() }),
         }),
         trustedRoot: async (source) => (await tuf.documents(source, {})).trustedRoot,
         close: async () => {
@@ -11871,9 +12359,9 @@ function proxySettings(env) {
     const NO_PROXY = excepted.filter(Boolean).join(',');
     return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY };
 }
-function registryCredentials(inputs, images, { env, mask }) {
+function registryCredentials(inputs, images, { env, mask, exec }) {
     const configDirectory = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
-    const docker = maskedCredentials(dockerCredentials({ configDirectory, exec: exec }), mask);
+    const docker = maskedCredentials(dockerCredentials({ configDirectory, exec }), mask);
     const { registryUsername: username, registryPassword: password } = inputs;
     if (username === undefined && password === undefined)
         return docker;
@@ -11912,25 +12400,6 @@ function maskedCredentials(source, mask) {
                 mask(credential.token.reveal());
             return credential;
         },
-    };
-}
-function tokenSource(given, { env, mask }, http) {
-    if (given) {
-        mask(given);
-        return (0,identity_token/* givenTokenSource */._T)(new shared_secret/* Secret */.z(given));
-    }
-    const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-    const requestToken = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-    if (!requestUrl || !requestToken)
-        return (0,identity_token/* missingTokenSource */.rF)();
-    mask(requestToken);
-    return (0,identity_token/* actionsTokenSource */.KW)({ http, requestUrl, requestToken: new shared_secret/* Secret */.z(requestToken) });
-}
-function masked(tokens, mask) {
-    return async () => {
-        const token = await tokens();
-        mask(token.raw.reveal());
-        return token;
     };
 }
 /** https://reproducible-builds.org/specs/source-date-epoch/ */
@@ -18246,31 +18715,10 @@ function containsDupes(arr) {
 
 /***/ }),
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = require("assert");
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = require("child_process");
-
-/***/ }),
-
 /***/ 6982:
 /***/ ((module) => {
 
 module.exports = require("crypto");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = require("events");
 
 /***/ }),
 
@@ -18411,20 +18859,6 @@ module.exports = require("os");
 /***/ ((module) => {
 
 module.exports = require("path");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = require("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = require("timers");
 
 /***/ }),
 
