@@ -29,10 +29,10 @@ const KEPT_MANIFESTS = 256
  * API, 3 without, 2 after listReferrers · editTag 2, unchanged: 1.
  */
 export function createRegistry(options: RegistryClientOptions): Registry {
-  const { random = HTTP_DEFAULTS.random, sleep = HTTP_DEFAULTS.sleep } = options
+  const { random, sleep, now } = { ...HTTP_DEFAULTS, ...options }
   const transport = new Transport(options)
   const uploads = new Uploads(transport)
-  const tags = new TagEditor(transport, uploads, { random, sleep })
+  const tags = new TagEditor(transport, uploads, { random, sleep, now })
   const referrers = new Referrers(transport, tags)
   return {
     getManifest: manifestReader(transport),

@@ -9,6 +9,8 @@ import type { Transport } from './transport.ts'
 import type { Uploads } from './uploads.ts'
 
 export interface TagEditorOptions {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly random: () => number
   readonly sleep: (ms: number) => Promise<void>
 }
@@ -33,6 +35,8 @@ const MAX_ROUNDS = 40
 /** A registry that refuses so often while the tag stays as it was does not let it be moved at all. */
 const MAX_UNMOVED = 4
 const MAX_PAUSE_MS = 2_000
+/** What was read longer ago is read again before it is written over: a registry may not keep to conditions. */
+const MAX_AGE_MS = 1_000
 
 /**
  * Read, edit, write of tags that others may be writing too. Within this client, edits of one tag that wait for each other are
@@ -97,12 +101,17 @@ export class TagEditor {
     let unmoved = 0
     let before: Digest | undefined
     for (let round = 1; ; round++) {
-      const found = await fetchManifest(this.#transport, repository, tag, 'push')
+      let found = await fetchManifest(this.#transport, repository, tag, 'push')
+      const readAt = this.#options.now()
       unmoved = round > 1 && found?.manifest.digest === before ? unmoved + 1 : 0
       before = found?.manifest.digest
       // What has come while the tag was read goes along: it then needs no reading of its own.
       batch.push(...this.#taken(key))
-      const { manifest, blobs, done } = applyAll(await ripe(batch), found?.manifest)
+      const ready = await ripe(batch)
+      if (this.#options.now() - readAt > MAX_AGE_MS) {
+        found = await fetchManifest(this.#transport, repository, tag, 'push')
+      }
+      const { manifest, blobs, done } = applyAll(ready, found?.manifest)
       await Promise.all(blobs.map((blob) => this.#uploads.put(repository, blob)))
       const refusal = await this.#write(repository, tag, found, manifest)
       if (refusal === undefined) {

@@ -264,6 +264,30 @@ describe('putReferrer', () => {
     expect(server.seen[2]?.body).toContain(put.digest)
   })
 
+  it('reads the fallback tag again where the manifest took long, and keeps what others wrote meanwhile', async () => {
+    const theirs = entry('theirs')
+    let nowMs = 0
+    const server = await startServer((request, response) => {
+      if (request.method === 'PUT') {
+        // The tag has been read by then.
+        return setTimeout(() => {
+          nowMs += 2000
+          response.writeHead(201).end()
+        }, 50)
+      }
+      if (request.url !== TAG || nowMs === 0) return response.writeHead(404).end()
+      return response.writeHead(200, { 'content-type': OCI_INDEX }).end(indexBytes([theirs]))
+    })
+    const registry = client(undefined, () => nowMs)
+    await registry.listReferrers(server.repository, subject)
+    const put = await registry.putReferrer(server.repository, referrerOf(image, 'a'))
+    const written = server.seen.filter(({ method, url }) => method === 'PUT' && url === TAG)
+    expect(written).toHaveLength(1)
+    expect(JSON.parse(written[0]?.body ?? '')).toMatchObject({
+      manifests: [{ digest: theirs.digest }, { digest: put.digest }],
+    })
+  })
+
   it('names no manifest that the registry has refused, and those beside it', async () => {
     const running = await startRegistry({ referrers: false })
     const registry = client()

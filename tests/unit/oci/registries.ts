@@ -82,12 +82,15 @@ export async function startServer(
 }
 
 /** A client without pauses between attempts. */
-export function client(credentials: CredentialSource = anonymous): Registry {
+export function client(
+  credentials: CredentialSource = anonymous,
+  now: () => number = Date.now,
+): Registry {
   const http = new HttpClient({ sleep: () => Promise.resolve(), timeoutMs: 2_000 })
   opened.push(() => {
     http.close()
   })
-  return createRegistry({ http, credentials, sleep: () => Promise.resolve() })
+  return createRegistry({ http, credentials, now, sleep: () => Promise.resolve() })
 }
 
 export function login(host: string, username: string, password: string): CredentialSource {
