@@ -8561,6 +8561,8 @@ const MAX_ROUNDS = 40;
 /** A registry that refuses so often while the tag stays as it was does not let it be moved at all. */
 const MAX_UNMOVED = 4;
 const MAX_PAUSE_MS = 2_000;
+/** What was read longer ago is read again before it is written over: a registry may not keep to conditions. */
+const MAX_AGE_MS = 1_000;
 /**
  * Read, edit, write of tags that others may be writing too. Within this client, edits of one tag that wait for each other are
  * made in one go. Between writers, the write carries If-Match or If-None-Match and begins anew on 412 or 409; a registry that
@@ -8617,12 +8619,17 @@ class TagEditor {
         let unmoved = 0;
         let before;
         for (let round = 1;; round++) {
-            const found = await fetchManifest(this.#transport, repository, tag, 'push');
+            let found = await fetchManifest(this.#transport, repository, tag, 'push');
+            const readAt = this.#options.now();
             unmoved = round > 1 && found?.manifest.digest === before ? unmoved + 1 : 0;
             before = found?.manifest.digest;
             // What has come while the tag was read goes along: it then needs no reading of its own.
             batch.push(...this.#taken(key));
-            const { manifest, blobs, done } = applyAll(await ripe(batch), found?.manifest);
+            const ready = await ripe(batch);
+            if (this.#options.now() - readAt > MAX_AGE_MS) {
+                found = await fetchManifest(this.#transport, repository, tag, 'push');
+            }
+            const { manifest, blobs, done } = applyAll(ready, found?.manifest);
             await Promise.all(blobs.map((blob) => this.#uploads.put(repository, blob)));
             const refusal = await this.#write(repository, tag, found, manifest);
             if (refusal === undefined) {
@@ -8853,10 +8860,10 @@ const KEPT_MANIFESTS = 256;
  * API, 3 without, 2 after listReferrers · editTag 2, unchanged: 1.
  */
 function registry_client_createRegistry(options) {
-    const { random = HTTP_DEFAULTS.random, sleep = HTTP_DEFAULTS.sleep } = options;
+    const { random, sleep, now } = { ...HTTP_DEFAULTS, ...options };
     const transport = new Transport(options);
     const uploads = new Uploads(transport);
-    const tags = new TagEditor(transport, uploads, { random, sleep });
+    const tags = new TagEditor(transport, uploads, { random, sleep, now });
     const referrers = new Referrers(transport, tags);
     return {
         getManifest: manifestReader(transport),
