@@ -1,20 +1,22 @@
+import * as core from '@actions/core'
 import { messageOf, SealError } from '../shared/errors.ts'
 import { explainMissingToken } from './fork.ts'
 import { runAction } from './main.ts'
-import { openRunner } from './runner.ts'
 import { openRunnerLog } from './runner-log.ts'
 
-const { env } = process
-const runner = openRunner(env, (text) => process.stdout.write(text))
-const log = openRunnerLog(runner)
+const log = openRunnerLog(core)
+const getInput = (name: string): string => core.getInput(name, { trimWhitespace: false })
 
 // Until there is a result it has failed, whatever ends the process before.
-process.exitCode = 1
+process.exitCode = core.ExitCode.Failure
 try {
-  const { outputs, summary } = await runAction(runner.getInput, { env, log, mask: log.mask })
-  await runner.setOutputs(outputs)
-  if (summary !== undefined) await runner.addSummary(summary)
-  process.exitCode = 0
+  const { env } = process
+  const { outputs, summary } = await runAction(getInput, { env, log, mask: log.mask })
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  if (summary !== undefined && env['GITHUB_STEP_SUMMARY']) {
+    await core.summary.addRaw(summary).write()
+  }
+  process.exitCode = core.ExitCode.Success
 } catch (thrown) {
   const error = await explainMissingToken(thrown)
   // The first line names what happened, the second what to do.

@@ -47,7 +47,7 @@ export function readInputs(getRaw: GetInput): SealInputs {
   }
 }
 
-/** YAML 1.2 booleans, as GitHub’s own actions read them, with an error that says what to do. */
+/** YAML 1.2 booleans, as @actions/core reads them, with an error that says what to do. */
 export function readBoolean(getInput: GetInput, name: string): boolean {
   const value = getInput(name).trim()
   if (['true', 'True', 'TRUE'].includes(value)) return true

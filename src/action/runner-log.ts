@@ -7,7 +7,7 @@ export interface RunnerLog extends Log {
   readonly mask: (secret: string) => void
 }
 
-/** The runner's commands: all but `info` escape what they are given. */
+/** The runner's commands, as @actions/core speaks them: all but `info` escape what they are given. */
 export interface RunnerCommands {
   readonly debug: (message: string) => void
   readonly info: (message: string) => void

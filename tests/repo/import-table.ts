@@ -42,6 +42,7 @@ export interface Seam {
 
 /** Where each third-party package comes in. A package that is not here is not used. */
 export const SEAMS: Readonly<Record<string, Seam>> = {
+  '@actions/core': { files: /^src\/action\/(?:index|runner-log)\.ts$/ },
   '@actions/github': { files: /^src\/action\/fork\.ts$/, lazy: true },
   '@cyclonedx/cyclonedx-library': {
     files:
@@ -76,7 +77,7 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
   'node:child_process': /^src\/(?:shared\/exec|cli\/demo\/runner)\.ts$/,
   'node:fs': /^src\/cli\/commands\/demo\.ts$/,
   'node:fs/promises':
-    /^src\/(?:tuf-documents|input-file|saved-bundles|sigstore\/tuf-repository|oci\/docker-config|action\/(?:result-files|runner)|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
+    /^src\/(?:tuf-documents|input-file|saved-bundles|sigstore\/tuf-repository|oci\/docker-config|action\/result-files|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
   'node:process': /^$/,
   'node:tls': /^$/,
   'node:dgram': /^$/,
@@ -88,4 +89,4 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
 export const PROCESS_USERS = /^src\/(?:wire\.ts$|action\/|cli\/)/
 export const CLOCK_USERS = /^src\/(?:wire\.ts$|shared\/http[a-z-]*\.ts$|action\/|cli\/|embedded\/)/
 export const RANDOM_USERS =
-  /^src\/(?:wire\.ts$|shared\/http[a-z-]*\.ts$|action\/runner\.ts$|embedded\/|cli\/commands\/generate-key-pair\.ts$)/
+  /^src\/(?:wire\.ts$|shared\/http[a-z-]*\.ts$|embedded\/|cli\/commands\/generate-key-pair\.ts$)/

@@ -88,7 +88,7 @@ describe('packages', () => {
   })
 
   it.each([
-    ["import { getExecOutput } from '@actions/exec'", 'src/action/runner.ts'],
+    ["import * as core from '@actions/core'", 'src/action/main.ts'],
     ["import { context } from '@actions/github'", 'src/action/fork.ts'],
     ["import { toDSSEBundle } from '@sigstore/bundle'", 'src/signed-document.ts'],
     ["import fs from 'fs'", 'src/wire.ts'],

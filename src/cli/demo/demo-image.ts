@@ -4,7 +4,7 @@ import type { ArchivedFile } from '../../embedded/tar-archive.ts'
 import { makeImage, type MadeImage } from '../../embedded/image.ts'
 
 const OS_PACKAGES = 40
-const NPM_PACKAGES = ['ajv', 'packageurl-js', '@sigstore/verify', '@actions/exec']
+const NPM_PACKAGES = ['ajv', 'packageurl-js', '@sigstore/verify', '@actions/core']
 const OS_FILES = ['/etc/os-release', '/usr/lib/os-release']
 
 /**
