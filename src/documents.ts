@@ -1,4 +1,4 @@
-import { statementAbout, statementBytes } from './attestation/statement.ts'
+import { type Statement, statementAbout, statementBytes } from './attestation/statement.ts'
 import { repositoryName } from './oci/reference.ts'
 import type { Subject } from './resolve-image.ts'
 import { SIGNATURE_PREDICATE_TYPE } from './sigstore/media-types.ts'
@@ -10,8 +10,7 @@ export interface Document {
   readonly subject: Subject
   readonly kind: DocumentKind
   readonly predicateType: string
-  readonly predicate: object
-  /** The in-toto statement that is signed in a DSSE envelope. */
+  /** The in-toto statement that is signed in a DSSE envelope. It alone is kept, for a predicate's objects take several times its bytes. */
   readonly statement: Buffer
 }
 
@@ -30,6 +29,11 @@ export function attestationDocument(
   return documentAbout(subject, kind, predicateType, predicate)
 }
 
+/** What the statement says, read from its bytes. */
+export function predicateOf({ statement }: Document): object {
+  return (JSON.parse(statement.toString()) as Statement).predicate
+}
+
 /** How a document is spoken of: `sbom of ghcr.io/o/app@sha256:…`. */
 export function documentName(document: Document): string {
   const kind = document.kind === 'attestation' ? document.predicateType : document.kind
@@ -44,5 +48,5 @@ function documentAbout(
 ): Document {
   const image = { name: repositoryName(subject.repository), digest: subject.descriptor.digest }
   const statement = statementBytes(statementAbout(image, predicateType, predicate))
-  return { subject, kind, predicateType, predicate, statement }
+  return { subject, kind, predicateType, statement }
 }

@@ -1,5 +1,5 @@
 import type { Bundle } from '@sigstore/bundle'
-import type { Document } from './documents.ts'
+import { type Document, predicateOf } from './documents.ts'
 import type { Expectation } from './expectation.ts'
 import type { Subject } from './resolve-image.ts'
 import { withoutAttempt } from './provenance/same-run.ts'
@@ -107,5 +107,5 @@ export function saysTheSame(item: Held, document: Document): boolean {
   if (statement === undefined || statement.predicateType !== document.predicateType) return false
   const comparable = (predicate: unknown): string =>
     canonicalJson(withoutAttempt(document.predicateType, predicate))
-  return comparable(statement.predicate) === comparable(document.predicate)
+  return comparable(statement.predicate) === comparable(predicateOf(document))
 }

@@ -6,12 +6,13 @@ import {
 import type { BuildFacts } from './build-facts.ts'
 import { attestationDocument, type Document, documentName, signatureDocument } from './documents.ts'
 import { FlowError } from './flow-error.ts'
+import type { Digest } from './oci/digest.ts'
 import { platformName } from './oci/manifest.ts'
 import type { RegistryReader } from './oci/registry.ts'
 import { slsaV02, slsaV1, type WorkflowFacts } from './provenance/slsa.ts'
 import type { ResolvedImage, Subject } from './resolve-image.ts'
 import { isContainerImage } from './sbom/image-config.ts'
-import type { LayerCache } from './sbom/image-files.ts'
+import { LayerCache } from './sbom/layer-cache.ts'
 import type { Sbom } from './sbom/sbom.ts'
 import type { ProvenanceVersion } from './seal-inputs.ts'
 import type { Log } from './shared/log.ts'
@@ -57,7 +58,7 @@ export async function prepareDocuments(
   const facts = request.provenance.length > 0 ? services.facts() : undefined
   const provenance =
     facts?.kind === 'known' ? provenancePredicates(request.provenance, facts.facts) : []
-  const layerCache: LayerCache = new Map()
+  const layerCache = new LayerCache(sharedLayers(images))
   const documents: Document[] = []
   /** Subjects spoken of already: an index may be given beside one of its own images. */
   const said = new Set<string>()
@@ -89,6 +90,18 @@ export async function prepareDocuments(
   refuseNothing(documents, skipped)
   for (const document of documents) refuseTooLarge(document, services.maxEntryBytes)
   return { documents, skipped }
+}
+
+/** The layers that more than one manifest has. */
+function sharedLayers(images: readonly ResolvedImage[]): ReadonlySet<Digest> {
+  const manifests = new Map(
+    images.flatMap(({ subjects }) => subjects.map(({ manifest }) => [manifest.digest, manifest])),
+  )
+  const layers = [...manifests.values()].flatMap(({ content }) =>
+    content.kind === 'image' ? [...new Set(content.layers.map(({ digest }) => digest))] : [],
+  )
+  const uses = Map.groupBy(layers, (digest) => digest)
+  return new Set(layers.filter((digest) => (uses.get(digest)?.length ?? 0) > 1))
 }
 
 function provenancePredicates(

@@ -1,5 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { predicateOf } from '../documents.ts'
 import type { Sealed } from '../seal-image.ts'
 import { serializeBundle } from '../sigstore/bundle.ts'
 
@@ -22,23 +23,30 @@ export async function writeResultFiles(sealed: Sealed, directory: string): Promi
     return path
   }
   return {
-    sbomPath: await write('sbom.json', predicateOf(sealed, 'sbom')),
-    provenancePath: await write('provenance.json', predicateOf(sealed, 'provenance')),
-    bundlePath: await write('bundles.jsonl', bundleLines(sealed)),
+    sbomPath: await write('sbom.json', predicateText(sealed, 'sbom')),
+    provenancePath: await write('provenance.json', predicateText(sealed, 'provenance')),
+    bundlePath: await writeBundles(sealed, join(folder, 'bundles.jsonl')),
     publicKeyPath: await write('cosign.pub', sealed.publicKey),
   }
 }
 
-function predicateOf(sealed: Sealed, kind: 'sbom' | 'provenance'): string | undefined {
+function predicateText(sealed: Sealed, kind: 'sbom' | 'provenance'): string | undefined {
   const head = sealed.images[0]?.subjects[0]
   const found = sealed.prepared.find(
     (document) => document.subject === head && document.kind === kind,
   )
-  return found === undefined ? undefined : `${JSON.stringify(found.predicate)}\n`
+  return found === undefined ? undefined : `${JSON.stringify(predicateOf(found))}\n`
 }
 
-function bundleLines(sealed: Sealed): string | undefined {
+/** One after the other: all of them together can be large. */
+async function writeBundles(sealed: Sealed, path: string): Promise<string> {
   const bundles = new Set(sealed.documents.map(({ bundle }) => bundle))
-  if (bundles.size === 0) return undefined
-  return [...bundles].map((bundle) => `${serializeBundle(bundle).toString()}\n`).join('')
+  if (bundles.size === 0) return ''
+  const file = await open(path, 'wx')
+  try {
+    for (const bundle of bundles) await file.appendFile(`${serializeBundle(bundle).toString()}\n`)
+  } finally {
+    await file.close()
+  }
+  return path
 }

@@ -6,14 +6,12 @@ import { printable } from '../shared/log.ts'
 import { ImageBudget } from './image-budget.ts'
 import type { ImageConfig } from './image-config.ts'
 import { ImageTree } from './image-tree.ts'
-import { keepLayer, type LayerCache } from './layer-cache.ts'
+import type { LayerCache } from './layer-cache.ts'
 import { EMPTY_LAYER, type FileFacts, type LayerFiles, type SkippedFile } from './layer-files.ts'
 import { LayerStack } from './layer-stack.ts'
 import { layerForm, readLayer } from './layer-stream.ts'
 import type { SbomLimits } from './limits.ts'
 import { refused } from './sbom-error.ts'
-
-export type { LayerCache } from './layer-cache.ts'
 
 /** A file of the image that a cataloger asked for. */
 export interface ImageFile {
@@ -126,8 +124,7 @@ async function readOne(
     const why = form.kind === 'unreadable' ? form.why : 'the image names no diffID for it'
     return { ...EMPTY_LAYER, skipped: [{ path: `layer ${index + 1}`, why: printable(why) }] }
   }
-  const key = `${descriptor.digest} ${diffId}`
-  const known = request.layerCache.get(key)
+  const known = request.layerCache.get(descriptor.digest, diffId)
   if (known !== undefined) {
     budget.spend(known.spent)
     return known
@@ -143,6 +140,6 @@ async function readOne(
     budget,
     signal,
   })
-  keepLayer(request.layerCache, key, files, limits.cachedBytes)
+  request.layerCache.keep(descriptor.digest, diffId, files, limits.cachedBytes)
   return files
 }

@@ -5,8 +5,9 @@ import { bounded, type Cataloger, type Catalogue } from './cataloger.ts'
 import { CATALOGERS } from './catalogers/index.ts'
 import { isContainerImage, MAX_CONFIG_BYTES, parseImageConfig } from './image-config.ts'
 import { imageSbom } from './image-document.ts'
-import { type ImageFile, type LayerCache, readImageFiles } from './image-files.ts'
-import type { FileFacts, LayerFiles, SkippedFile } from './layer-files.ts'
+import { type ImageFile, readImageFiles } from './image-files.ts'
+import { LayerCache } from './layer-cache.ts'
+import type { FileFacts, SkippedFile } from './layer-files.ts'
 import { SBOM_LIMITS, type SbomLimits } from './limits.ts'
 import { identifyOs, isOsFile } from './os-identity.ts'
 import type { Package } from './package.ts'
@@ -27,7 +28,7 @@ export interface ImageSbomRequest {
   /** SOURCE_DATE_EPOCH in seconds; otherwise the document is as old as the image says that it is itself. */
   readonly sourceDateEpoch?: number
   readonly onLayer?: (done: number, total: number) => void
-  /** A map for the run: layers that several platforms or images share are read once. */
+  /** Of the run: layers that several platforms or images share are read once. */
   readonly layerCache?: LayerCache
   readonly limits?: Partial<SbomLimits>
 }
@@ -55,7 +56,7 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
     config,
     wants: wanted,
     limits,
-    layerCache: request.layerCache ?? new Map<string, LayerFiles>(),
+    layerCache: request.layerCache ?? new LayerCache(new Set()),
     onLayer: request.onLayer ?? (() => undefined),
   })
   const os = identifyOs(files)

@@ -1,13 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { constants, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
+import type { Digest } from '../../../src/oci/digest.ts'
 import { ImageTree } from '../../../src/sbom/image-tree.ts'
 import { LayerCollector } from '../../../src/sbom/layer-collector.ts'
 import { EMPTY_LAYER, type LayerFiles, type LayerNode } from '../../../src/sbom/layer-files.ts'
-import type { LayerCache } from '../../../src/sbom/layer-cache.ts'
+import { LayerCache } from '../../../src/sbom/layer-cache.ts'
 import { SBOM_LIMITS, type SbomLimits } from '../../../src/sbom/limits.ts'
 import type { TarEntry } from '../../../src/sbom/tar.ts'
-import { imageOf, layerOf, packageJson, purlsOf, sbomOfImage, SOME_DIGEST } from './image.ts'
+import {
+  imageOf,
+  layerOf,
+  packageJson,
+  purlsOf,
+  sbomOfImage,
+  SOME_DIGEST,
+  type TestImage,
+} from './image.ts'
 import type { Member } from './tar-archive.ts'
 
 const TOO_LARGE = { code: 'SBOM_IMAGE_TOO_LARGE', kind: 'refused' }
@@ -156,7 +165,7 @@ describe('paths', () => {
 describe('layers kept for other images', () => {
   it('are no more than fit, and the others are read again', async () => {
     const image = imageOf(layers(8))
-    const layerCache: LayerCache = new Map()
+    const layerCache = new LayerCache(new Set(layerDigests(image)))
     const limits = { cachedBytes: 10_000 }
     const first = await sbomOfImage(image, { layerCache, limits })
     expect(layerCache.size).toBe(4)
@@ -165,9 +174,18 @@ describe('layers kept for other images', () => {
     expect(second.bytes).toEqual(first.bytes)
   })
 
+  it('are only those that are asked for again', async () => {
+    const image = imageOf(layers(8))
+    const layerCache = new LayerCache(new Set(layerDigests(image).slice(0, 3)))
+    await sbomOfImage(image, { layerCache })
+    expect(layerCache.size).toBe(3)
+    await sbomOfImage(image, { layerCache })
+    expect(image.opened).toHaveLength(8 + 5)
+  })
+
   it('count as if they were read', async () => {
     const image = imageOf(layers(8))
-    const layerCache: LayerCache = new Map()
+    const layerCache = new LayerCache(new Set(layerDigests(image)))
     await sbomOfImage(image, { layerCache })
     expect(layerCache.size).toBe(8)
     await expect(
@@ -175,3 +193,7 @@ describe('layers kept for other images', () => {
     ).rejects.toMatchObject(TOO_LARGE)
   })
 })
+
+function layerDigests({ manifest: { content } }: TestImage): readonly Digest[] {
+  return content.kind === 'image' ? content.layers.map(({ digest }) => digest) : []
+}

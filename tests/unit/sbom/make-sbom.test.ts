@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { putBlob, repositoryIn } from '../../../src/embedded/registry/index.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
-import type { LayerCache } from '../../../src/sbom/image-files.ts'
+import { LayerCache } from '../../../src/sbom/layer-cache.ts'
 import { checkCycloneDx } from '../../../src/sbom/schema.ts'
 import { SealError } from '../../../src/shared/errors.ts'
 import { client, closeAll, startRegistry } from '../oci/registries.ts'
@@ -185,9 +185,11 @@ describe('makeImageSbom', () => {
   })
 
   it('reads a layer once that two images share', async () => {
-    const layerCache: LayerCache = new Map()
     const first = imageOf([DEBIAN, NODE])
     const second = imageOf([DEBIAN, PYTHON])
+    const { content } = first.manifest
+    const layers = content.kind === 'image' ? content.layers : []
+    const layerCache = new LayerCache(new Set(layers.map(({ digest }) => digest)))
     await sbomOfImage(first, { layerCache })
     const shared = await sbomOfImage(second, { layerCache })
     expect(second.opened).toHaveLength(1)
