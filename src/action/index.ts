@@ -1,27 +1,18 @@
-import * as core from '@actions/core'
-import { messageOf, SealError } from '../shared/errors.ts'
-import { explainMissingToken } from './fork.ts'
-import { runAction } from './main.ts'
-import { openRunnerLog } from './runner-log.ts'
+import { isMainThread, Worker } from 'node:worker_threads'
 
-const log = openRunnerLog(core)
-const getInput = (name: string): string => core.getInput(name, { trimWhitespace: false })
+/** Of young objects, before they are collected; Node itself takes up to 128 (docs/adr/0031-thread.md). */
+const YOUNG_GENERATION_MIB = 16
 
-// Until there is a result it has failed, whatever ends the process before.
-process.exitCode = core.ExitCode.Failure
-try {
-  const { env } = process
-  const { outputs, summary } = await runAction(getInput, { env, log, mask: log.mask })
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
-  if (summary !== undefined && env['GITHUB_STEP_SUMMARY']) {
-    await core.summary.addRaw(summary).write()
-  }
-  process.exitCode = core.ExitCode.Success
-} catch (thrown) {
-  const error = await explainMissingToken(thrown)
-  // The first line names what happened, the second what to do.
-  const code = error instanceof SealError ? ` [${error.code}]` : ''
-  log.error(`${messageOf(error)}${code}`)
-  if (error instanceof SealError) log.error(error.hint)
-  if (error instanceof Error && error.stack !== undefined) log.debug(error.stack)
+/** The step runs in a thread of its own, in bounded memory; this one waits for it. */
+if (isMainThread) {
+  // Until there is a result it has failed, whatever ends the process before.
+  process.exitCode = 1
+  const step = new Worker(process.argv[1] ?? '', {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MIB },
+  })
+  step.once('exit', (exitCode) => {
+    process.exitCode = exitCode
+  })
+} else {
+  await import('./step.ts')
 }
