@@ -10,7 +10,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/tests/strip-types.js' },
-  testTimeout: 20_000,
+  // For a machine that others use, too: none takes a third of it alone.
+  testTimeout: 60_000,
   // Jest's own default leaves a core idle, and half of all cores on a machine with two.
   maxWorkers: '100%',
 }
