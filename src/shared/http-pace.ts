@@ -38,9 +38,10 @@ export class Pace {
     const begun = this.#begun.get(name) ?? []
     this.#begun.set(name, begun)
     const first = begun.length < perSecond ? undefined : begun.shift()
-    const due = first === undefined ? now() : Math.max(now(), first + SECOND_MS)
+    const came = now()
+    const due = first === undefined ? came : Math.max(came, first + SECOND_MS)
     try {
-      if (due > now()) await sleep(due - now())
+      if (due > came) await sleep(due - came)
     } finally {
       // A busy process wakes late; what comes after counts from then, or two seconds' worth would go out at once.
       begun.push(Math.max(due, now()))
