@@ -23,7 +23,7 @@ const PACKAGES = 300
 const MAX_PEAK_BYTES = 300 * 1024 * 1024
 const LOG_PER_SECOND = 5
 /** A run of twice the images may take this much more than twice as much: what every run does once makes it less. */
-const TOLERANCE = 1.1
+const TOLERANCE = 1.25
 
 interface ManyRun {
   readonly images: number

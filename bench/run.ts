@@ -5,7 +5,7 @@ import { table } from '../src/cli/table.ts'
 import { startEmbedded } from '../src/embedded/index.ts'
 import { writeTrustFiles } from '../src/embedded/trust-files.ts'
 import { VERSION } from '../src/version.ts'
-import { figuresOf, runComparison } from './comparison.ts'
+import { figuresOf, runComparison, slownessOf } from './comparison.ts'
 import type { Measured } from './measured.ts'
 import { cellOf, keepResult, resultOf } from './result.ts'
 import { sealPoly } from './seal-poly.ts'
@@ -16,8 +16,8 @@ import { startUp } from './start-up.ts'
  * Sigstore; `--keep` writes results/ and the README's table. Fails where a limit is passed.
  */
 const ACTION = path.resolve(import.meta.dirname, '../dist/action/index.js')
-const own = await ownFigures()
 const comparison = await runComparison({ action: ACTION, runs: 5 })
+const own = await ownFigures(slownessOf(comparison))
 const figures = [...own, ...figuresOf(comparison)]
 const result = resultOf(figures, comparison, { 'seal-image': VERSION, cosign: '3.1.3' })
 if (process.argv.includes('--keep')) await keepResult(result)
@@ -28,13 +28,13 @@ for (const { name } of passed) console.error(`over its limit: ${name}`)
 process.exitCode = passed.length > 0 ? 1 : 0
 
 /** Start-up and peak memory, beside the embedded Sigstore. */
-async function ownFigures(): Promise<readonly Measured[]> {
+async function ownFigures(slowness: number): Promise<readonly Measured[]> {
   const embedded = await startEmbedded()
   const directory = await mkdtemp(path.join(tmpdir(), 'seal-bench-'))
   try {
     const trust = await writeTrustFiles(embedded, directory)
     return [
-      await startUp(ACTION, trust, 10),
+      await startUp(ACTION, trust, { runs: 10, slowness }),
       ...(await sealPoly({ action: ACTION, embedded, trust, directory, runs: 5 })),
     ]
   } finally {
