@@ -171,7 +171,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 const OS_PACKAGES = 40;
-const NPM_PACKAGES = ['ajv', 'packageurl-js', '@sigstore/verify', '@actions/exec'];
+const NPM_PACKAGES = ['ajv', 'packageurl-js', '@sigstore/verify', '@actions/core'];
 const OS_FILES = ['/etc/os-release', '/usr/lib/os-release'];
 /**
  * A small real image: this machine's os-release and the first packages of its package database (where it has them), and a Node

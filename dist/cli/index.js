@@ -281,6 +281,55 @@ function fillsTags({ logs }) {
     return logs.some(({ apiVersion }) => apiVersion === 1);
 }
 
+// EXTERNAL MODULE: ./build/oci/digest.js
+var digest = __nccwpck_require__(2457);
+;// CONCATENATED MODULE: ./build/attestation/statement.js
+
+/** The statement that `predicate` holds for the image `name` (repository, without tag) with this digest. */
+function statementAbout(image, predicateType, predicate) {
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ name: image.name, digest: { sha256: (0,digest/* hexOf */.ZD)(image.digest) } }],
+        predicateType,
+        predicate,
+    };
+}
+/** The bytes that are signed. */
+function statementBytes(statement) {
+    return Buffer.from(JSON.stringify(statement));
+}
+
+// EXTERNAL MODULE: ./build/oci/reference.js
+var oci_reference = __nccwpck_require__(1832);
+// EXTERNAL MODULE: ./build/sigstore/media-types.js
+var media_types = __nccwpck_require__(4870);
+;// CONCATENATED MODULE: ./build/documents.js
+
+
+
+/** The image signature as cosign 3 makes it, a statement with an empty predicate; with the subject's name, which PyPI's sigstore demands. */
+function signatureDocument(subject) {
+    return documentAbout(subject, 'signature', media_types/* SIGNATURE_PREDICATE_TYPE */.Wc, {});
+}
+/** An attestation of any predicate type about the subject. */
+function attestationDocument(subject, kind, predicateType, predicate) {
+    return documentAbout(subject, kind, predicateType, predicate);
+}
+/** What the statement says, read from its bytes. */
+function predicateOf({ statement }) {
+    return JSON.parse(statement.toString()).predicate;
+}
+/** How a document is spoken of: `sbom of ghcr.io/o/app@sha256:…`. */
+function documentName(document) {
+    const kind = document.kind === 'attestation' ? document.predicateType : document.kind;
+    return `${kind} of ${document.subject.reference}`;
+}
+function documentAbout(subject, kind, predicateType, predicate) {
+    const image = { name: (0,oci_reference/* repositoryName */.aR)(subject.repository), digest: subject.descriptor.digest };
+    const statement = statementBytes(statementAbout(image, predicateType, predicate));
+    return { subject, kind, predicateType, statement };
+}
+
 ;// CONCATENATED MODULE: ./build/provenance/same-run.js
 
 /**
@@ -312,13 +361,12 @@ function edited(value, [key = '', ...rest], edit) {
 
 // EXTERNAL MODULE: ./build/shared/json.js
 var json = __nccwpck_require__(275);
-// EXTERNAL MODULE: ./build/sigstore/media-types.js
-var media_types = __nccwpck_require__(4870);
 // EXTERNAL MODULE: ./build/sigstore/verify-error.js
 var verify_error = __nccwpck_require__(7298);
 // EXTERNAL MODULE: ./build/sigstore/verify-stored.js
 var verify_stored = __nccwpck_require__(3609);
 ;// CONCATENATED MODULE: ./build/held-documents.js
+
 
 
 
@@ -381,7 +429,7 @@ function saysTheSame(item, document) {
     if (statement === undefined || statement.predicateType !== document.predicateType)
         return false;
     const comparable = (predicate) => (0,json/* canonicalJson */.dj)(withoutAttempt(document.predicateType, predicate));
-    return comparable(statement.predicate) === comparable(document.predicate);
+    return comparable(statement.predicate) === comparable(predicateOf(document));
 }
 
 // EXTERNAL MODULE: ./build/shared/parallel.js
@@ -437,8 +485,6 @@ async function nameEntries(signed, { http, url }) {
     return { documents, skipped };
 }
 
-// EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __nccwpck_require__(1832);
 // EXTERNAL MODULE: ./build/oci/manifest.js
 var oci_manifest = __nccwpck_require__(3596);
 ;// CONCATENATED MODULE: ./build/resolve-image.js
@@ -709,47 +755,6 @@ function refuseTwice(images) {
     });
 }
 
-// EXTERNAL MODULE: ./build/oci/digest.js
-var digest = __nccwpck_require__(2457);
-;// CONCATENATED MODULE: ./build/attestation/statement.js
-
-/** The statement that `predicate` holds for the image `name` (repository, without tag) with this digest. */
-function statementAbout(image, predicateType, predicate) {
-    return {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: [{ name: image.name, digest: { sha256: (0,digest/* hexOf */.ZD)(image.digest) } }],
-        predicateType,
-        predicate,
-    };
-}
-/** The bytes that are signed. */
-function statementBytes(statement) {
-    return Buffer.from(JSON.stringify(statement));
-}
-
-;// CONCATENATED MODULE: ./build/documents.js
-
-
-
-/** The image signature as cosign 3 makes it, a statement with an empty predicate; with the subject's name, which PyPI's sigstore demands. */
-function signatureDocument(subject) {
-    return documentAbout(subject, 'signature', media_types/* SIGNATURE_PREDICATE_TYPE */.Wc, {});
-}
-/** An attestation of any predicate type about the subject. */
-function attestationDocument(subject, kind, predicateType, predicate) {
-    return documentAbout(subject, kind, predicateType, predicate);
-}
-/** How a document is spoken of: `sbom of ghcr.io/o/app@sha256:…`. */
-function documentName(document) {
-    const kind = document.kind === 'attestation' ? document.predicateType : document.kind;
-    return `${kind} of ${document.subject.reference}`;
-}
-function documentAbout(subject, kind, predicateType, predicate) {
-    const image = { name: (0,oci_reference/* repositoryName */.aR)(subject.repository), digest: subject.descriptor.digest };
-    const statement = statementBytes(statementAbout(image, predicateType, predicate));
-    return { subject, kind, predicateType, predicate, statement };
-}
-
 ;// CONCATENATED MODULE: ./build/provenance/slsa.js
 const BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
 const BUILD_TYPE_V02 = 'https://slsa.dev/github-actions-workflow/v0.1';
@@ -822,7 +827,10 @@ function invocationId(facts) {
 
 // EXTERNAL MODULE: ./build/sbom/image-config.js
 var image_config = __nccwpck_require__(8143);
+// EXTERNAL MODULE: ./build/sbom/layer-cache.js
+var layer_cache = __nccwpck_require__(3883);
 ;// CONCATENATED MODULE: ./build/prepare-documents.js
+
 
 
 
@@ -837,7 +845,7 @@ var image_config = __nccwpck_require__(8143);
 async function prepareDocuments(images, request, services) {
     const facts = request.provenance.length > 0 ? services.facts() : undefined;
     const provenance = facts?.kind === 'known' ? provenancePredicates(request.provenance, facts.facts) : [];
-    const layerCache = new Map();
+    const layerCache = new layer_cache/* LayerCache */.y(sharedLayers(images));
     const documents = [];
     /** Subjects spoken of already: an index may be given beside one of its own images. */
     const said = new Set();
@@ -871,6 +879,13 @@ async function prepareDocuments(images, request, services) {
         refuseTooLarge(document, services.maxEntryBytes);
     return { documents, skipped };
 }
+/** The layers that more than one manifest has. */
+function sharedLayers(images) {
+    const manifests = new Map(images.flatMap(({ subjects }) => subjects.map(({ manifest }) => [manifest.digest, manifest])));
+    const layers = [...manifests.values()].flatMap(({ content }) => content.kind === 'image' ? [...new Set(content.layers.map(({ digest }) => digest))] : []);
+    const uses = Map.groupBy(layers, (digest) => digest);
+    return new Set(layers.filter((digest) => (uses.get(digest)?.length ?? 0) > 1));
+}
 function provenancePredicates(versions, facts) {
     return versions.map((version) => version === 'v1'
         ? [predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl, slsaV1(facts)]
@@ -884,7 +899,7 @@ function imagesWithout(images, why) {
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
+    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8396));
     const common = {
         tool: { name: 'seal-image', version: services.toolVersion },
         ...(services.sourceDateEpoch === undefined
@@ -2266,7 +2281,7 @@ const sbom = {
             const subject = platform ? image.subjects[1] : image.subjects[0];
             if (subject?.manifest.content.kind !== 'image')
                 throw platformNeeded(image);
-            const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
+            const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8396));
             const { bytes, components, skipped } = await makeImageSbom({
                 registry: services.registry,
                 repository: reference.repository,
@@ -4817,6 +4832,50 @@ function createdOf(value) {
 
 /***/ }),
 
+/***/ 3883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ LayerCache)
+/* harmony export */ });
+/** Bytes, roughly, that a node, a set member or a map entry takes beside its text. */
+const NODE_BYTES = 400;
+const KEY_BYTES = 8;
+/** Layers that were read already and that other images of the run, or other platforms, have too. */
+class LayerCache {
+    #shared;
+    #layers = new Map();
+    #held = 0;
+    /** `shared`: the layers that will be asked for more than once; no other is kept. */
+    constructor(shared) {
+        this.#shared = shared;
+    }
+    /** A layer's files, where its bytes are those of `digest` and unpack to `diffId`. */
+    get(digest, diffId) {
+        return this.#layers.get(`${digest} ${diffId}`);
+    }
+    /** Keeps a layer while there is room for it; otherwise it will be read again. */
+    keep(digest, diffId, layer, maxBytes) {
+        if (!this.#shared.has(digest))
+            return;
+        const held = this.#held + sizeOf(layer);
+        if (held > maxBytes)
+            return;
+        this.#held = held;
+        this.#layers.set(`${digest} ${diffId}`, layer);
+    }
+    get size() {
+        return this.#layers.size;
+    }
+}
+function sizeOf({ keptBytes, spent, leaves, directories }) {
+    const keys = leaves.length + directories.length;
+    return keptBytes + spent.nodes * NODE_BYTES + 2 * spent.pathChars + keys * KEY_BYTES;
+}
+
+
+/***/ }),
+
 /***/ 2795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5476,10 +5535,11 @@ class Pace {
         const begun = this.#begun.get(name) ?? [];
         this.#begun.set(name, begun);
         const first = begun.length < perSecond ? undefined : begun.shift();
-        const due = first === undefined ? now() : Math.max(now(), first + SECOND_MS);
+        const came = now();
+        const due = first === undefined ? came : Math.max(came, first + SECOND_MS);
         try {
-            if (due > now())
-                await sleep(due - now());
+            if (due > came)
+                await sleep(due - came);
         }
         finally {
             // A busy process wakes late; what comes after counts from then, or two seconds' worth would go out at once.
