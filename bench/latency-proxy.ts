@@ -85,7 +85,7 @@ function carry(
   const underWay: { readonly at: number; readonly deliver: () => void }[] = []
   const wait = (): void => {
     const [first] = underWay
-    if (first !== undefined) setTimeout(arrive, first.at - performance.now())
+    if (first !== undefined) setTimeout(arrive, Math.max(0, first.at - performance.now()))
   }
   const arrive = (): void => {
     do underWay.shift()?.deliver()

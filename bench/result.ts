@@ -88,5 +88,6 @@ export async function newestTable(): Promise<string> {
 
 /** As tables print a figure. */
 export function cellOf(value: number, unit: string): string {
+  if (unit === '' && !Number.isInteger(value)) return value.toFixed(2)
   return `${Math.round(value)} ${unit}`.trimEnd()
 }
