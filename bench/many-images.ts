@@ -25,6 +25,11 @@ const LOG_PER_SECOND = 5
 /** A run of twice the images may take this much more than twice as much: what every run does once makes it less. */
 const TOLERANCE = 1.25
 
+const HEADINGS = [
+  ...['images', 'time', 'peak memory', 'requests', 'log entries', 'certificates'],
+  ...['to the log, per second', 'most in one'],
+]
+
 interface ManyRun {
   readonly images: number
   readonly ms: number
@@ -171,11 +176,6 @@ function complaintsOf(run: ManyRun, smaller: ManyRun | undefined): readonly stri
     [smaller !== undefined && run.requests > smaller.requests * growth, `${name}: requests`],
   ].flatMap(([over, what]) => (over === true ? [String(what)] : []))
 }
-
-const HEADINGS = [
-  ...['images', 'time', 'peak memory', 'requests', 'log entries', 'certificates'],
-  ...['to the log, per second', 'most in one'],
-]
 
 function tableOf(rows: readonly ManyRun[]): string {
   return table(
