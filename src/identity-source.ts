@@ -1,5 +1,6 @@
-import { FlowError } from './flow-error.ts'
+import type { FlowError } from './flow-error.ts'
 import { readSecretFile } from './input-file.ts'
+import { wrongInput } from './malformed-input.ts'
 import type { Exec } from './shared/exec.ts'
 import type { HttpClient } from './shared/http.ts'
 import { Secret } from './shared/secret.ts'
@@ -75,10 +76,8 @@ function ownText({ env, mask, http, exec }: IdentitySurroundings): TokenText {
 }
 
 function twoGiven(): FlowError {
-  return new FlowError({
-    kind: 'usage',
-    code: 'INPUT_MALFORMED',
-    message: 'identity-token and identity-token-file are both given',
-    hint: 'Give the one that holds the token to sign with.',
-  })
+  return wrongInput(
+    'identity-token and identity-token-file are both given',
+    'Give the one that holds the token to sign with.',
+  )
 }

@@ -1,6 +1,6 @@
-import { FlowError } from './flow-error.ts'
+import type { FlowError } from './flow-error.ts'
 import { readInputFile } from './input-file.ts'
-import { malformed } from './malformed-input.ts'
+import { malformed, wrongInput } from './malformed-input.ts'
 import { isLoopback } from './shared/http-target.ts'
 import type { InstanceChoice } from './sigstore/instance.ts'
 import { type InstanceName, isInstanceName, KNOWN_INSTANCES } from './sigstore/known-instances.ts'
@@ -64,7 +64,7 @@ export async function mirrorFrom({
 }: Pick<InstanceInputs, 'tufMirror' | 'tufRoot'>): Promise<TufMirror | undefined> {
   if (tufMirror === undefined && tufRoot === undefined) return undefined
   if (tufMirror === undefined || tufRoot === undefined) {
-    throw usage(
+    throw wrongInput(
       'only one of tuf-mirror and tuf-root is given',
       'Give both: the repository’s URL, and the file of the root metadata that it is verified from.',
     )
@@ -120,26 +120,22 @@ function urlFrom(name: string, text: string): URL {
 }
 
 function twoSources(): FlowError {
-  return usage(
+  return wrongInput(
     'tuf-mirror is given, and trusted-root or signing-config too',
     'Give the files, and nothing is asked of any TUF repository; or give tuf-mirror and tuf-root alone.',
   )
 }
 
 function notWith(sigstore: InstanceName): FlowError {
-  return usage(
+  return wrongInput(
     `sigstore is "${sigstore}", and files or services of an instance of your own are given`,
     'Set sigstore to custom, or leave trusted-root, signing-config and the URLs out.',
   )
 }
 
 function incomplete(): FlowError {
-  return usage(
+  return wrongInput(
     'an instance of your own takes a trusted root, and services to sign with',
     'Give trusted-root, and signing-config or fulcio-url, rekor-url and tsa-url; or tuf-mirror and tuf-root; and set sigstore to custom.',
   )
-}
-
-function usage(message: string, hint: string): FlowError {
-  return new FlowError({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint })
 }

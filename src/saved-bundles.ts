@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { constants, type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Bundle } from '@sigstore/bundle'
 import { FlowError } from './flow-error.ts'
+import { digestOf } from './oci/digest.ts'
 import { repositoryName } from './oci/reference.ts'
 import type { Subject } from './resolve-image.ts'
 import { messageOf } from './shared/errors.ts'
@@ -153,11 +153,8 @@ function isAsWritten({ bundle: { mediaType, content } }: Found): boolean {
 function claimOf({ bundle }: Found): string {
   const { content } = bundle
   if (content.$case === 'dsseEnvelope') return claimedSubject(bundle) ?? ''
-  return messageClaim(content.messageSignature.messageDigest.digest)
-}
-
-function messageClaim(sha256: Uint8Array): string {
-  return `message ${Buffer.from(sha256).toString('hex')}`
+  const digest = Buffer.from(content.messageSignature.messageDigest.digest).toString('hex')
+  return `message sha256:${digest}`
 }
 
 /** Signatures for cosign's tag: over the payload that we would sign ourselves, of this very repository. */
@@ -166,8 +163,7 @@ function messagesAbout(
   claimed: ReadonlyMap<string, readonly Found[]>,
 ): readonly StoredBundle[] {
   const payload = signingPayload(repositoryName(repository), descriptor.digest)
-  const claim = messageClaim(createHash('sha256').update(payload).digest())
-  return (claimed.get(claim) ?? []).map(({ bundle, location }) => ({
+  return (claimed.get(`message ${digestOf(payload)}`) ?? []).map(({ bundle, location }) => ({
     format: 'cosign',
     kind: 'signature',
     ...{ bundle, location, payload },

@@ -118,18 +118,18 @@ async function seal(
   )
   const known = await signerBeforehand(ready, signer, { isThere })
   const expected = expectationOf(ready, known)
-  const held = await heldBySubject(documents, inRegistry, { ...services, ...ready, expected })
+  const judge = { ...services, ...ready }
+  const held = await heldBySubject(documents, inRegistry, { ...judge, expected })
   const saved = await heldBySubject(documents, services.saved.about, {
-    ...{ ...services, ...ready },
+    ...judge,
     expected: expected && expectedBeforeStoring(expected),
   })
 
   progress.begin('signing')
   for (const { repository } of ready.images) services.registry.openAhead(repository)
   const acceptance = createAcceptance(ready, known, services.now)
-  const signed = await signMissing(documents, { held, saved }, request.formats, {
-    ...{ signer, acceptance },
-  })
+  const made = { held, saved }
+  const signed = await signMissing(documents, made, request.formats, { signer, acceptance })
   const { identity, expected: passed } = await acceptance.all(signed)
   log.info(`signed as ${identity?.identity ?? 'the key'}`)
 

@@ -1,4 +1,4 @@
-import { FlowError } from './flow-error.ts'
+import { wrongInput } from './malformed-input.ts'
 import { readSecretFile } from './input-file.ts'
 import { Secret } from './shared/secret.ts'
 import { loadPrivateKey } from './sigstore/key-file.ts'
@@ -33,7 +33,10 @@ export async function openSigningKey(
 ): Promise<PrivateKey | undefined> {
   if (key === undefined) {
     if (keyPassword === undefined) return undefined
-    throw refused('key-password is given, and no key', 'Give key too, or leave key-password out.')
+    throw wrongInput(
+      'key-password is given, and no key',
+      'Give key too, or leave key-password out.',
+    )
   }
   // Where cosign looks, too; one that is set and empty is a password, as it is to cosign.
   const password = keyPassword ?? env['COSIGN_PASSWORD']
@@ -50,9 +53,8 @@ export async function openSigningKey(
 }
 
 function noStdin(): never {
-  throw refused('there is no standard input to read a key from', 'Give key a path or env://NAME.')
-}
-
-function refused(message: string, hint: string): FlowError {
-  return new FlowError({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint })
+  throw wrongInput(
+    'there is no standard input to read a key from',
+    'Give key a path or env://NAME.',
+  )
 }

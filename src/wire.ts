@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { FlowError } from './flow-error.ts'
 import { identitySource } from './identity-source.ts'
 import { instanceChoice, parseRekorVersion } from './instance-choice.ts'
-import { malformed } from './malformed-input.ts'
+import { malformed, wrongInput } from './malformed-input.ts'
 import { openSigner } from './open-signer.ts'
 import { openSigningKey } from './signing-key.ts'
 import { readInputFile } from './input-file.ts'
@@ -190,21 +189,17 @@ function registryCredentials(
   const { registryUsername: username, registryPassword: password } = inputs
   if (username === undefined && password === undefined) return docker
   if (username === undefined || password === undefined) {
-    throw new FlowError({
-      kind: 'usage',
-      code: 'INPUT_MALFORMED',
-      message: 'only one of registry-username and registry-password is given',
-      hint: 'Give both, or neither and log in before this step (docker/login-action).',
-    })
+    throw wrongInput(
+      'only one of registry-username and registry-password is given',
+      'Give both, or neither and log in before this step (docker/login-action).',
+    )
   }
   const registries = [...new Set(images.map(({ repository }) => repository.registry))]
   if (registries.length > 1) {
-    throw new FlowError({
-      kind: 'usage',
-      code: 'INPUT_MALFORMED',
-      message: `registry-username and registry-password are given, and the images lie in ${registries.length} registries`,
-      hint: 'Log in to each registry before this step (docker/login-action), and give neither.',
-    })
+    throw wrongInput(
+      `registry-username and registry-password are given, and the images lie in ${registries.length} registries`,
+      'Log in to each registry before this step (docker/login-action), and give neither.',
+    )
   }
   const given = givenCredentials({ registries, username, password: new Secret(password) })
   return firstCredentialOf(maskedCredentials(given, mask), docker)

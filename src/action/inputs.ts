@@ -1,4 +1,4 @@
-import { FlowError } from '../flow-error.ts'
+import { wrongInput } from '../malformed-input.ts'
 import type { SealInputs } from '../seal-inputs.ts'
 
 /** Reads one input of action.yml as the runner gives it, blanks and all; an absent one is the empty string. */
@@ -52,10 +52,8 @@ export function readBoolean(getInput: GetInput, name: string): boolean {
   const value = getInput(name).trim()
   if (['true', 'True', 'TRUE'].includes(value)) return true
   if (['false', 'False', 'FALSE'].includes(value)) return false
-  throw new FlowError({
-    kind: 'usage',
-    code: 'INPUT_MALFORMED',
-    message: `${name} is ${JSON.stringify(value)}, neither true nor false`,
-    hint: `Set ${name} to true or false.`,
-  })
+  throw wrongInput(
+    `${name} is ${JSON.stringify(value)}, neither true nor false`,
+    `Set ${name} to true or false.`,
+  )
 }
