@@ -14,4 +14,6 @@ export default {
   testTimeout: 60_000,
   // Jest's own default leaves a core idle, and half of all cores on a machine with two.
   maxWorkers: '100%',
+  // Tests of one file that run side by side: they wait, and take no time of a core.
+  maxConcurrency: 10,
 }

@@ -29,7 +29,7 @@ afterEach(() => {
 afterAll(() => at.stop())
 
 /** The embedded log takes what it is sent. */
-const QUICK = { sbom: 'false', logRate: '1000' } as const
+const QUICK = { sbom: 'false' } as const
 const HOW: How = { http: IMPATIENT }
 const NO_MANIFESTS: Fault = { method: 'PUT', path: /manifests/, status: 500 }
 

@@ -149,7 +149,7 @@ describe('a registry', () => {
     ['an encoded answer', { headers: { 'content-encoding': 'gzip' } }, 'HTTP_ENCODED_BODY'],
   ])('that gives %s', async (_what, fault, code) => {
     at.embedded.misbehave('registry', { method: 'GET', path: manifests, ...fault })
-    const http = { ...IMPATIENT, timeoutMs: 1_000 }
+    const http = { ...IMPATIENT, timeoutMs: 300 }
     const refusal = await refusalOf(at, { images: [image] }, { http })
     expect(refusal).toMatchObject({ ...nothing, error: { code } })
   })

@@ -7,7 +7,7 @@ import { altered, fixture, PASSWORD, pem, refusal } from './key-kit.ts'
 const FILE = fixture('cosign-3.1.3/p256.key')
 const CIPHERTEXT_BYTES = 154
 /** Each attempt costs one scrypt, a sixth of a second. */
-const RUNS = 25
+const RUNS = 10
 
 describe('one bit of a locked key changed', () => {
   it('anywhere in the ciphertext, salt or nonce, does not open', async () => {
