@@ -5378,18 +5378,18 @@ async function seal(request, services, progress) {
     const isThere = documents.some(({ subject }) => inRegistry(subject).length > 0 || services.saved.about(subject).length > 0);
     const known = await signerBeforehand(ready, signer, { isThere });
     const expected = expectationOf(ready, known);
-    const held = await heldBySubject(documents, inRegistry, { ...services, ...ready, expected });
+    const judge = { ...services, ...ready };
+    const held = await heldBySubject(documents, inRegistry, { ...judge, expected });
     const saved = await heldBySubject(documents, services.saved.about, {
-        ...{ ...services, ...ready },
+        ...judge,
         expected: expected && expectedBeforeStoring(expected),
     });
     progress.begin('signing');
     for (const { repository } of ready.images)
         services.registry.openAhead(repository);
     const acceptance = createAcceptance(ready, known, services.now);
-    const signed = await signMissing(documents, { held, saved }, request.formats, {
-        ...{ signer, acceptance },
-    });
+    const made = { held, saved };
+    const signed = await signMissing(documents, made, request.formats, { signer, acceptance });
     const { identity, expected: passed } = await acceptance.all(signed);
     log.info(`signed as ${identity?.identity ?? 'the key'}`);
     progress.begin('writing to the registry');
@@ -5667,14 +5667,13 @@ function refuseUnsafeNumbers(root, what) {
 
 ;// CONCATENATED MODULE: ./build/malformed-input.js
 
+/** Inputs that cannot be meant as they stand. */
+function wrongInput(message, hint) {
+    return new FlowError({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint });
+}
 /** An input whose value is none of those it can have. */
 function malformed_input_malformed(name, value, expected) {
-    return new FlowError({
-        kind: 'usage',
-        code: 'INPUT_MALFORMED',
-        message: `${name} is ${JSON.stringify(value.slice(0, 200))}`,
-        hint: `Set ${name} to ${expected}.`,
-    });
+    return wrongInput(`${name} is ${JSON.stringify(value.slice(0, 200))}`, `Set ${name} to ${expected}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/known-instances.js
@@ -5713,7 +5712,6 @@ function signingConfigTarget({ rekorVersion }) {
 }
 
 ;// CONCATENATED MODULE: ./build/instance-choice.js
-
 
 
 
@@ -5760,7 +5758,7 @@ async function mirrorFrom({ tufMirror, tufRoot, }) {
     if (tufMirror === undefined && tufRoot === undefined)
         return undefined;
     if (tufMirror === undefined || tufRoot === undefined) {
-        throw usage('only one of tuf-mirror and tuf-root is given', 'Give both: the repository’s URL, and the file of the root metadata that it is verified from.');
+        throw wrongInput('only one of tuf-mirror and tuf-root is given', 'Give both: the repository’s URL, and the file of the root metadata that it is verified from.');
     }
     const url = urlFrom('tuf-mirror', tufMirror);
     return { url, root: await readInputFile('tuf-root', tufRoot) };
@@ -5808,16 +5806,13 @@ function urlFrom(name, text) {
     throw malformed_input_malformed(name, text, 'the URL of the service');
 }
 function twoSources() {
-    return usage('tuf-mirror is given, and trusted-root or signing-config too', 'Give the files, and nothing is asked of any TUF repository; or give tuf-mirror and tuf-root alone.');
+    return wrongInput('tuf-mirror is given, and trusted-root or signing-config too', 'Give the files, and nothing is asked of any TUF repository; or give tuf-mirror and tuf-root alone.');
 }
 function notWith(sigstore) {
-    return usage(`sigstore is "${sigstore}", and files or services of an instance of your own are given`, 'Set sigstore to custom, or leave trusted-root, signing-config and the URLs out.');
+    return wrongInput(`sigstore is "${sigstore}", and files or services of an instance of your own are given`, 'Set sigstore to custom, or leave trusted-root, signing-config and the URLs out.');
 }
 function incomplete() {
-    return usage('an instance of your own takes a trusted root, and services to sign with', 'Give trusted-root, and signing-config or fulcio-url, rekor-url and tsa-url; or tuf-mirror and tuf-root; and set sigstore to custom.');
-}
-function usage(message, hint) {
-    return new FlowError({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint });
+    return wrongInput('an instance of your own takes a trusted root, and services to sign with', 'Give trusted-root, and signing-config or fulcio-url, rekor-url and tsa-url; or tuf-mirror and tuf-root; and set sigstore to custom.');
 }
 
 ;// CONCATENATED MODULE: ./build/seal-inputs.js
@@ -6243,12 +6238,7 @@ function ownText({ env, mask, http, exec }) {
     return ci?.command === undefined ? missingToken(ci) : commandToken(ci, ci.command, exec);
 }
 function twoGiven() {
-    return new FlowError({
-        kind: 'usage',
-        code: 'INPUT_MALFORMED',
-        message: 'identity-token and identity-token-file are both given',
-        hint: 'Give the one that holds the token to sign with.',
-    });
+    return wrongInput('identity-token and identity-token-file are both given', 'Give the one that holds the token to sign with.');
 }
 
 ;// CONCATENATED MODULE: ./build/sigstore/verify-as-issued.js
@@ -7453,7 +7443,7 @@ async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noS
     if (key === undefined) {
         if (keyPassword === undefined)
             return undefined;
-        throw signing_key_refused('key-password is given, and no key', 'Give key too, or leave key-password out.');
+        throw wrongInput('key-password is given, and no key', 'Give key too, or leave key-password out.');
     }
     // Where cosign looks, too; one that is set and empty is a password, as it is to cosign.
     const password = keyPassword ?? env['COSIGN_PASSWORD'];
@@ -7470,10 +7460,7 @@ async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noS
     return loadPrivateKey(file, password === undefined ? undefined : new Secret(password));
 }
 function noStdin() {
-    throw signing_key_refused('there is no standard input to read a key from', 'Give key a path or env://NAME.');
-}
-function signing_key_refused(message, hint) {
-    return new FlowError({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint });
+    throw wrongInput('there is no standard input to read a key from', 'Give key a path or env://NAME.');
 }
 
 ;// CONCATENATED MODULE: ./build/oci/credentials.js
@@ -9077,16 +9064,13 @@ function saved_bundles_claimOf({ bundle }) {
     const { content } = bundle;
     if (content.$case === 'dsseEnvelope')
         return claimedSubject(bundle) ?? '';
-    return messageClaim(content.messageSignature.messageDigest.digest);
-}
-function messageClaim(sha256) {
-    return `message ${Buffer.from(sha256).toString('hex')}`;
+    const digest = Buffer.from(content.messageSignature.messageDigest.digest).toString('hex');
+    return `message sha256:${digest}`;
 }
 /** Signatures for cosign's tag: over the payload that we would sign ourselves, of this very repository. */
 function messagesAbout({ repository, descriptor }, claimed) {
     const payload = signingPayload((0,oci_reference/* repositoryName */.aR)(repository), descriptor.digest);
-    const claim = messageClaim((0,external_node_crypto_.createHash)('sha256').update(payload).digest());
-    return (claimed.get(claim) ?? []).map(({ bundle, location }) => ({
+    return (claimed.get(`message ${(0,oci_digest/* digestOf */.ol)(payload)}`) ?? []).map(({ bundle, location }) => ({
         format: 'cosign',
         kind: 'signature',
         ...{ bundle, location, payload },
@@ -9270,7 +9254,6 @@ const VERSION = '0.1.0';
 
 
 
-
 /**
  * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
  * address, registries thousands.
@@ -9392,21 +9375,11 @@ function registryCredentials(inputs, images, { env, mask, exec }) {
     if (username === undefined && password === undefined)
         return docker;
     if (username === undefined || password === undefined) {
-        throw new FlowError({
-            kind: 'usage',
-            code: 'INPUT_MALFORMED',
-            message: 'only one of registry-username and registry-password is given',
-            hint: 'Give both, or neither and log in before this step (docker/login-action).',
-        });
+        throw wrongInput('only one of registry-username and registry-password is given', 'Give both, or neither and log in before this step (docker/login-action).');
     }
     const registries = [...new Set(images.map(({ repository }) => repository.registry))];
     if (registries.length > 1) {
-        throw new FlowError({
-            kind: 'usage',
-            code: 'INPUT_MALFORMED',
-            message: `registry-username and registry-password are given, and the images lie in ${registries.length} registries`,
-            hint: 'Log in to each registry before this step (docker/login-action), and give neither.',
-        });
+        throw wrongInput(`registry-username and registry-password are given, and the images lie in ${registries.length} registries`, 'Log in to each registry before this step (docker/login-action), and give neither.');
     }
     const given = givenCredentials({ registries, username, password: new Secret(password) });
     return firstCredentialOf(maskedCredentials(given, mask), docker);
@@ -9488,12 +9461,7 @@ function readBoolean(getInput, name) {
         return true;
     if (['false', 'False', 'FALSE'].includes(value))
         return false;
-    throw new FlowError({
-        kind: 'usage',
-        code: 'INPUT_MALFORMED',
-        message: `${name} is ${JSON.stringify(value)}, neither true nor false`,
-        hint: `Set ${name} to true or false.`,
-    });
+    throw wrongInput(`${name} is ${JSON.stringify(value)}, neither true nor false`, `Set ${name} to true or false.`);
 }
 
 ;// CONCATENATED MODULE: ./build/verify-command.js

@@ -1505,18 +1505,18 @@ async function seal(request, services, progress) {
     const isThere = documents.some(({ subject }) => inRegistry(subject).length > 0 || services.saved.about(subject).length > 0);
     const known = await signerBeforehand(ready, signer, { isThere });
     const expected = expectationOf(ready, known);
-    const held = await heldBySubject(documents, inRegistry, { ...services, ...ready, expected });
+    const judge = { ...services, ...ready };
+    const held = await heldBySubject(documents, inRegistry, { ...judge, expected });
     const saved = await heldBySubject(documents, services.saved.about, {
-        ...{ ...services, ...ready },
+        ...judge,
         expected: expected && expectedBeforeStoring(expected),
     });
     progress.begin('signing');
     for (const { repository } of ready.images)
         services.registry.openAhead(repository);
     const acceptance = createAcceptance(ready, known, services.now);
-    const signed = await signMissing(documents, { held, saved }, request.formats, {
-        ...{ signer, acceptance },
-    });
+    const made = { held, saved };
+    const signed = await signMissing(documents, made, request.formats, { signer, acceptance });
     const { identity, expected: passed } = await acceptance.all(signed);
     log.info(`signed as ${identity?.identity ?? 'the key'}`);
     progress.begin('writing to the registry');
@@ -3010,12 +3010,10 @@ function refuseUnsafeNumbers(root, what) {
 /* harmony export */   NA: () => (/* binding */ instanceChoice),
 /* harmony export */   WB: () => (/* binding */ isTrustNamed)
 /* harmony export */ });
-/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2112);
-/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4298);
-/* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6479);
-/* harmony import */ var _shared_http_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4151);
-/* harmony import */ var _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9852);
-
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4298);
+/* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6479);
+/* harmony import */ var _shared_http_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4151);
+/* harmony import */ var _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9852);
 
 
 
@@ -3023,8 +3021,8 @@ function refuseUnsafeNumbers(root, what) {
 /** Reads and checks the inputs. Throws FlowError INPUT_MALFORMED, INPUT_FILE_UNREADABLE. */
 async function instanceChoice(inputs) {
     const { sigstore, trustedRoot, signingConfig } = inputs;
-    if (sigstore !== 'auto' && sigstore !== 'custom' && !(0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstanceName */ .T1)(sigstore)) {
-        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Q)('sigstore', sigstore, 'auto, public-good, staging, github or custom');
+    if (sigstore !== 'auto' && sigstore !== 'custom' && !(0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstanceName */ .T1)(sigstore)) {
+        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Q)('sigstore', sigstore, 'auto, public-good, staging, github or custom');
     }
     const addresses = addressesFrom(inputs);
     const mirror = await mirrorFrom(inputs);
@@ -3033,14 +3031,14 @@ async function instanceChoice(inputs) {
     if (mirror !== undefined) {
         if (trustedRoot !== undefined || signingConfig !== undefined)
             throw twoSources();
-        const known = (0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstanceName */ .T1)(sigstore) ? _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_INSTANCES */ .jo[sigstore].addresses : {};
+        const known = (0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstanceName */ .T1)(sigstore) ? _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_INSTANCES */ .jo[sigstore].addresses : {};
         const source = mirrored(sigstore, mirror);
         return { kind: 'tuf', source, addresses: { ...known, ...addresses } };
     }
-    if ((0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstanceName */ .T1)(sigstore)) {
+    if ((0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstanceName */ .T1)(sigstore)) {
         if (own)
             throw notWith(sigstore);
-        const { addresses: known } = _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_INSTANCES */ .jo[sigstore];
+        const { addresses: known } = _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_INSTANCES */ .jo[sigstore];
         return { kind: 'tuf', source: { kind: 'known', name: sigstore }, addresses: known };
     }
     if (sigstore === 'auto' && !own) {
@@ -3050,10 +3048,10 @@ async function instanceChoice(inputs) {
         throw incomplete();
     return {
         kind: 'custom',
-        trustedRoot: await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .jH)('trusted-root', trustedRoot),
+        trustedRoot: await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFile */ .jH)('trusted-root', trustedRoot),
         signingConfig: signingConfig === undefined
             ? undefined
-            : await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .jH)('signing-config', signingConfig),
+            : await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFile */ .jH)('signing-config', signingConfig),
         addresses,
     };
 }
@@ -3062,10 +3060,10 @@ async function mirrorFrom({ tufMirror, tufRoot, }) {
     if (tufMirror === undefined && tufRoot === undefined)
         return undefined;
     if (tufMirror === undefined || tufRoot === undefined) {
-        throw usage('only one of tuf-mirror and tuf-root is given', 'Give both: the repository’s URL, and the file of the root metadata that it is verified from.');
+        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongInput */ .q)('only one of tuf-mirror and tuf-root is given', 'Give both: the repository’s URL, and the file of the root metadata that it is verified from.');
     }
     const url = urlFrom('tuf-mirror', tufMirror);
-    return { url, root: await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .jH)('tuf-root', tufRoot) };
+    return { url, root: await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFile */ .jH)('tuf-root', tufRoot) };
 }
 /** Whether the trusted root lies in a file, or is cosign's own: what it is that a command for cosign can name. */
 function isTrustNamed({ sigstore, tufMirror }) {
@@ -3081,12 +3079,12 @@ function parseRekorVersion(text) {
         case '2':
             return 2;
         default:
-            throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Q)('rekor-version', text, '1 or 2');
+            throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Q)('rekor-version', text, '1 or 2');
     }
 }
 /** Where an instance's own repository has no signing config, its mirror has none. */
 function mirrored(sigstore, mirror) {
-    const services = !(0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstanceName */ .T1)(sigstore) || _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_INSTANCES */ .jo[sigstore].hasSigningConfig;
+    const services = !(0,_sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstanceName */ .T1)(sigstore) || _sigstore_known_instances_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_INSTANCES */ .jo[sigstore].hasSigningConfig;
     return { kind: 'mirror', mirror, services };
 }
 function addressesFrom({ fulcioUrl, rekorUrl, tsaUrl }) {
@@ -3099,27 +3097,24 @@ function addressesFrom({ fulcioUrl, rekorUrl, tsaUrl }) {
 /** Fulcio is shown the id-token; all others sign what they answer. */
 function fulcioFrom(text) {
     const url = urlFrom('fulcio-url', text);
-    if (url.protocol === 'https:' || (0,_shared_http_target_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(url))
+    if (url.protocol === 'https:' || (0,_shared_http_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(url))
         return url;
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Q)('fulcio-url', text, 'an https URL');
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Q)('fulcio-url', text, 'an https URL');
 }
 function urlFrom(name, text) {
     const url = URL.parse(text);
     if (url?.protocol === 'https:' || url?.protocol === 'http:')
         return url;
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Q)(name, text, 'the URL of the service');
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Q)(name, text, 'the URL of the service');
 }
 function twoSources() {
-    return usage('tuf-mirror is given, and trusted-root or signing-config too', 'Give the files, and nothing is asked of any TUF repository; or give tuf-mirror and tuf-root alone.');
+    return (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongInput */ .q)('tuf-mirror is given, and trusted-root or signing-config too', 'Give the files, and nothing is asked of any TUF repository; or give tuf-mirror and tuf-root alone.');
 }
 function notWith(sigstore) {
-    return usage(`sigstore is "${sigstore}", and files or services of an instance of your own are given`, 'Set sigstore to custom, or leave trusted-root, signing-config and the URLs out.');
+    return (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongInput */ .q)(`sigstore is "${sigstore}", and files or services of an instance of your own are given`, 'Set sigstore to custom, or leave trusted-root, signing-config and the URLs out.');
 }
 function incomplete() {
-    return usage('an instance of your own takes a trusted root, and services to sign with', 'Give trusted-root, and signing-config or fulcio-url, rekor-url and tsa-url; or tuf-mirror and tuf-root; and set sigstore to custom.');
-}
-function usage(message, hint) {
-    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .T({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint });
+    return (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongInput */ .q)('an instance of your own takes a trusted root, and services to sign with', 'Give trusted-root, and signing-config or fulcio-url, rekor-url and tsa-url; or tuf-mirror and tuf-root; and set sigstore to custom.');
 }
 
 
@@ -3129,18 +3124,18 @@ function usage(message, hint) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ malformed)
+/* harmony export */   Q: () => (/* binding */ malformed),
+/* harmony export */   q: () => (/* binding */ wrongInput)
 /* harmony export */ });
 /* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2112);
 
+/** Inputs that cannot be meant as they stand. */
+function wrongInput(message, hint) {
+    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .T({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint });
+}
 /** An input whose value is none of those it can have. */
 function malformed(name, value, expected) {
-    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .T({
-        kind: 'usage',
-        code: 'INPUT_MALFORMED',
-        message: `${name} is ${JSON.stringify(value.slice(0, 200))}`,
-        hint: `Set ${name} to ${expected}.`,
-    });
+    return wrongInput(`${name} is ${JSON.stringify(value.slice(0, 200))}`, `Set ${name} to ${expected}.`);
 }
 
 
@@ -10443,10 +10438,10 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./build/flow-error.js
-var flow_error = __nccwpck_require__(2112);
 // EXTERNAL MODULE: ./build/input-file.js
 var input_file = __nccwpck_require__(4298);
+// EXTERNAL MODULE: ./build/malformed-input.js
+var malformed_input = __nccwpck_require__(6479);
 // EXTERNAL MODULE: ./build/shared/secret.js
 var shared_secret = __nccwpck_require__(9485);
 ;// CONCATENATED MODULE: ./build/sigstore/ci-systems.js
@@ -10730,18 +10725,11 @@ function ownText({ env, mask, http, exec }) {
     return ci?.command === undefined ? missingToken(ci) : commandToken(ci, ci.command, exec);
 }
 function twoGiven() {
-    return new flow_error/* FlowError */.T({
-        kind: 'usage',
-        code: 'INPUT_MALFORMED',
-        message: 'identity-token and identity-token-file are both given',
-        hint: 'Give the one that holds the token to sign with.',
-    });
+    return (0,malformed_input/* wrongInput */.q)('identity-token and identity-token-file are both given', 'Give the one that holds the token to sign with.');
 }
 
 // EXTERNAL MODULE: ./build/instance-choice.js
 var instance_choice = __nccwpck_require__(8670);
-// EXTERNAL MODULE: ./build/malformed-input.js
-var malformed_input = __nccwpck_require__(6479);
 // EXTERNAL MODULE: ./build/sigstore/key-credential.js
 var key_credential = __nccwpck_require__(5915);
 // EXTERNAL MODULE: ./build/sigstore/fulcio.js
@@ -11663,7 +11651,7 @@ async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noS
     if (key === undefined) {
         if (keyPassword === undefined)
             return undefined;
-        throw signing_key_refused('key-password is given, and no key', 'Give key too, or leave key-password out.');
+        throw (0,malformed_input/* wrongInput */.q)('key-password is given, and no key', 'Give key too, or leave key-password out.');
     }
     // Where cosign looks, too; one that is set and empty is a password, as it is to cosign.
     const password = keyPassword ?? env['COSIGN_PASSWORD'];
@@ -11680,10 +11668,7 @@ async function openSigningKey({ key, keyPassword }, { env, mask, readStdin = noS
     return loadPrivateKey(file, password === undefined ? undefined : new shared_secret/* Secret */.z(password));
 }
 function noStdin() {
-    throw signing_key_refused('there is no standard input to read a key from', 'Give key a path or env://NAME.');
-}
-function signing_key_refused(message, hint) {
-    return new flow_error/* FlowError */.T({ kind: 'usage', code: 'INPUT_MALFORMED', message, hint });
+    throw (0,malformed_input/* wrongInput */.q)('there is no standard input to read a key from', 'Give key a path or env://NAME.');
 }
 
 // EXTERNAL MODULE: ./build/oci/credentials.js
@@ -11981,6 +11966,10 @@ function requiredClaim(claims, name) {
     });
 }
 
+// EXTERNAL MODULE: ./build/flow-error.js
+var flow_error = __nccwpck_require__(2112);
+// EXTERNAL MODULE: ./build/oci/digest.js
+var digest = __nccwpck_require__(2457);
 // EXTERNAL MODULE: ./build/oci/reference.js
 var reference = __nccwpck_require__(1832);
 // EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
@@ -12112,16 +12101,13 @@ function claimOf({ bundle }) {
     const { content } = bundle;
     if (content.$case === 'dsseEnvelope')
         return (0,claimed_predicate_type/* claimedSubject */.U)(bundle) ?? '';
-    return messageClaim(content.messageSignature.messageDigest.digest);
-}
-function messageClaim(sha256) {
-    return `message ${Buffer.from(sha256).toString('hex')}`;
+    const digest = Buffer.from(content.messageSignature.messageDigest.digest).toString('hex');
+    return `message sha256:${digest}`;
 }
 /** Signatures for cosign's tag: over the payload that we would sign ourselves, of this very repository. */
 function messagesAbout({ repository, descriptor }, claimed) {
     const payload = (0,cosign_layer/* signingPayload */.EK)((0,reference/* repositoryName */.aR)(repository), descriptor.digest);
-    const claim = messageClaim((0,external_node_crypto_.createHash)('sha256').update(payload).digest());
-    return (claimed.get(claim) ?? []).map(({ bundle, location }) => ({
+    return (claimed.get(`message ${(0,digest/* digestOf */.ol)(payload)}`) ?? []).map(({ bundle, location }) => ({
         format: 'cosign',
         kind: 'signature',
         ...{ bundle, location, payload },
@@ -12311,7 +12297,6 @@ var version = __nccwpck_require__(8743);
 
 
 
-
 /**
  * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
  * address, registries thousands.
@@ -12433,21 +12418,11 @@ function registryCredentials(inputs, images, { env, mask, exec }) {
     if (username === undefined && password === undefined)
         return docker;
     if (username === undefined || password === undefined) {
-        throw new flow_error/* FlowError */.T({
-            kind: 'usage',
-            code: 'INPUT_MALFORMED',
-            message: 'only one of registry-username and registry-password is given',
-            hint: 'Give both, or neither and log in before this step (docker/login-action).',
-        });
+        throw (0,malformed_input/* wrongInput */.q)('only one of registry-username and registry-password is given', 'Give both, or neither and log in before this step (docker/login-action).');
     }
     const registries = [...new Set(images.map(({ repository }) => repository.registry))];
     if (registries.length > 1) {
-        throw new flow_error/* FlowError */.T({
-            kind: 'usage',
-            code: 'INPUT_MALFORMED',
-            message: `registry-username and registry-password are given, and the images lie in ${registries.length} registries`,
-            hint: 'Log in to each registry before this step (docker/login-action), and give neither.',
-        });
+        throw (0,malformed_input/* wrongInput */.q)(`registry-username and registry-password are given, and the images lie in ${registries.length} registries`, 'Log in to each registry before this step (docker/login-action), and give neither.');
     }
     const given = (0,credentials/* givenCredentials */.mE)({ registries, username, password: new shared_secret/* Secret */.z(password) });
     return (0,credentials/* firstCredentialOf */.bf)(maskedCredentials(given, mask), docker);
