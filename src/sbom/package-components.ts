@@ -10,6 +10,13 @@ export interface Components {
   readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>
 }
 
+const HASH_ALGORITHMS = [
+  Enums.HashAlgorithm.MD5,
+  Enums.HashAlgorithm['SHA-1'],
+  Enums.HashAlgorithm['SHA-256'],
+  Enums.HashAlgorithm['SHA-512'],
+] as const
+
 /** The packages as components, in code-unit order of their purls: one for each purl, however often it is installed. */
 export function packageComponents(packages: readonly Package[]): Components {
   const sorted = packages.toSorted(byPurlAndPath)
@@ -54,6 +61,10 @@ function componentOf(found: Package): Models.Component {
     component.supplier = new Models.OrganizationalEntity({ name: found.supplier })
   }
   for (const licence of licencesOf(found.licences)) component.licenses.add(licence)
+  for (const algorithm of HASH_ALGORITHMS) {
+    const content = found.hashes?.[algorithm]
+    if (content !== undefined) component.hashes.set(algorithm, content)
+  }
   for (const [name, value] of Object.entries(found.properties ?? {})) {
     component.properties.add(new Models.Property(name, value))
   }

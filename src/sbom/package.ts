@@ -7,6 +7,9 @@ export interface Place {
   readonly layer: Digest
 }
 
+/** Digests in hexadecimal, by CycloneDX's names of the algorithms. */
+export type Hashes = Readonly<Partial<Record<'MD5' | 'SHA-1' | 'SHA-256' | 'SHA-512', string>>>
+
 /** One installed package, in no document's words yet. */
 export interface Package {
   readonly purl: string
@@ -18,6 +21,8 @@ export interface Package {
   readonly licences: readonly string[]
   /** Who distributes it, where the package says so. */
   readonly supplier?: string
+  /** Of the archive that it was installed from, where the image has them written down. */
+  readonly hashes?: Hashes
   /** CycloneDX properties, by name. */
   readonly properties?: Readonly<Record<string, string>>
   readonly place: Place

@@ -28,11 +28,12 @@ export function purlOf({
       type,
       namespace,
       name,
-      undefined,
+      version,
       kept.length === 0 ? undefined : Object.fromEntries(kept),
       undefined,
-    ).toString()
-    return version === undefined ? purl : withVersion(purl, version)
+    )
+    purl.version = undefined
+    return version === undefined ? purl.toString() : withVersion(purl.toString(), version)
   } catch {
     return undefined
   }

@@ -1,9 +1,29 @@
 import type { Cataloger } from '../cataloger.ts'
 import { apk } from './apk.ts'
+import { bitnami } from './bitnami.ts'
+import { composer } from './composer.ts'
+import { conda } from './conda.ts'
+import { cran } from './cran.ts'
+import { dotnet } from './dotnet.ts'
 import { dpkg } from './dpkg.ts'
+import { gem } from './gem.ts'
 import { npm } from './npm.ts'
+import { pacman } from './pacman.ts'
 import { python } from './python.ts'
 import { unread } from './unread.ts'
 
 /** Every ecosystem that is looked for. To add one: a file here, a line in this table, a folder of fixtures. */
-export const CATALOGERS: readonly Cataloger[] = [apk, dpkg, npm, python, unread]
+export const CATALOGERS: readonly Cataloger[] = [
+  apk,
+  bitnami,
+  composer,
+  conda,
+  cran,
+  dotnet,
+  dpkg,
+  gem,
+  npm,
+  pacman,
+  python,
+  unread,
+]
