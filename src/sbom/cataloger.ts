@@ -1,3 +1,4 @@
+import type { Extract, ExtractedFile } from './extract.ts'
 import type { ImageFile } from './image-files.ts'
 import type { FileFacts, SkippedFile } from './layer-files.ts'
 import type { OperatingSystem } from './os-identity.ts'
@@ -11,7 +12,7 @@ export interface Catalogue {
   readonly skipped: readonly SkippedFile[]
 }
 
-/** Finds the packages of one ecosystem. Pure: bytes in, packages out; hostile bytes end in `skipped`, never in a throw. */
+/** Finds the packages of one ecosystem in small files. Pure: bytes in, packages out; hostile bytes end in `skipped`, never in a throw. */
 export interface Cataloger {
   readonly name: string
   /** Whether this file is to be read; judged while the layers stream by, so by path, size and mode alone. */
@@ -20,8 +21,30 @@ export interface Cataloger {
   catalog(files: readonly ImageFile[], os: OperatingSystem | undefined): Catalogue
 }
 
+/**
+ * Finds packages in files too large to keep: executables, archives, databases. Each is reduced to an extract while its layer streams
+ * by. Pure as a `Cataloger`, and in time linear in the file.
+ */
+export interface LargeFileCataloger {
+  readonly name: string
+  /** Whether an extract of this file is to be kept. `head`: its first bytes, `HEAD_BYTES` of them where it has so many. */
+  wants(file: FileFacts, head: Buffer): boolean
+  /** Only what matters of a file; undefined where that is nothing. The bytes are gone afterwards. */
+  extract(file: FileFacts, bytes: Buffer): Extract | Unread | undefined
+  /** The packages in the extracts of all catalogers, of which it passes over those of other kinds. */
+  catalog(files: readonly ExtractedFile[], os: OperatingSystem | undefined): Catalogue
+}
+
+/** Enough for the signatures of file formats. */
+export const HEAD_BYTES = 64
+
+/** Why a file could not be read. */
+export interface Unread {
+  readonly skipped: string
+}
+
 /** What reading one file gives. */
-export type Reading = { readonly packages: readonly Package[] } | { readonly skipped: string }
+export type Reading = { readonly packages: readonly Package[] } | Unread
 
 /** The catalogue of an ecosystem whose files each speak for themselves. */
 export function fileByFile(

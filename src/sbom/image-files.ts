@@ -3,17 +3,20 @@ import type { Descriptor, ImageManifest } from '../oci/manifest.ts'
 import type { Repository } from '../oci/reference.ts'
 import type { RegistryReader } from '../oci/registry.ts'
 import { printable } from '../shared/log.ts'
+import type { ExtractedFile } from './extract.ts'
+import type { FileSelection } from './file-selection.ts'
 import { ImageBudget } from './image-budget.ts'
 import type { ImageConfig } from './image-config.ts'
 import { ImageTree } from './image-tree.ts'
+import { LargeFileBuffer } from './large-file-buffer.ts'
 import type { LayerCache } from './layer-cache.ts'
-import { EMPTY_LAYER, type FileFacts, type LayerFiles, type SkippedFile } from './layer-files.ts'
+import { EMPTY_LAYER, type LayerFiles, type SkippedFile } from './layer-files.ts'
 import { LayerStack } from './layer-stack.ts'
-import { layerForm, readLayer } from './layer-stream.ts'
+import { layerForm, type LayerRequest, readLayer } from './layer-stream.ts'
 import type { SbomLimits } from './limits.ts'
 import { refused } from './sbom-error.ts'
 
-/** A file of the image that a cataloger asked for. */
+/** A file of the image that a cataloger asked for, whole. */
 export interface ImageFile {
   readonly path: string
   readonly bytes: Buffer
@@ -26,7 +29,7 @@ export interface ImageFilesRequest {
   readonly repository: Repository
   readonly manifest: ImageManifest
   readonly config: ImageConfig
-  readonly wants: (file: FileFacts) => boolean
+  readonly selection: FileSelection
   readonly limits: SbomLimits
   readonly layerCache: LayerCache
   readonly onLayer: (done: number, total: number) => void
@@ -35,6 +38,8 @@ export interface ImageFilesRequest {
 export interface ImageFiles {
   /** In code-unit order of the paths. */
   readonly files: ReadonlyMap<string, ImageFile>
+  /** In the same order. */
+  readonly extracts: readonly ExtractedFile[]
   readonly skipped: readonly SkippedFile[]
 }
 
@@ -57,12 +62,16 @@ function refuseTooManyLayers({ manifest: { layers }, limits }: ImageFilesRequest
   })
 }
 
-function filesOf(tree: ImageTree, { wants, limits }: ImageFilesRequest): ImageFiles {
+function filesOf(tree: ImageTree, { selection, limits }: ImageFilesRequest): ImageFiles {
   const files = new Map<string, ImageFile>()
+  const extracts: ExtractedFile[] = []
   let bytes = 0
   const skipped: SkippedFile[] = []
   for (const [path, node] of tree.nodes()) {
-    if (node.kind === 'hardlink' || !wants({ path, size: 0, mode: 0o644 })) continue
+    // A link to a program or an archive installs nothing a second time.
+    if (node.kind === 'extract') extracts.push({ path, extract: node.extract, layer: node.layer })
+    if (node.kind !== 'file' && node.kind !== 'symlink') continue
+    if (!selection.whole({ path, size: 0, mode: 0o644 })) continue
     const found = tree.fileAt(path)
     if (found === undefined) {
       skipped.push({ path: printable(path), why: 'it is a link to a file that was not read' })
@@ -78,7 +87,7 @@ function filesOf(tree: ImageTree, { wants, limits }: ImageFilesRequest): ImageFi
     }
     files.set(path, { path, bytes: found.bytes, layer: found.layer })
   }
-  return { files, skipped: [...tree.skipped(), ...skipped] }
+  return { files, extracts, skipped: [...tree.skipped(), ...skipped] }
 }
 
 /** Reads a few layers at a time and stacks them in their order. The first failure stops the others. */
@@ -86,6 +95,7 @@ async function stackLayers(tree: ImageTree, request: ImageFilesRequest): Promise
   const { layers } = request.manifest
   const { parallelLayers } = request.limits
   const budget = new ImageBudget(request.limits)
+  const largeFiles = new LargeFileBuffer(request.limits.largeFileBytes)
   const stack = new LayerStack(tree)
   const failures: unknown[] = []
   const stop = new AbortController()
@@ -98,7 +108,11 @@ async function stackLayers(tree: ImageTree, request: ImageFilesRequest): Promise
         // Layers that wait for a slow one below them are held: few of them.
         await stack.within(index, 2 * parallelLayers, stop.signal)
         if (stopped()) return
-        const files = await readOne(request, budget, index, layer, stop.signal)
+        const files = await readOne(
+          { ...request, budget, largeFiles, signal: stop.signal },
+          index,
+          layer,
+        )
         request.onLayer(++done, layers.length)
         stack.add(index, files)
       } catch (error) {
@@ -111,12 +125,13 @@ async function stackLayers(tree: ImageTree, request: ImageFilesRequest): Promise
   if (failures.length > 0) throw failures[0]
 }
 
+/** The image's request, and what its layers share while they are read. */
+type LayersRequest = ImageFilesRequest & Pick<LayerRequest, 'budget' | 'largeFiles' | 'signal'>
+
 async function readOne(
-  request: ImageFilesRequest,
-  budget: ImageBudget,
+  request: LayersRequest,
   index: number,
   descriptor: Descriptor,
-  signal: AbortSignal,
 ): Promise<LayerFiles> {
   const form = layerForm(descriptor.mediaType)
   const diffId = request.config.diffIds[index]
@@ -126,20 +141,16 @@ async function readOne(
   }
   const known = request.layerCache.get(descriptor.digest, diffId)
   if (known !== undefined) {
-    budget.spend(known.spent)
+    request.budget.spend(known.spent)
     return known
   }
-  const { registry, repository, wants, limits } = request
   const files = await readLayer({
-    open: () => registry.openBlob(repository, descriptor),
+    ...request,
+    open: () => request.registry.openBlob(request.repository, descriptor),
     descriptor,
     compression: form.compression,
     diffId,
-    wants,
-    limits,
-    budget,
-    signal,
   })
-  request.layerCache.keep(descriptor.digest, diffId, files, limits.cachedBytes)
+  request.layerCache.keep(descriptor.digest, diffId, files, request.limits.cachedBytes)
   return files
 }

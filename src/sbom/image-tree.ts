@@ -35,7 +35,7 @@ export class ImageTree {
     }
     this.#links.forget()
     for (const [path, node] of layer.nodes) {
-      if (node.kind === 'file') this.#put(path, node)
+      if (node.kind === 'file' || node.kind === 'extract') this.#put(path, node)
     }
     for (const [path, node] of layer.nodes) {
       if (node.kind === 'hardlink') this.#hardlink(path, node.target)
@@ -103,7 +103,7 @@ export class ImageTree {
   #hardlink(path: string, target: string): void {
     const at = layerPath(target)
     const node = at === undefined ? undefined : this.#nodes.get(this.#realPath(at))
-    if (node?.kind === 'file') this.#put(path, node)
+    if (node?.kind === 'file' || node?.kind === 'extract') this.#put(path, node)
     else this.#skipped.push({ path, why: 'it is a hard link to a file that was not read' })
   }
 

@@ -1,6 +1,11 @@
 import type { Digest } from '../oci/digest.ts'
 import { printable } from '../shared/log.ts'
-import { ImageBudget, LayerBudget } from './image-budget.ts'
+import type { Unread } from './cataloger.ts'
+import { type Extract, sizeOf } from './extract.ts'
+import type { FileSelection } from './file-selection.ts'
+import type { LayerBudget } from './image-budget.ts'
+import type { LargeFileBuffer } from './large-file-buffer.ts'
+import { LargeFile } from './large-file.ts'
 import {
   type FileFacts,
   type LayerFiles,
@@ -10,7 +15,7 @@ import {
 } from './layer-files.ts'
 import { ancestorsOf, baseOf, directoryOf, joined, layerPath } from './layer-path.ts'
 import type { SbomLimits } from './limits.ts'
-import type { TarEntry, TarVisitor } from './tar.ts'
+import { type TarData, type TarEntry, type TarVisitor, WholeData } from './tar.ts'
 
 const WHITEOUT = '.wh.'
 const OPAQUE = '.wh..wh..opq'
@@ -18,12 +23,22 @@ const OPAQUE = '.wh..wh..opq'
 const AUFS = '.wh..wh.'
 const MAX_TARGET = 4096
 
+export interface CollectorRequest {
+  /** diffID. */
+  readonly layer: Digest
+  readonly selection: FileSelection
+  readonly limits: SbomLimits
+  readonly budget: LayerBudget
+  readonly largeFiles: LargeFileBuffer
+}
+
 /** Gathers from one layer's archive what matters for the SBOM. Throws SbomError `SBOM_IMAGE_TOO_LARGE`. */
 export class LayerCollector implements TarVisitor {
   readonly #layer: Digest
-  readonly #wants: (file: FileFacts) => boolean
+  readonly #selection: FileSelection
   readonly #limits: SbomLimits
   readonly #budget: LayerBudget
+  readonly #largeFiles: LargeFileBuffer
   readonly #nodes = new Map<string, { readonly node: LayerNode; readonly at: number }>()
   /** Directories that hold nodes, and where in the archive something else took their place. */
   readonly #holders = new Set<string>()
@@ -36,18 +51,13 @@ export class LayerCollector implements TarVisitor {
   #unnamed = 0
   #entries = 0
   #keptBytes = 0
-  #path = ''
 
-  constructor(
-    layer: Digest,
-    wants: (file: FileFacts) => boolean,
-    limits: SbomLimits,
-    budget: LayerBudget = new LayerBudget(new ImageBudget(limits)),
-  ) {
-    this.#budget = budget
+  constructor({ layer, selection, limits, budget, largeFiles }: CollectorRequest) {
     this.#layer = layer
-    this.#wants = wants
+    this.#selection = selection
     this.#limits = limits
+    this.#budget = budget
+    this.#largeFiles = largeFiles
   }
 
   result(): LayerFiles {
@@ -68,24 +78,19 @@ export class LayerCollector implements TarVisitor {
     }
   }
 
-  entry(entry: TarEntry): boolean {
+  entry(entry: TarEntry): TarData | undefined {
     this.#budget.spend({ entries: 1 })
     this.#entries++
     const path = layerPath(entry.name)
     if (path === undefined) {
       this.#skip(entry.name, 'its name leads out of the image, or is longer than a path can be')
-      return false
+      return undefined
     }
-    if (path === '' || this.#isWhiteout(path)) return false
-    this.#path = path
+    if (path === '' || this.#isWhiteout(path)) return undefined
     this.#nodes.delete(path)
     if (entry.type === 'directory') this.#directories.push(pathKey(path))
     else this.#leaf(path)
     return this.#place(path, entry)
-  }
-
-  data(_entry: TarEntry, bytes: Buffer): void {
-    this.#put(this.#path, { kind: 'file', bytes, layer: this.#layer })
   }
 
   #isWhiteout(path: string): boolean {
@@ -110,37 +115,71 @@ export class LayerCollector implements TarVisitor {
     return ancestorsOf(path).some((above) => (this.#replaced.get(above) ?? 0) > at)
   }
 
-  #place(path: string, entry: TarEntry): boolean {
-    if (entry.type === 'symlink') {
-      this.#put(path, linkTo('symlink', entry.linkname))
-      return false
+  #place(path: string, entry: TarEntry): TarData | undefined {
+    const { type, linkname } = entry
+    if (type === 'symlink') this.#put(path, linkTo('symlink', linkname))
+    if (type === 'hardlink') this.#hardlink(path, entry)
+    if (type !== 'file') return undefined
+    if (entry.sparse) {
+      this.#skip(path, 'it is stored as a sparse file')
+      return undefined
     }
-    if (!this.#wants({ path, size: entry.size, mode: entry.mode })) return false
-    if (entry.type === 'hardlink') this.#put(path, linkTo('hardlink', entry.linkname))
-    else if (entry.type === 'file') return this.#keep(path, entry)
-    return false
+    const file = { path, size: entry.size, mode: entry.mode }
+    return this.#selection.whole(file) ? this.#whole(file) : this.#extract(file)
   }
 
-  #keep(path: string, entry: TarEntry): boolean {
-    const why = this.#whyNotKept(entry)
-    if (why === undefined) this.#keptBytes += entry.size
-    else this.#skip(path, why)
-    return why === undefined
+  /** Of files of which extracts are kept, the names do not tell: it is one if what it links to is. */
+  #hardlink(path: string, { linkname, mode }: TarEntry): void {
+    const isKept =
+      this.#selection.whole({ path, size: 0, mode }) || this.#nodes.has(layerPath(linkname) ?? '')
+    if (isKept) this.#put(path, linkTo('hardlink', linkname))
   }
 
-  #whyNotKept(entry: TarEntry): string | undefined {
-    const { fileBytes, layerKeptBytes } = this.#limits
-    if (entry.sparse) return 'it is stored as a sparse file'
-    if (entry.size > fileBytes) return `it has ${entry.size} bytes, more than ${fileBytes}`
-    if (this.#keptBytes + entry.size > layerKeptBytes) {
-      return `the files to read in its layer have more than ${layerKeptBytes} bytes`
+  #whole(file: FileFacts): TarData | undefined {
+    const { fileBytes } = this.#limits
+    if (file.size > fileBytes) {
+      this.#skip(file.path, `it has ${file.size} bytes, more than ${fileBytes}`)
+      return undefined
     }
-    return undefined
+    if (!this.#keeps(file.path, file.size)) return undefined
+    return new WholeData(file.size, (bytes) => {
+      this.#put(file.path, { kind: 'file', bytes, layer: this.#layer })
+    })
+  }
+
+  #extract(file: FileFacts): TarData {
+    return new LargeFile({
+      file,
+      choose: (facts, head) => this.#selection.extract(facts, head),
+      buffer: this.#largeFiles,
+      done: (result) => {
+        this.#putExtract(file.path, result)
+      },
+    })
+  }
+
+  #putExtract(path: string, result: Extract | Unread): void {
+    if ('skipped' in result) {
+      this.#skip(path, result.skipped)
+      return
+    }
+    const size = sizeOf(result)
+    if (!this.#keeps(path, size)) return
+    this.#put(path, { kind: 'extract', extract: result, size, layer: this.#layer })
+  }
+
+  /** Whether there is room for so many bytes more; where there is none, that is told. */
+  #keeps(path: string, bytes: number): boolean {
+    const { layerKeptBytes } = this.#limits
+    const fits = this.#keptBytes + bytes <= layerKeptBytes
+    if (fits) this.#keptBytes += bytes
+    else this.#skip(path, `the files to read in its layer have more than ${layerKeptBytes} bytes`)
+    return fits
   }
 
   #put(path: string, node: LayerNode): void {
     this.#nodes.set(path, { node, at: this.#entries })
-    const target = node.kind === 'file' ? 0 : node.target.length
+    const target = 'target' in node ? node.target.length : 0
     this.#budget.spend({ nodes: 1, pathChars: path.length + target })
     for (const above of ancestorsOf(path)) {
       if (this.#holders.has(above)) return

@@ -1,10 +1,18 @@
 import { hash } from 'node:crypto'
 import type { Digest } from '../oci/digest.ts'
+import type { Extract } from './extract.ts'
 import { NOTHING_SPENT, type Spent } from './image-budget.ts'
 
-/** What stands at a path that matters: a wanted file or a link. */
+/** What stands at a path that matters: a wanted file, what is kept of a large one, or a link. */
 export type LayerNode =
   | { readonly kind: 'file'; readonly bytes: Buffer; readonly layer: Digest }
+  | {
+      readonly kind: 'extract'
+      readonly extract: Extract
+      /** Bytes, roughly, of the extract. */
+      readonly size: number
+      readonly layer: Digest
+    }
   | { readonly kind: 'symlink'; readonly target: string }
   | { readonly kind: 'hardlink'; readonly target: string }
 
@@ -36,7 +44,7 @@ export interface LayerFiles {
   /** Keys of the directories in this layer, which take the place of files and links below with their name. */
   readonly directories: readonly number[]
   readonly skipped: readonly SkippedFile[]
-  /** Bytes of the wanted files. */
+  /** Bytes of the wanted files and of the extracts. */
   readonly keptBytes: number
   readonly spent: Spent
 }

@@ -6,8 +6,10 @@ import type { Digest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import { messageOf, SealError } from '../shared/errors.ts'
 import { type ImageBudget, LayerBudget } from './image-budget.ts'
+import type { FileSelection } from './file-selection.ts'
+import type { LargeFileBuffer } from './large-file-buffer.ts'
 import { LayerCollector } from './layer-collector.ts'
-import type { FileFacts, LayerFiles } from './layer-files.ts'
+import type { LayerFiles } from './layer-files.ts'
 import type { SbomLimits } from './limits.ts'
 import { refused } from './sbom-error.ts'
 import { TarError, TarReader } from './tar.ts'
@@ -40,9 +42,11 @@ export interface LayerRequest {
   readonly compression: 'none' | 'gzip' | 'zstd'
   /** SHA-256 of the uncompressed archive, as the image's configuration states it. */
   readonly diffId: Digest
-  readonly wants: (file: FileFacts) => boolean
+  readonly selection: FileSelection
   readonly limits: SbomLimits
   readonly budget: ImageBudget
+  /** Of the image: its layers take turns. */
+  readonly largeFiles: LargeFileBuffer
   readonly signal: AbortSignal
 }
 
@@ -52,8 +56,8 @@ export interface LayerRequest {
  */
 export async function readLayer(request: LayerRequest): Promise<LayerFiles> {
   const budget = new LayerBudget(request.budget)
-  const collector = new LayerCollector(request.diffId, request.wants, request.limits, budget)
-  const archive = new ArchiveReader(collector, budget)
+  const collector = new LayerCollector({ ...request, layer: request.diffId, budget })
+  const archive = new ArchiveReader(collector, budget, request)
   const blob = await request.open()
   try {
     await decompressed(blob, request, (chunks) => archive.readAll(chunks))
@@ -69,24 +73,37 @@ export async function readLayer(request: LayerRequest): Promise<LayerFiles> {
   return collector.result()
 }
 
+type Turns = Pick<LayerRequest, 'largeFiles' | 'signal'>
+
 class ArchiveReader {
   readonly #tar: TarReader
   readonly #hash = createHash('sha256')
   readonly #budget: LayerBudget
+  readonly #turns: Turns
   #diffId: string | undefined
 
-  constructor(collector: LayerCollector, budget: LayerBudget) {
+  constructor(collector: LayerCollector, budget: LayerBudget, turns: Turns) {
     this.#tar = new TarReader(collector)
     this.#budget = budget
+    this.#turns = turns
   }
 
   async readAll(chunks: AsyncIterable<Buffer>): Promise<void> {
     for await (const chunk of chunks) {
       this.#budget.spend({ bytes: chunk.length })
       this.#hash.update(chunk)
-      this.#tar.push(chunk)
+      await this.#read(chunk)
     }
     this.#tar.end()
+  }
+
+  /** In parts where a large file has to wait until one of another layer is done with. */
+  async #read(chunk: Buffer): Promise<void> {
+    const { largeFiles, signal } = this.#turns
+    for (let at = this.#tar.push(chunk); at < chunk.length;) {
+      await largeFiles.returned(signal)
+      at += this.#tar.push(chunk.subarray(at))
+    }
   }
 
   diffId(): string {

@@ -2,9 +2,11 @@
 export interface SbomLimits {
   /** Bytes of one wanted file; a larger one is skipped and named. */
   readonly fileBytes: number
-  /** Bytes of the wanted files of one layer, in the archive's order; what does not fit is skipped and named. */
+  /** Bytes of one file of which an extract is kept; a larger one is skipped and named. */
+  readonly largeFileBytes: number
+  /** Bytes of the wanted files and extracts of one layer, in the archive's order; what does not fit is skipped and named. */
   readonly layerKeptBytes: number
-  /** Bytes of the wanted files of the image, those of links counted for each; beyond it the image is refused. */
+  /** Bytes of the wanted files and extracts of the image, those of links counted for each; beyond it the image is refused. */
   readonly keptBytes: number
   /** Layers of an image; beyond it the image is refused. */
   readonly layers: number
@@ -30,6 +32,7 @@ export interface SbomLimits {
 
 export const SBOM_LIMITS: SbomLimits = {
   fileBytes: 16 * 1024 * 1024,
+  largeFileBytes: 256 * 1024 * 1024,
   layerKeptBytes: 48 * 1024 * 1024,
   keptBytes: 128 * 1024 * 1024,
   // Linux mounts no more (OVL_MAX_STACK).

@@ -1,8 +1,8 @@
 import type { Manifest, Platform } from '../oci/manifest.ts'
 import { digestReference, type Repository } from '../oci/reference.ts'
 import type { RegistryReader } from '../oci/registry.ts'
-import { bounded, type Cataloger, type Catalogue } from './cataloger.ts'
-import { CATALOGERS } from './catalogers/index.ts'
+import { bounded, type Cataloger, type Catalogue, type LargeFileCataloger } from './cataloger.ts'
+import { CATALOGERS, LARGE_FILE_CATALOGERS } from './catalogers/index.ts'
 import { isContainerImage, MAX_CONFIG_BYTES, parseImageConfig } from './image-config.ts'
 import { imageSbom } from './image-document.ts'
 import { type ImageFile, readImageFiles } from './image-files.ts'
@@ -49,20 +49,21 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
   }
   const configBytes = await registry.getBlob(repository, content.config, MAX_CONFIG_BYTES)
   const config = parseImageConfig(configBytes, content)
-  const { files, skipped } = await readImageFiles({
+  const { files, extracts, skipped } = await readImageFiles({
     registry,
     repository,
     manifest: content,
     config,
-    wants: wanted,
+    selection: { whole: isWanted, extract: catalogerOf },
     limits,
     layerCache: request.layerCache ?? new LayerCache(new Set()),
     onLayer: request.onLayer ?? (() => undefined),
   })
   const os = identifyOs(files)
-  const catalogues = CATALOGERS.map((cataloger) =>
-    cataloger.catalog(wantedBy(cataloger, files), os),
-  )
+  const catalogues = [
+    ...CATALOGERS.map((cataloger) => cataloger.catalog(wantedBy(cataloger, files), os)),
+    ...LARGE_FILE_CATALOGERS.map((cataloger) => cataloger.catalog(extracts, os)),
+  ]
   return imageSbom({
     repository,
     digest: manifest.digest,
@@ -76,8 +77,12 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
   })
 }
 
-function wanted(file: FileFacts): boolean {
+function isWanted(file: FileFacts): boolean {
   return isOsFile(file.path) || CATALOGERS.some((cataloger) => cataloger.wants(file))
+}
+
+function catalogerOf(file: FileFacts, head: Buffer): LargeFileCataloger | undefined {
+  return LARGE_FILE_CATALOGERS.find((cataloger) => cataloger.wants(file, head))
 }
 
 function wantedBy(

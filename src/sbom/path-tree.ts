@@ -29,7 +29,7 @@ export class PathTree {
     this.#exchange(this.#placeOf(path), node)
   }
 
-  /** Bytes of all files in it; those of hard links count for each. */
+  /** Bytes of all files and extracts in it; those of hard links count for each. */
   fileBytes(): number {
     return this.#fileBytes
   }
@@ -115,7 +115,8 @@ export class PathTree {
 }
 
 function bytesOf(node: LayerNode | undefined): number {
-  return node?.kind === 'file' ? node.bytes.length : 0
+  if (node?.kind === 'file') return node.bytes.length
+  return node?.kind === 'extract' ? node.size : 0
 }
 
 function charsOf({ path }: Place, node: LayerNode | undefined): number {

@@ -20,9 +20,16 @@ export interface TarEntry {
 }
 
 export interface TarVisitor {
-  /** Told of every entry. True asks for the data of a file, which `data` then brings whole. */
-  entry(entry: TarEntry): boolean
-  data(entry: TarEntry, bytes: Buffer): void
+  /** Told of every entry. What it returns takes the data where the entry is a file. */
+  entry(entry: TarEntry): TarData | undefined
+}
+
+/** Takes the data of one entry. */
+export interface TarData {
+  /** Some of it, in order, to be read during the call. False: none was taken, and it is to come again later. */
+  write(bytes: Buffer): boolean
+  /** All of it has come. */
+  end(): void
 }
 
 /** What the headers before an entry say of it. */
@@ -36,23 +43,19 @@ interface Extended {
 /** An archive that no reader could unpack. */
 export class TarError extends Error {}
 
-/** Data that is being read: kept where somebody wants it, else only counted. */
+/** Data that is being read: handed on where somebody takes it, else only counted. */
 interface Body {
   left: number
   readonly padding: number
-  readonly kept: Buffer | undefined
-  readonly done: (bytes: Buffer) => void
+  readonly data: TarData | undefined
 }
 
 /** Extended headers hold names; Go's archive/tar, which the container runtimes use, has the same limit. */
 const MAX_EXTENDED_BYTES = 1024 * 1024
-const NOTHING = Buffer.alloc(0)
-const ignore = (): void => undefined
 
 /**
- * Reads a tar archive that arrives in pieces, holding one header and at most one wanted file: POSIX ustar and PAX, GNU
- * long names, base-256 numbers and sparse headers, v7. It reads as Go's archive/tar does, so that it sees what the
- * runtimes unpack. Throws TarError.
+ * Reads a tar archive that arrives in pieces, holding one header: POSIX ustar and PAX, GNU long names, base-256 numbers and
+ * sparse headers, v7. It reads as Go's archive/tar does, so that it sees what the runtimes unpack. Throws TarError.
  */
 export class TarReader {
   readonly #visitor: TarVisitor
@@ -67,14 +70,17 @@ export class TarReader {
     this.#visitor = visitor
   }
 
-  push(chunk: Buffer): void {
-    let at = 0
-    while (at < chunk.length && this.#zeroBlocks < 2) {
-      at +=
+  /** How many bytes it took: fewer than there are where the data of an entry is to come again later. */
+  push(chunk: Buffer): number {
+    for (let at = 0; at < chunk.length && this.#zeroBlocks < 2;) {
+      const taken =
         this.#body === undefined
           ? this.#takeHeader(chunk, at)
           : this.#takeBody(this.#body, chunk, at)
+      if (taken === 0) return at
+      at += taken
     }
+    return chunk.length
   }
 
   /** To be called when the archive has ended: an end within an entry is an error, missing zero blocks are not. */
@@ -101,9 +107,7 @@ export class TarReader {
 
   #takeBody(body: Body, chunk: Buffer, at: number): number {
     const taken = Math.min(body.left, chunk.length - at)
-    if (body.kept !== undefined) {
-      chunk.copy(body.kept, body.kept.length - body.left, at, at + taken)
-    }
+    if (body.data?.write(chunk.subarray(at, at + taken)) === false) return 0
     body.left -= taken
     if (body.left === 0) this.#finish(body)
     return taken
@@ -112,12 +116,8 @@ export class TarReader {
   /** The data is complete; what pads it to a whole block is passed over. */
   #finish(body: Body): void {
     this.#body =
-      body.padding === 0
-        ? undefined
-        : { left: body.padding, padding: 0, kept: undefined, done: ignore }
-    this.#readingNumbers(() => {
-      body.done(body.kept ?? NOTHING)
-    })
+      body.padding === 0 ? undefined : { left: body.padding, padding: 0, data: undefined }
+    this.#readingNumbers(() => body.data?.end())
   }
 
   #block(block: Buffer): void {
@@ -155,7 +155,7 @@ export class TarReader {
       case 'g':
         // Go hands it out as an entry, which takes the headers before it.
         this.#extended = {}
-        this.#read(header.size, undefined, ignore)
+        this.#read(header.size, undefined)
         return
       default:
         this.#entry(header)
@@ -166,9 +166,10 @@ export class TarReader {
     if (header.size > MAX_EXTENDED_BYTES) {
       throw new TarError(`an extended header of ${header.size} bytes`)
     }
-    this.#read(header.size, Buffer.allocUnsafeSlow(header.size), (bytes) => {
+    const whole = new WholeData(header.size, (bytes) => {
       this.#extended = { ...this.#extended, ...read(bytes) }
     })
+    this.#read(header.size, whole)
   }
 
   #entry(header: TarHeader): void {
@@ -187,14 +188,12 @@ export class TarReader {
       linkname: named(longLink) ?? pax.linkpath ?? header.linkname,
       sparse: oldSparse || pax.sparse === true,
     }
-    const kept = this.#visitor.entry(entry) && type === 'file'
-    this.#read(size, kept ? Buffer.allocUnsafeSlow(size) : undefined, (bytes) => {
-      if (kept) this.#visitor.data(entry, bytes)
-    })
+    const data = this.#visitor.entry(entry)
+    this.#read(size, type === 'file' ? data : undefined)
   }
 
-  #read(size: number, kept: Buffer | undefined, done: (bytes: Buffer) => void): void {
-    const body = { left: size, padding: (BLOCK - (size % BLOCK)) % BLOCK, kept, done }
+  #read(size: number, data: TarData | undefined): void {
+    const body = { left: size, padding: (BLOCK - (size % BLOCK)) % BLOCK, data }
     if (size === 0) this.#finish(body)
     else this.#body = body
   }
@@ -206,6 +205,27 @@ export class TarReader {
       if (!(cause instanceof TarNumberError)) throw cause
       throw new TarError(`the archive has ${messageOf(cause)}`, { cause })
     }
+  }
+}
+
+/** Data that is gathered, in memory of its own size. */
+export class WholeData implements TarData {
+  readonly #bytes: Buffer
+  readonly #done: (bytes: Buffer) => void
+  #length = 0
+
+  constructor(size: number, done: (bytes: Buffer) => void) {
+    this.#bytes = Buffer.allocUnsafeSlow(size)
+    this.#done = done
+  }
+
+  write(bytes: Buffer): boolean {
+    this.#length += bytes.copy(this.#bytes, this.#length)
+    return true
+  }
+
+  end(): void {
+    this.#done(this.#bytes)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Cataloger } from '../cataloger.ts'
+import type { Cataloger, LargeFileCataloger } from '../cataloger.ts'
 import { apk } from './apk.ts'
 import { bitnami } from './bitnami.ts'
 import { composer } from './composer.ts'
@@ -27,3 +27,6 @@ export const CATALOGERS: readonly Cataloger[] = [
   python,
   unread,
 ]
+
+/** The same for files of which only an extract is kept; the first that wants a file has it. */
+export const LARGE_FILE_CATALOGERS: readonly LargeFileCataloger[] = []

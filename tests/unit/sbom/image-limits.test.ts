@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { constants, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import type { Digest } from '../../../src/oci/digest.ts'
+import { ImageBudget, LayerBudget } from '../../../src/sbom/image-budget.ts'
 import { ImageTree } from '../../../src/sbom/image-tree.ts'
+import { LargeFileBuffer } from '../../../src/sbom/large-file-buffer.ts'
 import { LayerCollector } from '../../../src/sbom/layer-collector.ts'
 import { EMPTY_LAYER, type LayerFiles, type LayerNode } from '../../../src/sbom/layer-files.ts'
 import { LayerCache } from '../../../src/sbom/layer-cache.ts'
@@ -93,7 +95,7 @@ describe('a file behind many links', () => {
 
 describe('paths', () => {
   it('that are deep are refused before they fill the memory', () => {
-    const collector = new LayerCollector(SOME_DIGEST, () => true, SBOM_LIMITS)
+    const collector = collectorOf(SBOM_LIMITS)
     const deep = (at: number): TarEntry => ({
       name: `${at}/${'abcdefghijklmnopqrstuvwxyz/'.repeat(120)}package.json`,
       type: 'symlink',
@@ -146,7 +148,7 @@ describe('paths', () => {
   })
 
   it('that are whiteouts count', () => {
-    const collector = new LayerCollector(SOME_DIGEST, () => true, { ...SBOM_LIMITS, nodes: 10 })
+    const collector = collectorOf({ ...SBOM_LIMITS, nodes: 10 })
     const whiteout = (at: number): TarEntry => ({
       name: `d/.wh.${at}`,
       type: 'file',
@@ -193,6 +195,16 @@ describe('layers kept for other images', () => {
     ).rejects.toMatchObject(TOO_LARGE)
   })
 })
+
+function collectorOf(limits: SbomLimits): LayerCollector {
+  return new LayerCollector({
+    layer: SOME_DIGEST,
+    selection: { whole: () => true, extract: () => undefined },
+    limits,
+    budget: new LayerBudget(new ImageBudget(limits)),
+    largeFiles: new LargeFileBuffer(0),
+  })
+}
 
 function layerDigests({ manifest: { content } }: TestImage): readonly Digest[] {
   return content.kind === 'image' ? content.layers.map(({ digest }) => digest) : []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { TarError, TarReader, type TarEntry } from '../../../src/sbom/tar.ts'
+import { TarError, TarReader, type TarEntry, WholeData } from '../../../src/sbom/tar.ts'
 import {
   base256,
   type Member,
@@ -22,9 +22,9 @@ function read(archive: Buffer, step = archive.length, wanted = true): Read {
   const reader = new TarReader({
     entry: (entry) => {
       entries.push(entry)
-      return wanted && entry.size < 1 << 20
+      if (!wanted || entry.size >= 1 << 20) return undefined
+      return new WholeData(entry.size, (bytes) => bodies.push(bytes.toString('latin1')))
     },
-    data: (_entry, bytes) => bodies.push(bytes.toString('latin1')),
   })
   for (let at = 0; at < archive.length; at += step) reader.push(archive.subarray(at, at + step))
   reader.end()

@@ -1,0 +1,63 @@
+import { HEAD_BYTES, type LargeFileCataloger, type Unread } from './cataloger.ts'
+import type { Extract } from './extract.ts'
+import type { LargeFileBuffer } from './large-file-buffer.ts'
+import type { FileFacts } from './layer-files.ts'
+import type { TarData } from './tar.ts'
+
+export interface LargeFileRequest {
+  readonly file: FileFacts
+  /** Who wants a file that begins like this. */
+  readonly choose: (file: FileFacts, head: Buffer) => LargeFileCataloger | undefined
+  readonly buffer: LargeFileBuffer
+  readonly done: (result: Extract | Unread) => void
+}
+
+const NOTHING = Buffer.alloc(0)
+
+/** A file that is gathered only where its first bytes are of a kind that a cataloger wants, and then reduced to an extract. */
+export class LargeFile implements TarData {
+  readonly #request: LargeFileRequest
+  /** Its beginning, as long as that is too short to tell what it is. */
+  #head: Buffer = NOTHING
+  /** Undefined until the beginning has come. */
+  #wanted: boolean | undefined
+  #cataloger: LargeFileCataloger | undefined
+  /** Where it is gathered. */
+  #room: Buffer | undefined
+  #length = 0
+
+  constructor(request: LargeFileRequest) {
+    this.#request = request
+  }
+
+  write(bytes: Buffer): boolean {
+    this.#wanted ??= this.#judge(bytes)
+    if (this.#wanted !== true) return true
+    this.#room ??= this.#request.buffer.lend(this.#request.file.size)
+    if (this.#room === undefined) return false
+    if (this.#length === 0) this.#length = this.#head.copy(this.#room)
+    this.#length += bytes.copy(this.#room, this.#length)
+    return true
+  }
+
+  end(): void {
+    if (this.#room === undefined) return
+    const result = this.#cataloger?.extract(this.#request.file, this.#room)
+    this.#request.buffer.giveBack()
+    if (result !== undefined) this.#request.done(result)
+  }
+
+  #judge(bytes: Buffer): boolean | undefined {
+    const { file, choose, buffer, done } = this.#request
+    const head = Buffer.concat([this.#head, bytes.subarray(0, HEAD_BYTES)])
+    if (head.length < Math.min(HEAD_BYTES, file.size)) {
+      this.#head = head
+      return undefined
+    }
+    this.#cataloger = choose(file, head.subarray(0, HEAD_BYTES))
+    if (this.#cataloger === undefined) return false
+    const fits = file.size <= buffer.maxBytes
+    if (!fits) done({ skipped: `it has ${file.size} bytes, more than ${buffer.maxBytes}` })
+    return fits
+  }
+}
