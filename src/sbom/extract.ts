@@ -1,11 +1,15 @@
 import type { Digest } from '../oci/digest.ts'
 import type { ExecutableFacts } from './executable-facts.ts'
+import type { RpmDatabase } from './rpm/database.ts'
 
 /**
  * What is kept of a large file, by its kind: facts in strings and numbers, and bytes that are copies. None may be a view of the
  * file's bytes, which are gone when it has been read.
  */
-export type Extract = { readonly kind: 'executable'; readonly executable: ExecutableFacts }
+export type Extract =
+  | { readonly kind: 'executable'; readonly executable: ExecutableFacts }
+  | { readonly kind: 'rpm-database'; readonly database: RpmDatabase }
+  | { readonly kind: 'content-sets'; readonly contentSets: readonly string[] }
 
 /** A file of the image, of which an extract was kept. */
 export interface ExtractedFile {

@@ -65,8 +65,10 @@ function componentOf(found: Package): Models.Component {
     const content = found.hashes?.[algorithm]
     if (content !== undefined) component.hashes.set(algorithm, content)
   }
-  for (const [name, value] of Object.entries(found.properties ?? {})) {
-    component.properties.add(new Models.Property(name, value))
+  for (const [name, stated] of Object.entries(found.properties ?? {})) {
+    for (const value of typeof stated === 'string' ? [stated] : stated) {
+      component.properties.add(new Models.Property(name, value))
+    }
   }
   return component
 }

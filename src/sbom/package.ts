@@ -23,8 +23,8 @@ export interface Package {
   readonly supplier?: string
   /** Of the archive that it was installed from, where the image has them written down. */
   readonly hashes?: Hashes
-  /** CycloneDX properties, by name. */
-  readonly properties?: Readonly<Record<string, string>>
+  /** CycloneDX properties, by name; one that is said several times has several values. */
+  readonly properties?: Readonly<Record<string, string | readonly string[]>>
   readonly place: Place
   /** purls of the packages that it needs and that are installed. */
   readonly dependsOn?: readonly string[]

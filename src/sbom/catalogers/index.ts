@@ -10,7 +10,7 @@ import { gem } from './gem.ts'
 import { npm } from './npm.ts'
 import { pacman } from './pacman.ts'
 import { python } from './python.ts'
-import { unread } from './unread.ts'
+import { rpm } from './rpm.ts'
 
 /** Every ecosystem that is looked for. To add one: a file here, a line in this table, a folder of fixtures. */
 export const CATALOGERS: readonly Cataloger[] = [
@@ -25,8 +25,7 @@ export const CATALOGERS: readonly Cataloger[] = [
   npm,
   pacman,
   python,
-  unread,
 ]
 
 /** The same for files of which only an extract is kept; the first that wants a file has it. */
-export const LARGE_FILE_CATALOGERS: readonly LargeFileCataloger[] = []
+export const LARGE_FILE_CATALOGERS: readonly LargeFileCataloger[] = [rpm]

@@ -67,7 +67,9 @@ function filesOf(
 const extractsOf = async (...layers: readonly (readonly Member[])[]): Promise<object> => {
   const { extracts } = await filesOf(imageOf(layers.map((members) => layerOf(members))))
   return Object.fromEntries(
-    extracts.map(({ path, extract }) => [path, extract.executable.go?.goVersion]),
+    extracts.flatMap(({ path, extract }) =>
+      extract.kind === 'executable' ? [[path, extract.executable.go?.goVersion]] : [],
+    ),
   )
 }
 
