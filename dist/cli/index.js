@@ -899,7 +899,7 @@ function imagesWithout(images, why) {
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3715));
+    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8383));
     const common = {
         tool: { name: 'seal-image', version: services.toolVersion },
         ...(services.sourceDateEpoch === undefined
@@ -2281,7 +2281,7 @@ const sbom = {
             const subject = platform ? image.subjects[1] : image.subjects[0];
             if (subject?.manifest.content.kind !== 'image')
                 throw platformNeeded(image);
-            const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3715));
+            const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8383));
             const { bytes, components, skipped } = await makeImageSbom({
                 registry: services.registry,
                 repository: reference.repository,
