@@ -4,6 +4,8 @@ export type FlowErrorCode =
   | 'IMAGE_MISSING'
   | 'IMAGE_NOT_FOUND'
   | 'IMAGE_TWICE'
+  | 'IMAGE_UNNAMED'
+  | 'IMAGE_AMBIGUOUS'
   | 'DIGEST_MISSING'
   | 'DIGEST_AMBIGUOUS'
   | 'INPUT_MALFORMED'

@@ -12,7 +12,7 @@ import {
   type Repository,
   repositoryName,
 } from './oci/reference.ts'
-import type { RegistryReader } from './oci/registry.ts'
+import type { ImageReader } from './oci/registry.ts'
 import { FlowError } from './flow-error.ts'
 import { inParallel } from './shared/parallel.ts'
 import type { Skipped } from './shared/skipped.ts'
@@ -49,7 +49,7 @@ export type PlatformChoice = 'all' | 'none' | readonly string[]
  * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, PLATFORM_NOT_FOUND, INDEX_NESTED, INDEX_TOO_LARGE, and what the registry client throws.
  */
 export async function resolveImage(
-  registry: RegistryReader,
+  registry: ImageReader,
   reference: Reference,
   platforms: PlatformChoice,
 ): Promise<ResolvedImage> {
@@ -77,7 +77,7 @@ function digestOrTag({ repository, digest, tag }: Reference): string {
 }
 
 async function platformSubjects(
-  registry: RegistryReader,
+  registry: ImageReader,
   image: Subject,
   platforms: PlatformChoice,
 ): Promise<{ subjects: readonly Subject[]; skipped: readonly Skipped[] }> {
@@ -161,7 +161,7 @@ function skippedManifest(repository: Repository, child: Descriptor): Skipped {
 }
 
 async function found(
-  registry: RegistryReader,
+  registry: ImageReader,
   repository: Repository,
   reference: string,
 ): Promise<Manifest> {

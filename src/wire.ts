@@ -224,8 +224,8 @@ function maskedCredentials(
   }
 }
 
-/** https://reproducible-builds.org/specs/source-date-epoch/ */
-function sourceDateEpoch(env: Environment): number | undefined {
+/** SOURCE_DATE_EPOCH in seconds (https://reproducible-builds.org/specs/source-date-epoch/). Throws FlowError INPUT_MALFORMED. */
+export function sourceDateEpoch(env: Environment): number | undefined {
   const text = env['SOURCE_DATE_EPOCH']
   if (!text) return undefined
   if (/^[0-9]{1,11}$/.test(text)) return Number(text)

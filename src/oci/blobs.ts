@@ -31,7 +31,7 @@ export async function openBlob(
     answer.body.destroy()
     throw answer.status === 404 ? missing(what) : wrongSize(what, blob.size, announced)
   }
-  return checked(answer.body, blob, what)
+  return checkedBlob(answer.body, blob, what)
 }
 
 /** A blob whole. Refused above `maxBytes` before anything is asked. One round trip, and one for a redirect. */
@@ -42,14 +42,22 @@ export async function getBlob(
   maxBytes: number,
 ): Promise<Buffer> {
   const what = nameOf(repository, blob)
-  if (blob.size > maxBytes) {
-    throw failed('BLOB_TOO_LARGE', `${what} has ${blob.size} bytes, more than ${maxBytes}`)
-  }
-  const body = await fetchWhole(transport, repository, blob, what)
-  if (body.byteLength !== blob.size) throw wrongSize(what, blob.size, body.byteLength)
-  const got = digestOf(body)
+  refuseLarge(blob, maxBytes, what)
+  return checkedBytes(await fetchWhole(transport, repository, blob, what), blob, what)
+}
+
+/** Throws OciError `BLOB_TOO_LARGE` where a blob says that it has more than `maxBytes`. */
+export function refuseLarge(blob: Descriptor, maxBytes: number, what: string): void {
+  if (blob.size <= maxBytes) return
+  throw failed('BLOB_TOO_LARGE', `${what} has ${blob.size} bytes, more than ${maxBytes}`)
+}
+
+/** The bytes, if they are the blob's. Throws OciError `BLOB_SIZE_MISMATCH`, `BLOB_DIGEST_MISMATCH`. */
+export function checkedBytes(bytes: Buffer, blob: Descriptor, what: string): Buffer {
+  if (bytes.byteLength !== blob.size) throw wrongSize(what, blob.size, bytes.byteLength)
+  const got = digestOf(bytes)
   if (got !== blob.digest) throw wrongDigest(what, got)
-  return body
+  return bytes
 }
 
 async function fetchWhole(
@@ -78,7 +86,8 @@ async function fetchWhole(
   }
 }
 
-function checked(source: Readable, blob: Descriptor, what: string): Readable {
+/** The stream, failing as `openBlob`'s does. */
+export function checkedBlob(source: Readable, blob: Descriptor, what: string): Readable {
   const hash = createHash('sha256')
   let size = 0
   const checking = new Transform({
@@ -113,7 +122,13 @@ function missing(what: string): OciError {
   return failed('BLOB_MISSING', `${what} is named by a manifest and not in the registry`)
 }
 
-function wrongSize(what: string, size: number, got: number | 'more', cause?: unknown): OciError {
+/** The error for a blob of another size than its manifest says. */
+export function wrongSize(
+  what: string,
+  size: number,
+  got: number | 'more',
+  cause?: unknown,
+): OciError {
   return failed('BLOB_SIZE_MISMATCH', `${what} has ${got} bytes, not ${size}`, cause)
 }
 
@@ -133,7 +148,8 @@ function failed(code: OciErrorCode, message: string, cause?: unknown): OciError 
     code,
     message,
     hint:
-      HINTS[code] ?? 'The registry gave other bytes than those asked for; push the image again.',
+      HINTS[code] ??
+      'Other bytes are stored than those that the manifest names; push the image again.',
     cause,
   })
 }

@@ -14,6 +14,7 @@ export type OciErrorCode =
   | 'BLOB_TOO_LARGE'
   | 'BLOB_MISSING'
   | 'BLOB_CUT'
+  | 'LAYOUT_MALFORMED'
   | 'REFERRERS_TOO_MANY'
   | 'TAG_CONTENDED'
   | 'TAG_IMMUTABLE'

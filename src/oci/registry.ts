@@ -3,14 +3,18 @@ import type { Digest } from './digest.ts'
 import type { Descriptor, Manifest } from './manifest.ts'
 import type { Repository } from './reference.ts'
 
-/** Reading: everything returned has been checked against the digest that names it. */
-export interface RegistryReader {
+/** Reading images: everything returned has been checked against the digest that names it. */
+export interface ImageReader {
   /** The manifest behind a tag or digest, or undefined where the registry says that there is none. */
   getManifest(repository: Repository, reference: string): Promise<Manifest | undefined>
   /** A small blob, whole; refused above `maxBytes` or where bytes and digest differ. */
   getBlob(repository: Repository, blob: Descriptor, maxBytes: number): Promise<Buffer>
   /** A large blob as a stream, which fails at its end where size or digest differ. */
   openBlob(repository: Repository, blob: Descriptor): Promise<Readable>
+}
+
+/** Reading images and what refers to them. */
+export interface RegistryReader extends ImageReader {
   /** Descriptors of every manifest whose subject is `subject`: referrers API and fallback tag, joined by digest. */
   listReferrers(repository: Repository, subject: Digest): Promise<readonly Descriptor[]>
 }

@@ -9,13 +9,15 @@ export interface ImageIdentity {
   readonly digest: Digest
   /** Undefined for an index, which is for several. */
   readonly platform: Platform | undefined
+  /** The digest names the configuration: it is no package URL's version and no digest of the image. */
+  readonly unpushed?: boolean
   readonly supplier?: string | undefined
   readonly properties: readonly (readonly [string, string])[]
 }
 
 /** The component that stands for an image or an index: named by its digest, with its `pkg:oci` purl as its bom-ref. */
 export function imageComponent(image: ImageIdentity): Models.Component {
-  const purl = imagePurl(image)
+  const purl = image.unpushed === true ? undefined : imagePurl(image)
   const component = new Models.Component(
     Enums.ComponentType.Container,
     repositoryName(image.repository),
@@ -25,7 +27,9 @@ export function imageComponent(image: ImageIdentity): Models.Component {
       bomRef: purl ?? image.digest,
     },
   )
-  component.hashes.set(Enums.HashAlgorithm['SHA-256'], hexOf(image.digest))
+  if (image.unpushed !== true) {
+    component.hashes.set(Enums.HashAlgorithm['SHA-256'], hexOf(image.digest))
+  }
   if (image.supplier !== undefined) {
     component.supplier = new Models.OrganizationalEntity({ name: image.supplier })
   }

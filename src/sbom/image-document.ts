@@ -18,6 +18,8 @@ import { type Sbom, sbomOf, sourceDate, type Tool } from './sbom.ts'
 export interface ImageFacts {
   readonly repository: Repository
   readonly digest: Digest
+  /** The digest is the configuration's, because there is no manifest that a registry would know. */
+  readonly unpushed?: boolean
   readonly configDigest: Digest
   readonly config: ImageConfig
   readonly platform: Platform
@@ -61,16 +63,18 @@ function partsOf(facts: ImageFacts): DocumentParts {
 }
 
 function rootComponent(facts: ImageFacts): Models.Component {
-  const { repository, digest, config, platform } = facts
+  const { repository, digest, config, platform, unpushed = false } = facts
+  const repoDigest = ['aquasecurity:trivy:RepoDigest', digestReference(repository, digest)] as const
   return imageComponent({
     repository,
     digest,
+    unpushed,
     platform,
     supplier: plain(config.labels['org.opencontainers.image.vendor']),
     properties: [
       ['aquasecurity:trivy:ImageID', facts.configDigest],
       ...config.diffIds.map((diffId) => ['aquasecurity:trivy:DiffID', diffId] as const),
-      ['aquasecurity:trivy:RepoDigest', digestReference(repository, digest)],
+      ...(unpushed ? [] : [repoDigest]),
     ],
   })
 }

@@ -1,7 +1,7 @@
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor, ImageManifest } from '../oci/manifest.ts'
 import type { Repository } from '../oci/reference.ts'
-import type { RegistryReader } from '../oci/registry.ts'
+import type { ImageReader } from '../oci/registry.ts'
 import { printable } from '../shared/log.ts'
 import type { ExtractedFile } from './extract.ts'
 import type { FileSelection } from './file-selection.ts'
@@ -25,7 +25,7 @@ export interface ImageFile {
 }
 
 export interface ImageFilesRequest {
-  readonly registry: RegistryReader
+  readonly registry: ImageReader
   readonly repository: Repository
   readonly manifest: ImageManifest
   readonly config: ImageConfig

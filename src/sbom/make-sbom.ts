@@ -1,6 +1,6 @@
 import type { Manifest, Platform } from '../oci/manifest.ts'
 import { digestReference, type Repository } from '../oci/reference.ts'
-import type { RegistryReader } from '../oci/registry.ts'
+import type { ImageReader } from '../oci/registry.ts'
 import { bounded, type Cataloger, type Catalogue, type LargeFileCataloger } from './cataloger.ts'
 import { CATALOGERS, LARGE_FILE_CATALOGERS } from './catalogers/index.ts'
 import { isContainerImage, MAX_CONFIG_BYTES, parseImageConfig } from './image-config.ts'
@@ -18,11 +18,13 @@ export { type IndexSbomRequest, makeIndexSbom } from './index-sbom.ts'
 export type { Sbom, Tool } from './sbom.ts'
 
 export interface ImageSbomRequest {
-  readonly registry: RegistryReader
+  readonly registry: ImageReader
   readonly repository: Repository
   /** An image's manifest, not an index. */
   readonly manifest: Manifest
   readonly tool: Tool
+  /** Read from an archive without a manifest: the digest is the configuration's, and no registry knows it. */
+  readonly unpushed?: boolean
   /** As an index names it; otherwise what the image's configuration says. */
   readonly platform?: Platform
   /** SOURCE_DATE_EPOCH in seconds; otherwise the document is as old as the image says that it is itself. */
@@ -67,6 +69,7 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
   return imageSbom({
     repository,
     digest: manifest.digest,
+    unpushed: request.unpushed ?? false,
     configDigest: content.config.digest,
     config,
     platform: request.platform ?? config.platform,

@@ -7,6 +7,7 @@ export type SbomErrorCode =
   | 'SBOM_LAYER_DIFF_ID'
   | 'SBOM_IMAGE_TOO_LARGE'
   | 'SBOM_INVALID'
+  | 'SBOM_ARCHIVE_UNREADABLE'
 
 /** An SBOM that cannot be made or must not be signed. What a registry answers wrongly is the registry room's error. */
 export class SbomError extends SealError<SbomErrorCode> {}
@@ -46,6 +47,10 @@ const ADVICE: Readonly<Record<SbomErrorCode, Advice>> = {
   SBOM_INVALID: {
     kind: 'refused',
     hint: 'The document does not fit the CycloneDX 1.6 schema; nothing was signed. If seal-image made it, please report it.',
+  },
+  SBOM_ARCHIVE_UNREADABLE: {
+    kind: 'usage',
+    hint: 'Give the uncompressed archive that `docker save` writes of one image.',
   },
 }
 
