@@ -18,9 +18,13 @@ const GNU_VERSIONS = new Set([
   ...['LGPL-2.0', 'LGPL-2.1', 'LGPL-3.0', 'GFDL-1.1', 'GFDL-1.2', 'GFDL-1.3'],
 ])
 
+/** The format leaves zeros out at the end of a version. */
+const VERSIONED = /^(?<family>Apache|MPL|Artistic)-(?<major>2)(?:\.0)*$/
+
 /** The SPDX identifier of a licence by the short name that Debian gives it, or the name. */
 export function debianLicence(name: string): string {
-  return DEBIAN.get(name) ?? gnuLicence(name) ?? name
+  const { family } = VERSIONED.exec(name)?.groups ?? {}
+  return DEBIAN.get(name) ?? gnuLicence(name) ?? (family === undefined ? name : `${family}-2.0`)
 }
 
 /** `GPL-2+` is version 2 or any later one, `GPL-2` that one alone. */

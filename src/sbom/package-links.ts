@@ -10,15 +10,16 @@ export interface Related {
   /** Where it can be found: an environment, a directory. Of the same name in two places each is another package. */
   readonly scope?: string
   /** Where what it needs is looked for, the nearest first; otherwise where it is found itself. */
-  readonly looksIn?: readonly string[]
+  readonly looksIn?: () => readonly string[]
   /** What it can be asked for by, beside its own name. */
   readonly provides: string
   readonly needs: string
 }
 
-/** Names that packages are found by, and dependencies between packages. Beyond them they are left out, and that is told. */
+/** Names that packages are found by, dependencies between packages, and looking for them. Beyond them they are left out, and that is told. */
 const MAX_NAMES = 250_000
 const MAX_LINKS = 250_000
+const MAX_LOOKUPS = 5_000_000
 
 /**
  * The packages, each with the installed ones that it needs, by their own names or by what they provide. Where two versions of
@@ -38,49 +39,53 @@ export function linkedPackages(
   const links = new Links(related, namesIn)
   const packages = related.map((item) => ({
     ...item.package,
-    dependsOn: links.of(namesIn(item.needs), scopesOf(item)),
+    dependsOn: links.of(namesIn(item.needs), item),
   }))
   return { packages, skipped: [...skipped, ...links.leftOut()] }
-}
-
-function scopesOf({ scope = '', looksIn = [scope] }: Related): readonly string[] {
-  return looksIn
 }
 
 /** In the place of a purl: there are several of that name. */
 const AMBIGUOUS = ''
 
 class Links {
-  /** By scope and name. */
-  readonly #purls = new Map<string, string>()
+  /** By scope, and in it by name. */
+  readonly #scopes = new Map<string, Map<string, string>>()
   readonly #full = new Set<string>()
-  #count = 0
+  #names = 0
+  #links = 0
+  #lookups = 0
 
   constructor(related: readonly Related[], namesIn: (list: string) => Iterable<string>) {
-    for (const { package: found, name = found.name, scope } of related) {
-      const key = keyOf(scope, name)
-      const known = this.#purls.get(key) ?? found.purl
-      this.#purls.set(key, known === found.purl ? known : AMBIGUOUS)
+    for (const { package: found, name = found.name, scope = '' } of related) {
+      const known = this.#scopes.get(scope)?.get(name) ?? found.purl
+      this.#set(scope, name, known === found.purl ? known : AMBIGUOUS)
     }
-    const names = new Set(this.#purls.keys())
-    for (const { package: found, provides, scope } of related) {
+    const own = new Map(
+      this.#scopes.entries().map(([scope, names]) => [scope, new Set(names.keys())]),
+    )
+    for (const { package: found, provides, scope = '' } of related) {
       for (const name of namesIn(provides)) {
-        const key = keyOf(scope, name)
-        if (!names.has(key)) this.#provide(key, found.purl)
+        if (own.get(scope)?.has(name) !== true) this.#provide(scope, name, found.purl)
       }
     }
   }
 
-  of(names: Iterable<string>, scopes: readonly string[]): readonly string[] {
+  of(names: Iterable<string>, { scope = '', looksIn = () => [scope] }: Related): readonly string[] {
+    const scopes = looksIn().flatMap((place) => this.#scopes.get(place) ?? [])
     const needed = new Set<string>()
     for (const name of names) {
-      const purl = this.#find(name, scopes)
+      this.#lookups += scopes.length
+      if (this.#lookups > MAX_LOOKUPS) {
+        this.#full.add('they are looked for in too many places')
+        break
+      }
+      const purl = name === '' ? undefined : purlIn(scopes, name)
       if (purl === undefined || purl === AMBIGUOUS || needed.has(purl)) continue
-      if (this.#count >= MAX_LINKS) {
+      if (this.#links >= MAX_LINKS) {
         this.#full.add(`there are more than ${MAX_LINKS} between packages`)
         break
       }
-      this.#count++
+      this.#links++
       needed.add(purl)
     }
     return [...needed]
@@ -90,21 +95,24 @@ class Links {
     return Array.from(this.#full, (why) => ({ path: 'the other dependencies', why }))
   }
 
-  #find(name: string, scopes: readonly string[]): string | undefined {
-    if (name === '') return undefined
-    for (const scope of scopes) {
-      const purl = this.#purls.get(keyOf(scope, name))
-      if (purl !== undefined) return purl
-    }
-    return undefined
+  #provide(scope: string, name: string, purl: string): void {
+    if (this.#names < MAX_NAMES || this.#scopes.get(scope)?.has(name) === true) {
+      this.#set(scope, name, purl)
+    } else this.#full.add(`packages provide more than ${MAX_NAMES} names`)
   }
 
-  #provide(key: string, purl: string): void {
-    if (this.#purls.size < MAX_NAMES || this.#purls.has(key)) this.#purls.set(key, purl)
-    else this.#full.add(`packages provide more than ${MAX_NAMES} names`)
+  #set(scope: string, name: string, purl: string): void {
+    const names = this.#scopes.get(scope) ?? new Map<string, string>()
+    if (names.size === 0) this.#scopes.set(scope, names)
+    if (!names.has(name)) this.#names++
+    names.set(name, purl)
   }
 }
 
-function keyOf(scope: string | undefined, name: string): string {
-  return `${scope ?? ''}\0${name}`
+function purlIn(scopes: readonly ReadonlyMap<string, string>[], name: string): string | undefined {
+  for (const names of scopes) {
+    const purl = names.get(name)
+    if (purl !== undefined) return purl
+  }
+  return undefined
 }

@@ -1,5 +1,6 @@
 import { bounded, type Cataloger } from '../cataloger.ts'
 import { fieldOf, type Paragraph, paragraphsIn } from '../control-file.ts'
+import { licencesInCopyright } from '../debian-copyright.ts'
 import type { ImageFile } from '../image-files.ts'
 import type { SkippedFile } from '../layer-files.ts'
 import { distroOf, type OperatingSystem } from '../os-identity.ts'
@@ -10,6 +11,8 @@ import { purlOf } from '../purl.ts'
 const STATUS = 'var/lib/dpkg/status'
 /** Distroless images have one file a package, and its checksums beside it. */
 const STATUS_D = /^var\/lib\/dpkg\/status\.d\/(?!.*\.md5sums$)[^/]+$/
+
+const COPYRIGHT = /^usr\/share\/doc\/(?<name>[^/]+)\/copyright$/
 
 const NAME = /^[a-z0-9][a-z0-9+.-]{0,254}$/
 const VERSION = /^(?:[0-9]+:)?[A-Za-z0-9.+~-]{1,254}$/
@@ -28,18 +31,65 @@ const FIELDS = new Set([
   'version',
 ])
 
-/** Debian and Ubuntu packages from dpkg's database (deb-control(5), dpkg-query(1)). */
+/** Debian and Ubuntu packages from dpkg's database (deb-control(5), dpkg-query(1)), their licences from the copyright files that policy asks for. */
 export const dpkg: Cataloger = {
   name: 'dpkg',
-  wants: ({ path }) => path === STATUS || STATUS_D.test(path),
-  catalog: (files, os) => linkedPackages(bounded(readAll(files, os)), namesIn),
+  wants: ({ path }) => path === STATUS || STATUS_D.test(path) || COPYRIGHT.test(path),
+  catalog: (files, os) => linkedPackages(withLicences(files, os), namesIn),
+}
+
+/** A Debian package as its paragraph has it. */
+interface DebianPackage extends Related {
+  /** Source package and its version: what is built of it has one copyright file. */
+  readonly source: string
+}
+
+/**
+ * A package without a copyright file has that of another one of the same source: its documents are a link to the other's (Debian
+ * policy §12.5).
+ */
+function* withLicences(
+  files: readonly ImageFile[],
+  os: OperatingSystem | undefined,
+): Generator<Related | SkippedFile> {
+  const byName = copyrightsIn(files)
+  const found = [...bounded(readAll(files, os))]
+  const packages = found.filter((item) => 'package' in item)
+  const bySource = new Map(
+    packages.flatMap(({ source, package: { name } }) => {
+      const licences = byName.get(name)
+      return licences === undefined ? [] : [[source, licences] as const]
+    }),
+  )
+  const architectures = [...new Set(packages.map(({ scope = '' }) => scope))]
+  for (const item of found) {
+    if (!('package' in item)) {
+      yield item
+      continue
+    }
+    const { package: read, source, scope = '' } = item
+    const licences = byName.get(read.name) ?? bySource.get(source) ?? []
+    // Of its own architecture, or of none, or of whatever other is installed beside it.
+    const looksIn = (): readonly string[] => [scope, 'all', ...architectures]
+    yield { ...item, looksIn, package: { ...read, licences } }
+  }
+}
+
+function copyrightsIn(files: readonly ImageFile[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const { path, bytes } of files) {
+    const name = COPYRIGHT.exec(path)?.groups?.['name']
+    if (name !== undefined) found.set(name, licencesInCopyright(bytes.toString('utf8')))
+  }
+  return found
 }
 
 function* readAll(
   files: readonly ImageFile[],
   os: OperatingSystem | undefined,
-): Generator<Related | SkippedFile> {
+): Generator<DebianPackage | SkippedFile> {
   for (const file of files) {
+    if (COPYRIGHT.test(file.path)) continue
     for (const paragraph of paragraphsIn(file.bytes.toString('utf8'), FIELDS)) {
       if (isInstalled(paragraph)) yield readPackage(paragraph, file, os)
     }
@@ -56,7 +106,7 @@ function readPackage(
   paragraph: Paragraph,
   file: ImageFile,
   os: OperatingSystem | undefined,
-): Related | SkippedFile {
+): DebianPackage | SkippedFile {
   const name = fieldOf(paragraph, 'package') ?? ''
   const version = fieldOf(paragraph, 'version') ?? ''
   const arch = fieldOf(paragraph, 'architecture') ?? ''
@@ -80,6 +130,8 @@ function readPackage(
   }
   const supplier = personName(fieldOf(paragraph, 'maintainer'))
   return {
+    source: `${source.name} ${source.version}`,
+    scope: arch,
     provides: fieldOf(paragraph, 'provides') ?? '',
     needs: ['pre-depends', 'depends']
       .map((relation) => fieldOf(paragraph, relation) ?? '')
@@ -90,10 +142,7 @@ function readPackage(
       version,
       licences: [],
       ...(supplier === undefined ? {} : { supplier }),
-      properties: {
-        'aquasecurity:trivy:SrcName': source.name,
-        'aquasecurity:trivy:SrcVersion': source.version,
-      },
+      properties: sourceProperties(source.name, source.version),
       place: { path: file.path, layer: file.layer },
     },
   }
@@ -112,6 +161,21 @@ function sourceOf(
     return { name: sourceName, version: sourceVersion, upstream: `${sourceName}@${sourceVersion}` }
   }
   return { name: sourceName, version, upstream: sourceName === name ? undefined : sourceName }
+}
+
+/** As trivy reads them: epoch, upstream version and Debian revision apart (deb-version(7)). */
+function sourceProperties(name: string, whole: string): Readonly<Record<string, string>> {
+  const {
+    epoch,
+    version = whole,
+    release,
+  } = /^(?:(?<epoch>[0-9]+):)?(?<version>.*?)(?:-(?<release>[^-]*))?$/.exec(whole)?.groups ?? {}
+  return {
+    'aquasecurity:trivy:SrcName': name,
+    'aquasecurity:trivy:SrcVersion': version,
+    ...(release === undefined ? {} : { 'aquasecurity:trivy:SrcRelease': release }),
+    ...(epoch === undefined ? {} : { 'aquasecurity:trivy:SrcEpoch': epoch }),
+  }
 }
 
 /** Package names in a relation field: `a (>= 1), b:any | c`; every alternative that is installed counts. */

@@ -1,6 +1,9 @@
-import { type Cataloger, fileByFile, type Reading } from '../cataloger.ts'
+import { bounded, type Cataloger } from '../cataloger.ts'
 import { fieldOf, type Paragraph, paragraphsIn } from '../control-file.ts'
 import type { ImageFile } from '../image-files.ts'
+import { directoryOf } from '../layer-path.ts'
+import type { SkippedFile } from '../layer-files.ts'
+import { linkedPackages, type Related } from '../package-links.ts'
 import { isPlain, personName, plain } from '../package.ts'
 import { purlOf } from '../purl.ts'
 
@@ -17,9 +20,13 @@ const FIELDS = new Set([
   'maintainer',
   'maintainer-email',
   'name',
+  'requires-dist',
   'version',
 ])
 
+/** On Debian what pip installs sees what dpkg installed. */
+const LOCAL = /^usr\/local\/lib\/python3\.[0-9]+\/dist-packages$/
+const SYSTEM = 'usr/lib/python3/dist-packages'
 /** PEP 508's names. */
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,254}[A-Za-z0-9])?$/
 
@@ -27,29 +34,59 @@ const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,254}[A-Za-z0-9])?$/
 export const python: Cataloger = {
   name: 'python',
   wants: ({ path }) => METADATA.test(path) || EGG.test(path),
-  catalog: (files) => fileByFile(files, readMetadata),
+  catalog: (files) => linkedPackages(bounded(readAll(files)), (list) => list.split('\n')),
 }
 
-function readMetadata(file: ImageFile): Reading {
+function* readAll(files: readonly ImageFile[]): Generator<Related | SkippedFile> {
+  for (const file of files) yield readMetadata(file)
+}
+
+function readMetadata(file: ImageFile): Related | SkippedFile {
   const [header = new Map<string, string[]>()] = paragraphsIn(file.bytes.toString('utf8'), FIELDS)
   const name = fieldOf(header, 'name')?.trim() ?? ''
   const version = fieldOf(header, 'version')?.trim() ?? ''
   if (!NAME.test(name) || !isPlain(version, 256)) {
-    return { skipped: 'its metadata has no sound name and version' }
+    return { path: file.path, why: 'its metadata has no sound name and version' }
   }
-  const normal = name.toLowerCase().replace(/[-_.]+/g, '-')
+  const normal = normalName(name)
   const purl = purlOf({ type: 'pypi', name: normal, version })
-  if (purl === undefined) return { skipped: 'its name and version make no package URL' }
+  if (purl === undefined)
+    return { path: file.path, why: 'its name and version make no package URL' }
   const supplier = supplierOf(header)
-  const found = {
-    purl,
-    name,
-    version,
-    licences: licencesOf(header),
-    ...(supplier === undefined ? {} : { supplier }),
-    place: { path: file.path, layer: file.layer },
+  const site = siteOf(file.path)
+  return {
+    name: normal,
+    scope: site,
+    looksIn: () => [site, ...(LOCAL.test(site) ? [SYSTEM] : [])],
+    provides: '',
+    needs: (header.get('requires-dist') ?? []).map(nameNeeded).join('\n'),
+    package: {
+      purl,
+      name,
+      version,
+      licences: licencesOf(header),
+      ...(supplier === undefined ? {} : { supplier }),
+      place: { path: file.path, layer: file.layer },
+    },
   }
-  return { packages: [found] }
+}
+
+/** PEP 503. */
+function normalName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-')
+}
+
+/** The directory that is on Python's path. */
+function siteOf(path: string): string {
+  const metadata =
+    path.endsWith('/METADATA') || path.endsWith('/PKG-INFO') ? directoryOf(path) : path
+  return directoryOf(metadata)
+}
+
+/** The name in `requests[socks]>=2; python_version<"3"`, unless only an extra, which nothing records, asks for it. */
+function nameNeeded(requirement: string): string {
+  if (/;.*\bextra\s*==/.test(requirement)) return ''
+  return normalName(/^\s*[A-Za-z0-9._-]*/.exec(requirement)?.[0].trim() ?? '')
 }
 
 function supplierOf(header: Paragraph): string | undefined {

@@ -39,7 +39,14 @@ describe('dpkg', () => {
     expect(found?.purl).toMatch(/@1\.2\.8-1%2Bb1\?.*upstream=alsa-lib%401\.2\.8-1$/)
     expect(found?.properties).toEqual({
       'aquasecurity:trivy:SrcName': 'alsa-lib',
-      'aquasecurity:trivy:SrcVersion': '1.2.8-1',
+      'aquasecurity:trivy:SrcVersion': '1.2.8',
+      'aquasecurity:trivy:SrcRelease': '1',
+    })
+    expect(named('login')?.properties).toEqual({
+      'aquasecurity:trivy:SrcName': 'shadow',
+      'aquasecurity:trivy:SrcEpoch': '1',
+      'aquasecurity:trivy:SrcVersion': '4.13+dfsg1',
+      'aquasecurity:trivy:SrcRelease': '1+deb12u2',
     })
     expect(named('adduser')?.properties?.['aquasecurity:trivy:SrcName']).toBe('adduser')
   })
@@ -102,5 +109,65 @@ describe('dpkg', () => {
   it('guesses no distribution where the image names none', () => {
     const [found] = dpkg.catalog([fileAt(STATUS, paragraph({}))], undefined).packages
     expect(found?.purl).toBe('pkg:deb/a@1?arch=amd64')
+  })
+})
+
+describe('the licences of Debian packages', () => {
+  const licencesOf = (
+    copyrights: Readonly<Record<string, string | Buffer>>,
+  ): Readonly<Record<string, readonly string[]>> => {
+    const files = Object.entries(copyrights).map(([name, text]) =>
+      fileAt(`usr/share/doc/${name}/copyright`, text),
+    )
+    const { packages } = dpkg.catalog([...files, fileAt(STATUS, fixture('dpkg/status'))], DEBIAN)
+    return Object.fromEntries(packages.map(({ name, licences }) => [name, licences]))
+  }
+
+  it('are the short names of a machine-readable copyright file, as SPDX has them', () => {
+    const { login } = licencesOf({ login: fixture('dpkg/doc/login.copyright') })
+    expect(login).toEqual(['BSD-3-Clause', 'GPL-1.0-only', 'GPL-2.0-or-later', 'public-domain'])
+  })
+
+  it('are the texts that an older file refers to, of which the version that was meant is not known', () => {
+    expect(
+      licencesOf({ 'base-files': fixture('dpkg/doc/base-files.copyright') })['base-files'],
+    ).toEqual(['GPL'])
+  })
+
+  it('are those of the same source where a package has no copyright file of its own', () => {
+    const found = licencesOf({ 'gcc-12-base': 'Format: x\nLicense: Expat\n', login: '' })
+    expect(found['libgcc-s1']).toEqual(['MIT'])
+    expect(found['libc6']).toEqual([])
+    expect(found['login']).toEqual([])
+  })
+
+  it.each([
+    ['License: GPL-1+ or Artistic, and Expat', ['GPL-1.0-or-later', 'Artistic', 'MIT']],
+    ['License: GPL-2+ with OpenSSL exception', ['GPL-2+ with OpenSSL exception']],
+    ['License: Permission is hereby granted, free of charge, to any person', []],
+    ['License:', []],
+    [' License: GPL-2', []],
+    [`License: ${'x'.repeat(70)}`, []],
+  ])('%j names %j', (line, licences) => {
+    expect(licencesOf({ login: `Format: x\n${line}\n` })['login']).toEqual(licences)
+  })
+})
+
+describe('packages of several architectures', () => {
+  it('need those of their own, else of none, else of another', () => {
+    const { packages } = catalog(
+      [
+        paragraph({ Package: 'app', Depends: 'lib, tool:any, doc' }),
+        paragraph({ Package: 'lib', Architecture: 'amd64' }),
+        paragraph({ Package: 'lib', Architecture: 'i386' }),
+        paragraph({ Package: 'tool', Architecture: 'i386' }),
+        paragraph({ Package: 'doc', Architecture: 'all' }),
+      ].join('\n'),
+    )
+    expect(packages[0]?.dependsOn).toEqual(
+      ['lib@1?arch=amd64', 'tool@1?arch=i386', 'doc@1?arch=all'].map(
+        (rest) => `pkg:deb/debian/${rest}&distro=debian-12.15`,
+      ),
+    )
   })
 })

@@ -69,3 +69,36 @@ describe('python', () => {
     })
   })
 })
+
+describe('requirements of Python packages', () => {
+  const SITE = 'usr/local/lib/python3.11/dist-packages'
+  const at = (site: string, name: string, text: Buffer | string): ReturnType<typeof fileAt> =>
+    fileAt(`${site}/${name}.dist-info/METADATA`, text)
+  const needs = (...files: readonly ReturnType<typeof fileAt>[]): readonly string[] | undefined =>
+    python.catalog(files, undefined).packages[0]?.dependsOn
+  const named = (name: string, more = ''): string => `Name: ${name}\nVersion: 1\n${more}`
+
+  it('are those that are installed, and those of extras not', () => {
+    expect(
+      needs(
+        at(SITE, 'flask', fixture('python/flask-3.0.3.METADATA')),
+        at(SITE, 'werkzeug', fixture('python/werkzeug-3.0.3.METADATA')),
+        at(SITE, 'itsdangerous', fixture('python/itsdangerous-2.2.0.METADATA')),
+        at(SITE, 'dotenv', named('python-dotenv')),
+        at(SITE, 'importlib', named('importlib_metadata')),
+      ),
+    ).toEqual([
+      'pkg:pypi/werkzeug@3.0.3',
+      'pkg:pypi/itsdangerous@2.2.0',
+      'pkg:pypi/importlib-metadata@1',
+    ])
+  })
+
+  it('are looked for in the same directory, and on Debian in that of the system', () => {
+    const flask = at(SITE, 'a', named('a', 'Requires-Dist: B_b (>=1)\nRequires-Dist: c[x]>=2'))
+    const system = fileAt('usr/lib/python3/dist-packages/b.egg-info', named('b-b'))
+    expect(needs(flask, system, at('opt/venv', 'c', named('c')))).toEqual(['pkg:pypi/b-b@1'])
+    const inVenv = at('opt/venv', 'a', named('a', 'Requires-Dist: b-b'))
+    expect(needs(inVenv, system)).toEqual([])
+  })
+})
