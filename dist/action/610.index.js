@@ -4784,7 +4784,7 @@ function imagesWithout(images, why) {
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(590), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 8383));
+    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(590), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 2401));
     const common = {
         tool: { name: 'seal-image', version: services.toolVersion },
         ...(services.sourceDateEpoch === undefined
@@ -7724,21 +7724,28 @@ async function openBlob(transport, repository, blob) {
         answer.body.destroy();
         throw answer.status === 404 ? blobs_missing(what) : wrongSize(what, blob.size, announced);
     }
-    return checked(answer.body, blob, what);
+    return checkedBlob(answer.body, blob, what);
 }
 /** A blob whole. Refused above `maxBytes` before anything is asked. One round trip, and one for a redirect. */
 async function getBlob(transport, repository, blob, maxBytes) {
     const what = blobs_nameOf(repository, blob);
-    if (blob.size > maxBytes) {
-        throw blobs_failed('BLOB_TOO_LARGE', `${what} has ${blob.size} bytes, more than ${maxBytes}`);
-    }
-    const body = await fetchWhole(transport, repository, blob, what);
-    if (body.byteLength !== blob.size)
-        throw wrongSize(what, blob.size, body.byteLength);
-    const got = (0,oci_digest/* digestOf */.ol)(body);
+    refuseLarge(blob, maxBytes, what);
+    return checkedBytes(await fetchWhole(transport, repository, blob, what), blob, what);
+}
+/** Throws OciError `BLOB_TOO_LARGE` where a blob says that it has more than `maxBytes`. */
+function refuseLarge(blob, maxBytes, what) {
+    if (blob.size <= maxBytes)
+        return;
+    throw blobs_failed('BLOB_TOO_LARGE', `${what} has ${blob.size} bytes, more than ${maxBytes}`);
+}
+/** The bytes, if they are the blob's. Throws OciError `BLOB_SIZE_MISMATCH`, `BLOB_DIGEST_MISMATCH`. */
+function checkedBytes(bytes, blob, what) {
+    if (bytes.byteLength !== blob.size)
+        throw wrongSize(what, blob.size, bytes.byteLength);
+    const got = (0,oci_digest/* digestOf */.ol)(bytes);
     if (got !== blob.digest)
         throw wrongDigest(what, got);
-    return body;
+    return bytes;
 }
 async function fetchWhole(transport, repository, blob, what) {
     try {
@@ -7762,7 +7769,8 @@ async function fetchWhole(transport, repository, blob, what) {
         throw cause;
     }
 }
-function checked(source, blob, what) {
+/** The stream, failing as `openBlob`'s does. */
+function checkedBlob(source, blob, what) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let size = 0;
     const checking = new external_node_stream_.Transform({
@@ -7796,6 +7804,7 @@ function blobs_nameOf(repository, blob) {
 function blobs_missing(what) {
     return blobs_failed('BLOB_MISSING', `${what} is named by a manifest and not in the registry`);
 }
+/** The error for a blob of another size than its manifest says. */
 function wrongSize(what, size, got, cause) {
     return blobs_failed('BLOB_SIZE_MISMATCH', `${what} has ${got} bytes, not ${size}`, cause);
 }
@@ -7812,7 +7821,8 @@ function blobs_failed(code, message, cause) {
         kind: code === 'BLOB_CUT' || code === 'BLOB_MISSING' ? 'service' : 'refused',
         code,
         message,
-        hint: blobs_HINTS[code] ?? 'The registry gave other bytes than those asked for; push the image again.',
+        hint: blobs_HINTS[code] ??
+            'Other bytes are stored than those that the manifest names; push the image again.',
         cause,
     });
 }
@@ -9401,7 +9411,7 @@ function maskedCredentials(source, mask) {
         },
     };
 }
-/** https://reproducible-builds.org/specs/source-date-epoch/ */
+/** SOURCE_DATE_EPOCH in seconds (https://reproducible-builds.org/specs/source-date-epoch/). Throws FlowError INPUT_MALFORMED. */
 function sourceDateEpoch(env) {
     const text = env['SOURCE_DATE_EPOCH'];
     if (!text)
@@ -10381,6 +10391,10 @@ const ADVICE = {
     SBOM_INVALID: {
         kind: 'refused',
         hint: 'The document does not fit the CycloneDX 1.6 schema; nothing was signed. If seal-image made it, please report it.',
+    },
+    SBOM_ARCHIVE_UNREADABLE: {
+        kind: 'usage',
+        hint: 'Give the uncompressed archive that `docker save` writes of one image.',
     },
 };
 /** The error for a refusal, with what to do about it. */

@@ -115,8 +115,8 @@ function descriptor(bytes, mediaType) {
 var trust_files = __webpack_require__(6898);
 // EXTERNAL MODULE: ./build/oci/credentials.js
 var credentials = __webpack_require__(2943);
-// EXTERNAL MODULE: ./build/oci/registry-client.js + 10 modules
-var registry_client = __webpack_require__(2993);
+// EXTERNAL MODULE: ./build/oci/registry-client.js + 9 modules
+var registry_client = __webpack_require__(316);
 // EXTERNAL MODULE: ./build/shared/http.js + 7 modules
 var shared_http = __webpack_require__(7506);
 // EXTERNAL MODULE: ./build/sigstore/trust.js
@@ -383,7 +383,7 @@ async function pushedImage(world, registry) {
         return `${name}@${await pushImage(registry, `${name}:v1`, await demoImage(projectRoot))}`;
     }
     const reference = (0,oci_reference/* parseReference */.F2)(world.image);
-    const source = (0,wire/* wireRegistry */.b)({}, [reference], terminal);
+    const source = (0,wire/* wireRegistry */.bk)({}, [reference], terminal);
     try {
         const { repository } = (0,oci_reference/* parseReference */.F2)(name);
         const digest = await copyImage({ registry: source.registry, reference }, { registry, repository }, ({ size }) => {

@@ -136,7 +136,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4830);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2523);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -157,7 +157,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4830:
+/***/ 2523:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -282,14 +282,14 @@ function fillsTags({ logs }) {
 }
 
 // EXTERNAL MODULE: ./build/oci/digest.js
-var digest = __nccwpck_require__(2457);
+var oci_digest = __nccwpck_require__(2457);
 ;// CONCATENATED MODULE: ./build/attestation/statement.js
 
 /** The statement that `predicate` holds for the image `name` (repository, without tag) with this digest. */
 function statementAbout(image, predicateType, predicate) {
     return {
         _type: 'https://in-toto.io/Statement/v1',
-        subject: [{ name: image.name, digest: { sha256: (0,digest/* hexOf */.ZD)(image.digest) } }],
+        subject: [{ name: image.name, digest: { sha256: (0,oci_digest/* hexOf */.ZD)(image.digest) } }],
         predicateType,
         predicate,
     };
@@ -360,7 +360,7 @@ function edited(value, [key = '', ...rest], edit) {
 }
 
 // EXTERNAL MODULE: ./build/shared/json.js
-var json = __nccwpck_require__(275);
+var shared_json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/sigstore/verify-error.js
 var verify_error = __nccwpck_require__(7298);
 // EXTERNAL MODULE: ./build/sigstore/verify-stored.js
@@ -428,7 +428,7 @@ function saysTheSame(item, document) {
     }
     if (statement === undefined || statement.predicateType !== document.predicateType)
         return false;
-    const comparable = (predicate) => (0,json/* canonicalJson */.dj)(withoutAttempt(document.predicateType, predicate));
+    const comparable = (predicate) => (0,shared_json/* canonicalJson */.dj)(withoutAttempt(document.predicateType, predicate));
     return comparable(statement.predicate) === comparable(predicateOf(document));
 }
 
@@ -899,7 +899,7 @@ function imagesWithout(images, why) {
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8383));
+    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8831));
     const common = {
         tool: { name: 'seal-image', version: services.toolVersion },
         ...(services.sourceDateEpoch === undefined
@@ -1252,7 +1252,7 @@ async function attachBundle(options) {
  */
 async function appendCosignLayers(options) {
     const { registry, repository, layers } = options;
-    const tag = `sha256-${(0,digest/* hexOf */.ZD)(options.subject)}.${options.suffix}`;
+    const tag = `sha256-${(0,oci_digest/* hexOf */.ZD)(options.subject)}.${options.suffix}`;
     // The layers go up while the tag is read; the edit names them once more, so that they are there before the manifest.
     await (0,parallel/* allInOrder */.bb)([
         registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers)),
@@ -1322,7 +1322,7 @@ function configFor(layers) {
     }));
 }
 function descriptorOf(bytes, mediaType) {
-    return { mediaType, digest: (0,digest/* digestOf */.ol)(bytes), size: bytes.byteLength };
+    return { mediaType, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.byteLength };
 }
 
 ;// CONCATENATED MODULE: ./build/store-documents.js
@@ -1795,7 +1795,7 @@ var table = __nccwpck_require__(1894);
 /** What `seal`, `sign` and `attest` share: inputs to flow to report. */
 async function runSeal(given, terminal, inputs, attestations = []) {
     const request = await sealRequest(inputs, attestations);
-    const services = await (0,wire/* wireSeal */.V)(inputs, request.images, terminal);
+    const services = await (0,wire/* wireSeal */.V2)(inputs, request.images, terminal);
     try {
         const report = reportOf(await sealImage(request, services));
         if (given.isSet('json'))
@@ -2254,6 +2254,458 @@ async function newPassword({ env, mask }, streams) {
     });
 }
 
+// EXTERNAL MODULE: ./build/oci/blobs.js
+var blobs = __nccwpck_require__(7565);
+// EXTERNAL MODULE: ./build/oci/oci-error.js
+var oci_error = __nccwpck_require__(1683);
+;// CONCATENATED MODULE: ./build/oci/oci-layout.js
+
+
+
+
+
+
+
+
+/**
+ * Images in a folder (OCI image-spec, image-layout.md), read as a registry's are: every byte is checked against the digest that
+ * names it. Links that lead out of the folder are not followed. Throws OciError `LAYOUT_MALFORMED`, `MANIFEST_MALFORMED`; the
+ * reader `BLOB_…` and `MANIFEST_…` too.
+ */
+async function openOciLayout(directory) {
+    const folder = await LayoutFolder.at(directory);
+    const said = await folder.json('oci-layout');
+    if (said['imageLayoutVersion'] !== '1.0.0') {
+        throw malformed(`${directory} is no OCI layout of version 1.0.0`);
+    }
+    const bytes = await folder.small('index.json');
+    const index = (0,oci_manifest/* parseManifest */.Ng)(bytes, oci_manifest/* OCI_INDEX */.$p, `index.json of ${directory}`);
+    const images = index.kind === 'index' ? index.manifests : [];
+    const known = new Map(images.map((image) => [image.digest, image]));
+    return {
+        images,
+        reader: {
+            getManifest: async (_repository, reference) => {
+                const descriptor = (0,oci_digest/* isDigest */.Bc)(reference) ? known.get(reference) : undefined;
+                if (descriptor === undefined)
+                    return undefined;
+                const manifest = await folder.blob(descriptor, oci_manifest/* MAX_MANIFEST_BYTES */.ZJ);
+                const what = `manifest ${descriptor.digest} of ${directory}`;
+                const content = (0,oci_manifest/* parseManifest */.Ng)(manifest, descriptor.mediaType, what);
+                const inner = content.kind === 'index' ? content.manifests : [];
+                for (const child of inner)
+                    known.set(child.digest, child);
+                const { digest } = descriptor;
+                return { bytes: manifest, digest, mediaType: content.mediaType, content };
+            },
+            getBlob: (_repository, blob, maxBytes) => folder.blob(blob, maxBytes),
+            openBlob: async (_repository, blob) => {
+                const { file, what } = await folder.openBlob(blob);
+                return (0,blobs/* checkedBlob */.TN)(file.createReadStream({ highWaterMark: 1 << 20 }), blob, what);
+            },
+        },
+    };
+}
+class LayoutFolder {
+    /** Without links. */
+    #root;
+    constructor(root) {
+        this.#root = root;
+    }
+    static async at(directory) {
+        try {
+            return new LayoutFolder(await (0,promises_.realpath)(directory));
+        }
+        catch (cause) {
+            throw malformed(`${directory} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
+        }
+    }
+    async blob(blob, maxBytes) {
+        (0,blobs/* refuseLarge */.y2)(blob, maxBytes, oci_layout_nameOf(blob.digest));
+        const { file, what } = await this.openBlob(blob);
+        try {
+            return (0,blobs/* checkedBytes */.Dp)(await file.readFile(), blob, what);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    /** The file of a blob, of the size that its descriptor says. */
+    async openBlob(blob) {
+        const what = oci_layout_nameOf(blob.digest);
+        const { file, size } = await this.#open((0,external_node_path_.join)('blobs', 'sha256', (0,oci_digest/* hexOf */.ZD)(blob.digest)));
+        if (size === blob.size)
+            return { file, what };
+        await file.close();
+        throw (0,blobs/* wrongSize */.hD)(what, blob.size, size);
+    }
+    async small(path) {
+        const { file, size } = await this.#open(path);
+        try {
+            if (size > oci_manifest/* MAX_MANIFEST_BYTES */.ZJ)
+                throw malformed(`${path} has ${size} bytes`);
+            return await file.readFile();
+        }
+        finally {
+            await file.close();
+        }
+    }
+    async json(path) {
+        const bytes = await this.small(path);
+        try {
+            return (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(bytes, path, { maxBytes: oci_manifest/* MAX_MANIFEST_BYTES */.ZJ }), path);
+        }
+        catch (cause) {
+            throw malformed((0,errors/* messageOf */.bD)(cause), cause);
+        }
+    }
+    /** A regular file below the root, wherever links lead. Without waiting: somebody may have put a pipe there. */
+    async #open(path) {
+        try {
+            const real = await (0,promises_.realpath)((0,external_node_path_.join)(this.#root, path));
+            const below = (0,external_node_path_.relative)(this.#root, real);
+            if (below === '..' || below.startsWith(`..${external_node_path_.sep}`))
+                throw new Error('it lies outside of the folder');
+            const file = await (0,promises_.open)(real, promises_.constants.O_RDONLY | promises_.constants.O_NONBLOCK | promises_.constants.O_NOFOLLOW);
+            const status = await file.stat();
+            if (status.isFile())
+                return { file, size: status.size };
+            await file.close();
+            throw new Error('it is no regular file');
+        }
+        catch (cause) {
+            throw malformed(`${path} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
+        }
+    }
+}
+function oci_layout_nameOf(digest) {
+    return `blob ${digest} of the OCI layout`;
+}
+function malformed(message, cause) {
+    return new oci_error/* OciError */.M({
+        kind: 'usage',
+        code: 'LAYOUT_MALFORMED',
+        message,
+        hint: 'Give the folder that holds oci-layout, index.json and blobs, as skopeo, crane and docker buildx write it.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./build/sbom/layer-path.js
+var layer_path = __nccwpck_require__(7273);
+// EXTERNAL MODULE: ./build/sbom/sbom-error.js
+var sbom_error = __nccwpck_require__(2795);
+// EXTERNAL MODULE: ./build/sbom/tar-header.js + 1 modules
+var tar_header = __nccwpck_require__(6153);
+// EXTERNAL MODULE: ./build/sbom/tar.js + 1 modules
+var tar = __nccwpck_require__(9578);
+;// CONCATENATED MODULE: ./build/sbom/archive-members.js
+
+
+
+
+
+
+
+/** No image has a thousandth of it. */
+const MAX_MEMBERS = 100_000;
+const MAX_LINKS = 10;
+const ZEROS = Buffer.alloc(1024 * 1024);
+/** The files in a tar archive on disk, found by reading its headers alone. Links are followed within the archive. */
+class ArchiveMembers {
+    #file;
+    #members;
+    #what;
+    constructor(file, members, what) {
+        this.#file = file;
+        this.#members = members;
+        this.#what = what;
+    }
+    /** Throws SbomError `SBOM_ARCHIVE_UNREADABLE`. */
+    static async open(path) {
+        let file;
+        try {
+            // Without waiting: somebody may have put a pipe there.
+            file = await (0,promises_.open)(path, promises_.constants.O_RDONLY | promises_.constants.O_NONBLOCK);
+            const status = await file.stat();
+            if (!status.isFile())
+                throw new TypeError('it is no regular file');
+            return new ArchiveMembers(file, await membersOf(file, status.size), path);
+        }
+        catch (cause) {
+            await file?.close();
+            throw unreadable(path, (0,errors/* messageOf */.bD)(cause), cause);
+        }
+    }
+    /** A small member, whole. */
+    async read(name, maxBytes) {
+        const { start, size } = this.#find(name);
+        if (size > maxBytes)
+            throw unreadable(this.#what, `${name} has ${size} bytes`);
+        return this.#bytes(start, size, name);
+    }
+    /** The first bytes of a member. */
+    async head(name, bytes) {
+        const { start, size } = this.#find(name);
+        return this.#bytes(start, Math.min(size, bytes), name);
+    }
+    size(name) {
+        return this.#find(name).size;
+    }
+    stream(name) {
+        const { start, size } = this.#find(name);
+        if (size === 0)
+            return external_node_stream_.Readable.from([]);
+        const end = start + size - 1;
+        return this.#file.createReadStream({ start, end, autoClose: false, highWaterMark: 1 << 20 });
+    }
+    async close() {
+        await this.#file.close();
+    }
+    #find(name) {
+        let path = (0,layer_path/* layerPath */.nV)(name);
+        for (let links = 0; links <= MAX_LINKS && path !== undefined; links++) {
+            const member = this.#members.get(path);
+            if (member === undefined)
+                break;
+            if (member.kind === 'file')
+                return member;
+            path = member.target;
+        }
+        throw unreadable(this.#what, `it has no ${JSON.stringify(name.slice(0, 200))}`);
+    }
+    async #bytes(start, size, name) {
+        const bytes = Buffer.alloc(size);
+        const { bytesRead } = await this.#file.read(bytes, 0, size, start);
+        if (bytesRead !== size)
+            throw unreadable(this.#what, `it ends within ${name}`);
+        return bytes;
+    }
+}
+/** Reads header after header. What lies between is not read: the reader is given zeros in its place. */
+async function membersOf(file, size) {
+    const members = new Map();
+    const block = Buffer.alloc(tar_header/* BLOCK */.IE);
+    let at = 0;
+    let body = 0;
+    const reader = new tar/* TarReader */.RF({
+        entry: (entry) => {
+            const path = (0,layer_path/* layerPath */.nV)(entry.name);
+            if (path !== undefined)
+                keep(members, path, memberOf(entry, path, at));
+            if (members.size > MAX_MEMBERS)
+                throw new tar/* TarError */.mt(`more than ${MAX_MEMBERS} entries`);
+            body = Math.ceil(entry.size / tar_header/* BLOCK */.IE) * tar_header/* BLOCK */.IE;
+            return undefined;
+        },
+    });
+    while (at < size) {
+        const { bytesRead } = await file.read(block, 0, tar_header/* BLOCK */.IE, at);
+        at += bytesRead;
+        reader.push(block.subarray(0, bytesRead));
+        if (body > size - at)
+            throw new tar/* TarError */.mt('it ends in the middle of an entry');
+        at += body;
+        for (; body > 0; body -= Math.min(body, ZEROS.length)) {
+            reader.push(ZEROS.subarray(0, Math.min(body, ZEROS.length)));
+        }
+    }
+    reader.end();
+    return members;
+}
+function keep(members, path, member) {
+    if (member === undefined)
+        members.delete(path);
+    else
+        members.set(path, member);
+}
+function memberOf(entry, path, start) {
+    switch (entry.type) {
+        case 'file':
+            return entry.sparse ? undefined : { kind: 'file', start, size: entry.size };
+        case 'hardlink':
+            return { kind: 'link', target: (0,layer_path/* layerPath */.nV)(entry.linkname) };
+        case 'symlink':
+            return { kind: 'link', target: (0,layer_path/* layerPath */.nV)((0,layer_path/* joined */.oR)((0,layer_path/* directoryOf */.jt)(path), entry.linkname)) };
+        case 'directory':
+        case 'other':
+            return undefined;
+    }
+}
+/** The error for an archive that no image can be read from. */
+function unreadable(archive, why, cause) {
+    const message = `${archive} is no archive of an image: ${why}`;
+    return (0,sbom_error/* refused */.J)({ code: 'SBOM_ARCHIVE_UNREADABLE', message, cause });
+}
+
+;// CONCATENATED MODULE: ./build/sbom/docker-archive.js
+
+
+
+
+
+
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+const LAYER = 'application/vnd.oci.image.layer.v1.tar';
+/**
+ * The one image in an archive of `docker save` (its manifest.json), read as a registry's is. The configuration must have the digest
+ * that it is named by; the layers are checked against its diffIDs by whoever reads them. Throws SbomError `SBOM_ARCHIVE_UNREADABLE`.
+ */
+async function openDockerArchive(path) {
+    const members = await ArchiveMembers.open(path);
+    try {
+        const { config, layers, tags } = await contentOf(members, path);
+        const stored = new Map([config, ...layers].map((item) => [item.descriptor.digest, item.member]));
+        const memberOf = ({ digest }) => stored.get(digest) ?? digest;
+        const manifest = {
+            bytes: Buffer.alloc(0),
+            digest: config.descriptor.digest,
+            mediaType: oci_manifest/* OCI_MANIFEST */.EG,
+            content: {
+                kind: 'image',
+                mediaType: oci_manifest/* OCI_MANIFEST */.EG,
+                config: config.descriptor,
+                layers: layers.map(({ descriptor }) => descriptor),
+            },
+        };
+        return {
+            manifest,
+            tags,
+            close: () => members.close(),
+            reader: {
+                getManifest: (_repository, reference) => Promise.resolve(reference === manifest.digest ? manifest : undefined),
+                getBlob: (_repository, blob, maxBytes) => members.read(memberOf(blob), maxBytes),
+                openBlob: (_repository, blob) => Promise.resolve(members.stream(memberOf(blob))),
+            },
+        };
+    }
+    catch (cause) {
+        await members.close();
+        // What the archive says wrongly of itself is the archive's fault, whatever found it.
+        if (cause instanceof errors/* SealError */.EM && cause.code === 'SBOM_ARCHIVE_UNREADABLE')
+            throw cause;
+        throw unreadable(path, (0,errors/* messageOf */.bD)(cause), cause);
+    }
+}
+async function contentOf(members, path) {
+    const list = (0,shared_json/* parseJson */.qF)(await members.read('manifest.json', MAX_MANIFEST_BYTES), 'manifest.json', {
+        maxBytes: MAX_MANIFEST_BYTES,
+    });
+    const [only, ...others] = (0,shared_json/* asArray */._j)(list, 'manifest.json');
+    if (others.length > 0)
+        throw unreadable(path, `it holds ${others.length + 1} images, not one`);
+    const image = (0,shared_json/* asObject */.eB)(only, 'manifest.json');
+    const config = (0,shared_json/* asString */.oJ)(image['Config'], 'Config');
+    const bytes = await members.read(config, image_config/* MAX_CONFIG_BYTES */.GW);
+    const digest = (0,oci_digest/* digestOf */.ol)(bytes);
+    const claimed = /(?:^|[/:])(?<hex>[0-9a-f]{64})(?:\.json)?$/.exec(config)?.groups?.['hex'];
+    if (claimed !== undefined && digest !== `sha256:${claimed}`) {
+        throw unreadable(path, `its configuration ${config} has the digest ${digest}`);
+    }
+    const names = (0,shared_json/* asArray */._j)(image['Layers'], 'Layers').map((name) => (0,shared_json/* asString */.oJ)(name, 'a layer'));
+    const diffIds = diffIdsOf(bytes);
+    const layers = await Promise.all(names.map((name, at) => layerOf(members, name, diffIds[at] ?? '')));
+    return {
+        config: { member: config, descriptor: { mediaType: oci_manifest/* OCI_CONFIG */.TF, digest, size: bytes.length } },
+        layers,
+        tags: (0,shared_json/* asArray */._j)(image['RepoTags'] ?? [], 'RepoTags').map((tag) => (0,shared_json/* asString */.oJ)(tag, 'a tag')),
+    };
+}
+function diffIdsOf(config) {
+    const json = (0,shared_json/* asObject */.eB)((0,shared_json/* parseJson */.qF)(config, 'it', { maxBytes: image_config/* MAX_CONFIG_BYTES */.GW }), 'it');
+    const all = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(json['rootfs'], 'rootfs')['diff_ids'] ?? [], 'diff_ids');
+    return all.map((diffId) => (0,shared_json/* asString */.oJ)(diffId, 'a diff_id'));
+}
+/** Named by its diffID, for the digest of its bytes stands nowhere; some tools compress it, and say so nowhere. */
+async function layerOf(members, member, diffId) {
+    const head = (await members.head(member, 4)).toString('hex');
+    const compression = head === '28b52ffd' ? '+zstd' : head.startsWith('1f8b') ? '+gzip' : '';
+    const digest = (0,oci_digest/* isDigest */.Bc)(diffId) ? diffId : (0,oci_digest/* parseDigest */.m)(`sha256:${'0'.repeat(64)}`);
+    const descriptor = { mediaType: `${LAYER}${compression}`, digest, size: members.size(member) };
+    return { member, descriptor };
+}
+
+;// CONCATENATED MODULE: ./build/image-source.js
+
+
+
+
+
+/** Reads `REFERENCE`, `oci:FOLDER[@DIGEST]` or `docker-archive:FILE`. Throws ReferenceError. */
+function parseImageSource(text) {
+    if (text.startsWith('docker-archive:')) {
+        return { kind: 'docker-archive', file: text.slice('docker-archive:'.length) };
+    }
+    if (!text.startsWith('oci:'))
+        return { kind: 'registry', reference: (0,oci_reference/* parseReference */.F2)(text) };
+    const path = text.slice('oci:'.length);
+    const at = path.lastIndexOf('@');
+    const digest = path.slice(at + 1);
+    if (at === -1 || !(0,oci_digest/* isDigest */.Bc)(digest))
+        return { kind: 'oci', directory: path, digest: undefined };
+    return { kind: 'oci', directory: path.slice(0, at), digest };
+}
+/**
+ * Opens an image in an OCI layout or a Docker archive. `name` is what it is called in its registry; otherwise what the folder or
+ * archive says. Throws FlowError IMAGE_UNNAMED, IMAGE_AMBIGUOUS, and what the readers throw.
+ */
+async function openLocalImage(source, name) {
+    if (source.kind === 'oci')
+        return openLayout(source, name);
+    const archive = await openDockerArchive(source.file);
+    const { reader, manifest, tags } = archive;
+    const close = () => archive.close();
+    try {
+        const repository = repositoryOf(name, tags, source.file);
+        return { reader, reference: { repository, digest: manifest.digest }, unpushed: true, close };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+async function openLayout({ directory, digest }, name) {
+    const { reader, images } = await openOciLayout(directory);
+    const image = oneOf(images, digest, directory);
+    const { annotations = {} } = image;
+    const names = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'].flatMap((key) => annotations[key] ?? []);
+    const repository = repositoryOf(name, names, directory);
+    return {
+        reader,
+        reference: { repository, digest: image.digest },
+        unpushed: false,
+        close: () => Promise.resolve(),
+    };
+}
+function oneOf(images, digest, directory) {
+    const wanted = images.filter((image) => digest === undefined || image.digest === digest);
+    const [only] = wanted;
+    const distinct = new Set(wanted.map((image) => image.digest));
+    if (only !== undefined && distinct.size === 1)
+        return only;
+    const listed = [...new Set(images.map((image) => image.digest))].slice(0, 20).join(', ');
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'IMAGE_AMBIGUOUS',
+        message: `${directory} holds ${distinct.size} images that could be meant`,
+        hint: `Name one by its digest, oci:${directory}@sha256:…, of ${listed || 'those in it'}.`,
+    });
+}
+/** The document names the image as its registry does, so that it is the same wherever the image was read. A name without a host is none. */
+function repositoryOf(name, names, where) {
+    if (name !== undefined)
+        return (0,oci_reference/* parseReference */.F2)(name).repository;
+    const whole = names.find((text) => /^[^/]*[.:][^/]*\/|^localhost\//.test(text));
+    if (whole !== undefined)
+        return (0,oci_reference/* parseReference */.F2)(whole).repository;
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'IMAGE_UNNAMED',
+        message: `${where} does not say in which repository the image is`,
+        hint: 'Say it: --name ghcr.io/owner/app.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/cli/commands/sbom.js
 
 
@@ -2265,44 +2717,65 @@ async function newPassword({ env, mask }, streams) {
 const sbom = {
     name: 'sbom',
     summary: 'Writes the CycloneDX SBOM of an image to standard output',
-    synopsis: 'IMAGE',
+    synopsis: 'IMAGE | oci:FOLDER[@DIGEST] | docker-archive:FILE',
     positionals: { min: 1, max: 1 },
     options: {
+        name: {
+            value: 'REPOSITORY',
+            describe: 'what an image on disk is called in its registry, where it does not say so itself',
+        },
         platform: { value: 'NAME', describe: 'which image of an index, like linux/arm64' },
         ...REGISTRY_OPTIONS,
     },
     run: async (given, terminal) => {
-        const reference = (0,oci_reference/* parseReference */.F2)(given.positionals[0] ?? '');
-        const inputs = registryInputsFrom(given, terminal.env);
-        const services = (0,wire/* wireRegistry */.b)(inputs, [reference], terminal);
+        const image = await openImage(given, terminal);
         try {
-            const platform = given.text('platform');
-            const image = await resolveImage(services.registry, reference, platform ? [platform] : 'all');
-            const subject = platform ? image.subjects[1] : image.subjects[0];
-            if (subject?.manifest.content.kind !== 'image')
-                throw platformNeeded(image);
-            const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8383));
-            const { bytes, components, skipped } = await makeImageSbom({
-                registry: services.registry,
-                repository: reference.repository,
-                manifest: subject.manifest,
-                tool: { name: 'seal-image', version: version/* VERSION */.x },
-                ...(subject.platform === undefined ? {} : { platform: subject.platform }),
-                onLayer: (done, total) => {
-                    terminal.log.progress(`layer ${done} of ${total}`);
-                },
-            });
+            const { bytes, components, skipped, reference } = await sbomOf(image, given, terminal);
             for (const { what, why } of skipped)
                 terminal.log.warning(`left out: ${what}: ${why}`);
-            terminal.log.info(`${components} components in ${subject.reference}`);
+            terminal.log.info(`${components} components in ${reference}`);
             terminal.print(`${bytes.toString()}\n`);
             return 0;
         }
         finally {
-            await services.close();
+            await image.close();
         }
     },
 };
+async function openImage(given, terminal) {
+    const source = parseImageSource(given.positionals[0] ?? '');
+    if (source.kind !== 'registry')
+        return openLocalImage(source, given.text('name'));
+    const { reference } = source;
+    if (given.text('name') !== undefined) {
+        throw new cli_args/* UsageError */.eb('--name goes with oci: and docker-archive: alone', 'Leave it out.');
+    }
+    const inputs = registryInputsFrom(given, terminal.env);
+    const services = (0,wire/* wireRegistry */.bk)(inputs, [reference], terminal);
+    return { reader: services.registry, reference, unpushed: false, close: () => services.close() };
+}
+async function sbomOf({ reader, reference, unpushed }, given, terminal) {
+    const platform = given.text('platform');
+    const image = await resolveImage(reader, reference, platform ? [platform] : 'all');
+    const subject = platform ? image.subjects[1] : image.subjects[0];
+    if (subject?.manifest.content.kind !== 'image')
+        throw platformNeeded(image);
+    const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8831));
+    const made = await makeImageSbom({
+        registry: reader,
+        repository: reference.repository,
+        manifest: subject.manifest,
+        unpushed,
+        tool: { name: 'seal-image', version: version/* VERSION */.x },
+        ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
+        ...(subject.platform === undefined ? {} : { platform: subject.platform }),
+        onLayer: (done, total) => {
+            terminal.log.progress(`layer ${done} of ${total}`);
+        },
+    });
+    return { ...made, reference: subject.reference };
+}
 function platformNeeded(image) {
     const named = (subject) => subject.platform === undefined ? '' : (0,oci_manifest/* platformName */.$r)(subject.platform);
     const names = image.subjects.slice(1).map(named).join(', ');
@@ -2533,7 +3006,7 @@ const verify_verify = {
         ];
         const reference = (0,oci_reference/* parseReference */.F2)(given.positionals[0] ?? '');
         const inputs = registryInputsFrom(given, terminal.env);
-        const services = (0,wire/* wireRegistry */.b)(inputs, [reference], terminal);
+        const services = (0,wire/* wireRegistry */.bk)(inputs, [reference], terminal);
         try {
             const { trust, settings } = await trustFrom(given, services.trustedRoot);
             const { registry } = services;
@@ -2630,7 +3103,7 @@ const verifyBundle = {
             ...(type === undefined ? {} : { predicateTypes: [predicateTypeFrom(type)] }),
             ...(await artifactFrom(given.positionals[0] ?? '')),
         };
-        const services = (0,wire/* wireRegistry */.b)({}, [], terminal);
+        const services = (0,wire/* wireRegistry */.bk)({}, [], terminal);
         try {
             const { trust: trustedRoot, settings } = await trustFrom(given, services.trustedRoot);
             const now = () => new Date();
@@ -2664,7 +3137,7 @@ function verify_bundle_textOf({ predicateType, identity }) {
     return `VERIFIED ${what}: signed by ${(0,log/* printable */.g)(identity ?? 'the key')}`;
 }
 async function artifactFrom(text) {
-    if ((0,digest/* isDigest */.Bc)(text))
+    if ((0,oci_digest/* isDigest */.Bc)(text))
         return { digest: text };
     return { bytes: await (0,input_file/* readInputFile */.jH)('the artifact', text, 1024 * 1024 * 1024) };
 }
@@ -3141,6 +3614,158 @@ function malformed(name, value, expected) {
 
 /***/ }),
 
+/***/ 7565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ checkedBytes),
+/* harmony export */   TN: () => (/* binding */ checkedBlob),
+/* harmony export */   Ym: () => (/* binding */ openBlob),
+/* harmony export */   hD: () => (/* binding */ wrongSize),
+/* harmony export */   qW: () => (/* binding */ getBlob),
+/* harmony export */   y2: () => (/* binding */ refuseLarge)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7506);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2457);
+/* harmony import */ var _oci_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1683);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1832);
+
+
+
+
+
+
+
+/**
+ * A blob as a stream. It fails at once where the registry announces or sends more than `blob.size`, and at its end where size
+ * or SHA-256 differ, so that a consumer that saw the end saw the right bytes. One round trip, and one to wherever the
+ * registry redirects. Throws OciError `BLOB_MISSING`, `BLOB_SIZE_MISMATCH`; the stream `BLOB_…` too.
+ */
+async function openBlob(transport, repository, blob) {
+    const what = nameOf(repository, blob);
+    const answer = await transport.stream({
+        method: 'GET',
+        repository,
+        action: 'pull',
+        target: `blobs/${blob.digest}`,
+        expects: [200, 404],
+    });
+    const announced = Number(answer.headers['content-length'] ?? blob.size);
+    if (answer.status === 404 || announced !== blob.size) {
+        answer.body.destroy();
+        throw answer.status === 404 ? missing(what) : wrongSize(what, blob.size, announced);
+    }
+    return checkedBlob(answer.body, blob, what);
+}
+/** A blob whole. Refused above `maxBytes` before anything is asked. One round trip, and one for a redirect. */
+async function getBlob(transport, repository, blob, maxBytes) {
+    const what = nameOf(repository, blob);
+    refuseLarge(blob, maxBytes, what);
+    return checkedBytes(await fetchWhole(transport, repository, blob, what), blob, what);
+}
+/** Throws OciError `BLOB_TOO_LARGE` where a blob says that it has more than `maxBytes`. */
+function refuseLarge(blob, maxBytes, what) {
+    if (blob.size <= maxBytes)
+        return;
+    throw failed('BLOB_TOO_LARGE', `${what} has ${blob.size} bytes, more than ${maxBytes}`);
+}
+/** The bytes, if they are the blob's. Throws OciError `BLOB_SIZE_MISMATCH`, `BLOB_DIGEST_MISMATCH`. */
+function checkedBytes(bytes, blob, what) {
+    if (bytes.byteLength !== blob.size)
+        throw wrongSize(what, blob.size, bytes.byteLength);
+    const got = (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(bytes);
+    if (got !== blob.digest)
+        throw wrongDigest(what, got);
+    return bytes;
+}
+async function fetchWhole(transport, repository, blob, what) {
+    try {
+        const answer = await transport.request({
+            method: 'GET',
+            repository,
+            action: 'pull',
+            target: `blobs/${blob.digest}`,
+            expects: [200, 404],
+            // An error answer must fit as well.
+            maxBytes: Math.max(blob.size, 4096),
+        });
+        if (answer.status === 404)
+            throw missing(what);
+        return answer.body;
+    }
+    catch (cause) {
+        if (cause instanceof _shared_http_js__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j$ && cause.code === 'HTTP_BODY_TOO_LARGE') {
+            throw wrongSize(what, blob.size, 'more', cause);
+        }
+        throw cause;
+    }
+}
+/** The stream, failing as `openBlob`'s does. */
+function checkedBlob(source, blob, what) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    const checking = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform({
+        transform(chunk, _encoding, done) {
+            size += chunk.byteLength;
+            if (size > blob.size) {
+                done(wrongSize(what, blob.size, 'more'));
+                return;
+            }
+            hash.update(chunk);
+            done(null, chunk);
+        },
+        flush(done) {
+            const got = `sha256:${hash.digest('hex')}`;
+            if (size !== blob.size)
+                done(wrongSize(what, blob.size, size));
+            else
+                done(got === blob.digest ? null : wrongDigest(what, got));
+        },
+    });
+    source.on('error', (cause) => {
+        const message = `${what} broke off after ${size} of ${blob.size} bytes: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`;
+        checking.destroy(failed('BLOB_CUT', message, cause));
+    });
+    checking.on('close', () => source.destroy());
+    return source.pipe(checking);
+}
+function nameOf(repository, blob) {
+    return `blob ${(0,_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryName */ .aR)(repository)}@${blob.digest}`;
+}
+function missing(what) {
+    return failed('BLOB_MISSING', `${what} is named by a manifest and not in the registry`);
+}
+/** The error for a blob of another size than its manifest says. */
+function wrongSize(what, size, got, cause) {
+    return failed('BLOB_SIZE_MISMATCH', `${what} has ${got} bytes, not ${size}`, cause);
+}
+function wrongDigest(what, got) {
+    return failed('BLOB_DIGEST_MISMATCH', `${what} has the digest ${got}`);
+}
+const HINTS = {
+    BLOB_CUT: 'Run this step again, which is safe.',
+    BLOB_MISSING: 'Push the image again; the registry may have collected it as garbage.',
+    BLOB_TOO_LARGE: 'What is stored there is not what it claims to be; nothing of it was read.',
+};
+function failed(code, message, cause) {
+    return new _oci_error_js__WEBPACK_IMPORTED_MODULE_5__/* .OciError */ .M({
+        kind: code === 'BLOB_CUT' || code === 'BLOB_MISSING' ? 'service' : 'refused',
+        code,
+        message,
+        hint: HINTS[code] ??
+            'Other bytes are stored than those that the manifest names; push the image again.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
 /***/ 2943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3546,7 +4171,7 @@ function malformed(text, why) {
 
 /***/ }),
 
-/***/ 2993:
+/***/ 316:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3557,144 +4182,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/shared/http.js + 7 modules
 var http = __nccwpck_require__(7506);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(230);
+// EXTERNAL MODULE: ./build/oci/blobs.js
+var blobs = __nccwpck_require__(7565);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var oci_digest = __nccwpck_require__(2457);
-// EXTERNAL MODULE: ./build/oci/oci-error.js
-var oci_error = __nccwpck_require__(1683);
-// EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __nccwpck_require__(1832);
-;// CONCATENATED MODULE: ./build/oci/blobs.js
-
-
-
-
-
-
-
-/**
- * A blob as a stream. It fails at once where the registry announces or sends more than `blob.size`, and at its end where size
- * or SHA-256 differ, so that a consumer that saw the end saw the right bytes. One round trip, and one to wherever the
- * registry redirects. Throws OciError `BLOB_MISSING`, `BLOB_SIZE_MISMATCH`; the stream `BLOB_…` too.
- */
-async function openBlob(transport, repository, blob) {
-    const what = nameOf(repository, blob);
-    const answer = await transport.stream({
-        method: 'GET',
-        repository,
-        action: 'pull',
-        target: `blobs/${blob.digest}`,
-        expects: [200, 404],
-    });
-    const announced = Number(answer.headers['content-length'] ?? blob.size);
-    if (answer.status === 404 || announced !== blob.size) {
-        answer.body.destroy();
-        throw answer.status === 404 ? missing(what) : wrongSize(what, blob.size, announced);
-    }
-    return checked(answer.body, blob, what);
-}
-/** A blob whole. Refused above `maxBytes` before anything is asked. One round trip, and one for a redirect. */
-async function getBlob(transport, repository, blob, maxBytes) {
-    const what = nameOf(repository, blob);
-    if (blob.size > maxBytes) {
-        throw failed('BLOB_TOO_LARGE', `${what} has ${blob.size} bytes, more than ${maxBytes}`);
-    }
-    const body = await fetchWhole(transport, repository, blob, what);
-    if (body.byteLength !== blob.size)
-        throw wrongSize(what, blob.size, body.byteLength);
-    const got = (0,oci_digest/* digestOf */.ol)(body);
-    if (got !== blob.digest)
-        throw wrongDigest(what, got);
-    return body;
-}
-async function fetchWhole(transport, repository, blob, what) {
-    try {
-        const answer = await transport.request({
-            method: 'GET',
-            repository,
-            action: 'pull',
-            target: `blobs/${blob.digest}`,
-            expects: [200, 404],
-            // An error answer must fit as well.
-            maxBytes: Math.max(blob.size, 4096),
-        });
-        if (answer.status === 404)
-            throw missing(what);
-        return answer.body;
-    }
-    catch (cause) {
-        if (cause instanceof http/* HttpError */.j$ && cause.code === 'HTTP_BODY_TOO_LARGE') {
-            throw wrongSize(what, blob.size, 'more', cause);
-        }
-        throw cause;
-    }
-}
-function checked(source, blob, what) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    const checking = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            size += chunk.byteLength;
-            if (size > blob.size) {
-                done(wrongSize(what, blob.size, 'more'));
-                return;
-            }
-            hash.update(chunk);
-            done(null, chunk);
-        },
-        flush(done) {
-            const got = `sha256:${hash.digest('hex')}`;
-            if (size !== blob.size)
-                done(wrongSize(what, blob.size, size));
-            else
-                done(got === blob.digest ? null : wrongDigest(what, got));
-        },
-    });
-    source.on('error', (cause) => {
-        const message = `${what} broke off after ${size} of ${blob.size} bytes: ${(0,errors/* messageOf */.bD)(cause)}`;
-        checking.destroy(failed('BLOB_CUT', message, cause));
-    });
-    checking.on('close', () => source.destroy());
-    return source.pipe(checking);
-}
-function nameOf(repository, blob) {
-    return `blob ${(0,oci_reference/* repositoryName */.aR)(repository)}@${blob.digest}`;
-}
-function missing(what) {
-    return failed('BLOB_MISSING', `${what} is named by a manifest and not in the registry`);
-}
-function wrongSize(what, size, got, cause) {
-    return failed('BLOB_SIZE_MISMATCH', `${what} has ${got} bytes, not ${size}`, cause);
-}
-function wrongDigest(what, got) {
-    return failed('BLOB_DIGEST_MISMATCH', `${what} has the digest ${got}`);
-}
-const HINTS = {
-    BLOB_CUT: 'Run this step again, which is safe.',
-    BLOB_MISSING: 'Push the image again; the registry may have collected it as garbage.',
-    BLOB_TOO_LARGE: 'What is stored there is not what it claims to be; nothing of it was read.',
-};
-function failed(code, message, cause) {
-    return new oci_error/* OciError */.M({
-        kind: code === 'BLOB_CUT' || code === 'BLOB_MISSING' ? 'service' : 'refused',
-        code,
-        message,
-        hint: HINTS[code] ?? 'The registry gave other bytes than those asked for; push the image again.',
-        cause,
-    });
-}
-
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(7383);
 // EXTERNAL MODULE: ./build/oci/manifest.js
 var oci_manifest = __nccwpck_require__(3596);
+// EXTERNAL MODULE: ./build/oci/oci-error.js
+var oci_error = __nccwpck_require__(1683);
 // EXTERNAL MODULE: ./build/oci/reference-error.js
 var reference_error = __nccwpck_require__(6779);
+// EXTERNAL MODULE: ./build/oci/reference.js
+var oci_reference = __nccwpck_require__(1832);
 ;// CONCATENATED MODULE: ./build/oci/manifests.js
 
 
@@ -3718,7 +4219,7 @@ async function fetchManifest(transport, repository, reference, action = 'pull') 
     });
     if (answer.status === 404)
         return undefined;
-    const what = manifests_nameOf(repository, reference);
+    const what = nameOf(repository, reference);
     const digest = (0,oci_digest/* digestOf */.ol)(answer.body);
     expectDigest(what, (0,oci_digest/* isDigest */.Bc)(reference) ? reference : undefined, digest);
     expectDigest(what, answer.headers['docker-content-digest'], digest);
@@ -3745,7 +4246,7 @@ async function pushManifest(transport, repository, reference, manifest, options 
     });
     if (answer.status < 300) {
         const claimed = answer.headers['docker-content-digest'];
-        expectDigest(manifests_nameOf(repository, reference), claimed, manifest.digest);
+        expectDigest(nameOf(repository, reference), claimed, manifest.digest);
     }
     return answer;
 }
@@ -3765,7 +4266,7 @@ function manifestPath(reference) {
         hint: 'A tag has up to 128 letters, digits, "_", "." and "-"; a digest is "sha256:" and 64 hex digits.',
     });
 }
-function manifests_nameOf(repository, reference) {
+function nameOf(repository, reference) {
     return `${(0,oci_reference/* repositoryName */.aR)(repository)}${(0,oci_digest/* isDigest */.Bc)(reference) ? '@' : ':'}${reference}`;
 }
 function expectDigest(what, expected, got) {
@@ -3783,6 +4284,8 @@ function expectDigest(what, expected, got) {
 var json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/shared/parallel.js
 var parallel = __nccwpck_require__(2206);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./build/shared/http-target.js
 var http_target = __nccwpck_require__(4151);
 // EXTERNAL MODULE: ./build/shared/secret.js
@@ -4712,8 +5215,8 @@ function createRegistry(options) {
     const referrers = new Referrers(transport, tags);
     return {
         getManifest: manifestReader(transport),
-        getBlob: (repository, blob, maxBytes) => getBlob(transport, repository, blob, maxBytes),
-        openBlob: (repository, blob) => openBlob(transport, repository, blob),
+        getBlob: (repository, blob, maxBytes) => (0,blobs/* getBlob */.qW)(transport, repository, blob, maxBytes),
+        openBlob: (repository, blob) => (0,blobs/* openBlob */.Ym)(transport, repository, blob),
         listReferrers: (repository, subject) => referrers.list(repository, subject),
         checkPush: (repository) => uploads.check(repository),
         openAhead: (repository) => {
@@ -4871,6 +5374,61 @@ function sizeOf({ keptBytes, spent, leaves, directories }) {
 
 /***/ }),
 
+/***/ 7273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   jt: () => (/* binding */ directoryOf),
+/* harmony export */   lm: () => (/* binding */ MAX_PATH),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   nV: () => (/* binding */ layerPath),
+/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */ });
+/** PATH_MAX of Linux, in UTF-16 code units here. */
+const MAX_PATH = 4096;
+/** Parts of a path. */
+const MAX_DEPTH = 128;
+/**
+ * A tar name as a path below the image's root, without leading or trailing slash: `./usr//lib/` is `usr/lib`, `/etc/x` is
+ * `etc/x`, the root itself is empty. Undefined where the name leads out of the root, or is longer or deeper than any file
+ * system has it.
+ */
+function layerPath(name) {
+    if (name.length > MAX_PATH)
+        return undefined;
+    const parts = [];
+    for (const part of name.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.length > MAX_DEPTH ? undefined : parts.join('/');
+}
+/** Every directory above a path, nearest first: `a/b/c` has `a/b` and `a`, and last the root, which is empty. */
+function* ancestorsOf(path) {
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+        yield path.slice(0, slash);
+    }
+    yield '';
+}
+function directoryOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+function baseOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function joined(directory, name) {
+    return directory === '' ? name : `${directory}/${name}`;
+}
+
+
+/***/ }),
+
 /***/ 2795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4908,10 +5466,437 @@ const ADVICE = {
         kind: 'refused',
         hint: 'The document does not fit the CycloneDX 1.6 schema; nothing was signed. If seal-image made it, please report it.',
     },
+    SBOM_ARCHIVE_UNREADABLE: {
+        kind: 'usage',
+        hint: 'Give the uncompressed archive that `docker save` writes of one image.',
+    },
 };
 /** The error for a refusal, with what to do about it. */
 function refused(refusal) {
     return new SbomError({ ...refusal, ...ADVICE[refusal.code] });
+}
+
+
+/***/ }),
+
+/***/ 6153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  IE: () => (/* binding */ BLOCK),
+  RO: () => (/* binding */ readTarHeader),
+  F7: () => (/* binding */ tarText)
+});
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+// EXTERNAL MODULE: ./build/sbom/tar-number.js
+var tar_number = __nccwpck_require__(3134);
+;// CONCATENATED MODULE: ./build/sbom/tar-header.js
+
+
+const BLOCK = 512;
+/** Reads a header block (POSIX ustar, GNU, star and v7). Throws TarNumberError for a wrong checksum or number. */
+function readTarHeader(block) {
+    checkChecksum(block);
+    const typeflag = String.fromCharCode(block[156] ?? 0);
+    return {
+        name: prefixOf(block) + tarText(block.subarray(0, 100)),
+        typeflag,
+        size: (0,tar_number/* tarNumber */.TN)(block.subarray(124, 136)),
+        mode: (0,tar_number/* tarNumber */.TN)(block.subarray(100, 108)),
+        linkname: tarText(block.subarray(157, 257)),
+        extended: typeflag === 'S' && block[482] === 1,
+    };
+}
+/** Text up to the first NUL. A name that is not UTF-8 is read byte by byte, so that no two names become one. */
+function tarText(field) {
+    const nul = field.indexOf(0);
+    const text = nul === -1 ? field : field.subarray(0, nul);
+    return text.toString((0,external_node_buffer_namespaceObject.isUtf8)(text) ? 'utf8' : 'latin1');
+}
+/** The directory part that only POSIX ustar and star headers have; GNU uses those bytes for times. */
+function prefixOf(block) {
+    if (block.toString('latin1', 257, 265) === 'ustar  \0')
+        return oldGoPrefix(block);
+    if (block.toString('latin1', 257, 263) !== 'ustar\0')
+        return '';
+    const star = block.toString('latin1', 508, 512) === 'tar\0';
+    const prefix = tarText(block.subarray(345, star ? 476 : 500));
+    return prefix === '' ? '' : `${prefix}/`;
+}
+/** Go before 1.8 wrote a prefix there into GNU headers, and Go still reads one where the times are none (golang/go#12594). */
+function oldGoPrefix(block) {
+    const isTime = (field) => field[0] === 0 || (0,tar_number/* isInt64 */.Un)(field);
+    if (isTime(block.subarray(345, 357)) && isTime(block.subarray(357, 369)))
+        return '';
+    const prefix = tarText(block.subarray(345, 500));
+    return prefix === '' || !(0,external_node_buffer_namespaceObject.isAscii)(Buffer.from(prefix)) ? '' : `${prefix}/`;
+}
+/** Sum of all bytes with the checksum field as spaces; old writers summed signed bytes. */
+function checkChecksum(block) {
+    let unsigned = 0;
+    let signed = 0;
+    for (let i = 0; i < BLOCK; i++) {
+        const byte = i >= 148 && i < 156 ? 0x20 : (block[i] ?? 0);
+        unsigned += byte;
+        signed += byte < 128 ? byte : byte - 256;
+    }
+    const stated = (0,tar_number/* tarNumber */.TN)(block.subarray(148, 156));
+    if (stated !== unsigned && stated !== signed) {
+        throw new tar_number/* TarNumberError */.PZ(`a header checksum of ${stated} where ${unsigned} is right`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3134:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PZ: () => (/* binding */ TarNumberError),
+/* harmony export */   TN: () => (/* binding */ tarNumber),
+/* harmony export */   Un: () => (/* binding */ isInt64)
+/* harmony export */ });
+/** A number field that is none; the reader makes a corrupt layer of it. */
+class TarNumberError extends Error {
+}
+/**
+ * A number from a tar header: octal text padded with spaces and NULs (POSIX), or base-256 with the top bit set (GNU).
+ * Throws TarNumberError for anything else, for a negative number, and for one beyond 2^53 - 1.
+ */
+function tarNumber(field) {
+    const first = field[0] ?? 0;
+    return (first & 0x80) === 0 ? octal(field) : base256(field, first);
+}
+/** Whether Go's archive/tar reads a 12-byte field as a number at all, negative ones and those beyond 2^53 too. */
+function isInt64(field) {
+    const first = field[0] ?? 0;
+    if ((first & 0x80) === 0) {
+        const [text = ''] = field
+            .toString('latin1')
+            .replace(/^[ \0]+|[ \0]+$/g, '')
+            .split('\0', 1);
+        return /^[0-7]*$/.test(text);
+    }
+    const inverted = (first & 0x40) === 0 ? 0 : 0xff;
+    const [sign = 0, ...rest] = field.map((byte) => byte ^ inverted);
+    const [a, b, c, d = 0] = rest;
+    return (sign & 0x7f) === 0 && a === 0 && b === 0 && c === 0 && d < 0x80;
+}
+function octal(field) {
+    const text = field.toString('latin1').replace(/^[ \0]+|[ \0].*$/gs, '');
+    if (text === '')
+        return 0;
+    if (!/^[0-7]{1,17}$/.test(text))
+        throw new TarNumberError(`${JSON.stringify(text)} is not octal`);
+    return parseInt(text, 8);
+}
+function base256(field, first) {
+    if ((first & 0x40) !== 0)
+        throw new TarNumberError('a negative number');
+    let value = first & 0x3f;
+    for (let i = 1; i < field.length; i++) {
+        value = value * 256 + (field[i] ?? 0);
+        if (value > Number.MAX_SAFE_INTEGER)
+            throw new TarNumberError('a number beyond 2^53');
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 9578:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mt: () => (/* binding */ TarError),
+  RF: () => (/* binding */ TarReader),
+  MD: () => (/* binding */ WholeData)
+});
+
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(230);
+// EXTERNAL MODULE: ./build/sbom/tar-header.js + 1 modules
+var tar_header = __nccwpck_require__(6153);
+// EXTERNAL MODULE: ./build/sbom/tar-number.js
+var tar_number = __nccwpck_require__(3134);
+;// CONCATENATED MODULE: ./build/sbom/pax.js
+
+
+const SPARSE = 'GNU.sparse.';
+const WANTED = new Set(['path', 'linkpath', 'size']);
+/** The keys whose values are text; others, such as extended attributes, may hold any bytes. */
+const TEXT = new Set(['path', 'linkpath', 'uname', 'gname']);
+/**
+ * Reads the `LENGTH KEY=VALUE\n` records of a PAX header as Go's archive/tar does: the last of two records with one key counts,
+ * and an empty one says nothing. Throws TarNumberError where they are malformed.
+ */
+function readPax(body) {
+    const records = new Map();
+    for (let at = 0; at < body.length;) {
+        const space = body.indexOf(0x20, at);
+        const digits = space === -1 ? '' : body.toString('latin1', at, Math.min(space, at + 20));
+        const end = at + Number(digits);
+        const wellFormed = /^[1-9][0-9]{0,7}$/.test(digits) && end <= body.length;
+        if (!wellFormed || body[end - 1] !== 0x0a)
+            throw new tar_number/* TarNumberError */.PZ('a malformed PAX record');
+        takeRecord(records, body.subarray(space + 1, end - 1));
+        at = end;
+    }
+    return fieldsOf(records);
+}
+function takeRecord(records, record) {
+    const equals = record.indexOf(0x3d);
+    if (equals <= 0)
+        throw new tar_number/* TarNumberError */.PZ('a PAX record without a key');
+    const key = record.toString('latin1', 0, equals);
+    const value = record.subarray(equals + 1);
+    if (key.includes('\0'))
+        throw new tar_number/* TarNumberError */.PZ('a NUL in the key of a PAX record');
+    if (TEXT.has(key) && value.includes(0))
+        throw new tar_number/* TarNumberError */.PZ(`a NUL in the PAX record ${key}`);
+    if (WANTED.has(key) || key.startsWith(SPARSE))
+        records.set(key, (0,tar_header/* tarText */.F7)(value));
+}
+function fieldsOf(records) {
+    const path = records.get('path') ?? '';
+    const linkpath = records.get('linkpath') ?? '';
+    const size = records.get('size') ?? '';
+    const sparseName = records.get(`${SPARSE}name`) ?? '';
+    return {
+        ...(path === '' ? {} : { path }),
+        ...(linkpath === '' ? {} : { linkpath }),
+        ...(size === '' ? {} : { size: paxSize(size) }),
+        ...(isSparse(records) ? { sparse: true, ...(sparseName === '' ? {} : { sparseName }) } : {}),
+    };
+}
+/** Versions 0.0, 0.1 and 1.0; with another version the other sparse records mean nothing. */
+function isSparse(records) {
+    const [major = '', minor = '', map = '', offset] = ['major', 'minor', 'map', 'offset'].map((name) => records.get(SPARSE + name));
+    if (major !== '' || minor !== '')
+        return ['0.0', '0.1', '1.0'].includes(`${major}.${minor}`);
+    return map !== '' || offset !== undefined;
+}
+function paxSize(text) {
+    const size = Number(text);
+    if (/^[0-9]{1,16}$/.test(text) && Number.isSafeInteger(size))
+        return size;
+    throw new tar_number/* TarNumberError */.PZ(`a PAX size of ${JSON.stringify(text.slice(0, 40))}`);
+}
+
+;// CONCATENATED MODULE: ./build/sbom/tar.js
+
+
+
+
+/** An archive that no reader could unpack. */
+class TarError extends Error {
+}
+/** Extended headers hold names; Go's archive/tar, which the container runtimes use, has the same limit. */
+const MAX_EXTENDED_BYTES = 1024 * 1024;
+/**
+ * Reads a tar archive that arrives in pieces, holding one header: POSIX ustar and PAX, GNU long names, base-256 numbers and
+ * sparse headers, v7. It reads as Go's archive/tar does, so that it sees what the runtimes unpack. Throws TarError.
+ */
+class TarReader {
+    #visitor;
+    #header = Buffer.alloc(tar_header/* BLOCK */.IE);
+    #headerBytes = 0;
+    #body;
+    #extended = {};
+    #sparseMaps;
+    #zeroBlocks = 0;
+    constructor(visitor) {
+        this.#visitor = visitor;
+    }
+    /** How many bytes it took: fewer than there are where the data of an entry is to come again later. */
+    push(chunk) {
+        for (let at = 0; at < chunk.length && this.#zeroBlocks < 2;) {
+            const taken = this.#body === undefined
+                ? this.#takeHeader(chunk, at)
+                : this.#takeBody(this.#body, chunk, at);
+            if (taken === 0)
+                return at;
+            at += taken;
+        }
+        return chunk.length;
+    }
+    /** To be called when the archive has ended: an end within an entry is an error, missing zero blocks are not. */
+    end() {
+        if (this.#zeroBlocks === 2)
+            return;
+        const open = this.#body !== undefined || this.#headerBytes > 0 || this.#sparseMaps !== undefined;
+        if (open || Object.keys(this.#extended).length > 0) {
+            throw new TarError('the archive ends in the middle of an entry');
+        }
+    }
+    #takeHeader(chunk, at) {
+        const taken = Math.min(tar_header/* BLOCK */.IE - this.#headerBytes, chunk.length - at);
+        chunk.copy(this.#header, this.#headerBytes, at, at + taken);
+        this.#headerBytes += taken;
+        if (this.#headerBytes === tar_header/* BLOCK */.IE) {
+            this.#headerBytes = 0;
+            this.#readingNumbers(() => {
+                this.#block(this.#header);
+            });
+        }
+        return taken;
+    }
+    #takeBody(body, chunk, at) {
+        const taken = Math.min(body.left, chunk.length - at);
+        if (body.data?.write(chunk.subarray(at, at + taken)) === false)
+            return 0;
+        body.left -= taken;
+        if (body.left === 0)
+            this.#finish(body);
+        return taken;
+    }
+    /** The data is complete; what pads it to a whole block is passed over. */
+    #finish(body) {
+        this.#body =
+            body.padding === 0 ? undefined : { left: body.padding, padding: 0, data: undefined };
+        this.#readingNumbers(() => body.data?.end());
+    }
+    #block(block) {
+        if (this.#sparseMaps !== undefined) {
+            this.#sparseMap(this.#sparseMaps, block);
+            return;
+        }
+        if (isZero(block)) {
+            this.#zeroBlocks++;
+            return;
+        }
+        if (this.#zeroBlocks > 0)
+            throw new TarError('an entry follows a block of zeros');
+        const header = (0,tar_header/* readTarHeader */.RO)(block);
+        if (header.extended)
+            this.#sparseMaps = header;
+        else
+            this.#dispatch(header);
+    }
+    #sparseMap(header, block) {
+        if (block[504] === 1)
+            return;
+        this.#sparseMaps = undefined;
+        this.#dispatch(header);
+    }
+    #dispatch(header) {
+        switch (header.typeflag) {
+            case 'x':
+                this.#extend(header, (bytes) => ({ pax: readPax(bytes) }));
+                return;
+            case 'L':
+                this.#extend(header, (bytes) => ({ longName: (0,tar_header/* tarText */.F7)(bytes) }));
+                return;
+            case 'K':
+                this.#extend(header, (bytes) => ({ longLink: (0,tar_header/* tarText */.F7)(bytes) }));
+                return;
+            case 'g':
+                // Go hands it out as an entry, which takes the headers before it.
+                this.#extended = {};
+                this.#read(header.size, undefined);
+                return;
+            default:
+                this.#entry(header);
+        }
+    }
+    #extend(header, read) {
+        if (header.size > MAX_EXTENDED_BYTES) {
+            throw new TarError(`an extended header of ${header.size} bytes`);
+        }
+        const whole = new WholeData(header.size, (bytes) => {
+            this.#extended = { ...this.#extended, ...read(bytes) };
+        });
+        this.#read(header.size, whole);
+    }
+    #entry(header) {
+        const { pax = {}, longName, longLink } = this.#extended;
+        this.#extended = {};
+        const name = named(longName) ?? pax.path ?? header.name;
+        const type = typeOf(header.typeflag, name);
+        const oldSparse = header.typeflag === 'S';
+        // As in Go: links, directories and devices have no data, whatever their size field says.
+        const size = type !== 'directory' && hasData(header.typeflag) ? (pax.size ?? header.size) : 0;
+        const entry = {
+            name: oldSparse ? name : (pax.sparseName ?? name),
+            type,
+            size,
+            mode: header.mode,
+            linkname: named(longLink) ?? pax.linkpath ?? header.linkname,
+            sparse: oldSparse || pax.sparse === true,
+        };
+        const data = this.#visitor.entry(entry);
+        this.#read(size, type === 'file' ? data : undefined);
+    }
+    #read(size, data) {
+        const body = { left: size, padding: (tar_header/* BLOCK */.IE - (size % tar_header/* BLOCK */.IE)) % tar_header/* BLOCK */.IE, data };
+        if (size === 0)
+            this.#finish(body);
+        else
+            this.#body = body;
+    }
+    #readingNumbers(step) {
+        try {
+            step();
+        }
+        catch (cause) {
+            if (!(cause instanceof tar_number/* TarNumberError */.PZ))
+                throw cause;
+            throw new TarError(`the archive has ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+        }
+    }
+}
+/** Data that is gathered, in memory of its own size. */
+class WholeData {
+    #bytes;
+    #done;
+    #length = 0;
+    constructor(size, done) {
+        this.#bytes = Buffer.allocUnsafeSlow(size);
+        this.#done = done;
+    }
+    write(bytes) {
+        this.#length += bytes.copy(this.#bytes, this.#length);
+        return true;
+    }
+    end() {
+        this.#done(this.#bytes);
+    }
+}
+/** An empty name says nothing. */
+function named(name) {
+    return name === '' ? undefined : name;
+}
+function typeOf(typeflag, name) {
+    switch (typeflag) {
+        case '\0':
+            return name.endsWith('/') ? 'directory' : 'file';
+        case '0':
+        case '7':
+        case 'S':
+            return 'file';
+        case '1':
+            return 'hardlink';
+        case '2':
+            return 'symlink';
+        case '5':
+            return 'directory';
+        default:
+            return 'other';
+    }
+}
+function hasData(typeflag) {
+    return !['1', '2', '3', '4', '5', '6'].includes(typeflag);
+}
+function isZero(block) {
+    return block.every((byte) => byte === 0);
 }
 
 
@@ -10427,8 +11412,9 @@ const VERSION = '0.1.0';
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ wireRegistry),
-  V: () => (/* binding */ wireSeal)
+  pA: () => (/* binding */ sourceDateEpoch),
+  bk: () => (/* binding */ wireRegistry),
+  V2: () => (/* binding */ wireSeal)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -11884,8 +12870,8 @@ function malformed(why, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./build/oci/registry-client.js + 10 modules
-var registry_client = __nccwpck_require__(2993);
+// EXTERNAL MODULE: ./build/oci/registry-client.js + 9 modules
+var registry_client = __nccwpck_require__(316);
 ;// CONCATENATED MODULE: ./build/provenance/provenance-error.js
 
 /** The id-token does not say what provenance must say. */
@@ -12444,7 +13430,7 @@ function maskedCredentials(source, mask) {
         },
     };
 }
-/** https://reproducible-builds.org/specs/source-date-epoch/ */
+/** SOURCE_DATE_EPOCH in seconds (https://reproducible-builds.org/specs/source-date-epoch/). Throws FlowError INPUT_MALFORMED. */
 function sourceDateEpoch(env) {
     const text = env['SOURCE_DATE_EPOCH'];
     if (!text)
@@ -18775,13 +19761,6 @@ module.exports = require("fs");
 /***/ ((module) => {
 
 module.exports = require("fs/promises");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = require("node:buffer");
 
 /***/ }),
 
