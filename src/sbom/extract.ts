@@ -1,5 +1,6 @@
 import type { Digest } from '../oci/digest.ts'
 import type { ExecutableFacts } from './executable-facts.ts'
+import type { JavaArchive } from './java/archive.ts'
 import type { RpmDatabase } from './rpm/database.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { RpmDatabase } from './rpm/database.ts'
  */
 export type Extract =
   | { readonly kind: 'executable'; readonly executable: ExecutableFacts }
+  | { readonly kind: 'java-archive'; readonly archive: JavaArchive }
   | { readonly kind: 'rpm-database'; readonly database: RpmDatabase }
   | { readonly kind: 'content-sets'; readonly contentSets: readonly string[] }
 

@@ -75,15 +75,21 @@ function componentOf(found: Package): Models.Component {
 
 function byPurlAndPath(a: Package, b: Package): number {
   if (a.purl !== b.purl) return a.purl < b.purl ? -1 : 1
-  if (a.place.path === b.place.path) return 0
-  return a.place.path < b.place.path ? -1 : 1
+  const [one, other] = [locationOf(a.place), locationOf(b.place)]
+  if (one === other) return 0
+  return one < other ? -1 : 1
 }
 
 function occurrencesOf(same: readonly Package[]): readonly Occurrence[] {
-  const byPath = new Map(same.map(({ place }) => [place.path, occurrence(place)]))
-  return [...byPath.values()]
+  const byLocation = new Map(same.map(({ place }) => [locationOf(place), occurrence(place)]))
+  return [...byLocation.values()]
 }
 
-function occurrence({ path, layer }: Place): Occurrence {
-  return { location: path.toWellFormed(), additionalContext: `layer ${layer}` }
+function occurrence(place: Place): Occurrence {
+  return { location: locationOf(place), additionalContext: `layer ${place.layer}` }
+}
+
+/** `opt/app.war!/WEB-INF/lib/a.jar`, as Java's own URLs say it. */
+function locationOf({ path, inside }: Place): string {
+  return (inside === undefined ? path : `${path}!/${inside}`).toWellFormed()
 }

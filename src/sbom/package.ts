@@ -3,6 +3,8 @@ import type { Digest } from '../oci/digest.ts'
 /** Where in the image a package was found. */
 export interface Place {
   readonly path: string
+  /** In an archive at that path: where in it, archives in archives parted by `!/`. */
+  readonly inside?: string
   /** diffID of the layer. */
   readonly layer: Digest
 }
@@ -14,7 +16,7 @@ export type Hashes = Readonly<Partial<Record<'MD5' | 'SHA-1' | 'SHA-256' | 'SHA-
 export interface Package {
   readonly purl: string
   readonly name: string
-  /** npm's scope, with its `@`. */
+  /** npm's scope, with its `@`; Maven's group. */
   readonly group?: string
   readonly version: string
   /** As the package spells them: SPDX identifiers, expressions or free names. */

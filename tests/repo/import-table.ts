@@ -52,6 +52,7 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
   '@noble/curves': {
     files: /^src\/(?:sigstore\/verify-prehashed|embedded\/rekor\/digest-signature)\.ts$/,
   },
+  '@rgrove/parse-xml': { files: /^src\/sbom\/java\/pom\.ts$/ },
   '@sigstore/bundle': {
     files: /^src\/sigstore\/[a-z0-9-]+\.ts$/,
     typesIn:

@@ -7,6 +7,7 @@ import { cran } from './cran.ts'
 import { dotnet } from './dotnet.ts'
 import { dpkg } from './dpkg.ts'
 import { gem } from './gem.ts'
+import { java } from './java.ts'
 import { npm } from './npm.ts'
 import { pacman } from './pacman.ts'
 import { python } from './python.ts'
@@ -28,4 +29,4 @@ export const CATALOGERS: readonly Cataloger[] = [
 ]
 
 /** The same for files of which only an extract is kept; the first that wants a file has it. */
-export const LARGE_FILE_CATALOGERS: readonly LargeFileCataloger[] = [rpm]
+export const LARGE_FILE_CATALOGERS: readonly LargeFileCataloger[] = [java, rpm]

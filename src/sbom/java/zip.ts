@@ -1,0 +1,176 @@
+import { inflateRawSync } from 'node:zlib'
+
+/** An entry of the central directory. */
+export interface ZipEntry {
+  /** As the archive spells it: for matching, never for writing. */
+  readonly name: string
+  readonly flags: number
+  readonly method: number
+  readonly compressedBytes: number
+  readonly bytes: number
+  /** Of its local header, from the archive's start. */
+  readonly offset: number
+}
+
+/** The content of an entry, or why there is none. */
+export type ZipContent = { readonly content: Buffer } | { readonly unread: string }
+
+const END = 0x06054b50
+const END_BYTES = 22
+const MAX_COMMENT = 0xffff
+const END64 = 0x06064b50
+const END64_LOCATOR = 0x07064b50
+const END64_LOCATOR_BYTES = 20
+const CENTRAL = 0x02014b50
+const CENTRAL_BYTES = 46
+const LOCAL = 0x04034b50
+const LOCAL_BYTES = 30
+/** In the place of a number that stands in the zip64 field instead. */
+const ELSEWHERE = 0xffffffff
+const ZIP64_FIELD = 1
+const ENCRYPTED = 1
+const STORED = 0
+const DEFLATED = 8
+const MAX_CHUNK = 1024 * 1024
+
+/**
+ * A zip archive in memory (APPNOTE.TXT), read by its central directory as Java reads it; bytes may stand before it, such as the
+ * script of an executable jar. One entry after the other, none remembered: names may repeat and mean anything.
+ */
+export class Zip {
+  readonly #bytes: Buffer
+  readonly #directory: Buffer
+  /** Bytes before the archive. */
+  readonly #before: number
+
+  private constructor(bytes: Buffer, directory: Buffer, before: number) {
+    this.#bytes = bytes
+    this.#directory = directory
+    this.#before = before
+  }
+
+  /** Undefined where there is no central directory. */
+  static open(bytes: Buffer): Zip | undefined {
+    const last = bytes.length - END_BYTES
+    for (let at = last; at >= 0 && at >= last - MAX_COMMENT; at--) {
+      const found = bytes.readUInt32LE(at) === END ? directoryBefore(bytes, at) : undefined
+      if (found !== undefined) return new Zip(bytes, found.directory, found.before)
+    }
+    return undefined
+  }
+
+  /** As far as the directory holds together. */
+  *entries(): Generator<ZipEntry> {
+    const directory = this.#directory
+    for (let at = 0; at + CENTRAL_BYTES <= directory.length;) {
+      if (directory.readUInt32LE(at) !== CENTRAL) return
+      const nameEnd = at + CENTRAL_BYTES + directory.readUInt16LE(at + 28)
+      const extraEnd = nameEnd + directory.readUInt16LE(at + 30)
+      if (extraEnd > directory.length) return
+      yield entryAt(directory, at, nameEnd, extraEnd)
+      at = extraEnd + directory.readUInt16LE(at + 32)
+    }
+  }
+
+  /** A view of the archive where the entry is stored, a copy where it is deflated; never more than `maxBytes`. */
+  read(entry: ZipEntry, maxBytes: number): ZipContent {
+    if ((entry.flags & ENCRYPTED) !== 0) return { unread: 'it is encrypted' }
+    if (entry.bytes > maxBytes) return { unread: `it has more than ${maxBytes} bytes` }
+    const data = this.#data(entry)
+    if (data === undefined) return { unread: 'it is not where the archive says that it is' }
+    if (entry.method === STORED && data.length === entry.bytes) return { content: data }
+    if (entry.method !== DEFLATED) return { unread: 'it is not compressed as Java compresses' }
+    try {
+      // At least one of each; and room for all of it at once, unless that is much.
+      const maxOutputLength = Math.max(entry.bytes, 1)
+      const chunkSize = Math.min(Math.max(entry.bytes, 64), MAX_CHUNK)
+      const content = inflateRawSync(data, { maxOutputLength, chunkSize })
+      if (content.length === entry.bytes) return { content }
+    } catch {
+      // What zlib says of it adds nothing.
+    }
+    return { unread: 'it is damaged, or has another size than the archive says' }
+  }
+
+  #data(entry: ZipEntry): Buffer | undefined {
+    const at = this.#before + entry.offset
+    if (at + LOCAL_BYTES > this.#bytes.length || this.#bytes.readUInt32LE(at) !== LOCAL) {
+      return undefined
+    }
+    const start =
+      at + LOCAL_BYTES + this.#bytes.readUInt16LE(at + 26) + this.#bytes.readUInt16LE(at + 28)
+    const end = start + entry.compressedBytes
+    return end > this.#bytes.length ? undefined : this.#bytes.subarray(start, end)
+  }
+}
+
+function directoryBefore(
+  bytes: Buffer,
+  end: number,
+): { readonly directory: Buffer; readonly before: number } | undefined {
+  const stated = endRecord(bytes, end)
+  if (stated === undefined) return undefined
+  const start = stated.end - stated.bytes
+  const before = start - stated.offset
+  if (start < 0 || before < 0) return undefined
+  const isThere = stated.bytes === 0 || bytes.readUInt32LE(start) === CENTRAL
+  return isThere ? { directory: bytes.subarray(start, stated.end), before } : undefined
+}
+
+interface EndRecord {
+  readonly bytes: number
+  readonly offset: number
+  /** Where the directory ends. */
+  readonly end: number
+}
+
+function endRecord(bytes: Buffer, end: number): EndRecord | undefined {
+  const size = bytes.readUInt32LE(end + 12)
+  const offset = bytes.readUInt32LE(end + 16)
+  if (size !== ELSEWHERE && offset !== ELSEWHERE) {
+    const locator = end - END64_LOCATOR_BYTES
+    const has64 = locator >= 0 && bytes.readUInt32LE(locator) === END64_LOCATOR
+    return (has64 ? endRecord64(bytes, locator) : undefined) ?? { bytes: size, offset, end }
+  }
+  return endRecord64(bytes, end - END64_LOCATOR_BYTES)
+}
+
+/** The record of a zip64 archive stands right before its locator; where that says is true only if nothing stands before it. */
+function endRecord64(bytes: Buffer, locator: number): EndRecord | undefined {
+  const end = locator - 56
+  if (end < 0 || bytes.readUInt32LE(end) !== END64) return undefined
+  const size = Number(bytes.readBigUInt64LE(end + 40))
+  return { bytes: size, offset: Number(bytes.readBigUInt64LE(end + 48)), end }
+}
+
+function entryAt(directory: Buffer, at: number, nameEnd: number, extraEnd: number): ZipEntry {
+  const extra = zip64Numbers(directory.subarray(nameEnd, extraEnd))
+  const number = (field: number): number => {
+    const stated = directory.readUInt32LE(at + field)
+    return stated === ELSEWHERE ? (extra.next().value ?? Infinity) : stated
+  }
+  // In this order they stand in the zip64 field, each only where it is needed.
+  const bytes = number(24)
+  const compressedBytes = number(20)
+  return {
+    name: directory.toString('utf8', at + CENTRAL_BYTES, nameEnd),
+    flags: directory.readUInt16LE(at + 8),
+    method: directory.readUInt16LE(at + 10),
+    bytes,
+    compressedBytes,
+    offset: number(42),
+  }
+}
+
+function* zip64Numbers(extra: Buffer): Generator<number, undefined> {
+  for (let at = 0; at + 4 <= extra.length;) {
+    const end = at + 4 + extra.readUInt16LE(at + 2)
+    const isField = extra.readUInt16LE(at) === ZIP64_FIELD
+    for (let number = at + 4; isField && number + 8 <= Math.min(end, extra.length); number += 8) {
+      yield Number(extra.readBigUInt64LE(number))
+    }
+    if (isField) return undefined
+    at = end
+  }
+  return undefined
+}
