@@ -8,6 +8,7 @@ import { type MainAttributes, readManifest } from './manifest.ts'
 import type { Coordinates } from './maven-names.ts'
 import { type Pom, readPom } from './pom.ts'
 import { readPomProperties } from './pom-properties.ts'
+import { artifactsInVersions, groupInName, groupOfVersions } from './stated-groups.ts'
 import { Zip, type ZipEntry } from './zip.ts'
 
 export interface JavaArchive {
@@ -86,6 +87,7 @@ class ArchiveReader {
     let manifest: MainAttributes = new Map()
     const properties = new Map<string, Coordinates>()
     const poms = new Map<string, Pom>()
+    const groups = new Map<string, string>()
     for (const entry of zip.entries()) {
       const { name } = entry
       if (isArchiveName(name)) nested.push(entry)
@@ -98,9 +100,18 @@ class ArchiveReader {
       } else if (POM.test(name)) {
         const pom = this.#pom(zip, entry, inside)
         if (pom !== undefined) poms.set(directoryOf(name), pom)
-      }
+      } else this.#groups(zip, entry, inside, groups)
     }
-    return { path, manifest, properties, poms }
+    return { path, manifest, properties, poms, groups }
+  }
+
+  #groups(zip: Zip, entry: ZipEntry, inside: string, groups: Map<string, string>): void {
+    const named = groupInName(entry.name)
+    if (named !== undefined) groups.set(named.artifact, named.group)
+    const group = groupOfVersions(entry.name)
+    if (group === undefined) return
+    const content = this.#content(zip, entry, inside, MAX_PROPERTIES) ?? Buffer.alloc(0)
+    for (const artifact of artifactsInVersions(content)) groups.set(artifact, group)
   }
 
   #pom(zip: Zip, entry: ZipEntry, inside: string): Pom | undefined {

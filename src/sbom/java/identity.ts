@@ -25,6 +25,8 @@ export interface Contents {
   readonly manifest: MainAttributes
   readonly properties: ReadonlyMap<string, Coordinates>
   readonly poms: ReadonlyMap<string, Pom>
+  /** Groups that other files name, by the artifact that they are of. */
+  readonly groups: ReadonlyMap<string, string>
 }
 
 /** The packages of one archive. */
@@ -44,7 +46,9 @@ export function identityOf(contents: Contents): Identity {
   const self = own ?? fromManifestOrName(contents, described.length > 0)
   if (self === undefined) return { merged: described }
   const merged = described.filter((found) => found !== own)
-  return { self: withManifest(self, contents.manifest), merged }
+  const group = self.group ?? contents.groups.get(self.artifact)
+  const named = group === undefined ? self : { ...self, group }
+  return { self: withManifest(named, contents.manifest), merged }
 }
 
 function mavenPackages({ properties, poms }: Contents): readonly JavaPackage[] {

@@ -220,6 +220,32 @@ describe('java', () => {
       ['pkg:maven/com.acme/b@1'],
     ],
     [
+      "the group that GraalVM's configuration stands below",
+      'core-1.jar',
+      [
+        { name: 'META-INF/native-image/org.g/core/a.json', content: '' },
+        { name: 'META-INF/native-image/org.h/other/a.json', content: '' },
+      ],
+      ['pkg:maven/org.g/core@1'],
+    ],
+    [
+      'the group that a list of versions is of',
+      'core-1.jar',
+      [
+        {
+          name: 'META-INF/org.g.versions.properties',
+          content: 'other.version=2\ncore.version = 1\n',
+        },
+      ],
+      ['pkg:maven/org.g/core@1'],
+    ],
+    [
+      'no group of a list of other versions',
+      'core-1.jar',
+      [{ name: 'META-INF/org.g.versions.properties', content: 'core.commit=2\ncorex.version=1\n' }],
+      ['pkg:generic/core@1'],
+    ],
+    [
       'names with digits',
       'armeria-thrift0.18-1.28.4.jar',
       [CLASS],
