@@ -36,19 +36,59 @@ function* readAll(files: readonly ExtractedFile[]): Generator<Package | SkippedF
     for (const { inside, why } of extract.archive.problems) {
       yield { path: inside === '' ? path : `${path}!/${inside}`, why }
     }
+    const holds = contentsOf(extract.archive.packages)
     for (const found of extract.archive.packages) {
-      const read = packageOf(found, { path, layer })
-      if (read !== undefined) yield read
+      const purl = purlIn(found)
+      if (purl !== undefined) yield packageOf(found, purl, holds.get(found) ?? [], { path, layer })
     }
   }
 }
 
-function packageOf(found: FoundPackage, place: Place): Package | undefined {
-  const { group, artifact, version, licences, supplier, hashes, origin, inside } = found
+/**
+ * What each archive has inside, by package URL: archives carry what they need to run. An archive that says nothing of itself
+ * passes on what it has to the one around it.
+ */
+function contentsOf(packages: readonly FoundPackage[]): ReadonlyMap<FoundPackage, string[]> {
+  const archives = new Map(
+    packages.filter(isArchive).map((found) => [found.inside, found] as const),
+  )
+  const holds = new Map<FoundPackage, string[]>()
+  for (const found of packages) {
+    const purl = purlIn(found)
+    let around: string | undefined = isArchive(found) ? outer(found.inside) : found.inside
+    while (around !== undefined && !archives.has(around)) around = outer(around)
+    const holder = archives.get(around ?? '')
+    if (purl === undefined || around === undefined || holder === undefined) continue
+    const held = holds.get(holder)
+    if (held === undefined) holds.set(holder, [purl])
+    else held.push(purl)
+  }
+  return holds
+}
+
+/** Only what is an archive itself has digests. */
+function isArchive({ hashes }: FoundPackage): boolean {
+  return hashes !== undefined
+}
+
+/** The archive around another: `a.war` of `a.war!/b.jar`, nothing of `a.war`, and of nothing there is none. */
+function outer(inside: string): string | undefined {
+  return inside === '' ? undefined : inside.slice(0, Math.max(inside.lastIndexOf('!/'), 0))
+}
+
+function purlIn({ group, artifact, version }: FoundPackage): string | undefined {
   // A package URL of Maven's must name the group (purl-spec, maven-definition).
   const type = group === undefined ? 'generic' : 'maven'
-  const purl = purlOf({ type, namespace: group, name: artifact, version })
-  if (purl === undefined) return undefined
+  return purlOf({ type, namespace: group, name: artifact, version })
+}
+
+function packageOf(
+  found: FoundPackage,
+  purl: string,
+  dependsOn: readonly string[],
+  place: Place,
+): Package {
+  const { group, artifact, version, licences, supplier, hashes, origin, inside } = found
   return {
     purl,
     ...(group === undefined ? {} : { group }),
@@ -59,5 +99,6 @@ function packageOf(found: FoundPackage, place: Place): Package | undefined {
     ...(hashes === undefined ? {} : { hashes }),
     properties: { 'seal-image:java:named-by': origin },
     place: inside === '' ? place : { ...place, inside },
+    dependsOn,
   }
 }

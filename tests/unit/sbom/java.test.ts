@@ -46,6 +46,7 @@ describe('java', () => {
         hashes: { 'SHA-256': hash('sha256', bytes) },
         properties: { 'seal-image:java:named-by': 'pom.properties' },
         place: expect.objectContaining({ path: 'usr/share/java/slf4j-nop.jar' }),
+        dependsOn: [],
       },
     ])
   })
@@ -74,6 +75,29 @@ describe('java', () => {
         'shop-2.0.war!/WEB-INF/lib/reactive-streams-1.0.4.jar',
       ],
     ])
+  })
+
+  it('says which archive needs what is inside it', () => {
+    const jar = (name: string, ...members: readonly ZipMember[]): ZipMember => ({
+      name: `lib/${name}`,
+      content: zipOf(members),
+    })
+    const { packages } = read(
+      'app-1.jar',
+      zipOf([
+        properties('g', 'merged', '4'),
+        jar('nameless.jar', jar('deep-1.jar', CLASS)),
+        jar('b-2.jar', properties('g', 'c', '3'), CLASS),
+      ]),
+    )
+    const needs = Object.fromEntries(packages.map(({ purl, dependsOn }) => [purl, dependsOn]))
+    expect(needs).toEqual({
+      'pkg:generic/app@1': ['pkg:maven/g/merged@4', 'pkg:generic/deep@1', 'pkg:generic/b@2'],
+      'pkg:maven/g/merged@4': [],
+      'pkg:generic/deep@1': [],
+      'pkg:generic/b@2': ['pkg:maven/g/c@3'],
+      'pkg:maven/g/c@3': [],
+    })
   })
 
   it('lists what was merged into an archive beside the archive itself', () => {
