@@ -1,22 +1,38 @@
-import * as core from '@actions/core'
+import { parentPort } from 'node:worker_threads'
 import { messageOf, SealError } from '../shared/errors.ts'
 import { explainMissingToken } from './fork.ts'
 import { runAction } from './main.ts'
 import { openRunnerLog } from './runner-log.ts'
+import type { StepMessage } from './step-message.ts'
 
-const log = openRunnerLog(core)
-const getInput = (name: string): string => core.getInput(name, { trimWhitespace: false })
+const { env } = process
+const tell = (message: StepMessage): void => parentPort?.postMessage(message)
+const log = openRunnerLog({
+  debug: (text) => {
+    // Elsewhere the runner drops it.
+    if (env['RUNNER_DEBUG'] === '1') tell({ command: 'debug', text })
+  },
+  info: (text) => {
+    tell({ command: 'info', text })
+  },
+  warning: (text) => {
+    tell({ command: 'warning', text })
+  },
+  error: (text) => {
+    tell({ command: 'error', text })
+  },
+  setSecret: (text) => {
+    tell({ command: 'setSecret', text })
+  },
+})
+/** Where the runner puts the inputs. */
+const getInput = (name: string): string => env[`INPUT_${name.toUpperCase()}`] ?? ''
 
-// Until there is a result it has failed, whatever ends the process before.
-process.exitCode = core.ExitCode.Failure
+// Until there is a result it has failed, whatever ends the thread before.
+process.exitCode = 1
 try {
-  const { env } = process
-  const { outputs, summary } = await runAction(getInput, { env, log, mask: log.mask })
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
-  if (summary !== undefined && env['GITHUB_STEP_SUMMARY']) {
-    await core.summary.addRaw(summary).write()
-  }
-  process.exitCode = core.ExitCode.Success
+  tell({ command: 'result', ...(await runAction(getInput, { env, log, mask: log.mask })) })
+  process.exitCode = 0
 } catch (thrown) {
   const error = await explainMissingToken(thrown)
   // The first line names what happened, the second what to do.

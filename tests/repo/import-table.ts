@@ -42,7 +42,7 @@ export interface Seam {
 
 /** Where each third-party package comes in. A package that is not here is not used. */
 export const SEAMS: Readonly<Record<string, Seam>> = {
-  '@actions/core': { files: /^src\/action\/(?:step|runner-log)\.ts$/ },
+  '@actions/core': { files: /^src\/action\/(?:runner|runner-log)\.ts$/ },
   '@actions/github': { files: /^src\/action\/fork\.ts$/, lazy: true },
   '@cyclonedx/cyclonedx-library': {
     files:
@@ -83,7 +83,7 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
   'node:tls': /^$/,
   'node:dgram': /^$/,
   'node:vm': /^$/,
-  'node:worker_threads': /^src\/action\/index\.ts$/,
+  'node:worker_threads': /^src\/action\/(?:index|step)\.ts$/,
 }
 
 /** Who may read the environment, arguments and streams of the process; its clock; its randomness (keys apart). */
