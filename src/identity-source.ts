@@ -34,20 +34,26 @@ export interface IdentitySource {
   readonly tokens: IdentityTokenSource
   /** Whether the token is one that somebody gave, and not the job's own. */
   readonly isGiven: boolean
+  /** Whether it is known already that there is none: the first token asked for is the error. */
+  readonly isMissing: boolean
 }
 
 /**
  * Where the run's id-tokens come from: what the inputs give, else SIGSTORE_ID_TOKEN, else the job's own, from GitHub's token endpoint
- * or the command of a CI system. Nothing is asked yet; without any, the first token asked for is the error. Nobody is ever asked to
- * log in. Throws FlowError INPUT_MALFORMED where two are given.
+ * or the command of a CI system. Nothing is asked yet. Nobody is ever asked to log in. Throws FlowError INPUT_MALFORMED where two are given.
  */
 export function identitySource(
   inputs: IdentityInputs,
   surroundings: IdentitySurroundings,
 ): IdentitySource {
   const given = givenText(inputs, surroundings)
-  const text = given ?? ownText(surroundings)
-  return { tokens: identityTokens(text, surroundings.mask), isGiven: given !== undefined }
+  const own = ownText(surroundings)
+  const text = given ?? own ?? missingToken(ciSystemOf(surroundings.env))
+  return {
+    tokens: identityTokens(text, surroundings.mask),
+    isGiven: given !== undefined,
+    isMissing: given === undefined && own === undefined,
+  }
 }
 
 function givenText(
@@ -64,7 +70,7 @@ function givenText(
   return givenToken(new Secret(token))
 }
 
-function ownText({ env, mask, http, exec }: IdentitySurroundings): TokenText {
+function ownText({ env, mask, http, exec }: IdentitySurroundings): TokenText | undefined {
   const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL']
   const requestToken = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']
   if (requestUrl && requestToken) {
@@ -72,7 +78,7 @@ function ownText({ env, mask, http, exec }: IdentitySurroundings): TokenText {
     return actionsToken({ http, requestUrl, requestToken: new Secret(requestToken) })
   }
   const ci = ciSystemOf(env)
-  return ci?.command === undefined ? missingToken(ci) : commandToken(ci, ci.command, exec)
+  return ci?.command === undefined ? undefined : commandToken(ci, ci.command, exec)
 }
 
 function twoGiven(): FlowError {

@@ -88,7 +88,9 @@ export async function wireSeal(
   const exec = createExec({ signal })
   const credentials = registryCredentials(inputs, images, { env, mask, exec })
   const tuf = tufDocuments(http)
-  const { tokens, isGiven } = identitySource(inputs, { env, mask, http, exec })
+  const { tokens, isGiven, isMissing } = identitySource(inputs, { env, mask, http, exec })
+  // Before any host's name is looked up: the process would wait for the answer.
+  if (key === undefined && isMissing) await tokens()
   const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com'
   const eventPath = env['GITHUB_EVENT_PATH']
   const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined

@@ -1,4 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { fileURLToPath } from 'node:url'
+import type { SealInputs } from '../../src/seal-inputs.ts'
+import { silentLog } from '../../src/shared/log.ts'
+import { wireSeal } from '../../src/wire.ts'
+import { PASSWORD } from '../unit/keys/key-kit.ts'
 import { closeAll, errorOf, serve } from '../unit/shared/server.ts'
 import { startSurroundings, type Surroundings } from './surroundings.ts'
 
@@ -29,6 +34,15 @@ describe('a job without an id-token', () => {
       expect(error).toMatchObject({ code: 'IDENTITY_TOKEN_MISSING', kind: 'usage' })
     },
   )
+
+  it('is told before there are services to ask, unless it signs with a key', async () => {
+    const wired = (inputs: SealInputs): Promise<unknown> =>
+      wireSeal(inputs, [], { env: NO_TOKEN, log: silentLog, mask: () => undefined })
+    const inputs = at.inputs({ images: [] })
+    await expect(wired(inputs)).rejects.toMatchObject({ code: 'IDENTITY_TOKEN_MISSING' })
+    const key = fileURLToPath(new URL('../fixtures/keys/cosign-3.1.3/p256.key', import.meta.url))
+    await expect(wired({ ...inputs, key, keyPassword: PASSWORD.reveal() })).resolves.toBeDefined()
+  })
 
   it('is told where the command of its CI system is not there', async () => {
     const image = `${at.embedded.registryHost}/octo-org/app@sha256:${'0'.repeat(64)}`
