@@ -100,8 +100,9 @@ export async function trustFrom(
   if (!isInstanceName(name)) {
     throw new UsageError(`--sigstore ${JSON.stringify(name)} is no instance`, SOURCES)
   }
-  if (path !== undefined && mirror !== undefined) {
-    throw new UsageError('--trusted-root and --tuf-mirror are both given', SOURCES)
+  if (path !== undefined && (mirror !== undefined || name !== 'public-good')) {
+    const other = mirror === undefined ? `--sigstore ${name}` : '--tuf-mirror'
+    throw new UsageError(`--trusted-root and ${other} are both given`, SOURCES)
   }
   const settings = {
     ...(given.isSet('no-tlog') ? { tlog: 'none' as const } : {}),

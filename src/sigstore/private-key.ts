@@ -41,8 +41,8 @@ const PROBE = Buffer.from('seal-image: does this private key fit its public key?
 /**
  * The algorithm of a public or private key. SHA-256 whatever the curve: measured with `verify
  * --key` and `verify-attestation --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags
- * alike), with Rekor v1 1.5.4 (tests/interop/stack/keys.stack.ts), and read in rekor-tiles 2.3.0
- * (internal/algorithmregistry) of Rekor v2.
+ * alike), with Rekor v1 1.5.4 and with what Rekor v2 2.3.0 takes (tests/interop/stack/keys.stack.ts);
+ * what v2 does not take was read in rekor-tiles (internal/algorithmregistry).
  *
  * | key                  | verified with                     | v1 dsse | v1 hashedrekord  | v2                    |
  * | -------------------- | --------------------------------- | ------- | ---------------- | --------------------- |

@@ -124,6 +124,13 @@ describe('a command that cannot do its work', () => {
     ],
     ['no identity to verify against', 2, 'USAGE', () => ['verify', image, ...trust], {}],
     [
+      'two places to take trust from',
+      2,
+      'USAGE',
+      () => ['verify', image, ...trust, '--sigstore', 'staging', ...signer],
+      {},
+    ],
+    [
       'a missing image to verify',
       2,
       'IMAGE_NOT_FOUND',

@@ -32,7 +32,9 @@ const KINDS = Object.keys(KEYS)
 const IN_BUNDLES_ONLY = Object.keys(REFUSALS)
 const IN_EVERY_ENTRY = KINDS.filter((kind) => !IN_BUNDLES_ONLY.includes(kind))
 
-describe('key files, with a private Rekor v1', () => {
+type Setup = 'rekorV1' | 'rekorV2'
+
+describe('key files, with private logs', () => {
   let stack: Stack
   let peers: Peers
   const http = new HttpClient()
@@ -43,12 +45,15 @@ describe('key files, with a private Rekor v1', () => {
     for (const [kind, key] of Object.entries(KEYS)) {
       await writeFile(keyFile(kind), key.export({ type: 'pkcs8', format: 'pem' }))
     }
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    await writeFile(foreignKey(), publicKey.export({ type: 'spki', format: 'pem' }))
   })
   afterAll(async () => {
     http.close()
     await stack.stop()
   })
 
+  const foreignKey = (): string => path.join(stack.directory, 'foreign.pub')
   const signerWith = (kind: string): Signer =>
     witnessedSigner({
       http,
@@ -61,15 +66,17 @@ describe('key files, with a private Rekor v1', () => {
     kind: string,
     image: string,
     inputs: Readonly<Record<string, string>>,
+    setup: Setup = 'rekorV1',
   ): Promise<StepResult> =>
-    peers.step('rekorV1', stack.issuers.github, { image, key: keyFile(kind), ...inputs })
+    peers.step(setup, stack.issuers.github, { image, key: keyFile(kind), ...inputs })
   const sealed = async (
     kind: string,
     name: string,
     inputs: Readonly<Record<string, string>>,
+    setup: Setup = 'rekorV1',
   ): Promise<StepResult> => {
     const image = await peers.push(stack.registries.distribution, `${kind}-${name}`)
-    const step = await seal(kind, image, inputs)
+    const step = await seal(kind, image, inputs, setup)
     if (step.exitStatus !== 0) throw new Error(step.log)
     expect(step.outputs['verified']).toBe('true')
     return step
@@ -114,6 +121,26 @@ describe('key files, with a private Rekor v1', () => {
       for (const command of verifyCommands(step)) await peers.cosign3(command)
     },
   )
+
+  it.each(IN_EVERY_ENTRY)(
+    '%s, Rekor v2: cosign 3.1.3 verifies by the printed line',
+    async (kind) => {
+      const step = await sealed(kind, 'v2', { formats: 'bundle' }, 'rekorV2')
+      expect(step.outputs['signature-entry-id']).toMatch(/^[0-9a-f]{64}:\d+$/)
+      for (const command of verifyCommands(step)) await peers.cosign3(command)
+      for (const command of verifyCommands(step)) {
+        const foreign = command.with(command.indexOf('--key') + 1, foreignKey())
+        await expect(peers.cosign3(foreign)).rejects.toThrow(/no matching|invalid signature|verif/)
+      }
+    },
+  )
+
+  it.each(IN_BUNDLES_ONLY)('%s, Rekor v2: refused before anything is signed', async (kind) => {
+    const image = await peers.push(stack.registries.distribution, `${kind}-v2-refused`)
+    const refused = await seal(kind, image, { formats: 'bundle' }, 'rekorV2')
+    expect(refused.exitStatus).toBe(1)
+    expect(refused.log).toContain('[KEY_NOT_FOR_LOG]')
+  })
 
   it('a keyless signature without a log verifies by the printed line, and not without its settings', async () => {
     const image = await peers.push(stack.registries.distribution, 'keyless-quiet')
