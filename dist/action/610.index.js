@@ -33,7 +33,7 @@ async function explainMissingToken(error) {
 /** False also where the event cannot be read: then the usual advice is the best there is. */
 async function isForksPullRequest() {
     try {
-        const { context } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+        const { context } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
         const pullRequest = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(context.payload.pull_request, 'pull_request');
         const head = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(pullRequest['head'], 'head');
         return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(head['repo'], 'repo')['fork'] === true;
@@ -6207,13 +6207,17 @@ function token_sources_refused({ name, remedy }, why, cause) {
 
 /**
  * Where the run's id-tokens come from: what the inputs give, else SIGSTORE_ID_TOKEN, else the job's own, from GitHub's token endpoint
- * or the command of a CI system. Nothing is asked yet; without any, the first token asked for is the error. Nobody is ever asked to
- * log in. Throws FlowError INPUT_MALFORMED where two are given.
+ * or the command of a CI system. Nothing is asked yet. Nobody is ever asked to log in. Throws FlowError INPUT_MALFORMED where two are given.
  */
 function identitySource(inputs, surroundings) {
     const given = givenText(inputs, surroundings);
-    const text = given ?? ownText(surroundings);
-    return { tokens: identityTokens(text, surroundings.mask), isGiven: given !== undefined };
+    const own = ownText(surroundings);
+    const text = given ?? own ?? missingToken(ciSystemOf(surroundings.env));
+    return {
+        tokens: identityTokens(text, surroundings.mask),
+        isGiven: given !== undefined,
+        isMissing: given === undefined && own === undefined,
+    };
 }
 function givenText({ identityToken, identityTokenFile: file }, { env, mask }) {
     if (file !== undefined) {
@@ -6235,7 +6239,7 @@ function ownText({ env, mask, http, exec }) {
         return actionsToken({ http, requestUrl, requestToken: new Secret(requestToken) });
     }
     const ci = ciSystemOf(env);
-    return ci?.command === undefined ? missingToken(ci) : commandToken(ci, ci.command, exec);
+    return ci?.command === undefined ? undefined : commandToken(ci, ci.command, exec);
 }
 function twoGiven() {
     return wrongInput('identity-token and identity-token-file are both given', 'Give the one that holds the token to sign with.');
@@ -6373,8 +6377,8 @@ const PROBE = Buffer.from('seal-image: does this private key fit its public key?
 /**
  * The algorithm of a public or private key. SHA-256 whatever the curve: measured with `verify
  * --key` and `verify-attestation --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags
- * alike), with Rekor v1 1.5.4 (tests/interop/stack/keys.stack.ts), and read in rekor-tiles 2.3.0
- * (internal/algorithmregistry) of Rekor v2.
+ * alike), with Rekor v1 1.5.4 and with what Rekor v2 2.3.0 takes (tests/interop/stack/keys.stack.ts);
+ * what v2 does not take was read in rekor-tiles (internal/algorithmregistry).
  *
  * | key                  | verified with                     | v1 dsse | v1 hashedrekord  | v2                    |
  * | -------------------- | --------------------------------- | ------- | ---------------- | --------------------- |
@@ -9301,7 +9305,10 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
     const exec = exec_createExec({ signal });
     const credentials = registryCredentials(inputs, images, { env, mask, exec });
     const tuf = tuf_documents_tufDocuments(http);
-    const { tokens, isGiven } = identitySource(inputs, { env, mask, http, exec });
+    const { tokens, isGiven, isMissing } = identitySource(inputs, { env, mask, http, exec });
+    // Before any host's name is looked up: the process would wait for the answer.
+    if (key === undefined && isMissing)
+        await tokens();
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
     const eventPath = env['GITHUB_EVENT_PATH'];
     const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined;
@@ -9824,7 +9831,8 @@ function plainLine(text) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
 /* harmony import */ var _fork_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5020);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1543);
@@ -9834,19 +9842,34 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .openRunnerLog */ .j)(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
-const getInput = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name, { trimWhitespace: false });
-// Until there is a result it has failed, whatever ends the process before.
-process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__.ExitCode.Failure;
+const { env } = process;
+const tell = (message) => node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(message);
+const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .openRunnerLog */ .j)({
+    debug: (text) => {
+        // Elsewhere the runner drops it.
+        if (env['RUNNER_DEBUG'] === '1')
+            tell({ command: 'debug', text });
+    },
+    info: (text) => {
+        tell({ command: 'info', text });
+    },
+    warning: (text) => {
+        tell({ command: 'warning', text });
+    },
+    error: (text) => {
+        tell({ command: 'error', text });
+    },
+    setSecret: (text) => {
+        tell({ command: 'setSecret', text });
+    },
+});
+/** Where the runner puts the inputs. */
+const getInput = (name) => env[`INPUT_${name.toUpperCase()}`] ?? '';
+// Until there is a result it has failed, whatever ends the thread before.
+process.exitCode = 1;
 try {
-    const { env } = process;
-    const { outputs, summary } = await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(getInput, { env, log, mask: log.mask });
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
-    if (summary !== undefined && env['GITHUB_STEP_SUMMARY']) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(summary).write();
-    }
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__.ExitCode.Success;
+    tell({ command: 'result', ...(await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(getInput, { env, log, mask: log.mask })) });
+    process.exitCode = 0;
 }
 catch (thrown) {
     const error = await (0,_fork_js__WEBPACK_IMPORTED_MODULE_2__/* .explainMissingToken */ .L)(thrown);

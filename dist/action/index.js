@@ -12,19 +12,27 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** Of young objects, before they are collected; Node itself takes up to 128 (docs/adr/0031-thread.md). */
 const YOUNG_GENERATION_MIB = 16;
-/** The step runs in a thread of its own, in bounded memory; this one waits for it. */
+/** The step runs in a thread of its own, in bounded memory; this one passes on to the runner what it says. */
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     // Until there is a result it has failed, whatever ends the process before.
     process.exitCode = 1;
     const step = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(process.argv[1] ?? '', {
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MIB },
     });
+    // Loaded while the thread starts, and said in the order that the thread says it.
+    const runner = Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 778));
+    let told = Promise.resolve();
+    step.on('message', (message) => {
+        told = told.then(async () => (await runner).tellRunner(message));
+    });
     step.once('exit', (exitCode) => {
-        process.exitCode = exitCode;
+        void told.then(() => {
+            process.exitCode = exitCode;
+        });
     });
 }
 else {
-    await Promise.all(/* import() */[__nccwpck_require__.e(796), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8610));
+    await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8610));
 }
 
 __webpack_async_result__();

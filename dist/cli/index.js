@@ -2913,8 +2913,9 @@ async function trustFrom(given, fetchRoot) {
     if (!(0,known_instances/* isInstanceName */.T1)(name)) {
         throw new cli_args/* UsageError */.eb(`--sigstore ${JSON.stringify(name)} is no instance`, SOURCES);
     }
-    if (path !== undefined && mirror !== undefined) {
-        throw new cli_args/* UsageError */.eb('--trusted-root and --tuf-mirror are both given', SOURCES);
+    if (path !== undefined && (mirror !== undefined || name !== 'public-good')) {
+        const other = mirror === undefined ? `--sigstore ${name}` : '--tuf-mirror';
+        throw new cli_args/* UsageError */.eb(`--trusted-root and ${other} are both given`, SOURCES);
     }
     const settings = {
         ...(given.isSet('no-tlog') ? { tlog: 'none' } : {}),
@@ -9079,8 +9080,8 @@ const PROBE = Buffer.from('seal-image: does this private key fit its public key?
 /**
  * The algorithm of a public or private key. SHA-256 whatever the curve: measured with `verify
  * --key` and `verify-attestation --key` of cosign 3.1.3 and 2.6.5 (bundles, `.sig` and `.att` tags
- * alike), with Rekor v1 1.5.4 (tests/interop/stack/keys.stack.ts), and read in rekor-tiles 2.3.0
- * (internal/algorithmregistry) of Rekor v2.
+ * alike), with Rekor v1 1.5.4 and with what Rekor v2 2.3.0 takes (tests/interop/stack/keys.stack.ts);
+ * what v2 does not take was read in rekor-tiles (internal/algorithmregistry).
  *
  * | key                  | verified with                     | v1 dsse | v1 hashedrekord  | v2                    |
  * | -------------------- | --------------------------------- | ------- | ---------------- | --------------------- |
@@ -11680,13 +11681,17 @@ function refused({ name, remedy }, why, cause) {
 
 /**
  * Where the run's id-tokens come from: what the inputs give, else SIGSTORE_ID_TOKEN, else the job's own, from GitHub's token endpoint
- * or the command of a CI system. Nothing is asked yet; without any, the first token asked for is the error. Nobody is ever asked to
- * log in. Throws FlowError INPUT_MALFORMED where two are given.
+ * or the command of a CI system. Nothing is asked yet. Nobody is ever asked to log in. Throws FlowError INPUT_MALFORMED where two are given.
  */
 function identitySource(inputs, surroundings) {
     const given = givenText(inputs, surroundings);
-    const text = given ?? ownText(surroundings);
-    return { tokens: identityTokens(text, surroundings.mask), isGiven: given !== undefined };
+    const own = ownText(surroundings);
+    const text = given ?? own ?? missingToken(ciSystemOf(surroundings.env));
+    return {
+        tokens: identityTokens(text, surroundings.mask),
+        isGiven: given !== undefined,
+        isMissing: given === undefined && own === undefined,
+    };
 }
 function givenText({ identityToken, identityTokenFile: file }, { env, mask }) {
     if (file !== undefined) {
@@ -11708,7 +11713,7 @@ function ownText({ env, mask, http, exec }) {
         return actionsToken({ http, requestUrl, requestToken: new shared_secret/* Secret */.z(requestToken) });
     }
     const ci = ciSystemOf(env);
-    return ci?.command === undefined ? missingToken(ci) : commandToken(ci, ci.command, exec);
+    return ci?.command === undefined ? undefined : commandToken(ci, ci.command, exec);
 }
 function twoGiven() {
     return (0,malformed_input/* wrongInput */.q)('identity-token and identity-token-file are both given', 'Give the one that holds the token to sign with.');
@@ -13320,7 +13325,10 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
     const exec = createExec({ signal });
     const credentials = registryCredentials(inputs, images, { env, mask, exec });
     const tuf = tufDocuments(http);
-    const { tokens, isGiven } = identitySource(inputs, { env, mask, http, exec });
+    const { tokens, isGiven, isMissing } = identitySource(inputs, { env, mask, http, exec });
+    // Before any host's name is looked up: the process would wait for the answer.
+    if (key === undefined && isMissing)
+        await tokens();
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
     const eventPath = env['GITHUB_EVENT_PATH'];
     const event = eventPath ? await (0,input_file/* readInputFile */.jH)('GITHUB_EVENT_PATH', eventPath) : undefined;
