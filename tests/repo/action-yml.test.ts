@@ -31,7 +31,7 @@ describe('the inputs of action.yml', () => {
       return INPUT_DEFAULTS[name] ?? ''
     }
     const run = runAction(getInput, { env: {}, log: silentLog, mask: () => undefined })
-    await expect(run).rejects.toMatchObject({ code: 'IMAGE_MISSING' })
+    await expect(run).rejects.toMatchObject({ code: 'IDENTITY_TOKEN_MISSING' })
     expect([...asked].sort()).toEqual(Object.keys(INPUTS).sort())
   })
 
