@@ -4,6 +4,7 @@ import { directoryOf } from '../layer-path.ts'
 import type { Hashes } from '../package.ts'
 import { isArchiveName } from './file-name.ts'
 import { type Contents, identityOf, type JavaPackage } from './identity.ts'
+import { groupsOfClass } from './known-groups.ts'
 import { type MainAttributes, readManifest } from './manifest.ts'
 import type { Coordinates } from './maven-names.ts'
 import { type Pom, readPom } from './pom.ts'
@@ -74,7 +75,7 @@ class ArchiveReader {
     const nested: ZipEntry[] = []
     const contents = this.#contents(zip, path, inside, nested)
     const { self, merged } = identityOf(contents)
-    if (self !== undefined) this.#found({ ...self, inside, hashes: hashesOf(self, bytes) })
+    if (self !== undefined) this.#found({ ...self, inside, hashes: hashesOf(bytes, self, nested) })
     for (const found of merged) this.#found({ ...found, inside })
     if (self === undefined && merged.length === 0 && nested.length === 0) {
       this.#problem(inside, 'it says neither its name nor its version')
@@ -88,6 +89,7 @@ class ArchiveReader {
     const properties = new Map<string, Coordinates>()
     const poms = new Map<string, Pom>()
     const groups = new Map<string, string>()
+    const libraries = new Set<string>()
     for (const entry of zip.entries()) {
       const { name } = entry
       if (isArchiveName(name)) nested.push(entry)
@@ -100,9 +102,12 @@ class ArchiveReader {
       } else if (POM.test(name)) {
         const pom = this.#pom(zip, entry, inside)
         if (pom !== undefined) poms.set(directoryOf(name), pom)
-      } else this.#groups(zip, entry, inside, groups)
+      } else {
+        this.#groups(zip, entry, inside, groups)
+        for (const group of groupsOfClass(name)) libraries.add(group)
+      }
     }
-    return { path, manifest, properties, poms, groups }
+    return { path, manifest, properties, poms, groups, libraries }
   }
 
   #groups(zip: Zip, entry: ZipEntry, inside: string, groups: Map<string, string>): void {
@@ -160,10 +165,11 @@ class ArchiveReader {
   }
 }
 
-/** SHA-1 too where the group is not known: by it Maven Central finds an artifact. */
-function hashesOf({ group }: JavaPackage, bytes: Buffer): Hashes {
+/** SHA-1 too where the group of a library is not known: by it Maven Central finds an artifact. */
+function hashesOf(bytes: Buffer, { group }: JavaPackage, nested: readonly ZipEntry[]): Hashes {
   const strong = { 'SHA-256': hash('sha256', bytes) }
-  return group === undefined ? { ...strong, 'SHA-1': hash('sha1', bytes) } : strong
+  const isLost = group === undefined && nested.length === 0
+  return isLost ? { ...strong, 'SHA-1': hash('sha1', bytes) } : strong
 }
 
 function nameIn(inside: string, entry: ZipEntry): string {

@@ -1,6 +1,7 @@
 import { baseOf, directoryOf } from '../layer-path.ts'
 import { plain } from '../package.ts'
 import { coordinatesInName, stemOf } from './file-name.ts'
+import { knownGroup } from './known-groups.ts'
 import type { MainAttributes } from './manifest.ts'
 import { type Coordinates, mavenId, mavenVersion } from './maven-names.ts'
 import type { Pom } from './pom.ts'
@@ -10,7 +11,7 @@ export type Origin = 'pom.properties' | 'pom.xml' | 'MANIFEST.MF' | 'file name'
 
 /** A package that an archive holds: itself, or one that was merged into it. */
 export interface JavaPackage {
-  /** Undefined where the archive names none: a group is never guessed. */
+  /** Undefined where the archive names none and is no library that is known: a group is never guessed. */
   readonly group?: string
   readonly artifact: string
   readonly version: string
@@ -27,6 +28,8 @@ export interface Contents {
   readonly poms: ReadonlyMap<string, Pom>
   /** Groups that other files name, by the artifact that they are of. */
   readonly groups: ReadonlyMap<string, string>
+  /** Groups of known libraries whose classes are there. */
+  readonly libraries: ReadonlySet<string>
 }
 
 /** The packages of one archive. */
@@ -46,7 +49,10 @@ export function identityOf(contents: Contents): Identity {
   const self = own ?? fromManifestOrName(contents, described.length > 0)
   if (self === undefined) return { merged: described }
   const merged = described.filter((found) => found !== own)
-  const group = self.group ?? contents.groups.get(self.artifact)
+  const group =
+    self.group ??
+    contents.groups.get(self.artifact) ??
+    knownGroup(self.artifact, contents.libraries)
   const named = group === undefined ? self : { ...self, group }
   return { self: withManifest(named, contents.manifest), merged }
 }

@@ -51,12 +51,22 @@ describe('java', () => {
     ])
   })
 
-  it('never guesses a group: without one it is no package of Maven', () => {
+  it('knows the groups of a few libraries that name none, by their names and classes', () => {
     const bytes = fixture('java/spring-jcl-6.1.8.jar')
-    const { packages } = read('app/spring-jcl-6.1.8.jar', bytes)
+    const of = (name: string): readonly string[] => purlsOf(read(`app/${name}`, bytes))
+    expect(of('spring-jcl-6.1.8.jar')).toEqual(['pkg:maven/org.springframework/spring-jcl@6.1.8'])
+    expect(of('acme-jcl-6.1.8.jar')).toEqual(['pkg:generic/acme-jcl@6.1.8'])
+    expect(purlsOf(read('spring-core-6.1.8.jar', zipOf([CLASS])))).toEqual([
+      'pkg:generic/spring-core@6.1.8',
+    ])
+  })
+
+  it('never guesses a group: without one it is no package of Maven', () => {
+    const bytes = zipOf([CLASS])
+    const { packages } = read('app/shop-1.0.jar', bytes)
     expect(packages).toMatchObject([
       {
-        purl: 'pkg:generic/spring-jcl@6.1.8',
+        purl: 'pkg:generic/shop@1.0',
         hashes: { 'SHA-1': hash('sha1', bytes), 'SHA-256': hash('sha256', bytes) },
         properties: { 'seal-image:java:named-by': 'file name' },
       },
@@ -71,7 +81,7 @@ describe('java', () => {
       ['pkg:generic/shop@2.0', 'shop-2.0.war'],
       ['pkg:maven/org.slf4j/slf4j-nop@1.7.32', 'shop-2.0.war!/WEB-INF/lib/slf4j-nop.jar'],
       [
-        'pkg:generic/reactive-streams@1.0.4',
+        'pkg:maven/org.reactivestreams/reactive-streams@1.0.4',
         'shop-2.0.war!/WEB-INF/lib/reactive-streams-1.0.4.jar',
       ],
     ])
