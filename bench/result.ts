@@ -55,13 +55,26 @@ export async function keepResult(result: object): Promise<void> {
   await writeFile(readme, `${before}${await newestTable()}${after}`)
 }
 
-/** The table of the newest result, with the marks between which README.md holds it. */
-export async function newestTable(): Promise<string> {
+/** Adds figures to the newest result, in the place of those with the same names. */
+export async function addToResult(figures: object): Promise<void> {
+  const file = path.join(FOLDER, await newestName())
+  const result = parseJson(await readFile(file), file, { maxBytes: MAX_RESULT_BYTES })
+  const added = { ...asObject(result, file), ...figures }
+  await writeFile(file, `${JSON.stringify(added, null, 2)}\n`)
+}
+
+async function newestName(): Promise<string> {
   const newest = (await readdir(FOLDER))
     .filter((name) => name.endsWith('.json'))
     .sort()
     .at(-1)
   if (newest === undefined) throw new Error('there is no result')
+  return newest
+}
+
+/** The table of the newest result, with the marks between which README.md holds it. */
+export async function newestTable(): Promise<string> {
+  const newest = await newestName()
   const bytes = await readFile(path.join(FOLDER, newest))
   const result = asObject(parseJson(bytes, newest, { maxBytes: MAX_RESULT_BYTES }), newest)
   const rows = asArray(result['figures'], 'figures').map((item) => {

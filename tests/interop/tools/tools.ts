@@ -39,6 +39,9 @@ const STACK_TOOLS = {
   createTree: ['trillian-1.7.2/createtree', ...trillianPrograms()],
 } as const
 
+/** What `npm run bench:sbom` compares with. */
+const SYFT = ['syft-1.52.0/syft', 'github.com/anchore/syft/cmd/syft@v1.52.0'] as const
+
 /** The path of each server's program. */
 export type StackTools = Readonly<Record<keyof typeof STACK_TOOLS, string>>
 
@@ -72,6 +75,11 @@ export async function ensureStackTools(): Promise<StackTools> {
     trillianSigner: await ensureInstalled(STACK_TOOLS.trillianSigner),
     createTree: await ensureInstalled(STACK_TOOLS.createTree),
   }
+}
+
+/** As `ensureTools`, syft alone. The first time takes some four minutes. */
+export async function ensureSyft(): Promise<string> {
+  return ensureInstalled(SYFT)
 }
 
 function trillianPrograms(): readonly string[] {
