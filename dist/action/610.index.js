@@ -4784,7 +4784,7 @@ function imagesWithout(images, why) {
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821));
+    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 6235));
     const common = {
         tool: { name: 'seal-image', version: services.toolVersion },
         ...(services.sourceDateEpoch === undefined

@@ -899,7 +899,7 @@ function imagesWithout(images, why) {
 }
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(429)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5429));
+    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4739));
     const common = {
         tool: { name: 'seal-image', version: services.toolVersion },
         ...(services.sourceDateEpoch === undefined
@@ -2761,7 +2761,7 @@ async function sbomOf({ reader, reference, unpushed }, given, terminal) {
     if (subject?.manifest.content.kind !== 'image')
         throw platformNeeded(image);
     const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(429)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5429));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4739));
     const made = await makeImageSbom({
         registry: reader,
         repository: reference.repository,
