@@ -14,6 +14,7 @@ import type { ResolvedImage, Subject } from './resolve-image.ts'
 import { isContainerImage } from './sbom/image-config.ts'
 import { LayerCache } from './sbom/layer-cache.ts'
 import type { Sbom } from './sbom/sbom.ts'
+import type { SpecVersion } from './sbom/spec-version.ts'
 import type { ProvenanceVersion } from './seal-inputs.ts'
 import type { Log } from './shared/log.ts'
 import type { Skipped } from './shared/skipped.ts'
@@ -28,7 +29,8 @@ export interface GivenAttestation {
 
 export interface DocumentRequest {
   readonly sign: boolean
-  readonly sbom: boolean
+  /** The SBOM that is made here, of each platform; undefined for none. */
+  readonly sbom: { readonly specVersion: SpecVersion } | undefined
   readonly provenance: readonly ProvenanceVersion[]
   /** About the image itself, not about its platforms. */
   readonly attestations: readonly GivenAttestation[]
@@ -68,7 +70,10 @@ export async function prepareDocuments(
     skipped.push(...imagesWithout(images, facts.why))
   }
   for (const image of images) {
-    const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined
+    const sboms =
+      request.sbom === undefined
+        ? undefined
+        : await makeSboms(image, request.sbom, services, layerCache)
     skipped.push(...image.skipped, ...(sboms?.skipped ?? []))
     skipped.push(...platformsWithout(image, request.attestations))
     for (const subject of image.subjects) {
@@ -125,12 +130,14 @@ function imagesWithout(images: readonly ResolvedImage[], why: string): Skipped[]
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(
   image: ResolvedImage,
+  { specVersion }: NonNullable<DocumentRequest['sbom']>,
   services: DocumentServices,
   layerCache: LayerCache,
 ): Promise<{ bySubject: Map<Subject, Sbom>; skipped: readonly Skipped[] }> {
   const { makeImageSbom, makeIndexSbom } = await import('./sbom/make-sbom.ts')
   const common = {
     tool: { name: 'seal-image', version: services.toolVersion },
+    specVersion,
     ...(services.sourceDateEpoch === undefined
       ? {}
       : { sourceDateEpoch: services.sourceDateEpoch }),

@@ -5,6 +5,7 @@ import type { IdentityInputs } from './identity-source.ts'
 import type { InstanceInputs } from './instance-choice.ts'
 import { malformed } from './malformed-input.ts'
 import type { PlatformChoice } from './resolve-image.ts'
+import { DEFAULT_SPEC_VERSION, SPEC_VERSIONS, type SpecVersion } from './sbom/spec-version.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 
 /** What the action and the command line take, in the same words, before it is checked. */
@@ -13,6 +14,7 @@ export interface SealInputs extends InstanceInputs, IdentityInputs {
   readonly digest: string | undefined
   readonly sign: boolean
   readonly sbom: string
+  readonly sbomSpecVersion: string
   readonly provenance: string
   readonly platforms: string
   readonly formats: string
@@ -34,6 +36,7 @@ export interface SealInputs extends InstanceInputs, IdentityInputs {
 export const SEAL_DEFAULTS = {
   sign: true,
   sbom: 'builtin',
+  sbomSpecVersion: DEFAULT_SPEC_VERSION,
   provenance: 'v1',
   platforms: 'all',
   formats: 'bundle,cosign',
@@ -110,6 +113,13 @@ export function parseSbom(text: string): SbomChoice {
   if (text === 'false') return { kind: 'none' }
   if (/[./\\]/.test(text)) return { kind: 'file', path: text }
   throw malformed('sbom', text, 'builtin, false, or the path of a CycloneDX JSON file')
+}
+
+/** The version of CycloneDX to write. Throws FlowError INPUT_MALFORMED. */
+export function parseSpecVersion(text: string): SpecVersion {
+  const version = SPEC_VERSIONS.find((known) => known === text)
+  if (version !== undefined) return version
+  throw malformed('sbom-spec-version', text, SPEC_VERSIONS.join(', '))
 }
 
 export function parsePlatforms(text: string): PlatformChoice {

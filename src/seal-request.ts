@@ -9,6 +9,7 @@ import {
   parsePlatforms,
   parseProvenance,
   parseSbom,
+  parseSpecVersion,
   type SealInputs,
 } from './seal-inputs.ts'
 
@@ -23,7 +24,10 @@ export async function sealRequest(
     platforms: parsePlatforms(inputs.platforms),
     formats: parseFormats(inputs.formats),
     sign: inputs.sign,
-    sbom: sbom.kind === 'builtin',
+    sbom:
+      sbom.kind === 'builtin'
+        ? { specVersion: parseSpecVersion(inputs.sbomSpecVersion) }
+        : undefined,
     provenance: parseProvenance(inputs.provenance),
     attestations:
       sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,

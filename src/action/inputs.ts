@@ -19,6 +19,7 @@ export function readInputs(getRaw: GetInput): SealInputs {
     digest: optional('digest'),
     sign: readBoolean(getInput, 'sign'),
     sbom: getInput('sbom'),
+    sbomSpecVersion: getInput('sbom-spec-version'),
     provenance: getInput('provenance'),
     platforms: getInput('platforms'),
     formats: getInput('formats'),

@@ -87,11 +87,12 @@ export const SIGNING_OPTIONS: Options = {
 export function inputsFrom(
   given: Given,
   env: Readonly<Record<string, string | undefined>>,
-  documents: Pick<SealInputs, 'sign' | 'sbom' | 'provenance'>,
+  documents: Pick<SealInputs, 'sign' | 'sbom' | 'provenance'> & Partial<SealInputs>,
 ): SealInputs {
   const text = (name: 'platforms' | 'formats' | 'sigstore' | 'timeout'): string =>
     given.text(name) ?? SEAL_DEFAULTS[name]
   return {
+    sbomSpecVersion: SEAL_DEFAULTS.sbomSpecVersion,
     ...documents,
     images: given.positionals,
     digest: given.text('digest'),

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library'
 import { canonicalJson } from '../shared/json.ts'
+import type { SpecVersion } from './spec-version.ts'
 
-/** A composition statement (CycloneDX 1.6): how much of what it names is known. */
+/** A composition statement: how much is known of what the components that it names consist of or need. */
 export interface Composition {
   readonly aggregate: 'complete' | 'incomplete' | 'unknown'
-  readonly assemblies: readonly string[]
-  readonly dependencies: readonly string[]
+  readonly assemblies?: readonly string[]
+  readonly dependencies?: readonly string[]
 }
 
 /** Where a component was found, and in which layer. */
@@ -16,6 +17,7 @@ export interface Occurrence {
 }
 
 export interface DocumentParts {
+  readonly specVersion: SpecVersion
   readonly root: Models.Component
   readonly components: readonly Models.Component[]
   readonly tool: { readonly name: string; readonly version: string }
@@ -27,10 +29,16 @@ export interface DocumentParts {
   readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>
 }
 
+const SPECS = {
+  '1.5': Spec.Spec1dot5,
+  '1.6': Spec.Spec1dot6,
+  '1.7': Spec.Spec1dot7,
+} as const
+
 type Document = Readonly<Record<string, unknown>>
 
 /**
- * A CycloneDX 1.6 document that depends on nothing but its parts: in their order (the library would sort by locale), and
+ * A CycloneDX document that depends on nothing but its parts: in their order (the library would sort by locale), and
  * with a serial number derived from the content (UUIDv5, RFC 9562 §5.5), so that the same image gives the same bytes.
  */
 export function makeDocument(parts: DocumentParts): Document {
@@ -47,20 +55,23 @@ export function makeDocument(parts: DocumentParts): Document {
     bom.metadata.properties.add(new Models.Property(name, value))
   }
   for (const component of parts.components) bom.components.add(component)
-  const normalizer = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6).makeForBom()
+  const normalizer = new Serialize.JSON.Normalize.Factory(SPECS[parts.specVersion]).makeForBom()
   const { components = [], ...rest } = normalizer.normalize(bom, { sortLists: false })
   const content = {
     ...rest,
-    components: components.map((component) => withEvidence(component, parts.occurrences)),
+    components: components.map((component) => withEvidence(component, parts)),
     compositions: parts.compositions,
   }
   return { ...content, serialNumber: serialNumberOf(content) }
 }
 
-function withEvidence(component: object, occurrences: DocumentParts['occurrences']): object {
+function withEvidence(component: object, { occurrences, specVersion }: DocumentParts): object {
   const ref = 'bom-ref' in component ? String(component['bom-ref']) : ''
   const found = occurrences.get(ref)
-  return found === undefined ? component : { ...component, evidence: { occurrences: found } }
+  if (found === undefined) return component
+  // 1.5 has no place for the layer.
+  const placed = specVersion === '1.5' ? found.map(({ location }) => ({ location })) : found
+  return { ...component, evidence: { occurrences: placed } }
 }
 
 /** The namespace of our serial numbers: a UUID of our own, made once. */

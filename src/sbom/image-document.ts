@@ -11,7 +11,8 @@ import type { ImageConfig } from './image-config.ts'
 import type { SkippedFile } from './layer-files.ts'
 import type { OperatingSystem } from './os-identity.ts'
 import { osComponent, packageComponents } from './package-components.ts'
-import { plain } from './package.ts'
+import { personName, plain } from './package.ts'
+import type { SpecVersion } from './spec-version.ts'
 import { type Sbom, sbomOf, sourceDate, type Tool } from './sbom.ts'
 
 /** Everything that the document of one image is made of. */
@@ -25,6 +26,7 @@ export interface ImageFacts {
   readonly platform: Platform
   readonly sourceDateEpoch: number | undefined
   readonly tool: Tool
+  readonly specVersion: SpecVersion
   readonly os: OperatingSystem | undefined
   readonly catalogue: Catalogue
 }
@@ -49,6 +51,7 @@ function partsOf(facts: ImageFacts): DocumentParts {
     owner.dependencies.add(component.bomRef)
   }
   return {
+    specVersion: facts.specVersion,
     root,
     components: [...(system?.components ?? []), ...found.components],
     tool: facts.tool,
@@ -57,7 +60,7 @@ function partsOf(facts: ImageFacts): DocumentParts {
       'seal-image:skipped',
       printable(`${path}: ${why}`, 500).toWellFormed(),
     ]),
-    compositions: [incomplete(root)],
+    compositions: compositionsOf(root, osRoot, found.unlinked),
     occurrences: new Map([...(system?.occurrences ?? []), ...found.occurrences]),
   }
 }
@@ -70,7 +73,10 @@ function rootComponent(facts: ImageFacts): Models.Component {
     digest,
     unpushed,
     platform,
-    supplier: plain(config.labels['org.opencontainers.image.vendor']),
+    // Of the OCI's annotations: who distributes the image, else who is responsible for it.
+    supplier:
+      plain(config.labels['org.opencontainers.image.vendor']) ??
+      personName(config.labels['org.opencontainers.image.authors']),
     properties: [
       ['aquasecurity:trivy:ImageID', facts.configDigest],
       ...config.diffIds.map((diffId) => ['aquasecurity:trivy:DiffID', diffId] as const),
@@ -79,10 +85,21 @@ function rootComponent(facts: ImageFacts): Models.Component {
   })
 }
 
-/** Files outside every package database are not listed, so that no image's list is ever complete. */
-function incomplete(root: Models.Component): DocumentParts['compositions'][number] {
-  const refs = root.bomRef.value === undefined ? [] : [root.bomRef.value]
-  return { aggregate: 'incomplete', assemblies: refs, dependencies: refs }
+/**
+ * What is not known, part by part. Files outside every package database are not listed, so that no image is ever complete, and no
+ * operating system, whose base files need not belong to packages; of some packages nothing says what they need.
+ */
+function compositionsOf(
+  root: Models.Component,
+  os: Models.Component | undefined,
+  unlinked: readonly string[],
+): DocumentParts['compositions'] {
+  const parts = [root, ...(os === undefined ? [] : [os])]
+  const refs = parts.flatMap(({ bomRef }) => bomRef.value ?? [])
+  return [
+    { aggregate: 'incomplete', assemblies: refs, dependencies: refs },
+    ...(unlinked.length === 0 ? [] : [{ aggregate: 'unknown' as const, dependencies: unlinked }]),
+  ]
 }
 
 function asSkipped({ repository, digest }: ImageFacts): (file: SkippedFile) => Skipped {

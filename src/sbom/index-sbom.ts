@@ -4,6 +4,7 @@ import type { Manifest } from '../oci/manifest.ts'
 import { digestReference, type Repository } from '../oci/reference.ts'
 import { imageComponent } from './image-component.ts'
 import { refused } from './sbom-error.ts'
+import { DEFAULT_SPEC_VERSION, type SpecVersion } from './spec-version.ts'
 import { type Sbom, sbomOf, sourceDate, type Tool } from './sbom.ts'
 
 export interface IndexSbomRequest {
@@ -13,6 +14,8 @@ export interface IndexSbomRequest {
   /** Digests of the platform images that it speaks of; they stand in the index. */
   readonly platforms: readonly Digest[]
   readonly tool: Tool
+  /** Of CycloneDX; otherwise `DEFAULT_SPEC_VERSION`. */
+  readonly specVersion?: SpecVersion
   readonly sourceDateEpoch?: number
   /** The documents of the platform images, to link to and to be as old as the youngest of. */
   readonly sboms?: ReadonlyMap<Digest, Sbom>
@@ -40,6 +43,7 @@ export function makeIndexSbom(request: IndexSbomRequest): Sbom {
       root,
       components,
       tool: request.tool,
+      specVersion: request.specVersion ?? DEFAULT_SPEC_VERSION,
       timestamp: sourceDate(request.sourceDateEpoch) ?? youngest(request.sboms),
       properties: [],
       compositions: [composition(request, root)],

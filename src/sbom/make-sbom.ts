@@ -13,6 +13,7 @@ import { identifyOs, isOsFile } from './os-identity.ts'
 import type { Package } from './package.ts'
 import { refused } from './sbom-error.ts'
 import type { Sbom, Tool } from './sbom.ts'
+import { DEFAULT_SPEC_VERSION, type SpecVersion } from './spec-version.ts'
 
 export { type IndexSbomRequest, makeIndexSbom } from './index-sbom.ts'
 export type { Sbom, Tool } from './sbom.ts'
@@ -23,6 +24,8 @@ export interface ImageSbomRequest {
   /** An image's manifest, not an index. */
   readonly manifest: Manifest
   readonly tool: Tool
+  /** Of CycloneDX; otherwise `DEFAULT_SPEC_VERSION`. */
+  readonly specVersion?: SpecVersion
   /** Read from an archive without a manifest: the digest is the configuration's, and no registry knows it. */
   readonly unpushed?: boolean
   /** As an index names it; otherwise what the image's configuration says. */
@@ -75,6 +78,7 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
     platform: request.platform ?? config.platform,
     sourceDateEpoch: request.sourceDateEpoch,
     tool: request.tool,
+    specVersion: request.specVersion ?? DEFAULT_SPEC_VERSION,
     os,
     catalogue: joined(catalogues, skipped, limits.skipped),
   })

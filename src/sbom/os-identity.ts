@@ -9,6 +9,9 @@ export interface OperatingSystem {
   /** As precise as the image has it: `12.11` and not `12` on Debian. Undefined on rolling releases. */
   readonly version: string | undefined
   readonly prettyName: string | undefined
+  /** CPE_NAME, and VENDOR_NAME. */
+  readonly cpe?: string
+  readonly vendor?: string
   readonly place: Place
 }
 
@@ -18,6 +21,8 @@ const ALPINE_RELEASE = 'etc/alpine-release'
 const PATHS = new Set([...OS_RELEASE, DEBIAN_VERSION, ALPINE_RELEASE])
 const MAX_BYTES = 64 * 1024
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/
+/** CPE 2.2's URI, and 2.3's formatted string, as far as operating systems write them. */
+const CPE = /^cpe:(?:\/o(?::[A-Za-z0-9._~%-]*){2,6}|2\.3:o(?::[A-Za-z0-9._*-]{1,64}){10})$/
 const VERSION = /^[A-Za-z0-9][A-Za-z0-9._~+-]{0,63}$/
 
 /** Whether the operating system is told by this file. */
@@ -45,12 +50,17 @@ function fromOsRelease(file: ImageFile): OperatingSystem | undefined {
     file.bytes.subarray(0, MAX_BYTES).toString('utf8').split('\n').flatMap(assignment),
   )
   const id = fields.get('ID')?.toLowerCase() ?? ''
-  const version = fields.get('VERSION_ID') ?? ''
+  // Rolling releases have no version; Arch Linux calls its build `rolling`.
+  const version = fields.get('VERSION_ID') ?? fields.get('BUILD_ID') ?? ''
+  const cpe = fields.get('CPE_NAME') ?? ''
+  const vendor = plain(fields.get('VENDOR_NAME'))
   if (!ID.test(id)) return undefined
   return {
     id,
     version: VERSION.test(version) ? version : undefined,
     prettyName: plain(fields.get('PRETTY_NAME')),
+    ...(CPE.test(cpe) ? { cpe } : {}),
+    ...(vendor === undefined ? {} : { vendor }),
     place: { path: file.path, layer: file.layer },
   }
 }

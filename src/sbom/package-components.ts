@@ -8,6 +8,8 @@ import type { Package, Place } from './package.ts'
 export interface Components {
   readonly components: readonly Models.Component[]
   readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>
+  /** bom-refs of those of which nothing in the image says what they need. */
+  readonly unlinked: readonly string[]
 }
 
 const HASH_ALGORITHMS = [
@@ -34,7 +36,14 @@ export function packageComponents(packages: readonly Package[]): Components {
     }
   }
   const occurrences = byPurl.entries().map(([purl, same]) => [purl, occurrencesOf(same)] as const)
-  return { components: [...components.values()], occurrences: new Map(occurrences) }
+  const unlinked = byPurl
+    .entries()
+    .filter(([, same]) => same.every(({ dependsOn }) => dependsOn === undefined))
+  return {
+    components: [...components.values()],
+    occurrences: new Map(occurrences),
+    unlinked: Array.from(unlinked, ([purl]) => purl),
+  }
 }
 
 /** The operating system as a component; trivy and syft read the distribution from it. */
@@ -44,10 +53,18 @@ export function osComponent(os: OperatingSystem): Components {
     bomRef,
     ...(os.version === undefined ? {} : { version: os.version }),
     ...(os.prettyName === undefined ? {} : { description: os.prettyName }),
+    ...(os.cpe === undefined ? {} : { cpe: os.cpe }),
   })
+  if (os.vendor !== undefined) {
+    component.supplier = new Models.OrganizationalEntity({ name: os.vendor })
+  }
   component.properties.add(new Models.Property('aquasecurity:trivy:Class', 'os-pkgs'))
   component.properties.add(new Models.Property('aquasecurity:trivy:Type', os.id))
-  return { components: [component], occurrences: new Map([[bomRef, [occurrence(os.place)]]]) }
+  return {
+    components: [component],
+    occurrences: new Map([[bomRef, [occurrence(os.place)]]]),
+    unlinked: [],
+  }
 }
 
 function componentOf(found: Package): Models.Component {

@@ -46,7 +46,7 @@ const ADVICE: Readonly<Record<SbomErrorCode, Advice>> = {
   },
   SBOM_INVALID: {
     kind: 'refused',
-    hint: 'The document does not fit the CycloneDX 1.6 schema; nothing was signed. If seal-image made it, please report it.',
+    hint: 'The document does not fit the CycloneDX schema; nothing was signed. If seal-image made it, please report it.',
   },
   SBOM_ARCHIVE_UNREADABLE: {
     kind: 'usage',

@@ -10,7 +10,7 @@ export interface Tool {
 }
 
 export interface Sbom {
-  /** Compact CycloneDX 1.6 JSON; the same for the same image, on every run. */
+  /** Compact CycloneDX JSON; the same for the same image, on every run. */
   readonly bytes: Buffer
   readonly document: Readonly<Record<string, unknown>>
   /** How many components it has, the image itself not counted. */

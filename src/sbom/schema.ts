@@ -1,12 +1,16 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import { asArray, asObject, canonicalJson } from '../shared/json.ts'
-import bomSchema from './schema/bom-1.6.json' with { type: 'json' }
+import bom15 from './schema/bom-1.5.json' with { type: 'json' }
+import bom16 from './schema/bom-1.6.json' with { type: 'json' }
+import bom17 from './schema/bom-1.7.json' with { type: 'json' }
+import cryptographySchema from './schema/cryptography-defs.json' with { type: 'json' }
 import jsfSchema from './schema/jsf-0.82.json' with { type: 'json' }
 import spdxSchema from './schema/spdx.json' with { type: 'json' }
 import { refused } from './sbom-error.ts'
 
 /** The formats that the schema names. Loose where the RFCs are loose; a wrong date or address is what they must catch. */
 const FORMATS = {
+  date: /^\d{4}-[01]\d-[0-3]\d$/,
   'date-time': /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-6]\d(?:\.\d+)?(?:Z|[+-][0-2]\d:[0-5]\d)$/,
   'idn-email': /^[^\s@]+@[^\s@]+$/,
   'iri-reference': /^[^\s<>"{}|\\^`]*$/,
@@ -14,29 +18,46 @@ const FORMATS = {
 }
 
 const SCHEMAS = 'http://cyclonedx.org/schema'
+const BOM_SCHEMAS = new Map<unknown, object>([
+  ['1.5', bom15],
+  ['1.6', bom16],
+  ['1.7', bom17],
+])
 
-let compiled: ValidateFunction | undefined
+const compiled = new Map<unknown, ValidateFunction>()
 
 /**
- * Refuses a document that is not CycloneDX 1.6 JSON (its JSON schema), or that uses a bom-ref twice, in time linear in
- * its size: the schema's `uniqueItems`, which costs the square of it, is taken out of our copy and checked here instead.
+ * Refuses a document that is not CycloneDX 1.5, 1.6 or 1.7 JSON (the schema of its version), or that uses a bom-ref twice, in time
+ * linear in its size: the schemas' `uniqueItems`, which costs the square of it, is taken out of our copies and checked here instead.
  * Throws SbomError `SBOM_INVALID`.
  */
 export function checkCycloneDx(document: unknown): void {
-  compiled ??= compile()
-  if (!compiled(document)) {
-    const [first] = compiled.errors ?? []
+  const validate = validatorFor(document)
+  if (!validate(document)) {
+    const [first] = validate.errors ?? []
     throw invalid(`${first?.instancePath ?? ''} ${first?.message ?? 'does not fit the schema'}`)
   }
   checkUnique(asObject(document, 'it'))
 }
 
-function compile(): ValidateFunction {
+/** Compiled when it is first asked for: each takes some 100 ms. */
+function validatorFor(document: unknown): ValidateFunction {
+  const version =
+    typeof document === 'object' && document !== null && 'specVersion' in document
+      ? document.specVersion
+      : undefined
+  const known = compiled.get(version)
+  if (known !== undefined) return known
+  const schema = BOM_SCHEMAS.get(version)
+  if (schema === undefined) throw invalid('it is of none of the versions 1.5, 1.6 and 1.7')
   const ajv = new Ajv({ strict: false, formats: FORMATS, logger: false })
-  // The schema refers to the other two by the names of the library's files.
+  // The schemas refer to these by the names of the library's files.
   ajv.addSchema(spdxSchema, `${SCHEMAS}/spdx.SNAPSHOT.schema.json`)
   ajv.addSchema(jsfSchema, `${SCHEMAS}/jsf-0.82.SNAPSHOT.schema.json`)
-  return ajv.compile(bomSchema)
+  ajv.addSchema(cryptographySchema, `${SCHEMAS}/cryptography-defs.SNAPSHOT.schema.json`)
+  const validate = ajv.compile(schema)
+  compiled.set(version, validate)
+  return validate
 }
 
 function checkUnique(document: Readonly<Record<string, unknown>>): void {
@@ -69,5 +90,5 @@ function refsIn(components: unknown): readonly string[] {
 }
 
 function invalid(what: string): Error {
-  return refused({ code: 'SBOM_INVALID', message: `the SBOM is not CycloneDX 1.6: ${what}` })
+  return refused({ code: 'SBOM_INVALID', message: `the SBOM is not CycloneDX: ${what}` })
 }

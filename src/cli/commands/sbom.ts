@@ -1,6 +1,7 @@
 import { platformName } from '../../oci/manifest.ts'
 import { type LocalImage, openLocalImage, parseImageSource } from '../../image-source.ts'
 import { type ResolvedImage, resolveImage, type Subject } from '../../resolve-image.ts'
+import { parseSpecVersion, SEAL_DEFAULTS } from '../../seal-inputs.ts'
 import type { Sbom } from '../../sbom/sbom.ts'
 import { sourceDateEpoch, wireRegistry } from '../../wire.ts'
 import { VERSION } from '../../version.ts'
@@ -19,6 +20,11 @@ export const sbom: Command = {
       describe: 'what an image on disk is called in its registry, where it does not say so itself',
     },
     platform: { value: 'NAME', describe: 'which image of an index, like linux/arm64' },
+    'spec-version': {
+      value: 'VERSION',
+      describe: 'of CycloneDX: 1.5, 1.6 or 1.7',
+      default: SEAL_DEFAULTS.sbomSpecVersion,
+    },
     ...REGISTRY_OPTIONS,
   },
   run: async (given, terminal) => {
@@ -56,6 +62,7 @@ async function sbomOf(
   const image = await resolveImage(reader, reference, platform ? [platform] : 'all')
   const subject = platform ? image.subjects[1] : image.subjects[0]
   if (subject?.manifest.content.kind !== 'image') throw platformNeeded(image)
+  const specVersion = parseSpecVersion(given.text('spec-version') ?? SEAL_DEFAULTS.sbomSpecVersion)
   const epoch = sourceDateEpoch(terminal.env)
   const { makeImageSbom } = await import('../../sbom/make-sbom.ts')
   const made = await makeImageSbom({
@@ -63,6 +70,7 @@ async function sbomOf(
     repository: reference.repository,
     manifest: subject.manifest,
     unpushed,
+    specVersion,
     tool: { name: 'seal-image', version: VERSION },
     ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
     ...(subject.platform === undefined ? {} : { platform: subject.platform }),

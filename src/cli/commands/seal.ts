@@ -14,6 +14,11 @@ export const seal: Command = {
       describe: 'builtin, false, or the path of a ready document',
       default: SEAL_DEFAULTS.sbom,
     },
+    'sbom-spec-version': {
+      value: 'VERSION',
+      describe: 'of CycloneDX, for builtin: 1.5, 1.6 or 1.7',
+      default: SEAL_DEFAULTS.sbomSpecVersion,
+    },
     provenance: {
       value: 'WHAT',
       describe: 'v1, v0.2, both or false',
@@ -29,6 +34,7 @@ export const seal: Command = {
       inputsFrom(given, terminal.env, {
         sign: !given.isSet('no-sign'),
         sbom: given.text('sbom') ?? SEAL_DEFAULTS.sbom,
+        sbomSpecVersion: given.text('sbom-spec-version') ?? SEAL_DEFAULTS.sbomSpecVersion,
         provenance: given.text('provenance') ?? SEAL_DEFAULTS.provenance,
       }),
     ),

@@ -140,6 +140,7 @@ describe.each(CATALOGERS.map((cataloger) => [cataloger.name, cataloger] as const
             platform: { os: 'linux', architecture: 'amd64' },
             sourceDateEpoch: undefined,
             tool: TOOL,
+            specVersion: '1.6',
             os: undefined,
             catalogue,
           })

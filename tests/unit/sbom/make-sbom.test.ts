@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { putBlob, repositoryIn } from '../../../src/embedded/registry/index.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { LayerCache } from '../../../src/sbom/layer-cache.ts'
+import { packageComponents } from '../../../src/sbom/package-components.ts'
 import { checkCycloneDx } from '../../../src/sbom/schema.ts'
 import { SealError } from '../../../src/shared/errors.ts'
 import { client, closeAll, startRegistry } from '../oci/registries.ts'
@@ -44,6 +45,8 @@ const PYTHON = layerOf(
 )
 const LAYERS = [DEBIAN, NODE, PYTHON]
 
+const LABELS = { 'org.opencontainers.image.authors': 'Octo <octo@example.org>' }
+
 describe('makeImageSbom', () => {
   it('lists what is installed, by ecosystem, and nothing that was removed', async () => {
     const sbom = await sbomOfImage(imageOf(LAYERS))
@@ -79,7 +82,13 @@ describe('makeImageSbom', () => {
           hashes: [{ alg: 'SHA-256', content: image.manifest.digest.slice(7) }],
         },
       },
-      compositions: [{ aggregate: 'incomplete', assemblies: [root], dependencies: [root] }],
+      compositions: [
+        {
+          aggregate: 'incomplete',
+          assemblies: [root, 'os:debian@12.15'],
+          dependencies: [root, 'os:debian@12.15'],
+        },
+      ],
     })
     const needs = new Map(
       (document['dependencies'] as { ref: string; dependsOn?: string[] }[]).map(
@@ -151,6 +160,44 @@ describe('makeImageSbom', () => {
     expect(await dateOf({ created: '0001-01-01T00:00:00Z' })).toBeUndefined()
     expect(await dateOf({ created: 'soon' })).toBeUndefined()
     expect(await dateOf({ created: undefined })).toBeUndefined()
+  })
+
+  it.each(['1.5', '1.6', '1.7'] as const)('is written in CycloneDX %s', async (specVersion) => {
+    const image = imageOf([layerOf([{ name: 'a/package.json', body: packageJson('a', '1.0.0') }])])
+    const sbom = await sbomOfImage(image, { specVersion })
+    expect(sbom.document).toMatchObject({ specVersion })
+    const [found] = componentsOf(sbom)
+    const layered = found?.evidence?.occurrences.some((place) => 'additionalContext' in place)
+    expect(layered).toBe(specVersion !== '1.5')
+  })
+
+  it('says whom nothing in the image says the needs of', async () => {
+    const packages = [{ purl: 'pkg:x/known@1', dependsOn: [] }, { purl: 'pkg:x/unknown@1' }].map(
+      (item) => ({
+        ...item,
+        name: 'x',
+        version: '1',
+        licences: [],
+        place: { path: 'x', layer: SOME_DIGEST },
+      }),
+    )
+    expect(packageComponents(packages).unlinked).toEqual(['pkg:x/unknown@1'])
+    const image = imageOf([layerOf([])], { config: { Labels: LABELS } })
+    const { document } = await sbomOfImage(image)
+    expect(document['compositions']).toHaveLength(1)
+  })
+
+  it('takes the supplier of the image from its labels', async () => {
+    const supplierOf = async (labels: object): Promise<unknown> => {
+      const { document } = await sbomOfImage(imageOf([], { config: { Labels: labels } }))
+      const { metadata } = document as { metadata: { component: { supplier?: unknown } } }
+      return metadata.component.supplier
+    }
+    expect(await supplierOf(LABELS)).toEqual({ name: 'Octo' })
+    expect(await supplierOf({ ...LABELS, 'org.opencontainers.image.vendor': 'Acme' })).toEqual({
+      name: 'Acme',
+    })
+    expect(await supplierOf({})).toBeUndefined()
   })
 
   it('has another serial number for another image', async () => {

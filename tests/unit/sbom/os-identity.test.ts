@@ -47,6 +47,16 @@ describe('the operating system', () => {
     )
   })
 
+  it('has the build of a rolling release, and the names that others know it by', () => {
+    const os = osIn({
+      'etc/os-release':
+        'ID=arch\nBUILD_ID=rolling\nVENDOR_NAME="Arch"\nCPE_NAME="cpe:/o:archlinux:arch_linux"',
+    })
+    expect(os).toMatchObject({ cpe: 'cpe:/o:archlinux:arch_linux', vendor: 'Arch' })
+    expect(distroOf(os)).toBe('arch-rolling')
+    expect(osIn({ 'etc/os-release': 'ID=x\nCPE_NAME="cpe:/a:b"' })).not.toHaveProperty('cpe')
+  })
+
   it.each([
     '',
     'ID=',

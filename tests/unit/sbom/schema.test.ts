@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { checkCycloneDx } from '../../../src/sbom/schema.ts'
 import { reducedSchema } from './reduced-schema.ts'
 
-const SCHEMAS = ['bom-1.6', 'spdx', 'jsf-0.82']
+const SCHEMAS = ['bom-1.5', 'bom-1.6', 'bom-1.7', 'spdx', 'jsf-0.82', 'cryptography-defs']
 const BOM = { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 }
 const component = (name: string, more: object = {}): object => ({
   type: 'library',
@@ -16,8 +16,7 @@ describe('the copies of the schemas', () => {
   it.each(SCHEMAS)('%s is what the library has, without prose', (name) => {
     const file = new URL(`../../../src/sbom/schema/${name}.json`, import.meta.url)
     const expected = reducedSchema(name)
-    if (process.env['UPDATE_SCHEMAS'] === '1')
-      writeFileSync(file, `${JSON.stringify(expected, null, 2)}\n`)
+    if (process.env['UPDATE_SCHEMAS'] === '1') writeFileSync(file, `${JSON.stringify(expected)}\n`)
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(expected)
   })
 })
@@ -36,9 +35,25 @@ describe('checkCycloneDx', () => {
     })
   })
 
+  it.each(['1.5', '1.6', '1.7'])('takes documents of version %s', (specVersion) => {
+    checkCycloneDx({ ...BOM, specVersion, components: [component('a')] })
+    expect(() => {
+      checkCycloneDx({ ...BOM, specVersion, components: [component('a', { type: 'x' })] })
+    }).toThrow(expect.objectContaining({ code: 'SBOM_INVALID' }))
+  })
+
   it.each<[string, object]>([
     ['another format', { ...BOM, bomFormat: 'SPDX' }],
     ['no version of the specification', { bomFormat: 'CycloneDX' }],
+    ['another version of it', { ...BOM, specVersion: '1.4' }],
+    [
+      'what only a later version has',
+      {
+        ...BOM,
+        specVersion: '1.5',
+        components: [component('a', { evidence: { occurrences: [{ location: 'x', line: 1 }] } })],
+      },
+    ],
     ['an unknown field', { ...BOM, extra: 1 }],
     ['a component without a type', { ...BOM, components: [{ name: 'a' }] }],
     ['a serial number that is none', { ...BOM, serialNumber: 'urn:uuid:x' }],
