@@ -7,16 +7,12 @@ import type { BuildFacts } from './build-facts.ts'
 import { attestationDocument, type Document, documentName, signatureDocument } from './documents.ts'
 import { FlowError } from './flow-error.ts'
 import type { Digest } from './oci/digest.ts'
-import { platformName } from './oci/manifest.ts'
-import type { RegistryReader } from './oci/registry.ts'
 import { slsaV02, slsaV1, type WorkflowFacts } from './provenance/slsa.ts'
-import type { ResolvedImage, Subject } from './resolve-image.ts'
-import { isContainerImage } from './sbom/image-config.ts'
+import type { ResolvedImage } from './resolve-image.ts'
+import { givenSbom, makeSboms, type SbomRequest, type SbomServices } from './make-sboms.ts'
 import { LayerCache } from './sbom/layer-cache.ts'
-import type { Sbom } from './sbom/sbom.ts'
-import type { SpecVersion } from './sbom/spec-version.ts'
 import type { ProvenanceVersion } from './seal-inputs.ts'
-import type { Log } from './shared/log.ts'
+import type { JsonObject } from './shared/json.ts'
 import type { Skipped } from './shared/skipped.ts'
 import { logRequestBytes } from './sigstore/rekor-v1.ts'
 
@@ -24,28 +20,23 @@ import { logRequestBytes } from './sigstore/rekor-v1.ts'
 export interface GivenAttestation {
   readonly kind: 'sbom' | 'attestation'
   readonly predicateType: string
-  readonly predicate: object
+  readonly predicate: JsonObject
 }
 
 export interface DocumentRequest {
   readonly sign: boolean
   /** The SBOM that is made here, of each platform; undefined for none. */
-  readonly sbom: { readonly specVersion: SpecVersion } | undefined
+  readonly sbom: SbomRequest | undefined
   readonly provenance: readonly ProvenanceVersion[]
   /** About the image itself, not about its platforms. */
   readonly attestations: readonly GivenAttestation[]
 }
 
-export interface DocumentServices {
-  readonly registry: RegistryReader
+export interface DocumentServices extends SbomServices {
   /** Asked for provenance alone. */
   readonly facts: () => BuildFacts
-  readonly toolVersion: string
-  /** SOURCE_DATE_EPOCH in seconds, for the SBOM's timestamp; otherwise the image's own. */
-  readonly sourceDateEpoch: number | undefined
   /** Bytes that the log takes in one request. */
   readonly maxEntryBytes: number
-  readonly log: Log
 }
 
 /**
@@ -75,7 +66,6 @@ export async function prepareDocuments(
         ? undefined
         : await makeSboms(image, request.sbom, services, layerCache)
     skipped.push(...image.skipped, ...(sboms?.skipped ?? []))
-    skipped.push(...platformsWithout(image, request.attestations))
     for (const subject of image.subjects) {
       if (said.has(subject.reference)) continue
       said.add(subject.reference)
@@ -90,7 +80,9 @@ export async function prepareDocuments(
         documents.push(attestationDocument(subject, 'provenance', type, predicate))
       }
     }
-    documents.push(...givenDocuments(image, request.attestations))
+    const given = givenDocuments(image, request.attestations)
+    documents.push(...given.documents)
+    skipped.push(...given.skipped)
   }
   refuseNothing(documents, skipped)
   for (const document of documents) refuseTooLarge(document, services.maxEntryBytes)
@@ -127,75 +119,21 @@ function imagesWithout(images: readonly ResolvedImage[], why: string): Skipped[]
   }))
 }
 
-/** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
-async function makeSboms(
-  image: ResolvedImage,
-  { specVersion }: NonNullable<DocumentRequest['sbom']>,
-  services: DocumentServices,
-  layerCache: LayerCache,
-): Promise<{ bySubject: Map<Subject, Sbom>; skipped: readonly Skipped[] }> {
-  const { makeImageSbom, makeIndexSbom } = await import('./sbom/make-sbom.ts')
-  const common = {
-    tool: { name: 'seal-image', version: services.toolVersion },
-    specVersion,
-    ...(services.sourceDateEpoch === undefined
-      ? {}
-      : { sourceDateEpoch: services.sourceDateEpoch }),
-  }
-  const bySubject = new Map<Subject, Sbom>()
-  const [head, ...platforms] = image.subjects
-  const skipped: Skipped[] = []
-  for (const subject of head.manifest.content.kind === 'image' ? [head] : platforms) {
-    if (subject !== head && !isContainerImage(subject.manifest.content)) {
-      skipped.push({ subject: subject.reference, what: 'sbom', why: 'it is no container image' })
-      continue
-    }
-    const name = subject.platform === undefined ? '' : ` (${platformName(subject.platform)})`
-    const sbom = await makeImageSbom({
-      registry: services.registry,
-      repository: subject.repository,
-      manifest: subject.manifest,
-      ...common,
-      ...(subject.platform === undefined ? {} : { platform: subject.platform }),
-      layerCache,
-      onLayer: (done, total) => {
-        services.log.progress(`SBOM${name}: layer ${done} of ${total}`)
-      },
-    })
-    services.log.info(`SBOM${name}: ${sbom.components} components`)
-    bySubject.set(subject, sbom)
-  }
-  if (head.manifest.content.kind === 'index') {
-    const index = makeIndexSbom({
-      repository: head.repository,
-      manifest: head.manifest,
-      platforms: platforms.map((subject) => subject.descriptor.digest),
-      sboms: new Map([...bySubject].map(([subject, sbom]) => [subject.descriptor.digest, sbom])),
-      ...common,
-    })
-    bySubject.set(head, index)
-  }
-  for (const sbom of bySubject.values()) skipped.push(...sbom.skipped)
-  return { bySubject, skipped }
-}
-
 function givenDocuments(
   image: ResolvedImage,
   attestations: readonly GivenAttestation[],
-): readonly Document[] {
-  return attestations.map(({ kind, predicateType, predicate }) =>
-    attestationDocument(image.subjects[0], kind, predicateType, predicate),
-  )
-}
-
-/** A ready SBOM is about the image itself; its platforms have none then, and that is said. */
-function platformsWithout(
-  image: ResolvedImage,
-  attestations: readonly GivenAttestation[],
-): readonly Skipped[] {
-  if (!attestations.some(({ kind }) => kind === 'sbom')) return []
-  const why = 'the SBOM file is attested about the index alone'
-  return image.subjects.slice(1).map(({ reference }) => ({ subject: reference, what: 'sbom', why }))
+): { readonly documents: readonly Document[]; readonly skipped: readonly Skipped[] } {
+  const skipped: Skipped[] = []
+  const documents = attestations.map(({ kind, predicateType, predicate }) => {
+    if (kind !== 'sbom') {
+      return attestationDocument(image.subjects[0], kind, predicateType, predicate)
+    }
+    const { subject, document, others } = givenSbom(image, predicate)
+    const why = `the SBOM file is attested about ${subject.reference} alone`
+    skipped.push(...others.map(({ reference }) => ({ subject: reference, what: 'sbom', why })))
+    return attestationDocument(subject, kind, predicateType, document)
+  })
+  return { documents, skipped }
 }
 
 function refuseNothing(documents: readonly Document[], skipped: readonly Skipped[]): void {

@@ -6,6 +6,7 @@ import type { InstanceInputs } from './instance-choice.ts'
 import { malformed } from './malformed-input.ts'
 import type { PlatformChoice } from './resolve-image.ts'
 import { DEFAULT_SPEC_VERSION, SPEC_VERSIONS, type SpecVersion } from './sbom/spec-version.ts'
+import { SBOM_TOOLS, type SbomToolName } from './sbom-tool.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 
 /** What the action and the command line take, in the same words, before it is checked. */
@@ -51,7 +52,9 @@ export const SEAL_DEFAULTS = {
 
 export type ProvenanceVersion = 'v1' | 'v0.2'
 export type SbomChoice =
-  { readonly kind: 'builtin' | 'none' } | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'builtin' | 'none' }
+  | { readonly kind: 'tool'; readonly tool: SbomToolName }
+  | { readonly kind: 'file'; readonly path: string }
 
 /**
  * References for the images given; `digest` goes to the one that names none.
@@ -111,8 +114,14 @@ export function parseProvenance(text: string): readonly ProvenanceVersion[] {
 export function parseSbom(text: string): SbomChoice {
   if (text === 'builtin' || text === 'true') return { kind: 'builtin' }
   if (text === 'false') return { kind: 'none' }
+  const tool = SBOM_TOOLS.find((name) => name === text)
+  if (tool !== undefined) return { kind: 'tool', tool }
   if (/[./\\]/.test(text)) return { kind: 'file', path: text }
-  throw malformed('sbom', text, 'builtin, false, or the path of a CycloneDX JSON file')
+  throw malformed(
+    'sbom',
+    text,
+    'builtin, syft, trivy, false, or the path of a CycloneDX or SPDX JSON file',
+  )
 }
 
 /** The version of CycloneDX to write. Throws FlowError INPUT_MALFORMED. */

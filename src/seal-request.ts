@@ -1,7 +1,9 @@
 import { CYCLONEDX_PREDICATE_TYPE, SPDX_PREDICATE_TYPE } from './attestation/predicate-types.ts'
 import { FlowError } from './flow-error.ts'
 import { readInputJson } from './input-file.ts'
-import type { GivenAttestation } from './prepare-documents.ts'
+import type { DocumentRequest, GivenAttestation } from './prepare-documents.ts'
+import { formatOf } from './sbom/foreign-sbom.ts'
+import type { SpecVersion } from './sbom/spec-version.ts'
 import type { SealRequest } from './seal-image.ts'
 import {
   parseFormats,
@@ -10,8 +12,11 @@ import {
   parseProvenance,
   parseSbom,
   parseSpecVersion,
+  type SbomChoice,
   type SealInputs,
 } from './seal-inputs.ts'
+
+const PREDICATE_TYPES = { cyclonedx: CYCLONEDX_PREDICATE_TYPE, spdx: SPDX_PREDICATE_TYPE } as const
 
 /** Checks every input and reads the files that they name. Throws FlowError and ReferenceError, before anything is asked of anyone. */
 export async function sealRequest(
@@ -24,10 +29,7 @@ export async function sealRequest(
     platforms: parsePlatforms(inputs.platforms),
     formats: parseFormats(inputs.formats),
     sign: inputs.sign,
-    sbom:
-      sbom.kind === 'builtin'
-        ? { specVersion: parseSpecVersion(inputs.sbomSpecVersion) }
-        : undefined,
+    sbom: madeSbom(sbom, parseSpecVersion(inputs.sbomSpecVersion)),
     provenance: parseProvenance(inputs.provenance),
     attestations:
       sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
@@ -37,13 +39,23 @@ export async function sealRequest(
   }
 }
 
+function madeSbom(choice: SbomChoice, specVersion: SpecVersion): DocumentRequest['sbom'] {
+  switch (choice.kind) {
+    case 'builtin':
+      return { specVersion }
+    case 'tool':
+      return { specVersion, tool: choice.tool }
+    case 'none':
+    case 'file':
+      return undefined
+  }
+}
+
 async function sbomFile(path: string): Promise<GivenAttestation> {
   const document = await readInputJson('sbom', path)
-  if (document['bomFormat'] === 'CycloneDX') {
-    return { kind: 'sbom', predicateType: CYCLONEDX_PREDICATE_TYPE, predicate: document }
-  }
-  if (typeof document['spdxVersion'] === 'string') {
-    return { kind: 'sbom', predicateType: SPDX_PREDICATE_TYPE, predicate: document }
+  const format = formatOf(document)
+  if (format !== undefined) {
+    return { kind: 'sbom', predicateType: PREDICATE_TYPES[format], predicate: document }
   }
   throw new FlowError({
     kind: 'usage',

@@ -14,6 +14,7 @@ import type { Registry } from './oci/registry.ts'
 import { createRegistry } from './oci/registry-client.ts'
 import { githubFacts, isGithubToken } from './provenance/github.ts'
 import { openSavedBundles } from './saved-bundles.ts'
+import { type RunSbomTool, sbomTools, toolEnvironment } from './sbom-tool.ts'
 import type { SealServices } from './seal-image.ts'
 import { parseLogEntryLimit, parseLogRate, parseTimeout, type SealInputs } from './seal-inputs.ts'
 import { startDeadline, unlessAborted } from './shared/deadline.ts'
@@ -118,6 +119,7 @@ export async function wireSeal(
     serverUrl,
     toolVersion: VERSION,
     sourceDateEpoch: sourceDateEpoch(env),
+    runSbomTool: sbomToolsFor(inputs, images, env),
     maxEntryBytes: parseLogEntryLimit(inputs.logEntryLimit),
     now: () => new Date(),
     sleep,
@@ -205,6 +207,21 @@ function registryCredentials(
   }
   const given = givenCredentials({ registries, username, password: new Secret(password) })
   return firstCredentialOf(maskedCredentials(given, mask), docker)
+}
+
+/** A scan of a large image takes minutes. */
+const SBOM_TOOL_TIMEOUT_MS = 20 * 60_000
+
+function sbomToolsFor(
+  inputs: RegistryInputs,
+  images: readonly Reference[],
+  env: Environment,
+): RunSbomTool {
+  const repositories = images.map(({ repository }) => repository)
+  const login = { username: inputs.registryUsername, password: inputs.registryPassword }
+  const toolEnv = toolEnvironment(env, repositories, login)
+  const exec = createExec({ timeoutMs: SBOM_TOOL_TIMEOUT_MS, env: toolEnv })
+  return sbomTools(exec, env['RUNNER_TEMP'] || tmpdir())
 }
 
 /** A registry that repeats a login must not get it printed. */

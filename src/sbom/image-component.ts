@@ -2,7 +2,7 @@ import { Enums, Models } from '@cyclonedx/cyclonedx-library'
 import { type Digest, hexOf } from '../oci/digest.ts'
 import { type Platform, platformName } from '../oci/manifest.ts'
 import { type Repository, repositoryName } from '../oci/reference.ts'
-import { purlOf } from './purl.ts'
+import { imagePurl } from './image-purl.ts'
 
 export interface ImageIdentity {
   readonly repository: Repository
@@ -42,20 +42,4 @@ export function imageComponent(image: ImageIdentity): Models.Component {
 
 function platformProperty(platform: Platform): readonly [string, string] {
   return ['seal-image:platform', platformName(platform)]
-}
-
-/**
- * purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. No tag: it says
- * nothing of the bytes, and the same digest must give the same document whatever it was called.
- */
-function imagePurl({ repository, digest, platform }: ImageIdentity): string | undefined {
-  return purlOf({
-    type: 'oci',
-    name: repository.path.slice(repository.path.lastIndexOf('/') + 1),
-    version: digest,
-    qualifiers: {
-      arch: platform?.architecture,
-      repository_url: repositoryName(repository),
-    },
-  })
 }

@@ -8,6 +8,7 @@ export type SbomErrorCode =
   | 'SBOM_IMAGE_TOO_LARGE'
   | 'SBOM_INVALID'
   | 'SBOM_ARCHIVE_UNREADABLE'
+  | 'SBOM_OTHER_IMAGE'
 
 /** An SBOM that cannot be made or must not be signed. What a registry answers wrongly is the registry room's error. */
 export class SbomError extends SealError<SbomErrorCode> {}
@@ -51,6 +52,10 @@ const ADVICE: Readonly<Record<SbomErrorCode, Advice>> = {
   SBOM_ARCHIVE_UNREADABLE: {
     kind: 'usage',
     hint: 'Give the uncompressed archive that `docker save` writes of one image.',
+  },
+  SBOM_OTHER_IMAGE: {
+    kind: 'refused',
+    hint: 'Make the SBOM of the image itself, by its digest. To attest a document as it stands: seal-image attest --type cyclonedx --predicate FILE.',
   },
 }
 

@@ -16,13 +16,18 @@ export class ExecError extends SealError<'EXEC_NOT_STARTED' | 'EXEC_ENDED'> {}
 const TIME_LIMIT_MS = 60_000
 const MAX_OUTPUT_BYTES = 1024 * 1024
 
-/** The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. */
+/**
+ * The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. `env` is the
+ * program's whole environment, in the place of this one's.
+ */
 export function createExec({
   timeoutMs = TIME_LIMIT_MS,
   signal,
+  env,
 }: {
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
+  readonly env?: Readonly<Record<string, string | undefined>>
 } = {}): Exec {
   return (program, args, input) =>
     new Promise((resolve, reject) => {
@@ -36,6 +41,7 @@ export function createExec({
           maxBuffer: MAX_OUTPUT_BYTES,
           windowsHide: true,
           ...(signal === undefined ? {} : { signal }),
+          ...(env === undefined ? {} : { env }),
         },
         (error, stdout, stderr) => {
           const status = error === null ? 0 : error.code

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { pushImage } from '../../src/embedded/image.ts'
@@ -31,6 +31,17 @@ function kinds({ logEntries }: SealReport): readonly string[] {
   return logEntries.map(({ kind, predicateType }) => `${kind} ${predicateType}`).sort()
 }
 
+const CYCLONEDX = { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components: [] }
+const SPDX = {
+  ...{ spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', name: 'app' },
+  documentDescribes: ['SPDXRef-app'],
+}
+/** Writes what syft would, about whatever image it is asked for. */
+const FAKE_SYFT = `#!/bin/sh
+if [ "$1" = --version ]; then echo "syft 1.52.0"; exit; fi
+for word; do case "$word" in cyclonedx*) file=\${word#*=};; esac; done
+printf '{"bomFormat":"CycloneDX","metadata":{"component":{"name":"%s","version":"%s"}}}' "$word" "\${word#*@}" > "$file"
+`
 const SIGNATURE = 'signature https://sigstore.dev/cosign/sign/v1'
 const SBOM = 'sbom https://cyclonedx.org/bom'
 const V1 = 'provenance https://slsa.dev/provenance/v1'
@@ -51,20 +62,49 @@ describe('what is asked for is made, and nothing else', () => {
   })
 
   it.each([
-    ['CycloneDX', { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components: [] }, SBOM],
+    ['CycloneDX', (name: string) => ({ ...CYCLONEDX, metadata: { component: { name } } }), SBOM],
     [
       'SPDX',
-      { spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', name: 'app', packages: [] },
+      (name: string) => ({
+        ...SPDX,
+        packages: [{ SPDXID: 'SPDXRef-app', name }],
+      }),
       'sbom https://spdx.dev/Document',
     ],
-  ])('a ready SBOM, %s: the document as it stands', async (name, document, expected) => {
+  ])('a ready SBOM, %s: the document, with the digest of the image', async (name, of, expected) => {
     const path = join(at.directory, `${name}.json`)
-    await writeFile(path, JSON.stringify(document, undefined, 2))
     const images = [await newImage()]
+    const [image = ''] = images
+    const document = of(image.split('@')[0] ?? '')
+    await writeFile(path, JSON.stringify(document, undefined, 2))
     const sealed = await at.seal({ images, sbom: path, provenance: 'false', formats: 'bundle' })
     expect(kinds(reportOf(sealed))).toEqual([expected, SIGNATURE].sort())
     const sbom = sealed.prepared.find(({ kind }) => kind === 'sbom')
-    expect(sbom && predicateOf(sbom)).toEqual(document)
+    expect(sbom && predicateOf(sbom)).toMatchObject(document)
+    expect(JSON.stringify(sbom && predicateOf(sbom))).toContain(image.split('sha256:')[1])
+    await writeFile(path, JSON.stringify(of('ghcr.io/octo-org/other')))
+    await expect(at.seal({ images, sbom: path })).rejects.toMatchObject({
+      code: 'SBOM_OTHER_IMAGE',
+    })
+  })
+
+  it("an SBOM by the user's own syft: one of each platform, and ours of the index", async () => {
+    const bin = join(at.directory, 'bin')
+    await mkdir(bin)
+    await writeFile(join(bin, 'syft'), FAKE_SYFT, { mode: 0o755 })
+    const images = [await pushSmallIndex(at, 'octo-org/by-syft')]
+    const env = { PATH: `${bin}:/usr/bin:/bin` }
+    const sealed = await at.seal({ images, sbom: 'syft', provenance: 'false' }, { env })
+    expect(reportOf(sealed)).toMatchObject({ verified: true })
+    const sboms = sealed.prepared.filter(({ kind }) => kind === 'sbom').map(predicateOf)
+    expect(sboms).toHaveLength(3)
+    const roots = sboms.map(
+      (sbom) => (sbom as { metadata: { component: { purl: string } } }).metadata.component,
+    )
+    const digests = sealed.images[0]?.subjects.map(({ descriptor }) => descriptor.digest) ?? []
+    expect(
+      roots.map(({ purl }) => decodeURIComponent(purl).match(/sha256:[0-9a-f]+/)?.[0]),
+    ).toEqual(digests)
   })
 
   it('without the read-back: not verified, and it says so', async () => {

@@ -96,20 +96,23 @@ it('refuses a platform name that is more than a word: it is printed', async () =
   })
 })
 
-it('says that platforms have no SBOM where a file is given for the index', async () => {
+it('says who has no SBOM where a file is given for the index, or for one of its images', async () => {
   const { writeFile } = await import('node:fs/promises')
   const path = `${at.directory}/bom.json`
-  await writeFile(path, JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6' }))
   const image = smallImage('file')
   const reference = await index('file', [image])
-  const { skipped } = reportOf(await at.seal({ images: [reference], sbom: path }))
-  expect(skipped).toEqual([
-    {
-      subject: `${reference.split('@')[0] ?? ''}@${image.digest}`,
-      what: 'sbom',
-      why: 'the SBOM file is attested about the index alone',
-    },
-  ])
+  const [name = ''] = reference.split('@')
+  const inside = `${name}@${image.digest}`
+  const skippedFor = async (described: string): Promise<unknown> => {
+    const metadata = { component: { type: 'container', name: described } }
+    await writeFile(path, JSON.stringify({ bomFormat: 'CycloneDX', metadata }))
+    return reportOf(await at.seal({ images: [reference], sbom: path })).skipped
+  }
+  const without = (subject: string, other: string): object => ({
+    ...{ subject, what: 'sbom', why: `the SBOM file is attested about ${other} alone` },
+  })
+  expect(await skippedFor(name)).toEqual([without(inside, reference)])
+  expect(await skippedFor(inside)).toEqual([without(reference, inside)])
   expect(digestOf(image.manifest)).toBe(image.digest)
 })
 

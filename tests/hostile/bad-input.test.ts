@@ -317,7 +317,11 @@ describe('inputs', () => {
 
   it('with an SBOM that is too large for the log are refused', async () => {
     const text = 'x'.repeat(3 * 1024 * 1024)
-    const path = await file('large.cdx.json', JSON.stringify({ bomFormat: 'CycloneDX', text }))
+    const metadata = { component: { name: image } }
+    const path = await file(
+      'large.cdx.json',
+      JSON.stringify({ bomFormat: 'CycloneDX', metadata, text }),
+    )
     await expectRefused(at, {
       inputs: { image, sbom: path },
       code: 'DOCUMENT_TOO_LARGE',

@@ -111,7 +111,8 @@ describe('a log entry that nobody proves, where none is asked for,', () => {
   it('is not taken from the registry: it is neither reported nor written into a tag', async () => {
     const image = await pushSmallImage(at, 'octo-org/planted')
     const attestations = join(at.directory, 'sbom.json')
-    await writeFile(attestations, JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6' }))
+    const metadata = { component: { type: 'container', name: image } }
+    await writeFile(attestations, JSON.stringify({ bomFormat: 'CycloneDX', metadata }))
     const sbom = { formats: 'bundle', sbom: attestations }
     const first = await sealAlone(image, sbom)
     const { repository, descriptor } = await subjectOf(image)

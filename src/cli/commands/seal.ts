@@ -11,7 +11,7 @@ export const seal: Command = {
   options: {
     sbom: {
       value: 'WHAT',
-      describe: 'builtin, false, or the path of a ready document',
+      describe: 'builtin, syft, trivy, false, or the path of a ready document',
       default: SEAL_DEFAULTS.sbom,
     },
     'sbom-spec-version': {
