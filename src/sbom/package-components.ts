@@ -24,8 +24,8 @@ export function packageComponents(packages: readonly Package[]): Components {
   const sorted = packages.toSorted(byPurlAndPath)
   const byPurl = Map.groupBy(sorted, ({ purl }) => purl)
   const components = new Map<string, Models.Component>()
-  for (const [purl, [first]] of byPurl) {
-    if (first !== undefined) components.set(purl, componentOf(first))
+  for (const [purl, [first, ...others]] of byPurl) {
+    if (first !== undefined) components.set(purl, componentOf(joined(first, others)))
   }
   for (const [purl, same] of byPurl) {
     const needed = new Set(same.flatMap(({ dependsOn = [] }) => dependsOn))
@@ -64,6 +64,20 @@ export function osComponent(os: OperatingSystem): Components {
     components: [component],
     occurrences: new Map([[bomRef, [occurrence(os.place)]]]),
     unlinked: [],
+  }
+}
+
+/** One package for all of one purl: what the first says, digests that any has, and the properties that all have alike. */
+function joined(first: Package, others: readonly Package[]): Package {
+  if (others.length === 0) return first
+  const hashes = [first, ...others].find((one) => Object.keys(one.hashes ?? {}).length > 0)?.hashes
+  const shared = Object.entries(first.properties ?? {}).filter(([name, value]) =>
+    others.every(({ properties = {} }) => String(properties[name]) === String(value)),
+  )
+  return {
+    ...first,
+    ...(hashes === undefined ? {} : { hashes }),
+    properties: Object.fromEntries(shared),
   }
 }
 

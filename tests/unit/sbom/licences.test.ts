@@ -1,5 +1,7 @@
 import { Models } from '@cyclonedx/cyclonedx-library'
 import { describe, expect, it } from '@jest/globals'
+import { isSupportedSpdxId } from '@cyclonedx/cyclonedx-library/SPDX'
+import { TITLES } from '../../../src/sbom/licence-titles.ts'
 import { licencesOf } from '../../../src/sbom/licences.ts'
 
 function spelled(texts: readonly string[]): readonly string[] {
@@ -28,9 +30,23 @@ describe('licencesOf', () => {
       ['MIT', 'A OR B', 'MIT OR ISC'],
       ['name A OR B', 'id MIT', 'name MIT OR ISC'],
     ],
+    [['The Apache Software License, Version 2.0'], ['id Apache-2.0']],
+    [['https://www.apache.org/licenses/LICENSE-2.0.txt'], ['id Apache-2.0']],
+    [['http://www.eclipse.org/legal/epl-v10.html'], ['id EPL-1.0']],
+    [['mit license', 'MIT'], ['id MIT']],
+    [['BSD License'], ['name BSD License']],
+    [['Apache Software License'], ['name Apache Software License']],
     [['('.repeat(500)], [`name ${'('.repeat(500)}`]],
     [[], []],
   ])('reads %j', (texts, expected) => {
     expect(spelled(texts)).toEqual(expected)
+  })
+})
+
+describe('the titles of licences', () => {
+  it('belong to identifiers that SPDX has, and each to one alone', () => {
+    for (const id of Object.keys(TITLES)) expect([id, isSupportedSpdxId(id)]).toEqual([id, true])
+    const all = Object.values(TITLES).flat()
+    expect(new Set(all.map((title) => title.toLowerCase())).size).toBe(all.length)
   })
 })

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { putBlob, repositoryIn } from '../../../src/embedded/registry/index.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { LayerCache } from '../../../src/sbom/layer-cache.ts'
+import type { Package } from '../../../src/sbom/package.ts'
 import { packageComponents } from '../../../src/sbom/package-components.ts'
 import { checkCycloneDx } from '../../../src/sbom/schema.ts'
 import { SealError } from '../../../src/shared/errors.ts'
@@ -134,7 +135,8 @@ describe('makeImageSbom', () => {
     const program = `
       import { imageOf, layerOf, packageJson, sbomOfImage } from '${new URL('image.ts', import.meta.url).href}'
       const names = ['chata', 'cihla', 'öl', 'Zebra', 'aa', 'z-z', 'z_z', 'hrad'].filter((name) => /^[\\x20-\\x7e]+$/.test(name))
-      const layer = layerOf(names.map((name) => ({ name: name + '/package.json', body: packageJson(name, '1.0.0') })))
+      import { TEXT_ECOSYSTEMS } from '${new URL('every-ecosystem.ts', import.meta.url).href}'
+      const layer = layerOf([...names.map((name) => ({ name: name + '/package.json', body: packageJson(name, '1.0.0') })), ...TEXT_ECOSYSTEMS])
       process.stdout.write((await sbomOfImage(imageOf([layer]))).bytes)`
     const run = (env: Readonly<Record<string, string>>): string =>
       execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
@@ -143,6 +145,20 @@ describe('makeImageSbom', () => {
       })
     const plain = run({ LC_ALL: 'C', TZ: 'UTC' })
     expect(plain).toContain('pkg:npm/chata@1.0.0')
+    const types = new Set(plain.match(/pkg:[a-z]+/g))
+    const all = [
+      'alpm',
+      'apk',
+      'bitnami',
+      'composer',
+      'conda',
+      'cran',
+      'deb',
+      'gem',
+      'npm',
+      'nuget',
+    ]
+    expect([...types].sort()).toEqual([...all, 'oci', 'pypi'].map((type) => `pkg:${type}`))
     expect(run({ LC_ALL: 'cs_CZ.UTF-8', TZ: 'Pacific/Chatham' })).toBe(plain)
     expect(run({ LC_ALL: 'sv_SE.UTF-8', TZ: 'America/St_Johns' })).toBe(plain)
   })
@@ -185,6 +201,25 @@ describe('makeImageSbom', () => {
     const image = imageOf([layerOf([])], { config: { Labels: LABELS } })
     const { document } = await sbomOfImage(image)
     expect(document['compositions']).toHaveLength(1)
+  })
+
+  it('joins what is said of one package in several places', () => {
+    const found = (path: string, more: object): Package => ({
+      purl: 'pkg:x/a@1',
+      name: 'a',
+      version: '1',
+      licences: [],
+      place: { path, layer: SOME_DIGEST },
+      ...more,
+    })
+    const { components } = packageComponents([
+      found('a', { properties: { dev: 'true', both: 'x' } }),
+      found('b', { properties: { both: 'x' }, hashes: { MD5: '0'.repeat(32) } }),
+    ])
+    expect(components).toHaveLength(1)
+    const properties = [...(components[0]?.properties ?? [])].map(({ name }) => name)
+    expect(properties).toEqual(['both'])
+    expect([...(components[0]?.hashes ?? [])]).toEqual([['MD5', '0'.repeat(32)]])
   })
 
   it('takes the supplier of the image from its labels', async () => {
