@@ -6,6 +6,7 @@ import type { SkippedFile } from '../layer-files.ts'
 import { linkedPackages, type Related } from '../package-links.ts'
 import { isPlain, personName, plain } from '../package.ts'
 import { purlOf } from '../purl.ts'
+import { isPythonOrigin, type PythonOrigin, pythonOrigins } from '../python-origin.ts'
 
 const METADATA = /(?:^|\/)[^/]+\.dist-info\/METADATA$/
 /** setuptools and distutils: a directory, a single file, or an unpacked egg. */
@@ -33,15 +34,18 @@ const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,254}[A-Za-z0-9])?$/
 /** Python packages from what installers leave beside them (PyPA core metadata; PEP 376, 503, 639). */
 export const python: Cataloger = {
   name: 'python',
-  wants: ({ path }) => METADATA.test(path) || EGG.test(path),
+  wants: ({ path }) => METADATA.test(path) || EGG.test(path) || isPythonOrigin(path),
   catalog: (files) => linkedPackages(bounded(readAll(files)), (list) => list.split('\n')),
 }
 
 function* readAll(files: readonly ImageFile[]): Generator<Related | SkippedFile> {
-  for (const file of files) yield readMetadata(file)
+  const origins = pythonOrigins(files)
+  for (const file of files) {
+    if (!isPythonOrigin(file.path)) yield readMetadata(file, origins.get(directoryOf(file.path)))
+  }
 }
 
-function readMetadata(file: ImageFile): Related | SkippedFile {
+function readMetadata(file: ImageFile, origin: PythonOrigin | undefined): Related | SkippedFile {
   const [header = new Map<string, string[]>()] = paragraphsIn(file.bytes.toString('utf8'), FIELDS)
   const name = fieldOf(header, 'name')?.trim() ?? ''
   const version = fieldOf(header, 'version')?.trim() ?? ''
@@ -49,7 +53,12 @@ function readMetadata(file: ImageFile): Related | SkippedFile {
     return { path: file.path, why: 'its metadata has no sound name and version' }
   }
   const normal = normalName(name)
-  const purl = purlOf({ type: 'pypi', name: normal, version })
+  const purl = purlOf({
+    type: 'pypi',
+    name: normal,
+    version,
+    qualifiers: { vcs_url: origin?.vcsUrl },
+  })
   if (purl === undefined)
     return { path: file.path, why: 'its name and version make no package URL' }
   const supplier = supplierOf(header)
@@ -65,6 +74,7 @@ function readMetadata(file: ImageFile): Related | SkippedFile {
       name,
       version,
       licences: licencesOf(header),
+      ...(origin === undefined ? {} : { hashes: origin.hashes }),
       ...(supplier === undefined ? {} : { supplier }),
       place: { path: file.path, layer: file.layer },
     },

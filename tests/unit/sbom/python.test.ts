@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Catalogue } from '../../../src/sbom/cataloger.ts'
+import type { Package } from '../../../src/sbom/package.ts'
 import { python } from '../../../src/sbom/catalogers/python.ts'
 import { fileAt, fixture } from './files.ts'
 
@@ -101,4 +102,43 @@ describe('requirements of Python packages', () => {
     const inVenv = at('opt/venv', 'a', named('a', 'Requires-Dist: b-b'))
     expect(needs(inVenv, system)).toEqual([])
   })
+})
+
+describe('the origin of a Python package that came from no index', () => {
+  const DIRECTORY = 'usr/lib/python3.11/site-packages/click-8.1.7.dist-info'
+  const found = (origin: Buffer | string): Package | undefined =>
+    python.catalog(
+      [
+        fileAt(`${DIRECTORY}/METADATA`, fixture('python/click-8.1.7.METADATA')),
+        fileAt(`${DIRECTORY}/direct_url.json`, origin),
+      ],
+      undefined,
+    ).packages[0]
+
+  it('has the digest of the archive that pip installed', () => {
+    expect(found(fixture('python/click-8.1.7.direct_url.json'))).toMatchObject({
+      purl: 'pkg:pypi/click@8.1.7',
+      hashes: {
+        'SHA-256': 'ae74fb96c20a0277a1d615f1e4d73c8414f5a98db8b799a7931d1582f3390c28',
+      },
+    })
+  })
+
+  it('has repository and commit, without a login, in the purl', () => {
+    const vcs = { vcs: 'git', commit_id: 'a'.repeat(40) }
+    const url = 'https://user:secret@example.org/o/r.git'
+    expect(found(JSON.stringify({ url, vcs_info: vcs }))?.purl).toBe(
+      `pkg:pypi/click@8.1.7?vcs_url=git%2Bhttps%3A%2F%2Fexample.org%2Fo%2Fr.git%40${'a'.repeat(40)}`,
+    )
+    expect(found(JSON.stringify({ url: 'file:///x', vcs_info: vcs }))?.purl).toBe(
+      'pkg:pypi/click@8.1.7',
+    )
+  })
+
+  it.each(['', '['.repeat(10_000), '[]', '{"archive_info":7,"vcs_info":[]}', '{"url":7}'])(
+    'says nothing where it is %j',
+    (text) => {
+      expect(found(text)?.purl).toBe('pkg:pypi/click@8.1.7')
+    },
+  )
 })
