@@ -8,8 +8,10 @@ import { dotnet } from './dotnet.ts'
 import { dpkg } from './dpkg.ts'
 import { gem } from './gem.ts'
 import { java } from './java.ts'
+import { luarocks } from './luarocks.ts'
 import { npm } from './npm.ts'
 import { pacman } from './pacman.ts'
+import { portage } from './portage.ts'
 import { python } from './python.ts'
 import { rpm } from './rpm.ts'
 
@@ -23,8 +25,10 @@ export const CATALOGERS: readonly Cataloger[] = [
   dotnet,
   dpkg,
   gem,
+  luarocks,
   npm,
   pacman,
+  portage,
   python,
 ]
 

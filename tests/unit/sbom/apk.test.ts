@@ -49,6 +49,9 @@ describe('apk', () => {
     expect(found?.purl).toBe('pkg:apk/wolfi/a@1-r0?arch=x86_64&distro=wolfi-20230201')
     expect(apk.wants({ path: `usr/${PATH}`, size: 1, mode: 0o644 })).toBe(true)
     expect(apk.wants({ path: `opt/${PATH}`, size: 1, mode: 0o644 })).toBe(false)
+    // Wolfi's own SPDX documents say the same again.
+    const own = 'var/lib/db/sbom/a-1-r0.spdx.json'
+    expect(apk.wants({ path: own, size: 1, mode: 0o644 })).toBe(false)
   })
 
   it.each([

@@ -22,5 +22,10 @@ export const TEXT_ECOSYSTEMS: readonly Member[] = [
   file('app/Python.Runtime.deps.json', 'dotnet/Python.Runtime.deps.json'),
   file('opt/conda/conda-meta/zlib.json', 'conda/zlib-1.2.13-h5eee18b_1.json'),
   file('usr/lib/R/site-library/R6/DESCRIPTION', 'cran/R6.DESCRIPTION'),
+  file(
+    'usr/lib/luarocks/rocks-5.1/hello-seal/1.2-1/hello-seal-1.2-1.rockspec',
+    'luarocks/hello-seal-1.2-1.rockspec',
+  ),
+  file('var/db/pkg/app-containers/skopeo-1.5.1/PF', 'portage/skopeo.LICENSE'),
   file('opt/bitnami/redis/.spdx-redis.spdx', 'bitnami/.spdx-redis.spdx'),
 ]

@@ -5,6 +5,7 @@ import { conda } from '../../../src/sbom/catalogers/conda.ts'
 import { cran } from '../../../src/sbom/catalogers/cran.ts'
 import { dotnet } from '../../../src/sbom/catalogers/dotnet.ts'
 import { gem } from '../../../src/sbom/catalogers/gem.ts'
+import { luarocks } from '../../../src/sbom/catalogers/luarocks.ts'
 import type { Package } from '../../../src/sbom/package.ts'
 import { fileAt, fixture } from './files.ts'
 
@@ -252,5 +253,36 @@ describe('cran', () => {
       bad: 'Package: a/b\nVersion: 1\nBuilt: R 4\n',
     })
     expect(found).toMatchObject({ packages: [], skipped: [{ path: 'bad' }] })
+  })
+})
+
+describe('luarocks', () => {
+  const ROCKS = 'usr/local/lib/luarocks/rocks-5.1'
+  const rock = (name: string, version: string): string =>
+    `${ROCKS}/${name}/${version}/${name}-${version}.rockspec`
+
+  it('reads installed rocks, with licences and dependencies', () => {
+    const found = read(luarocks, {
+      [rock('hello-seal', '1.2-1')]: fixture('luarocks/hello-seal-1.2-1.rockspec'),
+      [rock('other-seal', '1.0-2')]: fixture('luarocks/other-seal-1.0-2.rockspec'),
+    })
+    expect(found.skipped).toEqual([])
+    expect(found.packages).toMatchObject([
+      {
+        purl: 'pkg:luarocks/hello-seal@1.2-1',
+        licences: ['MIT'],
+        dependsOn: ['pkg:luarocks/other-seal@1.0-2'],
+      },
+      { purl: 'pkg:luarocks/other-seal@1.0-2', dependsOn: [] },
+    ])
+  })
+
+  it.each([
+    [rock('a', '1-1'), true],
+    ['usr/local/lib/luarocks/rocks/a/1-1/a-1-1.rockspec', true],
+    [`${ROCKS}/a/1-1/b-1-1.rockspec`, false],
+    ['src/a-1-1.rockspec', false],
+  ])('wants %s: %s', (path, wanted) => {
+    expect(wants(luarocks, path)).toBe(wanted)
   })
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLocalImage, parseImageSource } from '../../../src/image-source.ts'
 import { digestOf, hexOf } from '../../../src/oci/digest.ts'
+import { OCI_INDEX } from '../../../src/oci/manifest.ts'
 import { repositoryName } from '../../../src/oci/reference.ts'
 import { resolveImage } from '../../../src/resolve-image.ts'
 import { makeImageSbom, type Sbom } from '../../../src/sbom/make-sbom.ts'
@@ -116,6 +117,20 @@ describe('an OCI layout', () => {
     expect(await codeOf(`oci:${root}`)).toBe('IMAGE_AMBIGUOUS')
     expect(await codeOf(`oci:${root}@${digestOf(Buffer.from('x'))}`)).toBe('IMAGE_AMBIGUOUS')
     expect(await codeOf(`oci:${root}@${manifest.digest}`)).toBe('made')
+  })
+
+  it('of several platforms is an index, and gives each of them', async () => {
+    const platform = { os: 'linux', architecture: 'amd64' }
+    const bytes = Buffer.from(index({ ...described, platform }))
+    const head = { mediaType: OCI_INDEX, digest: digestOf(bytes), size: bytes.length }
+    const root = await layout({ [pathOf(head.digest)]: bytes, 'index.json': index(head) })
+    const image = await openLocalImage({ kind: 'oci', directory: root, digest: undefined }, NAME)
+    const found = await resolveImage(image.reader, image.reference, ['linux/amd64'])
+    expect(found.digest).toBe(head.digest)
+    expect(found.subjects.map(({ descriptor }) => descriptor.digest)).toEqual([
+      head.digest,
+      manifest.digest,
+    ])
   })
 
   it.each([

@@ -154,7 +154,9 @@ describe('makeImageSbom', () => {
       'conda',
       'cran',
       'deb',
+      'ebuild',
       'gem',
+      'luarocks',
       'npm',
       'nuget',
     ]

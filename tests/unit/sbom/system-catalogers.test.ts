@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { bitnami } from '../../../src/sbom/catalogers/bitnami.ts'
 import { pacman } from '../../../src/sbom/catalogers/pacman.ts'
+import { portage } from '../../../src/sbom/catalogers/portage.ts'
 import { cranLicence, debianLicence } from '../../../src/sbom/licence-names.ts'
 import { fileAt, fixture, osNamed } from './files.ts'
 
@@ -97,6 +98,52 @@ describe('bitnami', () => {
     ['srv/opt/bitnami/redis/.spdx-redis.spdx', false],
   ])('wants %s: %s', (path, wanted) => {
     expect(bitnami.wants({ path, size: 1, mode: 0o644 })).toBe(wanted)
+  })
+})
+
+describe('portage', () => {
+  const DB = 'var/db/pkg'
+  const at = (entry: string, name: string, text: Buffer | string): ReturnType<typeof fileAt> =>
+    fileAt(`${DB}/${entry}/${name}`, text)
+  const purls = (...entries: readonly string[]): readonly string[] =>
+    portage
+      .catalog(
+        entries.map((entry) => at(entry, 'PF', 'x')),
+        undefined,
+      )
+      .packages.map(({ purl }) => purl)
+
+  it('takes category, name and version from the directory', () => {
+    expect(
+      purls('app-containers/skopeo-1.5.1', 'dev-libs/libxml2-2.9.14-r1', 'x11-libs/gtk+-3.24.35'),
+    ).toEqual([
+      'pkg:ebuild/app-containers/skopeo@1.5.1',
+      'pkg:ebuild/dev-libs/libxml2@2.9.14-r1',
+      'pkg:ebuild/x11-libs/gtk%2B@3.24.35',
+    ])
+    expect(purls('a/b', 'a/b-', 'a b/c-1', 'a/c-1?x')).toEqual([])
+  })
+
+  it('reads licences and what it needs, with and without versions', () => {
+    const { packages, skipped } = portage.catalog(
+      [
+        at('a/skopeo-1', 'LICENSE', fixture('portage/skopeo.LICENSE')),
+        at('a/skopeo-1', 'PF', 'skopeo-1\n'),
+        at('a/skopeo-1', 'RDEPEND', fixture('portage/skopeo.RDEPEND')),
+        at('dev-libs/glib-2.76.4', 'PF', 'x'),
+        at('dev-libs/openssl-3.0.9-r1', 'PF', 'x'),
+        at('app-misc/ca-certificates-20230311', 'PF', 'x'),
+        at('app-misc/other-1', 'PF', 'x'),
+      ],
+      undefined,
+    )
+    expect(skipped).toEqual([])
+    expect(packages[0]?.licences).toEqual(['MIT', 'Apache-2.0', 'LGPL-2.1-or-later', 'openssl'])
+    expect(packages[0]?.dependsOn).toEqual([
+      'pkg:ebuild/dev-libs/glib@2.76.4',
+      'pkg:ebuild/app-misc/ca-certificates@20230311',
+      'pkg:ebuild/dev-libs/openssl@3.0.9-r1',
+    ])
   })
 })
 
