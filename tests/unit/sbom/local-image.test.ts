@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runCommandLine } from '../../../src/cli/run.ts'
 import { openLocalImage, parseImageSource } from '../../../src/image-source.ts'
 import { digestOf, hexOf } from '../../../src/oci/digest.ts'
 import { OCI_INDEX } from '../../../src/oci/manifest.ts'
 import { repositoryName } from '../../../src/oci/reference.ts'
 import { resolveImage } from '../../../src/resolve-image.ts'
 import { makeImageSbom, type Sbom } from '../../../src/sbom/make-sbom.ts'
+import { silentLog } from '../../../src/shared/log.ts'
 import {
   imageOf,
   layerOf,
@@ -174,6 +176,53 @@ describe('an OCI layout', () => {
     await symlink(join(folder, 'elsewhere'), join(outside, path))
     expect(await codeOf(`oci:${outside}`)).toBe('LAYOUT_MALFORMED')
     await expect(sbomFrom(`oci:${folder}/none`, NAME)).rejects.toThrow(/none cannot be read/)
+  })
+})
+
+describe('the command line', () => {
+  const run = async (
+    env: Readonly<Record<string, string>>,
+    ...args: readonly string[]
+  ): Promise<{ status: number; out: string; told: string }> => {
+    const [out, told]: [string[], string[]] = [[], []]
+    const status = await runCommandLine(['sbom', ...args], {
+      env,
+      interactive: false,
+      mask: () => undefined,
+      print: (text) => out.push(text),
+      log: { ...silentLog, info: (message) => told.push(message) },
+    })
+    return { status, out: out.join(''), told: told.join('\n') }
+  }
+
+  it('writes the document in the version and with the time that are asked for', async () => {
+    const env = { SOURCE_DATE_EPOCH: '1760000000' }
+    const given = [`oci:${await layout()}`, '--name', NAME, '--spec-version', '1.5']
+    const { status, out, told } = await run(env, ...given)
+    expect([status, told]).toEqual([0, `2 components in ${NAME}@${manifest.digest}`])
+    expect(JSON.parse(out)).toMatchObject({
+      specVersion: '1.5',
+      metadata: { timestamp: '2025-10-09T08:53:20.000Z' },
+    })
+  })
+
+  it.each([
+    [['ghcr.io/octo-org/app', '--name', NAME], /--name goes with oci: and docker-archive: alone/],
+    [['oci:/nowhere', '--spec-version', '1.4'], /\/nowhere cannot be read/],
+    [['docker-archive:/nowhere'], /\/nowhere is no archive of an image/],
+  ])('refuses %j', async (args, message) => {
+    const { status, out, told } = await run({}, ...args)
+    expect([status, out]).toEqual([2, ''])
+    expect(told).toMatch(message)
+  })
+
+  it('refuses another version of CycloneDX', async () => {
+    const { status, told } = await run(
+      {},
+      ...[`oci:${await layout()}`, '--name', NAME, '--spec-version', '1.4'],
+    )
+    expect(status).toBe(2)
+    expect(told).toMatch(/"1\.4"/)
   })
 })
 
