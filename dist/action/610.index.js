@@ -46,7 +46,7 @@ async function isForksPullRequest() {
 
 /***/ }),
 
-/***/ 1543:
+/***/ 8649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4710,12 +4710,213 @@ function invocationId(facts) {
     return `${facts.serverUrl}/${facts.repository}/actions/runs/${facts.runId}/attempts/${facts.runAttempt}`;
 }
 
+// EXTERNAL MODULE: ./build/sbom/image-purl.js
+var image_purl = __webpack_require__(3184);
+// EXTERNAL MODULE: ./build/sbom/json-fields.js
+var json_fields = __webpack_require__(757);
+// EXTERNAL MODULE: ./build/sbom/sbom-error.js
+var sbom_error = __webpack_require__(2795);
+;// CONCATENATED MODULE: ./build/sbom/foreign-sbom.js
+
+
+
+
+
+/** Of a document that was made elsewhere; undefined for what is neither CycloneDX nor SPDX 2 in JSON. */
+function formatOf(document) {
+    if (document['bomFormat'] === 'CycloneDX')
+        return 'cyclonedx';
+    return typeof document['spdxVersion'] === 'string' ? 'spdx' : undefined;
+}
+/**
+ * Which of the images a document speaks of: the one whose digest stands in what it describes, else, where no digest stands there, the
+ * first, if that is named. Throws SbomError `SBOM_OTHER_IMAGE` where it describes another image, or none.
+ */
+function describedImage(document, images) {
+    const described = describedBy(document);
+    const digests = new Set(described.flatMap(digestsIn));
+    const found = images.find(({ digest }) => digests.has(digest)) ??
+        images.find(({ configDigest }) => configDigest !== undefined && digests.has(configDigest));
+    if (found !== undefined)
+        return found;
+    const [first] = images;
+    const isNamed = described.some((item) => names((0,json_fields/* textOf */.b6)(item['name'], 1024), first.repository));
+    if (digests.size === 0 && isNamed)
+        return first;
+    const [other] = digests;
+    throw (0,sbom_error/* refused */.J)({
+        code: 'SBOM_OTHER_IMAGE',
+        message: `the SBOM describes ${other ?? 'no image by digest or name'}, not ${(0,oci_reference/* repositoryName */.aR)(first.repository)}@${first.digest}`,
+    });
+}
+/** The document, with the image's digest and package URL on what it describes, where it has none; one that is signed stays as it is. */
+function withImageDigest(document, image) {
+    if (document['signature'] !== undefined)
+        return document;
+    if (formatOf(document) === 'spdx')
+        return spdxWithDigest(document, image);
+    const metadata = (0,json_fields/* recordOf */.zv)(document['metadata']);
+    const root = (0,json_fields/* recordOf */.zv)(metadata['component']);
+    const hashes = (0,json_fields/* recordsOf */.M$)(root['hashes']);
+    const hash = { alg: 'SHA-256', content: (0,oci_digest/* hexOf */.ZD)(image.digest) };
+    const component = {
+        ...root,
+        ...(hashes.some(({ alg }) => alg === hash.alg) ? {} : { hashes: [...hashes, hash] }),
+        purl: root['purl'] ?? (0,image_purl/* imagePurl */.X)(image),
+    };
+    return { ...document, metadata: { ...metadata, component } };
+}
+function spdxWithDigest(document, image) {
+    const described = new Set(describedBy(document));
+    const checksum = { algorithm: 'SHA256', checksumValue: (0,oci_digest/* hexOf */.ZD)(image.digest) };
+    const packages = (0,json_fields/* recordsOf */.M$)(document['packages']).map((item) => {
+        const checksums = (0,json_fields/* recordsOf */.M$)(item['checksums']);
+        const known = checksums.some(({ algorithm }) => algorithm === checksum.algorithm);
+        return known || !described.has(item) ? item : { ...item, checksums: [...checksums, checksum] };
+    });
+    return { ...document, packages };
+}
+/** What the document says that it is about: CycloneDX's root component, the packages that an SPDX document describes. */
+function describedBy(document) {
+    if (formatOf(document) !== 'spdx') {
+        const root = (0,json_fields/* recordOf */.zv)(document['metadata'])['component'];
+        return (0,json_fields/* recordsOf */.M$)([root]);
+    }
+    const ids = new Set(Array.isArray(document['documentDescribes']) ? document['documentDescribes'] : []);
+    for (const relation of (0,json_fields/* recordsOf */.M$)(document['relationships'])) {
+        const { spdxElementId, relationshipType, relatedSpdxElement } = relation;
+        if (spdxElementId === 'SPDXRef-DOCUMENT' && relationshipType === 'DESCRIBES') {
+            ids.add(relatedSpdxElement);
+        }
+    }
+    return (0,json_fields/* recordsOf */.M$)(document['packages']).filter(({ SPDXID }) => ids.has(SPDXID));
+}
+/** Every image digest in the name, version, package URL, hashes and properties; not in those of layers. */
+function digestsIn(item) {
+    const texts = [item['name'], item['version'], item['versionInfo'], item['purl'], item['bom-ref']];
+    const references = (0,json_fields/* recordsOf */.M$)(item['externalRefs']).map((ref) => ref['referenceLocator']);
+    const properties = (0,json_fields/* recordsOf */.M$)(item['properties'])
+        .filter(({ name }) => /:(?:RepoDigest|ImageID)$/.test((0,json_fields/* textOf */.b6)(name) ?? ''))
+        .map(({ value }) => value);
+    const hashes = [
+        ...(0,json_fields/* recordsOf */.M$)(item['hashes']).map(({ alg, content }) => [alg, content]),
+        ...(0,json_fields/* recordsOf */.M$)(item['checksums']).map(({ algorithm, checksumValue }) => [
+            algorithm,
+            checksumValue,
+        ]),
+    ].map(([algorithm, content]) => /^SHA-?256$/.test((0,json_fields/* textOf */.b6)(algorithm) ?? '') ? `sha256:${(0,json_fields/* textOf */.b6)(content) ?? ''}` : undefined);
+    return [...texts, ...references, ...properties, ...hashes].flatMap((value) => Array.from(((0,json_fields/* textOf */.b6)(value, 4096) ?? '').matchAll(/sha256(?::|%3A)(?<hex>[0-9a-f]{64})(?![0-9a-f])/gi), ({ groups }) => `sha256:${groups?.['hex']?.toLowerCase() ?? ''}`).filter(oci_digest/* isDigest */.Bc));
+}
+function names(text, repository) {
+    try {
+        return (text !== undefined &&
+            (0,oci_reference/* repositoryName */.aR)((0,oci_reference/* parseReference */.F2)(text).repository) === (0,oci_reference/* repositoryName */.aR)(repository));
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./build/sbom/image-config.js
 var image_config = __webpack_require__(8143);
+;// CONCATENATED MODULE: ./build/make-sboms.js
+
+
+
+/** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
+async function makeSboms(image, request, services, layerCache) {
+    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 8308));
+    const bySubject = new Map();
+    const [head, ...platforms] = image.subjects;
+    const skipped = [];
+    for (const subject of head.manifest.content.kind === 'image' ? [head] : platforms) {
+        if (subject !== head && !(0,image_config/* isContainerImage */.Lh)(subject.manifest.content)) {
+            skipped.push({ subject: subject.reference, what: 'sbom', why: 'it is no container image' });
+            continue;
+        }
+        const name = subject.platform === undefined ? '' : ` (${(0,oci_manifest/* platformName */.$r)(subject.platform)})`;
+        const sbom = request.tool === undefined
+            ? await ownSbom(subject, name, { ...request, ...services, layerCache })
+            : await toolSbom(subject, request.tool, request.specVersion, services);
+        services.log.info(`SBOM${name}: ${sbom.components} components`);
+        bySubject.set(subject, sbom);
+    }
+    if (head.manifest.content.kind === 'index') {
+        const index = makeIndexSbom({
+            repository: head.repository,
+            manifest: head.manifest,
+            platforms: platforms.map((subject) => subject.descriptor.digest),
+            sboms: new Map([...bySubject].map(([subject, sbom]) => [subject.descriptor.digest, sbom])),
+            ...commonOf(request, services),
+        });
+        bySubject.set(head, index);
+    }
+    for (const sbom of bySubject.values())
+        skipped.push(...sbom.skipped);
+    return { bySubject, skipped };
+}
+/**
+ * A document that was made elsewhere, with the digest of the image, or of the platform's image, that it describes. `others` are those
+ * that it says nothing of. Throws SbomError `SBOM_OTHER_IMAGE`.
+ */
+function givenSbom(image, document) {
+    const [head, ...platforms] = image.subjects;
+    const named = describedImage(document, [namedImage(head), ...platforms.map(namedImage)]);
+    const { subject } = named;
+    return {
+        subject,
+        document: withImageDigest(document, named),
+        others: image.subjects.filter((other) => other !== subject),
+    };
+}
+async function ownSbom(subject, name, services) {
+    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 8308));
+    return makeImageSbom({
+        registry: services.registry,
+        repository: subject.repository,
+        manifest: subject.manifest,
+        ...commonOf(services, services),
+        ...(subject.platform === undefined ? {} : { platform: subject.platform }),
+        layerCache: services.layerCache,
+        onLayer: (done, total) => {
+            services.log.progress(`SBOM${name}: layer ${done} of ${total}`);
+        },
+    });
+}
+async function toolSbom(subject, tool, specVersion, { runSbomTool, log }) {
+    log.progress(`SBOM: ${tool} reads ${subject.reference}`);
+    const made = await runSbomTool(tool, subject, specVersion);
+    const image = describedImage(made, [namedImage(subject)]);
+    const document = withImageDigest(made, image);
+    const { components } = document;
+    return {
+        bytes: Buffer.from(JSON.stringify(document)),
+        document,
+        components: Array.isArray(components) ? components.length : 0,
+        skipped: [],
+    };
+}
+function namedImage(subject) {
+    const { content } = subject.manifest;
+    const configDigest = content.kind === 'image' ? content.config.digest : undefined;
+    return {
+        subject,
+        repository: subject.repository,
+        digest: subject.descriptor.digest,
+        configDigest,
+    };
+}
+function commonOf({ specVersion }, { toolVersion, sourceDateEpoch }) {
+    return {
+        tool: { name: 'seal-image', version: toolVersion },
+        specVersion,
+        ...(sourceDateEpoch === undefined ? {} : { sourceDateEpoch }),
+    };
+}
+
 // EXTERNAL MODULE: ./build/sbom/layer-cache.js
 var layer_cache = __webpack_require__(3883);
 ;// CONCATENATED MODULE: ./build/prepare-documents.js
-
 
 
 
@@ -4740,9 +4941,10 @@ async function prepareDocuments(images, request, services) {
         skipped.push(...imagesWithout(images, facts.why));
     }
     for (const image of images) {
-        const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined;
+        const sboms = request.sbom === undefined
+            ? undefined
+            : await makeSboms(image, request.sbom, services, layerCache);
         skipped.push(...image.skipped, ...(sboms?.skipped ?? []));
-        skipped.push(...platformsWithout(image, request.attestations));
         for (const subject of image.subjects) {
             if (said.has(subject.reference))
                 continue;
@@ -4757,7 +4959,9 @@ async function prepareDocuments(images, request, services) {
                 documents.push(attestationDocument(subject, 'provenance', type, predicate));
             }
         }
-        documents.push(...givenDocuments(image, request.attestations));
+        const given = givenDocuments(image, request.attestations);
+        documents.push(...given.documents);
+        skipped.push(...given.skipped);
     }
     refuseNothing(documents, skipped);
     for (const document of documents)
@@ -4782,61 +4986,18 @@ function imagesWithout(images, why) {
         ...{ subject: reference, what: 'provenance', why },
     }));
 }
-/** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
-async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 6235));
-    const common = {
-        tool: { name: 'seal-image', version: services.toolVersion },
-        ...(services.sourceDateEpoch === undefined
-            ? {}
-            : { sourceDateEpoch: services.sourceDateEpoch }),
-    };
-    const bySubject = new Map();
-    const [head, ...platforms] = image.subjects;
-    const skipped = [];
-    for (const subject of head.manifest.content.kind === 'image' ? [head] : platforms) {
-        if (subject !== head && !(0,image_config/* isContainerImage */.Lh)(subject.manifest.content)) {
-            skipped.push({ subject: subject.reference, what: 'sbom', why: 'it is no container image' });
-            continue;
-        }
-        const name = subject.platform === undefined ? '' : ` (${(0,oci_manifest/* platformName */.$r)(subject.platform)})`;
-        const sbom = await makeImageSbom({
-            registry: services.registry,
-            repository: subject.repository,
-            manifest: subject.manifest,
-            ...common,
-            ...(subject.platform === undefined ? {} : { platform: subject.platform }),
-            layerCache,
-            onLayer: (done, total) => {
-                services.log.progress(`SBOM${name}: layer ${done} of ${total}`);
-            },
-        });
-        services.log.info(`SBOM${name}: ${sbom.components} components`);
-        bySubject.set(subject, sbom);
-    }
-    if (head.manifest.content.kind === 'index') {
-        const index = makeIndexSbom({
-            repository: head.repository,
-            manifest: head.manifest,
-            platforms: platforms.map((subject) => subject.descriptor.digest),
-            sboms: new Map([...bySubject].map(([subject, sbom]) => [subject.descriptor.digest, sbom])),
-            ...common,
-        });
-        bySubject.set(head, index);
-    }
-    for (const sbom of bySubject.values())
-        skipped.push(...sbom.skipped);
-    return { bySubject, skipped };
-}
 function givenDocuments(image, attestations) {
-    return attestations.map(({ kind, predicateType, predicate }) => attestationDocument(image.subjects[0], kind, predicateType, predicate));
-}
-/** A ready SBOM is about the image itself; its platforms have none then, and that is said. */
-function platformsWithout(image, attestations) {
-    if (!attestations.some(({ kind }) => kind === 'sbom'))
-        return [];
-    const why = 'the SBOM file is attested about the index alone';
-    return image.subjects.slice(1).map(({ reference }) => ({ subject: reference, what: 'sbom', why }));
+    const skipped = [];
+    const documents = attestations.map(({ kind, predicateType, predicate }) => {
+        if (kind !== 'sbom') {
+            return attestationDocument(image.subjects[0], kind, predicateType, predicate);
+        }
+        const { subject, document, others } = givenSbom(image, predicate);
+        const why = `the SBOM file is attested about ${subject.reference} alone`;
+        skipped.push(...others.map(({ reference }) => ({ subject: reference, what: 'sbom', why })));
+        return attestationDocument(subject, kind, predicateType, document);
+    });
+    return { documents, skipped };
 }
 function refuseNothing(documents, skipped) {
     if (documents.length > 0)
@@ -5815,7 +5976,110 @@ function incomplete() {
     return wrongInput('an instance of your own takes a trusted root, and services to sign with', 'Give trusted-root, and signing-config or fulcio-url, rekor-url and tsa-url; or tuf-mirror and tuf-root; and set sigstore to custom.');
 }
 
+// EXTERNAL MODULE: ./build/sbom/spec-version.js
+var spec_version = __webpack_require__(4547);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./build/sbom-tool.js
+
+
+
+
+
+
+const SBOM_TOOLS = ['syft', 'trivy'];
+/** The image is read from its registry, by digest, into a CycloneDX file. trivy writes the one version that it knows. */
+const ARGUMENTS = {
+    syft: (file, image, specVersion) => [
+        ...['scan', '--quiet', '--from', 'registry'],
+        ...['--output', `cyclonedx-json@${specVersion}=${file}`, image],
+    ],
+    trivy: (file, image) => [
+        ...['image', '--quiet', '--image-src', 'remote'],
+        ...['--format', 'cyclonedx', '--output', file, image],
+    ],
+};
+/**
+ * Runs the tools through `exec`, each document in a directory of its own that nobody else may read and that is gone afterwards. What
+ * the tool is and which version stands in the document: where it does not say so, it is added.
+ */
+function sbomTools(exec, tempDirectory) {
+    return async (tool, { reference }, specVersion) => {
+        const version = await versionOf(tool, exec);
+        const directory = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(tempDirectory, 'seal-image-sbom-'));
+        try {
+            const file = (0,external_node_path_.join)(directory, 'sbom.json');
+            const { status, stderr } = await exec(tool, ARGUMENTS[tool](file, reference, specVersion), '');
+            if (status !== 0)
+                throw failed(tool, `ended with status ${status}: ${lastLine(stderr)}`);
+            return withTool(await readInputJson(tool, file), tool, version);
+        }
+        finally {
+            await (0,external_node_fs_promises_.rm)(directory, { recursive: true, force: true });
+        }
+    };
+}
+/** The environment that a tool gets: ours without what only a signer needs, and with the login that was given here. */
+function toolEnvironment(env, repositories, login) {
+    const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT_|ACTIONS_ID_TOKEN_|ACTIONS_RUNTIME_|COSIGN_|SIGSTORE_)/.test(name));
+    const [registry] = repositories.map((repository) => repository.registry);
+    const { username, password } = login;
+    const isLocal = /^(?:localhost|127\.[0-9.]+|\[::1\])(?::|$)/.test(registry ?? '');
+    return {
+        ...Object.fromEntries(kept),
+        ...(username === undefined || password === undefined
+            ? {}
+            : {
+                SYFT_REGISTRY_AUTH_AUTHORITY: registry,
+                SYFT_REGISTRY_AUTH_USERNAME: username,
+                SYFT_REGISTRY_AUTH_PASSWORD: password,
+                TRIVY_USERNAME: username,
+                TRIVY_PASSWORD: password,
+            }),
+        // Registries on this machine are spoken to without TLS, as everywhere here.
+        ...(isLocal ? { SYFT_REGISTRY_INSECURE_USE_HTTP: 'true', TRIVY_NON_SSL: 'true' } : {}),
+    };
+}
+/** `syft 1.52.0`, `Version: 0.76.0`; one that was built from its source need not know its own. */
+async function versionOf(tool, exec) {
+    const { status, stdout, stderr } = await exec(tool, ['--version'], '');
+    if (status !== 0)
+        throw failed(tool, `does not tell its version: ${lastLine(stderr)}`);
+    return /\b(?<version>v?[0-9]+\.[0-9]+\.[0-9]+[0-9A-Za-z.+-]{0,40})/.exec(stdout)?.groups?.['version'];
+}
+function withTool(document, name, version) {
+    if (document['bomFormat'] !== 'CycloneDX')
+        throw failed(name, 'wrote no CycloneDX document');
+    const metadata = (0,json_fields/* recordOf */.zv)(document['metadata']);
+    const { tools } = metadata;
+    const listed = Array.isArray(tools) ? tools : (0,json_fields/* recordOf */.zv)(tools)['components'];
+    if ((0,json_fields/* recordsOf */.M$)(listed).some((tool) => tool['name'] === name && tool['version'] !== undefined)) {
+        return document;
+    }
+    const component = { type: 'application', name, ...(version === undefined ? {} : { version }) };
+    const others = Array.isArray(tools) ? [] : (0,json_fields/* recordsOf */.M$)(listed);
+    return {
+        ...document,
+        metadata: { ...metadata, tools: { ...(0,json_fields/* recordOf */.zv)(tools), components: [...others, component] } },
+    };
+}
+function lastLine(text) {
+    const lines = text.trim().split('\n');
+    return (0,shared_log/* printable */.g)(lines.at(-1) ?? '', 300) || 'it said nothing';
+}
+function failed(tool, what) {
+    return new FlowError({
+        kind: 'service',
+        code: 'SBOM_TOOL_FAILED',
+        message: `${tool} ${what}`,
+        hint: `Run ${tool} on the image by hand to see why; it needs a login to the registry of its own unless registry-username and registry-password are given.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/seal-inputs.js
+
+
 
 
 
@@ -5824,6 +6088,7 @@ function incomplete() {
 const SEAL_DEFAULTS = {
     sign: true,
     sbom: 'builtin',
+    sbomSpecVersion: spec_version/* DEFAULT_SPEC_VERSION */.L,
     provenance: 'v1',
     platforms: 'all',
     formats: 'bundle,cosign',
@@ -5891,9 +6156,19 @@ function parseSbom(text) {
         return { kind: 'builtin' };
     if (text === 'false')
         return { kind: 'none' };
+    const tool = SBOM_TOOLS.find((name) => name === text);
+    if (tool !== undefined)
+        return { kind: 'tool', tool };
     if (/[./\\]/.test(text))
         return { kind: 'file', path: text };
-    throw malformed_input_malformed('sbom', text, 'builtin, false, or the path of a CycloneDX JSON file');
+    throw malformed_input_malformed('sbom', text, 'builtin, syft, trivy, false, or the path of a CycloneDX or SPDX JSON file');
+}
+/** The version of CycloneDX to write. Throws FlowError INPUT_MALFORMED. */
+function parseSpecVersion(text) {
+    const version = spec_version/* SPEC_VERSIONS */.m.find((known) => known === text);
+    if (version !== undefined)
+        return version;
+    throw malformed_input_malformed('sbom-spec-version', text, spec_version/* SPEC_VERSIONS */.m.join(', '));
 }
 function parsePlatforms(text) {
     if (text === 'all' || text === 'none')
@@ -5932,6 +6207,8 @@ function parseList(text) {
 
 
 
+
+const PREDICATE_TYPES = { cyclonedx: CYCLONEDX_PREDICATE_TYPE, spdx: SPDX_PREDICATE_TYPE };
 /** Checks every input and reads the files that they name. Throws FlowError and ReferenceError, before anything is asked of anyone. */
 async function sealRequest(inputs, attestations = []) {
     const sbom = parseSbom(inputs.sbom);
@@ -5940,7 +6217,7 @@ async function sealRequest(inputs, attestations = []) {
         platforms: parsePlatforms(inputs.platforms),
         formats: parseFormats(inputs.formats),
         sign: inputs.sign,
-        sbom: sbom.kind === 'builtin',
+        sbom: madeSbom(sbom, parseSpecVersion(inputs.sbomSpecVersion)),
         provenance: parseProvenance(inputs.provenance),
         attestations: sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
         tlog: inputs.tlog,
@@ -5948,13 +6225,22 @@ async function sealRequest(inputs, attestations = []) {
         dryRun: inputs.dryRun,
     };
 }
+function madeSbom(choice, specVersion) {
+    switch (choice.kind) {
+        case 'builtin':
+            return { specVersion };
+        case 'tool':
+            return { specVersion, tool: choice.tool };
+        case 'none':
+        case 'file':
+            return undefined;
+    }
+}
 async function sbomFile(path) {
     const document = await readInputJson('sbom', path);
-    if (document['bomFormat'] === 'CycloneDX') {
-        return { kind: 'sbom', predicateType: CYCLONEDX_PREDICATE_TYPE, predicate: document };
-    }
-    if (typeof document['spdxVersion'] === 'string') {
-        return { kind: 'sbom', predicateType: SPDX_PREDICATE_TYPE, predicate: document };
+    const format = formatOf(document);
+    if (format !== undefined) {
+        return { kind: 'sbom', predicateType: PREDICATE_TYPES[format], predicate: document };
     }
     throw new FlowError({
         kind: 'usage',
@@ -5966,9 +6252,6 @@ async function sbomFile(path) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./build/sigstore/ci-systems.js
 const GITHUB_ACTIONS = {
     name: 'GitHub Actions',
@@ -6011,8 +6294,11 @@ class ExecError extends errors/* SealError */.EM {
 }
 const TIME_LIMIT_MS = 60_000;
 const MAX_OUTPUT_BYTES = 1024 * 1024;
-/** The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. */
-function exec_createExec({ timeoutMs = TIME_LIMIT_MS, signal, } = {}) {
+/**
+ * The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. `env` is the
+ * program's whole environment, in the place of this one's.
+ */
+function exec_createExec({ timeoutMs = TIME_LIMIT_MS, signal, env, } = {}) {
     return (program, args, input) => new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.execFile)(program, args, {
             encoding: 'utf8',
@@ -6021,6 +6307,7 @@ function exec_createExec({ timeoutMs = TIME_LIMIT_MS, signal, } = {}) {
             maxBuffer: MAX_OUTPUT_BYTES,
             windowsHide: true,
             ...(signal === undefined ? {} : { signal }),
+            ...(env === undefined ? {} : { env }),
         }, (error, stdout, stderr) => {
             const status = error === null ? 0 : error.code;
             if (typeof status === 'number')
@@ -7507,7 +7794,7 @@ const NOT_FOUND = 'credentials not found';
  */
 async function credentialFromHelper(name, server, exec) {
     if (!HELPER_NAME.test(name)) {
-        throw failed(`${JSON.stringify((0,shared_log/* printable */.g)(name, 60))} is not the name of a credential helper`);
+        throw credential_helper_failed(`${JSON.stringify((0,shared_log/* printable */.g)(name, 60))} is not the name of a credential helper`);
     }
     const program = `docker-credential-${name}`;
     const finished = await credential_helper_run(program, server, exec);
@@ -7515,14 +7802,14 @@ async function credentialFromHelper(name, server, exec) {
         return read(finished.stdout, program);
     if (`${finished.stdout}${finished.stderr}`.toLowerCase().includes(NOT_FOUND))
         return undefined;
-    throw failed(`${program} ended with status ${finished.status} for ${server}${reasonIn(finished)}`);
+    throw credential_helper_failed(`${program} ended with status ${finished.status} for ${server}${reasonIn(finished)}`);
 }
 async function credential_helper_run(program, server, exec) {
     try {
         return await exec(program, ['get'], server);
     }
     catch (cause) {
-        throw failed(`${program}, which the Docker configuration names, could not be run for ${server}`, cause);
+        throw credential_helper_failed(`${program}, which the Docker configuration names, could not be run for ${server}`, cause);
     }
 }
 function read(stdout, program) {
@@ -7539,7 +7826,7 @@ function read(stdout, program) {
     }
     catch (cause) {
         // No cause is kept: the parser's own error quotes the text, which holds the password.
-        throw failed(cause instanceof errors/* SealError */.EM ? cause.message : `${what} could not be read`);
+        throw credential_helper_failed(cause instanceof errors/* SealError */.EM ? cause.message : `${what} could not be read`);
     }
 }
 /** The first line of what the helper said, unless it looks like an answer, which would hold the secret. */
@@ -7549,7 +7836,7 @@ function reasonIn(finished) {
         return '';
     return `: ${(0,shared_log/* printable */.g)(said.split('\n', 1)[0] ?? '', 200)}`;
 }
-function failed(message, cause) {
+function credential_helper_failed(message, cause) {
     return new oci_error/* OciError */.M({
         kind: 'service',
         code: 'CREDENTIAL_HELPER_FAILED',
@@ -9268,6 +9555,7 @@ const VERSION = '0.1.0';
 
 
 
+
 /**
  * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
  * address, registries thousands.
@@ -9333,6 +9621,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         serverUrl,
         toolVersion: VERSION,
         sourceDateEpoch: sourceDateEpoch(env),
+        runSbomTool: sbomToolsFor(inputs, images, env),
         maxEntryBytes: parseLogEntryLimit(inputs.logEntryLimit),
         now: () => new Date(),
         sleep,
@@ -9401,6 +9690,15 @@ function registryCredentials(inputs, images, { env, mask, exec }) {
     const given = givenCredentials({ registries, username, password: new Secret(password) });
     return firstCredentialOf(maskedCredentials(given, mask), docker);
 }
+/** A scan of a large image takes minutes. */
+const SBOM_TOOL_TIMEOUT_MS = 20 * 60_000;
+function sbomToolsFor(inputs, images, env) {
+    const repositories = images.map(({ repository }) => repository);
+    const login = { username: inputs.registryUsername, password: inputs.registryPassword };
+    const toolEnv = toolEnvironment(env, repositories, login);
+    const exec = exec_createExec({ timeoutMs: SBOM_TOOL_TIMEOUT_MS, env: toolEnv });
+    return sbomTools(exec, env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)());
+}
 /** A registry that repeats a login must not get it printed. */
 function maskedCredentials(source, mask) {
     return {
@@ -9444,6 +9742,7 @@ function readInputs(getRaw) {
         digest: optional('digest'),
         sign: readBoolean(getInput, 'sign'),
         sbom: getInput('sbom'),
+        sbomSpecVersion: getInput('sbom-spec-version'),
         provenance: getInput('provenance'),
         platforms: getInput('platforms'),
         formats: getInput('formats'),
@@ -9835,7 +10134,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
 /* harmony import */ var _fork_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5020);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1543);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8649);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5861);
 
 
@@ -10334,6 +10633,88 @@ function createdOf(value) {
 
 /***/ }),
 
+/***/ 3184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ imagePurl)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1832);
+/* harmony import */ var _purl_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9164);
+
+
+/**
+ * purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. No tag: it says
+ * nothing of the bytes, and the same digest must give the same document whatever it was called.
+ */
+function imagePurl({ repository, digest, platform, }) {
+    return (0,_purl_js__WEBPACK_IMPORTED_MODULE_1__/* .purlOf */ .V)({
+        type: 'oci',
+        name: repository.path.slice(repository.path.lastIndexOf('/') + 1),
+        version: digest,
+        qualifiers: {
+            arch: platform?.architecture,
+            repository_url: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository),
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ jsonObjectIn),
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   M$: () => (/* binding */ recordsOf),
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(275);
+/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2365);
+
+
+const LIMITS = { maxBytes: 16 * 1024 * 1024, maxValues: 1_000_000 };
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+/** No honest list of licences, authors or dependencies of one package comes near. */
+const MAX_ITEMS = 5000;
+/** A file that is to hold JSON, as the value that it holds. The tools that write such files pass over a byte order mark. Throws JsonError. */
+function jsonIn({ bytes }) {
+    const marked = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK);
+    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(marked ? bytes.subarray(3) : bytes, 'it', LIMITS);
+}
+/** A file that is to hold a JSON object. Throws JsonError. */
+function jsonObjectIn(file) {
+    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(jsonIn(file), 'it');
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The object that stands there, or an empty one. */
+function recordOf(value) {
+    return isRecord(value) ? value : {};
+}
+/** The objects in a list; what is none is passed over. */
+function recordsOf(value) {
+    return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+/** A line of text, or undefined where it is none. */
+function textOf(value, max) {
+    return typeof value === 'string' ? (0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(value, max) : undefined;
+}
+/** The lines of text in a list, or the one that stands in its place; what is none is passed over. */
+function textsOf(value) {
+    const all = Array.isArray(value) ? value : [value];
+    return all.slice(0, MAX_ITEMS).flatMap((item) => textOf(item) ?? []);
+}
+
+
+/***/ }),
+
 /***/ 3883:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10378,6 +10759,67 @@ function sizeOf({ keptBytes, spent, leaves, directories }) {
 
 /***/ }),
 
+/***/ 2365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   hJ: () => (/* binding */ personName),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/** A field that goes into a document: one line, no control characters, and of a length that fields have. */
+function isPlain(text, max = 512) {
+    return (text !== '' && text.length <= max && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) && text.isWellFormed());
+}
+/** The value if it is plain text, else undefined: for fields that are nice to have. */
+function plain(value, max = 512) {
+    const text = value?.trim();
+    return text !== undefined && isPlain(text, max) ? text : undefined;
+}
+/** The name in `Name <mail> (url)`. */
+function personName(text) {
+    return plain(text
+        ?.slice(0, 1024)
+        .split(/[<(]/, 1)[0]
+        ?.replace(/^["']|["']\s*$/g, ''));
+}
+
+
+/***/ }),
+
+/***/ 9164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ purlOf)
+/* harmony export */ });
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7091);
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(packageurl_js__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * A package URL (purl-spec). `+` and `:` of versions are written `%2B` and `%3A`, as syft and trivy write them, so that
+ * the same package is the same text in their documents and ours. Undefined where the parts make no valid one.
+ */
+function purlOf({ type, namespace, name, version, qualifiers = {}, }) {
+    const kept = Object.entries(qualifiers).flatMap(([key, value]) => value === undefined || value === '' ? [] : [[key, value]]);
+    try {
+        const purl = new packageurl_js__WEBPACK_IMPORTED_MODULE_0__.PackageURL(type, namespace, name, version, kept.length === 0 ? undefined : Object.fromEntries(kept), undefined);
+        purl.version = undefined;
+        return version === undefined ? purl.toString() : withVersion(purl.toString(), version);
+    }
+    catch {
+        return undefined;
+    }
+}
+function withVersion(purl, version) {
+    const [path = '', query] = purl.split('?', 2);
+    const versioned = `${path}@${encodeURIComponent(version)}`;
+    return query === undefined ? versioned : `${versioned}?${query}`;
+}
+
+
+/***/ }),
+
 /***/ 2795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10413,17 +10855,36 @@ const ADVICE = {
     },
     SBOM_INVALID: {
         kind: 'refused',
-        hint: 'The document does not fit the CycloneDX 1.6 schema; nothing was signed. If seal-image made it, please report it.',
+        hint: 'The document does not fit the CycloneDX schema; nothing was signed. If seal-image made it, please report it.',
     },
     SBOM_ARCHIVE_UNREADABLE: {
         kind: 'usage',
         hint: 'Give the uncompressed archive that `docker save` writes of one image.',
+    },
+    SBOM_OTHER_IMAGE: {
+        kind: 'refused',
+        hint: 'Make the SBOM of the image itself, by its digest. To attest a document as it stands: seal-image attest --type cyclonedx --predicate FILE.',
     },
 };
 /** The error for a refusal, with what to do about it. */
 function refused(refusal) {
     return new SbomError({ ...refusal, ...ADVICE[refusal.code] });
 }
+
+
+/***/ }),
+
+/***/ 4547:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ DEFAULT_SPEC_VERSION),
+/* harmony export */   m: () => (/* binding */ SPEC_VERSIONS)
+/* harmony export */ });
+/** The versions of CycloneDX that a document can be written in. */
+const SPEC_VERSIONS = ['1.5', '1.6', '1.7'];
+/** What syft, grype and trivy read today; 1.7 was refused by grype 0.110. */
+const DEFAULT_SPEC_VERSION = '1.6';
 
 
 /***/ }),

@@ -136,7 +136,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2523);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4132);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -157,7 +157,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2523:
+/***/ 4132:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -825,12 +825,213 @@ function invocationId(facts) {
     return `${facts.serverUrl}/${facts.repository}/actions/runs/${facts.runId}/attempts/${facts.runAttempt}`;
 }
 
+// EXTERNAL MODULE: ./build/sbom/image-purl.js
+var image_purl = __nccwpck_require__(3184);
+// EXTERNAL MODULE: ./build/sbom/json-fields.js
+var json_fields = __nccwpck_require__(757);
+// EXTERNAL MODULE: ./build/sbom/sbom-error.js
+var sbom_error = __nccwpck_require__(2795);
+;// CONCATENATED MODULE: ./build/sbom/foreign-sbom.js
+
+
+
+
+
+/** Of a document that was made elsewhere; undefined for what is neither CycloneDX nor SPDX 2 in JSON. */
+function formatOf(document) {
+    if (document['bomFormat'] === 'CycloneDX')
+        return 'cyclonedx';
+    return typeof document['spdxVersion'] === 'string' ? 'spdx' : undefined;
+}
+/**
+ * Which of the images a document speaks of: the one whose digest stands in what it describes, else, where no digest stands there, the
+ * first, if that is named. Throws SbomError `SBOM_OTHER_IMAGE` where it describes another image, or none.
+ */
+function describedImage(document, images) {
+    const described = describedBy(document);
+    const digests = new Set(described.flatMap(digestsIn));
+    const found = images.find(({ digest }) => digests.has(digest)) ??
+        images.find(({ configDigest }) => configDigest !== undefined && digests.has(configDigest));
+    if (found !== undefined)
+        return found;
+    const [first] = images;
+    const isNamed = described.some((item) => names((0,json_fields/* textOf */.b6)(item['name'], 1024), first.repository));
+    if (digests.size === 0 && isNamed)
+        return first;
+    const [other] = digests;
+    throw (0,sbom_error/* refused */.J)({
+        code: 'SBOM_OTHER_IMAGE',
+        message: `the SBOM describes ${other ?? 'no image by digest or name'}, not ${(0,oci_reference/* repositoryName */.aR)(first.repository)}@${first.digest}`,
+    });
+}
+/** The document, with the image's digest and package URL on what it describes, where it has none; one that is signed stays as it is. */
+function withImageDigest(document, image) {
+    if (document['signature'] !== undefined)
+        return document;
+    if (formatOf(document) === 'spdx')
+        return spdxWithDigest(document, image);
+    const metadata = (0,json_fields/* recordOf */.zv)(document['metadata']);
+    const root = (0,json_fields/* recordOf */.zv)(metadata['component']);
+    const hashes = (0,json_fields/* recordsOf */.M$)(root['hashes']);
+    const hash = { alg: 'SHA-256', content: (0,oci_digest/* hexOf */.ZD)(image.digest) };
+    const component = {
+        ...root,
+        ...(hashes.some(({ alg }) => alg === hash.alg) ? {} : { hashes: [...hashes, hash] }),
+        purl: root['purl'] ?? (0,image_purl/* imagePurl */.X)(image),
+    };
+    return { ...document, metadata: { ...metadata, component } };
+}
+function spdxWithDigest(document, image) {
+    const described = new Set(describedBy(document));
+    const checksum = { algorithm: 'SHA256', checksumValue: (0,oci_digest/* hexOf */.ZD)(image.digest) };
+    const packages = (0,json_fields/* recordsOf */.M$)(document['packages']).map((item) => {
+        const checksums = (0,json_fields/* recordsOf */.M$)(item['checksums']);
+        const known = checksums.some(({ algorithm }) => algorithm === checksum.algorithm);
+        return known || !described.has(item) ? item : { ...item, checksums: [...checksums, checksum] };
+    });
+    return { ...document, packages };
+}
+/** What the document says that it is about: CycloneDX's root component, the packages that an SPDX document describes. */
+function describedBy(document) {
+    if (formatOf(document) !== 'spdx') {
+        const root = (0,json_fields/* recordOf */.zv)(document['metadata'])['component'];
+        return (0,json_fields/* recordsOf */.M$)([root]);
+    }
+    const ids = new Set(Array.isArray(document['documentDescribes']) ? document['documentDescribes'] : []);
+    for (const relation of (0,json_fields/* recordsOf */.M$)(document['relationships'])) {
+        const { spdxElementId, relationshipType, relatedSpdxElement } = relation;
+        if (spdxElementId === 'SPDXRef-DOCUMENT' && relationshipType === 'DESCRIBES') {
+            ids.add(relatedSpdxElement);
+        }
+    }
+    return (0,json_fields/* recordsOf */.M$)(document['packages']).filter(({ SPDXID }) => ids.has(SPDXID));
+}
+/** Every image digest in the name, version, package URL, hashes and properties; not in those of layers. */
+function digestsIn(item) {
+    const texts = [item['name'], item['version'], item['versionInfo'], item['purl'], item['bom-ref']];
+    const references = (0,json_fields/* recordsOf */.M$)(item['externalRefs']).map((ref) => ref['referenceLocator']);
+    const properties = (0,json_fields/* recordsOf */.M$)(item['properties'])
+        .filter(({ name }) => /:(?:RepoDigest|ImageID)$/.test((0,json_fields/* textOf */.b6)(name) ?? ''))
+        .map(({ value }) => value);
+    const hashes = [
+        ...(0,json_fields/* recordsOf */.M$)(item['hashes']).map(({ alg, content }) => [alg, content]),
+        ...(0,json_fields/* recordsOf */.M$)(item['checksums']).map(({ algorithm, checksumValue }) => [
+            algorithm,
+            checksumValue,
+        ]),
+    ].map(([algorithm, content]) => /^SHA-?256$/.test((0,json_fields/* textOf */.b6)(algorithm) ?? '') ? `sha256:${(0,json_fields/* textOf */.b6)(content) ?? ''}` : undefined);
+    return [...texts, ...references, ...properties, ...hashes].flatMap((value) => Array.from(((0,json_fields/* textOf */.b6)(value, 4096) ?? '').matchAll(/sha256(?::|%3A)(?<hex>[0-9a-f]{64})(?![0-9a-f])/gi), ({ groups }) => `sha256:${groups?.['hex']?.toLowerCase() ?? ''}`).filter(oci_digest/* isDigest */.Bc));
+}
+function names(text, repository) {
+    try {
+        return (text !== undefined &&
+            (0,oci_reference/* repositoryName */.aR)((0,oci_reference/* parseReference */.F2)(text).repository) === (0,oci_reference/* repositoryName */.aR)(repository));
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./build/sbom/image-config.js
 var image_config = __nccwpck_require__(8143);
+;// CONCATENATED MODULE: ./build/make-sboms.js
+
+
+
+/** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
+async function makeSboms(image, request, services, layerCache) {
+    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3560));
+    const bySubject = new Map();
+    const [head, ...platforms] = image.subjects;
+    const skipped = [];
+    for (const subject of head.manifest.content.kind === 'image' ? [head] : platforms) {
+        if (subject !== head && !(0,image_config/* isContainerImage */.Lh)(subject.manifest.content)) {
+            skipped.push({ subject: subject.reference, what: 'sbom', why: 'it is no container image' });
+            continue;
+        }
+        const name = subject.platform === undefined ? '' : ` (${(0,oci_manifest/* platformName */.$r)(subject.platform)})`;
+        const sbom = request.tool === undefined
+            ? await ownSbom(subject, name, { ...request, ...services, layerCache })
+            : await toolSbom(subject, request.tool, request.specVersion, services);
+        services.log.info(`SBOM${name}: ${sbom.components} components`);
+        bySubject.set(subject, sbom);
+    }
+    if (head.manifest.content.kind === 'index') {
+        const index = makeIndexSbom({
+            repository: head.repository,
+            manifest: head.manifest,
+            platforms: platforms.map((subject) => subject.descriptor.digest),
+            sboms: new Map([...bySubject].map(([subject, sbom]) => [subject.descriptor.digest, sbom])),
+            ...commonOf(request, services),
+        });
+        bySubject.set(head, index);
+    }
+    for (const sbom of bySubject.values())
+        skipped.push(...sbom.skipped);
+    return { bySubject, skipped };
+}
+/**
+ * A document that was made elsewhere, with the digest of the image, or of the platform's image, that it describes. `others` are those
+ * that it says nothing of. Throws SbomError `SBOM_OTHER_IMAGE`.
+ */
+function givenSbom(image, document) {
+    const [head, ...platforms] = image.subjects;
+    const named = describedImage(document, [namedImage(head), ...platforms.map(namedImage)]);
+    const { subject } = named;
+    return {
+        subject,
+        document: withImageDigest(document, named),
+        others: image.subjects.filter((other) => other !== subject),
+    };
+}
+async function ownSbom(subject, name, services) {
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3560));
+    return makeImageSbom({
+        registry: services.registry,
+        repository: subject.repository,
+        manifest: subject.manifest,
+        ...commonOf(services, services),
+        ...(subject.platform === undefined ? {} : { platform: subject.platform }),
+        layerCache: services.layerCache,
+        onLayer: (done, total) => {
+            services.log.progress(`SBOM${name}: layer ${done} of ${total}`);
+        },
+    });
+}
+async function toolSbom(subject, tool, specVersion, { runSbomTool, log }) {
+    log.progress(`SBOM: ${tool} reads ${subject.reference}`);
+    const made = await runSbomTool(tool, subject, specVersion);
+    const image = describedImage(made, [namedImage(subject)]);
+    const document = withImageDigest(made, image);
+    const { components } = document;
+    return {
+        bytes: Buffer.from(JSON.stringify(document)),
+        document,
+        components: Array.isArray(components) ? components.length : 0,
+        skipped: [],
+    };
+}
+function namedImage(subject) {
+    const { content } = subject.manifest;
+    const configDigest = content.kind === 'image' ? content.config.digest : undefined;
+    return {
+        subject,
+        repository: subject.repository,
+        digest: subject.descriptor.digest,
+        configDigest,
+    };
+}
+function commonOf({ specVersion }, { toolVersion, sourceDateEpoch }) {
+    return {
+        tool: { name: 'seal-image', version: toolVersion },
+        specVersion,
+        ...(sourceDateEpoch === undefined ? {} : { sourceDateEpoch }),
+    };
+}
+
 // EXTERNAL MODULE: ./build/sbom/layer-cache.js
 var layer_cache = __nccwpck_require__(3883);
 ;// CONCATENATED MODULE: ./build/prepare-documents.js
-
 
 
 
@@ -855,9 +1056,10 @@ async function prepareDocuments(images, request, services) {
         skipped.push(...imagesWithout(images, facts.why));
     }
     for (const image of images) {
-        const sboms = request.sbom ? await makeSboms(image, services, layerCache) : undefined;
+        const sboms = request.sbom === undefined
+            ? undefined
+            : await makeSboms(image, request.sbom, services, layerCache);
         skipped.push(...image.skipped, ...(sboms?.skipped ?? []));
-        skipped.push(...platformsWithout(image, request.attestations));
         for (const subject of image.subjects) {
             if (said.has(subject.reference))
                 continue;
@@ -872,7 +1074,9 @@ async function prepareDocuments(images, request, services) {
                 documents.push(attestationDocument(subject, 'provenance', type, predicate));
             }
         }
-        documents.push(...givenDocuments(image, request.attestations));
+        const given = givenDocuments(image, request.attestations);
+        documents.push(...given.documents);
+        skipped.push(...given.skipped);
     }
     refuseNothing(documents, skipped);
     for (const document of documents)
@@ -897,61 +1101,18 @@ function imagesWithout(images, why) {
         ...{ subject: reference, what: 'provenance', why },
     }));
 }
-/** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
-async function makeSboms(image, services, layerCache) {
-    const { makeImageSbom, makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4739));
-    const common = {
-        tool: { name: 'seal-image', version: services.toolVersion },
-        ...(services.sourceDateEpoch === undefined
-            ? {}
-            : { sourceDateEpoch: services.sourceDateEpoch }),
-    };
-    const bySubject = new Map();
-    const [head, ...platforms] = image.subjects;
-    const skipped = [];
-    for (const subject of head.manifest.content.kind === 'image' ? [head] : platforms) {
-        if (subject !== head && !(0,image_config/* isContainerImage */.Lh)(subject.manifest.content)) {
-            skipped.push({ subject: subject.reference, what: 'sbom', why: 'it is no container image' });
-            continue;
-        }
-        const name = subject.platform === undefined ? '' : ` (${(0,oci_manifest/* platformName */.$r)(subject.platform)})`;
-        const sbom = await makeImageSbom({
-            registry: services.registry,
-            repository: subject.repository,
-            manifest: subject.manifest,
-            ...common,
-            ...(subject.platform === undefined ? {} : { platform: subject.platform }),
-            layerCache,
-            onLayer: (done, total) => {
-                services.log.progress(`SBOM${name}: layer ${done} of ${total}`);
-            },
-        });
-        services.log.info(`SBOM${name}: ${sbom.components} components`);
-        bySubject.set(subject, sbom);
-    }
-    if (head.manifest.content.kind === 'index') {
-        const index = makeIndexSbom({
-            repository: head.repository,
-            manifest: head.manifest,
-            platforms: platforms.map((subject) => subject.descriptor.digest),
-            sboms: new Map([...bySubject].map(([subject, sbom]) => [subject.descriptor.digest, sbom])),
-            ...common,
-        });
-        bySubject.set(head, index);
-    }
-    for (const sbom of bySubject.values())
-        skipped.push(...sbom.skipped);
-    return { bySubject, skipped };
-}
 function givenDocuments(image, attestations) {
-    return attestations.map(({ kind, predicateType, predicate }) => attestationDocument(image.subjects[0], kind, predicateType, predicate));
-}
-/** A ready SBOM is about the image itself; its platforms have none then, and that is said. */
-function platformsWithout(image, attestations) {
-    if (!attestations.some(({ kind }) => kind === 'sbom'))
-        return [];
-    const why = 'the SBOM file is attested about the index alone';
-    return image.subjects.slice(1).map(({ reference }) => ({ subject: reference, what: 'sbom', why }));
+    const skipped = [];
+    const documents = attestations.map(({ kind, predicateType, predicate }) => {
+        if (kind !== 'sbom') {
+            return attestationDocument(image.subjects[0], kind, predicateType, predicate);
+        }
+        const { subject, document, others } = givenSbom(image, predicate);
+        const why = `the SBOM file is attested about ${subject.reference} alone`;
+        skipped.push(...others.map(({ reference }) => ({ subject: reference, what: 'sbom', why })));
+        return attestationDocument(subject, kind, predicateType, document);
+    });
+    return { documents, skipped };
 }
 function refuseNothing(documents, skipped) {
     if (documents.length > 0)
@@ -1694,6 +1855,8 @@ var seal_inputs = __nccwpck_require__(6454);
 
 
 
+
+const PREDICATE_TYPES = { cyclonedx: predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv, spdx: predicate_types/* SPDX_PREDICATE_TYPE */.vX };
 /** Checks every input and reads the files that they name. Throws FlowError and ReferenceError, before anything is asked of anyone. */
 async function sealRequest(inputs, attestations = []) {
     const sbom = (0,seal_inputs/* parseSbom */.rl)(inputs.sbom);
@@ -1702,7 +1865,7 @@ async function sealRequest(inputs, attestations = []) {
         platforms: (0,seal_inputs/* parsePlatforms */.qA)(inputs.platforms),
         formats: (0,seal_inputs/* parseFormats */.Ql)(inputs.formats),
         sign: inputs.sign,
-        sbom: sbom.kind === 'builtin',
+        sbom: madeSbom(sbom, (0,seal_inputs/* parseSpecVersion */.Ph)(inputs.sbomSpecVersion)),
         provenance: (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance),
         attestations: sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
         tlog: inputs.tlog,
@@ -1710,13 +1873,22 @@ async function sealRequest(inputs, attestations = []) {
         dryRun: inputs.dryRun,
     };
 }
+function madeSbom(choice, specVersion) {
+    switch (choice.kind) {
+        case 'builtin':
+            return { specVersion };
+        case 'tool':
+            return { specVersion, tool: choice.tool };
+        case 'none':
+        case 'file':
+            return undefined;
+    }
+}
 async function sbomFile(path) {
     const document = await (0,input_file/* readInputJson */.lq)('sbom', path);
-    if (document['bomFormat'] === 'CycloneDX') {
-        return { kind: 'sbom', predicateType: predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv, predicate: document };
-    }
-    if (typeof document['spdxVersion'] === 'string') {
-        return { kind: 'sbom', predicateType: predicate_types/* SPDX_PREDICATE_TYPE */.vX, predicate: document };
+    const format = formatOf(document);
+    if (format !== undefined) {
+        return { kind: 'sbom', predicateType: PREDICATE_TYPES[format], predicate: document };
     }
     throw new flow_error/* FlowError */.T({
         kind: 'usage',
@@ -1924,6 +2096,7 @@ const SIGNING_OPTIONS = {
 function inputsFrom(given, env, documents) {
     const text = (name) => given.text(name) ?? seal_inputs/* SEAL_DEFAULTS */.V9[name];
     return {
+        sbomSpecVersion: seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
         ...documents,
         images: given.positionals,
         digest: given.text('digest'),
@@ -2393,8 +2566,6 @@ function malformed(message, cause) {
 
 // EXTERNAL MODULE: ./build/sbom/layer-path.js
 var layer_path = __nccwpck_require__(7273);
-// EXTERNAL MODULE: ./build/sbom/sbom-error.js
-var sbom_error = __nccwpck_require__(2795);
 // EXTERNAL MODULE: ./build/sbom/tar-header.js + 1 modules
 var tar_header = __nccwpck_require__(6153);
 // EXTERNAL MODULE: ./build/sbom/tar.js + 1 modules
@@ -2714,6 +2885,7 @@ function repositoryOf(name, names, where) {
 
 
 
+
 const sbom = {
     name: 'sbom',
     summary: 'Writes the CycloneDX SBOM of an image to standard output',
@@ -2725,6 +2897,11 @@ const sbom = {
             describe: 'what an image on disk is called in its registry, where it does not say so itself',
         },
         platform: { value: 'NAME', describe: 'which image of an index, like linux/arm64' },
+        'spec-version': {
+            value: 'VERSION',
+            describe: 'of CycloneDX: 1.5, 1.6 or 1.7',
+            default: seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
+        },
         ...REGISTRY_OPTIONS,
     },
     run: async (given, terminal) => {
@@ -2760,13 +2937,15 @@ async function sbomOf({ reader, reference, unpushed }, given, terminal) {
     const subject = platform ? image.subjects[1] : image.subjects[0];
     if (subject?.manifest.content.kind !== 'image')
         throw platformNeeded(image);
+    const specVersion = (0,seal_inputs/* parseSpecVersion */.Ph)(given.text('spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion);
     const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4739));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3560));
     const made = await makeImageSbom({
         registry: reader,
         repository: reference.repository,
         manifest: subject.manifest,
         unpushed,
+        specVersion,
         tool: { name: 'seal-image', version: version/* VERSION */.x },
         ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
         ...(subject.platform === undefined ? {} : { platform: subject.platform }),
@@ -2794,8 +2973,13 @@ const seal_seal = {
     options: {
         sbom: {
             value: 'WHAT',
-            describe: 'builtin, false, or the path of a ready document',
+            describe: 'builtin, syft, trivy, false, or the path of a ready document',
             default: seal_inputs/* SEAL_DEFAULTS */.V9.sbom,
+        },
+        'sbom-spec-version': {
+            value: 'VERSION',
+            describe: 'of CycloneDX, for builtin: 1.5, 1.6 or 1.7',
+            default: seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
         },
         provenance: {
             value: 'WHAT',
@@ -2808,6 +2992,7 @@ const seal_seal = {
     run: (given, terminal) => runSeal(given, terminal, inputsFrom(given, terminal.env, {
         sign: !given.isSet('no-sign'),
         sbom: given.text('sbom') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbom,
+        sbomSpecVersion: given.text('sbom-spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
         provenance: given.text('provenance') ?? seal_inputs/* SEAL_DEFAULTS */.V9.provenance,
     })),
 };
@@ -5254,6 +5439,120 @@ function manifestReader(transport) {
 
 /***/ }),
 
+/***/ 537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ sbomTools),
+/* harmony export */   cV: () => (/* binding */ SBOM_TOOLS),
+/* harmony export */   uQ: () => (/* binding */ toolEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2112);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4298);
+/* harmony import */ var _sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(757);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7383);
+
+
+
+
+
+
+const SBOM_TOOLS = ['syft', 'trivy'];
+/** The image is read from its registry, by digest, into a CycloneDX file. trivy writes the one version that it knows. */
+const ARGUMENTS = {
+    syft: (file, image, specVersion) => [
+        ...['scan', '--quiet', '--from', 'registry'],
+        ...['--output', `cyclonedx-json@${specVersion}=${file}`, image],
+    ],
+    trivy: (file, image) => [
+        ...['image', '--quiet', '--image-src', 'remote'],
+        ...['--format', 'cyclonedx', '--output', file, image],
+    ],
+};
+/**
+ * Runs the tools through `exec`, each document in a directory of its own that nobody else may read and that is gone afterwards. What
+ * the tool is and which version stands in the document: where it does not say so, it is added.
+ */
+function sbomTools(exec, tempDirectory) {
+    return async (tool, { reference }, specVersion) => {
+        const version = await versionOf(tool, exec);
+        const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempDirectory, 'seal-image-sbom-'));
+        try {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'sbom.json');
+            const { status, stderr } = await exec(tool, ARGUMENTS[tool](file, reference, specVersion), '');
+            if (status !== 0)
+                throw failed(tool, `ended with status ${status}: ${lastLine(stderr)}`);
+            return withTool(await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputJson */ .lq)(tool, file), tool, version);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+        }
+    };
+}
+/** The environment that a tool gets: ours without what only a signer needs, and with the login that was given here. */
+function toolEnvironment(env, repositories, login) {
+    const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT_|ACTIONS_ID_TOKEN_|ACTIONS_RUNTIME_|COSIGN_|SIGSTORE_)/.test(name));
+    const [registry] = repositories.map((repository) => repository.registry);
+    const { username, password } = login;
+    const isLocal = /^(?:localhost|127\.[0-9.]+|\[::1\])(?::|$)/.test(registry ?? '');
+    return {
+        ...Object.fromEntries(kept),
+        ...(username === undefined || password === undefined
+            ? {}
+            : {
+                SYFT_REGISTRY_AUTH_AUTHORITY: registry,
+                SYFT_REGISTRY_AUTH_USERNAME: username,
+                SYFT_REGISTRY_AUTH_PASSWORD: password,
+                TRIVY_USERNAME: username,
+                TRIVY_PASSWORD: password,
+            }),
+        // Registries on this machine are spoken to without TLS, as everywhere here.
+        ...(isLocal ? { SYFT_REGISTRY_INSECURE_USE_HTTP: 'true', TRIVY_NON_SSL: 'true' } : {}),
+    };
+}
+/** `syft 1.52.0`, `Version: 0.76.0`; one that was built from its source need not know its own. */
+async function versionOf(tool, exec) {
+    const { status, stdout, stderr } = await exec(tool, ['--version'], '');
+    if (status !== 0)
+        throw failed(tool, `does not tell its version: ${lastLine(stderr)}`);
+    return /\b(?<version>v?[0-9]+\.[0-9]+\.[0-9]+[0-9A-Za-z.+-]{0,40})/.exec(stdout)?.groups?.['version'];
+}
+function withTool(document, name, version) {
+    if (document['bomFormat'] !== 'CycloneDX')
+        throw failed(name, 'wrote no CycloneDX document');
+    const metadata = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(document['metadata']);
+    const { tools } = metadata;
+    const listed = Array.isArray(tools) ? tools : (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(tools)['components'];
+    if ((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsOf */ .M$)(listed).some((tool) => tool['name'] === name && tool['version'] !== undefined)) {
+        return document;
+    }
+    const component = { type: 'application', name, ...(version === undefined ? {} : { version }) };
+    const others = Array.isArray(tools) ? [] : (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsOf */ .M$)(listed);
+    return {
+        ...document,
+        metadata: { ...metadata, tools: { ...(0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(tools), components: [...others, component] } },
+    };
+}
+function lastLine(text) {
+    const lines = text.trim().split('\n');
+    return (0,_shared_log_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(lines.at(-1) ?? '', 300) || 'it said nothing';
+}
+function failed(tool, what) {
+    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+        kind: 'service',
+        code: 'SBOM_TOOL_FAILED',
+        message: `${tool} ${what}`,
+        hint: `Run ${tool} on the image by hand to see why; it needs a login to the registry of its own unless registry-username and registry-password are given.`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 8143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5326,6 +5625,88 @@ function createdOf(value) {
         return undefined;
     const date = new Date(value);
     return date.getTime() > GO_ZERO_TIME ? date : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ imagePurl)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1832);
+/* harmony import */ var _purl_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9164);
+
+
+/**
+ * purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. No tag: it says
+ * nothing of the bytes, and the same digest must give the same document whatever it was called.
+ */
+function imagePurl({ repository, digest, platform, }) {
+    return (0,_purl_js__WEBPACK_IMPORTED_MODULE_1__/* .purlOf */ .V)({
+        type: 'oci',
+        name: repository.path.slice(repository.path.lastIndexOf('/') + 1),
+        version: digest,
+        qualifiers: {
+            arch: platform?.architecture,
+            repository_url: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository),
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ jsonObjectIn),
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   M$: () => (/* binding */ recordsOf),
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(275);
+/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2365);
+
+
+const LIMITS = { maxBytes: 16 * 1024 * 1024, maxValues: 1_000_000 };
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+/** No honest list of licences, authors or dependencies of one package comes near. */
+const MAX_ITEMS = 5000;
+/** A file that is to hold JSON, as the value that it holds. The tools that write such files pass over a byte order mark. Throws JsonError. */
+function jsonIn({ bytes }) {
+    const marked = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK);
+    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(marked ? bytes.subarray(3) : bytes, 'it', LIMITS);
+}
+/** A file that is to hold a JSON object. Throws JsonError. */
+function jsonObjectIn(file) {
+    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(jsonIn(file), 'it');
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The object that stands there, or an empty one. */
+function recordOf(value) {
+    return isRecord(value) ? value : {};
+}
+/** The objects in a list; what is none is passed over. */
+function recordsOf(value) {
+    return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+/** A line of text, or undefined where it is none. */
+function textOf(value, max) {
+    return typeof value === 'string' ? (0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(value, max) : undefined;
+}
+/** The lines of text in a list, or the one that stands in its place; what is none is passed over. */
+function textsOf(value) {
+    const all = Array.isArray(value) ? value : [value];
+    return all.slice(0, MAX_ITEMS).flatMap((item) => textOf(item) ?? []);
 }
 
 
@@ -5430,6 +5811,67 @@ function joined(directory, name) {
 
 /***/ }),
 
+/***/ 2365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   hJ: () => (/* binding */ personName),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/** A field that goes into a document: one line, no control characters, and of a length that fields have. */
+function isPlain(text, max = 512) {
+    return (text !== '' && text.length <= max && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) && text.isWellFormed());
+}
+/** The value if it is plain text, else undefined: for fields that are nice to have. */
+function plain(value, max = 512) {
+    const text = value?.trim();
+    return text !== undefined && isPlain(text, max) ? text : undefined;
+}
+/** The name in `Name <mail> (url)`. */
+function personName(text) {
+    return plain(text
+        ?.slice(0, 1024)
+        .split(/[<(]/, 1)[0]
+        ?.replace(/^["']|["']\s*$/g, ''));
+}
+
+
+/***/ }),
+
+/***/ 9164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ purlOf)
+/* harmony export */ });
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7091);
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(packageurl_js__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * A package URL (purl-spec). `+` and `:` of versions are written `%2B` and `%3A`, as syft and trivy write them, so that
+ * the same package is the same text in their documents and ours. Undefined where the parts make no valid one.
+ */
+function purlOf({ type, namespace, name, version, qualifiers = {}, }) {
+    const kept = Object.entries(qualifiers).flatMap(([key, value]) => value === undefined || value === '' ? [] : [[key, value]]);
+    try {
+        const purl = new packageurl_js__WEBPACK_IMPORTED_MODULE_0__.PackageURL(type, namespace, name, version, kept.length === 0 ? undefined : Object.fromEntries(kept), undefined);
+        purl.version = undefined;
+        return version === undefined ? purl.toString() : withVersion(purl.toString(), version);
+    }
+    catch {
+        return undefined;
+    }
+}
+function withVersion(purl, version) {
+    const [path = '', query] = purl.split('?', 2);
+    const versioned = `${path}@${encodeURIComponent(version)}`;
+    return query === undefined ? versioned : `${versioned}?${query}`;
+}
+
+
+/***/ }),
+
 /***/ 2795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5465,17 +5907,36 @@ const ADVICE = {
     },
     SBOM_INVALID: {
         kind: 'refused',
-        hint: 'The document does not fit the CycloneDX 1.6 schema; nothing was signed. If seal-image made it, please report it.',
+        hint: 'The document does not fit the CycloneDX schema; nothing was signed. If seal-image made it, please report it.',
     },
     SBOM_ARCHIVE_UNREADABLE: {
         kind: 'usage',
         hint: 'Give the uncompressed archive that `docker save` writes of one image.',
+    },
+    SBOM_OTHER_IMAGE: {
+        kind: 'refused',
+        hint: 'Make the SBOM of the image itself, by its digest. To attest a document as it stands: seal-image attest --type cyclonedx --predicate FILE.',
     },
 };
 /** The error for a refusal, with what to do about it. */
 function refused(refusal) {
     return new SbomError({ ...refusal, ...ADVICE[refusal.code] });
 }
+
+
+/***/ }),
+
+/***/ 4547:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ DEFAULT_SPEC_VERSION),
+/* harmony export */   m: () => (/* binding */ SPEC_VERSIONS)
+/* harmony export */ });
+/** The versions of CycloneDX that a document can be written in. */
+const SPEC_VERSIONS = ['1.5', '1.6', '1.7'];
+/** What syft, grype and trivy read today; 1.7 was refused by grype 0.110. */
+const DEFAULT_SPEC_VERSION = '1.6';
 
 
 /***/ }),
@@ -5909,6 +6370,7 @@ function isZero(block) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cu: () => (/* binding */ parseLogRate),
 /* harmony export */   LN: () => (/* binding */ parseLogEntryLimit),
+/* harmony export */   Ph: () => (/* binding */ parseSpecVersion),
 /* harmony export */   Ql: () => (/* binding */ parseFormats),
 /* harmony export */   V9: () => (/* binding */ SEAL_DEFAULTS),
 /* harmony export */   X6: () => (/* binding */ parseProvenance),
@@ -5921,6 +6383,10 @@ function isZero(block) {
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1832);
 /* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2112);
 /* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6479);
+/* harmony import */ var _sbom_spec_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4547);
+/* harmony import */ var _sbom_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(537);
+
+
 
 
 
@@ -5929,6 +6395,7 @@ function isZero(block) {
 const SEAL_DEFAULTS = {
     sign: true,
     sbom: 'builtin',
+    sbomSpecVersion: _sbom_spec_version_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_SPEC_VERSION */ .L,
     provenance: 'v1',
     platforms: 'all',
     formats: 'bundle,cosign',
@@ -5996,9 +6463,19 @@ function parseSbom(text) {
         return { kind: 'builtin' };
     if (text === 'false')
         return { kind: 'none' };
+    const tool = _sbom_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .SBOM_TOOLS */ .cV.find((name) => name === text);
+    if (tool !== undefined)
+        return { kind: 'tool', tool };
     if (/[./\\]/.test(text))
         return { kind: 'file', path: text };
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('sbom', text, 'builtin, false, or the path of a CycloneDX JSON file');
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('sbom', text, 'builtin, syft, trivy, false, or the path of a CycloneDX or SPDX JSON file');
+}
+/** The version of CycloneDX to write. Throws FlowError INPUT_MALFORMED. */
+function parseSpecVersion(text) {
+    const version = _sbom_spec_version_js__WEBPACK_IMPORTED_MODULE_5__/* .SPEC_VERSIONS */ .m.find((known) => known === text);
+    if (version !== undefined)
+        return version;
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('sbom-spec-version', text, _sbom_spec_version_js__WEBPACK_IMPORTED_MODULE_5__/* .SPEC_VERSIONS */ .m.join(', '));
 }
 function parsePlatforms(text) {
     if (text === 'all' || text === 'none')
@@ -11475,8 +11952,11 @@ class ExecError extends errors/* SealError */.EM {
 }
 const TIME_LIMIT_MS = 60_000;
 const MAX_OUTPUT_BYTES = 1024 * 1024;
-/** The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. */
-function createExec({ timeoutMs = TIME_LIMIT_MS, signal, } = {}) {
+/**
+ * The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. `env` is the
+ * program's whole environment, in the place of this one's.
+ */
+function createExec({ timeoutMs = TIME_LIMIT_MS, signal, env, } = {}) {
     return (program, args, input) => new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.execFile)(program, args, {
             encoding: 'utf8',
@@ -11485,6 +11965,7 @@ function createExec({ timeoutMs = TIME_LIMIT_MS, signal, } = {}) {
             maxBuffer: MAX_OUTPUT_BYTES,
             windowsHide: true,
             ...(signal === undefined ? {} : { signal }),
+            ...(env === undefined ? {} : { env }),
         }, (error, stdout, stderr) => {
             const status = error === null ? 0 : error.code;
             if (typeof status === 'number')
@@ -13114,6 +13595,8 @@ function saved_bundles_malformed(file, line, cause) {
     });
 }
 
+// EXTERNAL MODULE: ./build/sbom-tool.js
+var sbom_tool = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./build/seal-inputs.js
 var seal_inputs = __nccwpck_require__(6454);
 // EXTERNAL MODULE: ./build/shared/deadline.js
@@ -13288,6 +13771,7 @@ var version = __nccwpck_require__(8743);
 
 
 
+
 /**
  * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
  * address, registries thousands.
@@ -13353,6 +13837,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         serverUrl,
         toolVersion: version/* VERSION */.x,
         sourceDateEpoch: sourceDateEpoch(env),
+        runSbomTool: sbomToolsFor(inputs, images, env),
         maxEntryBytes: (0,seal_inputs/* parseLogEntryLimit */.LN)(inputs.logEntryLimit),
         now: () => new Date(),
         sleep,
@@ -13420,6 +13905,15 @@ function registryCredentials(inputs, images, { env, mask, exec }) {
     }
     const given = (0,credentials/* givenCredentials */.mE)({ registries, username, password: new shared_secret/* Secret */.z(password) });
     return (0,credentials/* firstCredentialOf */.bf)(maskedCredentials(given, mask), docker);
+}
+/** A scan of a large image takes minutes. */
+const SBOM_TOOL_TIMEOUT_MS = 20 * 60_000;
+function sbomToolsFor(inputs, images, env) {
+    const repositories = images.map(({ repository }) => repository);
+    const login = { username: inputs.registryUsername, password: inputs.registryPassword };
+    const toolEnv = (0,sbom_tool/* toolEnvironment */.uQ)(env, repositories, login);
+    const exec = createExec({ timeoutMs: SBOM_TOOL_TIMEOUT_MS, env: toolEnv });
+    return (0,sbom_tool/* sbomTools */.Hy)(exec, env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)());
 }
 /** A registry that repeats a login must not get it printed. */
 function maskedCredentials(source, mask) {
@@ -19746,6 +20240,1495 @@ function containsDupes(arr) {
         }
     }
     return false;
+}
+
+
+/***/ }),
+
+/***/ 7091:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*!
+Copyright (c) the purl authors
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+*/
+
+
+const {
+  PackageURL,
+  PurlComponent,
+  PurlQualifierNames,
+  PurlType
+} = __nccwpck_require__(6686)
+
+module.exports = {
+  PackageURL,
+  PurlComponent,
+  PurlQualifierNames,
+  PurlType
+}
+
+
+/***/ }),
+
+/***/ 3779:
+/***/ ((module) => {
+
+
+
+const LOOP_SENTINEL = 1_000_000
+
+const REUSED_SEARCH_PARAMS = new URLSearchParams()
+
+const REUSED_SEARCH_PARAMS_KEY = '_'
+
+const REUSED_SEARCH_PARAMS_OFFSET = 2 // '_='.length
+
+module.exports = {
+    LOOP_SENTINEL,
+    REUSED_SEARCH_PARAMS,
+    REUSED_SEARCH_PARAMS_KEY,
+    REUSED_SEARCH_PARAMS_OFFSET
+}
+
+
+/***/ }),
+
+/***/ 782:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { PurlError } = __nccwpck_require__(616)
+
+const { decodeURIComponent } = globalThis
+
+function decodePurlComponent(comp, encodedURIComponent) {
+    try {
+        return decodeURIComponent(encodedURIComponent)
+    } catch {}
+    throw new PurlError(`unable to decode "${comp}" component`)
+}
+
+module.exports = {
+    decodePurlComponent
+}
+
+
+/***/ }),
+
+/***/ 5954:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const {
+    REUSED_SEARCH_PARAMS,
+    REUSED_SEARCH_PARAMS_KEY,
+    REUSED_SEARCH_PARAMS_OFFSET
+} = __nccwpck_require__(3779)
+const { isObject } = __nccwpck_require__(7018)
+const { isNonEmptyString } = __nccwpck_require__(2764)
+
+const { encodeURIComponent } = globalThis
+
+function encodeNamespace(namespace) {
+    return isNonEmptyString(namespace)
+        ? encodeURIComponent(namespace)
+              .replace(/%3A/g, ':')
+              .replace(/%2F/g, '/')
+        : ''
+}
+
+function encodeQualifierParam(param) {
+    if (isNonEmptyString(param)) {
+        // Param key and value are encoded with `percentEncodeSet` of
+        // 'application/x-www-form-urlencoded' and `spaceAsPlus` of `true`.
+        // https://url.spec.whatwg.org/#urlencoded-serializing
+        REUSED_SEARCH_PARAMS.set(REUSED_SEARCH_PARAMS_KEY, param)
+        return replacePlusSignWithPercentEncodedSpace(
+            REUSED_SEARCH_PARAMS.toString().slice(REUSED_SEARCH_PARAMS_OFFSET)
+        )
+    }
+    return ''
+}
+
+function encodeQualifiers(qualifiers) {
+    if (isObject(qualifiers)) {
+        // Sort this list of qualifier strings lexicographically.
+        const qualifiersKeys = Object.keys(qualifiers).sort()
+        const searchParams = new URLSearchParams()
+        for (let i = 0, { length } = qualifiersKeys; i < length; i += 1) {
+            const key = qualifiersKeys[i]
+            searchParams.set(key, qualifiers[key])
+        }
+        return replacePlusSignWithPercentEncodedSpace(searchParams.toString())
+    }
+    return ''
+}
+
+function encodeSubpath(subpath) {
+    return isNonEmptyString(subpath)
+        ? encodeURIComponent(subpath).replace(/%2F/g, '/')
+        : ''
+}
+
+function encodeVersion(version) {
+    return isNonEmptyString(version)
+        ? encodeURIComponent(version).replace(/%3A/g, ':').replace(/%2B/g, '+')
+        : ''
+}
+
+function replacePlusSignWithPercentEncodedSpace(str) {
+    // Convert plus signs to %20 for better portability.
+    return str.replace(/\+/g, '%20')
+}
+
+module.exports = {
+    encodeNamespace,
+    encodeVersion,
+    encodeQualifiers,
+    encodeQualifierParam,
+    encodeSubpath,
+    encodeURIComponent
+}
+
+
+/***/ }),
+
+/***/ 616:
+/***/ ((module) => {
+
+
+
+function formatPurlErrorMessage(message = '') {
+    const { length } = message
+    let formatted = ''
+    if (length) {
+        // Lower case start of message.
+        const code0 = message.charCodeAt(0)
+        formatted =
+            code0 >= 65 /*'A'*/ || code0 <= 90 /*'Z'*/
+                ? `${message[0].toLowerCase()}${message.slice(1)}`
+                : message
+        // Remove period from end of message.
+        if (
+            length > 1 &&
+            message.charCodeAt(length - 1) === 46 /*'.'*/ &&
+            message.charCodeAt(length - 2) !== 46
+        ) {
+            formatted = formatted.slice(0, -1)
+        }
+    }
+    return `Invalid purl: ${formatted}`
+}
+
+class PurlError extends Error {
+    constructor(message) {
+        super(formatPurlErrorMessage(message))
+    }
+}
+
+module.exports = {
+    formatPurlErrorMessage,
+    PurlError
+}
+
+
+/***/ }),
+
+/***/ 4947:
+/***/ ((module) => {
+
+
+
+function createHelpersNamespaceObject(helpers, options_ = {}) {
+    const { comparator, ...defaults } = { __proto__: null, ...options_ }
+    const helperNames = Object.keys(helpers).sort()
+    const propNames = [
+        ...new Set([...Object.values(helpers)].map(Object.keys).flat())
+    ].sort(comparator)
+    const nsObject = Object.create(null)
+    for (let i = 0, { length } = propNames; i < length; i += 1) {
+        const propName = propNames[i]
+        const helpersForProp = Object.create(null)
+        for (
+            let j = 0, { length: length_j } = helperNames;
+            j < length_j;
+            j += 1
+        ) {
+            const helperName = helperNames[j]
+            const helperValue =
+                helpers[helperName][propName] ?? defaults[helperName]
+            if (helperValue !== undefined) {
+                helpersForProp[helperName] = helperValue
+            }
+        }
+        nsObject[propName] = helpersForProp
+    }
+    return nsObject
+}
+
+module.exports = {
+    createHelpersNamespaceObject
+}
+
+
+/***/ }),
+
+/***/ 6808:
+/***/ ((module) => {
+
+
+
+function isNullishOrEmptyString(value) {
+    return (
+        value === null ||
+        value === undefined ||
+        (typeof value === 'string' && value.length === 0)
+    )
+}
+
+module.exports = {
+    isNullishOrEmptyString
+}
+
+
+/***/ }),
+
+/***/ 4265:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { isObject } = __nccwpck_require__(7018)
+const { isBlank } = __nccwpck_require__(2764)
+
+function normalizeName(rawName) {
+    return typeof rawName === 'string' ? rawName.trim() : undefined
+}
+
+function normalizeNamespace(rawNamespace) {
+    return typeof rawNamespace === 'string'
+        ? normalizePath(rawNamespace)
+        : undefined
+}
+
+function normalizePath(pathname, callback) {
+    let collapsed = ''
+    let start = 0
+    // Leading and trailing slashes, i.e. '/', are not significant and should be
+    // stripped in the canonical form.
+    while (pathname.charCodeAt(start) === 47 /*'/'*/) {
+        start += 1
+    }
+    let nextIndex = pathname.indexOf('/', start)
+    if (nextIndex === -1) {
+        return pathname.slice(start)
+    }
+    // Discard any empty string segments by collapsing repeated segment
+    // separator slashes, i.e. '/'.
+    while (nextIndex !== -1) {
+        const segment = pathname.slice(start, nextIndex)
+        if (callback === undefined || callback(segment)) {
+            collapsed =
+                collapsed + (collapsed.length === 0 ? '' : '/') + segment
+        }
+        start = nextIndex + 1
+        while (pathname.charCodeAt(start) === 47) {
+            start += 1
+        }
+        nextIndex = pathname.indexOf('/', start)
+    }
+    const lastSegment = pathname.slice(start)
+    if (
+        lastSegment.length !== 0 &&
+        (callback === undefined || callback(lastSegment))
+    ) {
+        collapsed = collapsed + '/' + lastSegment
+    }
+    return collapsed
+}
+
+function normalizeQualifiers(rawQualifiers) {
+    let qualifiers
+    for (const { 0: key, 1: value } of qualifiersToEntries(rawQualifiers)) {
+        const strValue = typeof value === 'string' ? value : String(value)
+        const trimmed = strValue.trim()
+        // A key=value pair with an empty value is the same as no key/value
+        // at all for this key.
+        if (trimmed.length === 0) {
+            continue
+        }
+        if (qualifiers === undefined) {
+            qualifiers = { __proto__: null }
+        }
+        // A key is case insensitive. The canonical form is lowercase.
+        qualifiers[key.toLowerCase()] = trimmed
+    }
+    return qualifiers
+}
+
+function normalizeSubpath(rawSubpath) {
+    return typeof rawSubpath === 'string'
+        ? normalizePath(rawSubpath, subpathFilter)
+        : undefined
+}
+
+function normalizeType(rawType) {
+    // The type must NOT be percent-encoded.
+    // The type is case insensitive. The canonical form is lowercase.
+    return typeof rawType === 'string'
+        ? rawType.trim().toLowerCase()
+        : undefined
+}
+
+function normalizeVersion(rawVersion) {
+    return typeof rawVersion === 'string' ? rawVersion.trim() : undefined
+}
+
+function qualifiersToEntries(rawQualifiers) {
+    if (isObject(rawQualifiers)) {
+        return rawQualifiers instanceof URLSearchParams
+            ? rawQualifiers.entries()
+            : Object.entries(rawQualifiers)
+    }
+    return typeof rawQualifiers === 'string'
+        ? new URLSearchParams(rawQualifiers).entries()
+        : Object.entries({})
+}
+
+function subpathFilter(segment) {
+    // When percent-decoded, a segment
+    //   - must not be any of '.' or '..'
+    //   - must not be empty
+    const { length } = segment
+    if (length === 1 && segment.charCodeAt(0) === 46 /*'.'*/) return false
+    if (
+        length === 2 &&
+        segment.charCodeAt(0) === 46 &&
+        segment.charCodeAt(1) === 46
+    ) {
+        return false
+    }
+    return !isBlank(segment)
+}
+
+module.exports = {
+    normalizeName,
+    normalizeNamespace,
+    normalizePath,
+    normalizeQualifiers,
+    normalizeSubpath,
+    normalizeType,
+    normalizeVersion
+}
+
+
+/***/ }),
+
+/***/ 7018:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { LOOP_SENTINEL } = __nccwpck_require__(3779)
+
+function isObject(value) {
+    return value !== null && typeof value === 'object'
+}
+
+function recursiveFreeze(value_) {
+    if (
+        value_ === null ||
+        !(typeof value_ === 'object' || typeof value_ === 'function') ||
+        Object.isFrozen(value_)
+    ) {
+        return value_
+    }
+    const queue = [value_]
+    let { length: queueLength } = queue
+    let pos = 0
+    while (pos < queueLength) {
+        if (pos === LOOP_SENTINEL) {
+            throw new Error(
+                'Detected infinite loop in object crawl of recursiveFreeze'
+            )
+        }
+        const obj = queue[pos++]
+        Object.freeze(obj)
+        if (Array.isArray(obj)) {
+            for (let i = 0, { length } = obj; i < length; i += 1) {
+                const item = obj[i]
+                if (
+                    item !== null &&
+                    (typeof item === 'object' || typeof item === 'function') &&
+                    !Object.isFrozen(item)
+                ) {
+                    queue[queueLength++] = item
+                }
+            }
+        } else {
+            const keys = Reflect.ownKeys(obj)
+            for (let i = 0, { length } = keys; i < length; i += 1) {
+                const propValue = obj[keys[i]]
+                if (
+                    propValue !== null &&
+                    (typeof propValue === 'object' ||
+                        typeof propValue === 'function') &&
+                    !Object.isFrozen(propValue)
+                ) {
+                    queue[queueLength++] = propValue
+                }
+            }
+        }
+    }
+    return value_
+}
+
+module.exports = {
+    isObject,
+    recursiveFreeze
+}
+
+
+/***/ }),
+
+/***/ 6686:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*!
+Copyright (c) the purl authors
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+*/
+
+
+const { decodePurlComponent } = __nccwpck_require__(782)
+const { isObject, recursiveFreeze } = __nccwpck_require__(7018)
+const { isBlank, isNonEmptyString, trimLeadingSlashes } = __nccwpck_require__(2764)
+
+const { PurlComponent } = __nccwpck_require__(1487)
+const { PurlQualifierNames } = __nccwpck_require__(7197)
+const { PurlType } = __nccwpck_require__(8958)
+const { PurlError } = __nccwpck_require__(616)
+
+class PackageURL {
+    static Component = recursiveFreeze(PurlComponent)
+    static KnownQualifierNames = recursiveFreeze(PurlQualifierNames)
+    static Type = recursiveFreeze(PurlType)
+
+    constructor(
+        rawType,
+        rawNamespace,
+        rawName,
+        rawVersion,
+        rawQualifiers,
+        rawSubpath
+    ) {
+        const type = isNonEmptyString(rawType)
+            ? PurlComponent.type.normalize(rawType)
+            : rawType
+        PurlComponent.type.validate(type, true)
+
+        const namespace = isNonEmptyString(rawNamespace)
+            ? PurlComponent.namespace.normalize(rawNamespace)
+            : rawNamespace
+        PurlComponent.namespace.validate(namespace, true)
+
+        const name = isNonEmptyString(rawName)
+            ? PurlComponent.name.normalize(rawName)
+            : rawName
+        PurlComponent.name.validate(name, true)
+
+        const version = isNonEmptyString(rawVersion)
+            ? PurlComponent.version.normalize(rawVersion)
+            : rawVersion
+        PurlComponent.version.validate(version, true)
+
+        const qualifiers =
+            typeof rawQualifiers === 'string' || isObject(rawQualifiers)
+                ? PurlComponent.qualifiers.normalize(rawQualifiers)
+                : rawQualifiers
+        PurlComponent.qualifiers.validate(qualifiers, true)
+
+        const subpath = isNonEmptyString(rawSubpath)
+            ? PurlComponent.subpath.normalize(rawSubpath)
+            : rawSubpath
+        PurlComponent.subpath.validate(subpath, true)
+
+        this.type = type
+        this.name = name
+        this.namespace = namespace ?? undefined
+        this.version = version ?? undefined
+        this.qualifiers = qualifiers ?? undefined
+        this.subpath = subpath ?? undefined
+
+        const typeHelpers = PurlType[type]
+        if (typeHelpers) {
+            typeHelpers.normalize(this)
+            typeHelpers.validate(this, true)
+        }
+    }
+
+    toString() {
+        const { namespace, name, version, qualifiers, subpath, type } = this
+        let purlStr = `pkg:${PurlComponent.type.encode(type)}/`
+        if (namespace) {
+            purlStr = `${purlStr}${PurlComponent.namespace.encode(namespace)}/`
+        }
+        purlStr = `${purlStr}${PurlComponent.name.encode(name)}`
+        if (version) {
+            purlStr = `${purlStr}@${PurlComponent.version.encode(version)}`
+        }
+        if (qualifiers) {
+            purlStr = `${purlStr}?${PurlComponent.qualifiers.encode(qualifiers)}`
+        }
+        if (subpath) {
+            purlStr = `${purlStr}#${PurlComponent.subpath.encode(subpath)}`
+        }
+        return purlStr
+    }
+
+    static fromString(purlStr) {
+        return new PackageURL(...PackageURL.parseString(purlStr))
+    }
+
+    static parseString(purlStr) {
+        // https://github.com/package-url/purl-spec/blob/master/PURL-SPECIFICATION.rst#how-to-parse-a-purl-string-in-its-components
+        if (typeof purlStr !== 'string') {
+            throw new Error('A purl string argument is required.')
+        }
+        if (isBlank(purlStr)) {
+            return [
+                undefined,
+                undefined,
+                undefined,
+                undefined,
+                undefined,
+                undefined
+            ]
+        }
+
+        // Split the remainder once from left on ':'.
+        const colonIndex = purlStr.indexOf(':')
+        // Use WHATWG URL to split up the purl string.
+        //   - Split the purl string once from right on '#'
+        //   - Split the remainder once from right on '?'
+        //   - Split the remainder once from left on ':'
+        let url
+        let maybeUrlWithAuth
+        if (colonIndex !== -1) {
+            try {
+                // Since a purl never contains a URL Authority, its scheme
+                // must not be suffixed with double slash as in 'pkg://'
+                // and should use instead 'pkg:'. Purl parsers must accept
+                // URLs such as 'pkg://' and must ignore the '//'
+                const beforeColon = purlStr.slice(0, colonIndex)
+                const afterColon = purlStr.slice(colonIndex + 1)
+                const trimmedAfterColon = trimLeadingSlashes(afterColon)
+                url = new URL(`${beforeColon}:${trimmedAfterColon}`)
+                maybeUrlWithAuth =
+                    afterColon.length === trimmedAfterColon.length
+                        ? url
+                        : new URL(purlStr)
+            } catch (e) {
+                throw new PurlError('failed to parse as URL', {
+                    cause: e
+                })
+            }
+        }
+        // The scheme is a constant with the value "pkg".
+        if (url?.protocol !== 'pkg:') {
+            throw new PurlError('missing required "pkg" scheme component')
+        }
+        // A purl must NOT contain a URL Authority i.e. there is no support for
+        // username, password, host and port components.
+        if (
+            maybeUrlWithAuth.username !== '' ||
+            maybeUrlWithAuth.password !== ''
+        ) {
+            throw new PurlError('cannot contain a "user:pass@host:port"')
+        }
+
+        const { pathname } = url
+        const firstSlashIndex = pathname.indexOf('/')
+        const rawType = decodePurlComponent(
+            'type',
+            firstSlashIndex === -1
+                ? pathname
+                : pathname.slice(0, firstSlashIndex)
+        )
+        if (firstSlashIndex < 1) {
+            return [
+                rawType,
+                undefined,
+                undefined,
+                undefined,
+                undefined,
+                undefined
+            ]
+        }
+
+        let rawVersion
+        let atSignIndex = pathname.lastIndexOf('@')
+        // Handle unencoded leading '@' characters. This is a small break from
+        // the specification to make parsing more forgiving so that users don't
+        // have to deal with it.
+        if (
+            atSignIndex !== -1 &&
+            pathname.charCodeAt(atSignIndex - 1) === 47 /*'/'*/
+        ) {
+            atSignIndex = -1
+        }
+        const beforeVersion = pathname.slice(
+            rawType.length + 1,
+            atSignIndex === -1 ? pathname.length : atSignIndex
+        )
+        if (atSignIndex !== -1) {
+            // Split the remainder once from right on '@'.
+            rawVersion = decodePurlComponent(
+                'version',
+                pathname.slice(atSignIndex + 1)
+            )
+        }
+
+        let rawNamespace
+        let rawName
+        const lastSlashIndex = beforeVersion.lastIndexOf('/')
+        if (lastSlashIndex === -1) {
+            // Split the remainder once from right on '/'.
+            rawName = decodePurlComponent('name', beforeVersion)
+        } else {
+            // Split the remainder once from right on '/'.
+            rawName = decodePurlComponent(
+                'name',
+                beforeVersion.slice(lastSlashIndex + 1)
+            )
+            // Split the remainder on '/'.
+            rawNamespace = decodePurlComponent(
+                'namespace',
+                beforeVersion.slice(0, lastSlashIndex)
+            )
+        }
+
+        let rawQualifiers
+        const { searchParams } = url
+        if (searchParams.size !== 0) {
+            searchParams.forEach((value) =>
+                decodePurlComponent('qualifiers', value)
+            )
+            // Split the remainder once from right on '?'.
+            rawQualifiers = searchParams
+        }
+
+        let rawSubpath
+        const { hash } = url
+        if (hash.length !== 0) {
+            // Split the purl string once from right on '#'.
+            rawSubpath = decodePurlComponent('subpath', hash.slice(1))
+        }
+
+        return [
+            rawType,
+            rawNamespace,
+            rawName,
+            rawVersion,
+            rawQualifiers,
+            rawSubpath
+        ]
+    }
+}
+
+for (const staticProp of ['Component', 'KnownQualifierNames', 'Type']) {
+    Reflect.defineProperty(PackageURL, staticProp, {
+        ...Reflect.getOwnPropertyDescriptor(PackageURL, staticProp),
+        writable: false
+    })
+}
+
+Reflect.setPrototypeOf(PackageURL.prototype, null)
+
+module.exports = {
+    PackageURL,
+    PurlComponent,
+    PurlQualifierNames,
+    PurlType
+}
+
+
+/***/ }),
+
+/***/ 1487:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const {
+    encodeNamespace,
+    encodeVersion,
+    encodeQualifiers,
+    encodeQualifierParam,
+    encodeSubpath,
+    encodeURIComponent
+} = __nccwpck_require__(5954)
+
+const { createHelpersNamespaceObject } = __nccwpck_require__(4947)
+
+const {
+    normalizeType,
+    normalizeNamespace,
+    normalizeName,
+    normalizeVersion,
+    normalizeQualifiers,
+    normalizeSubpath
+} = __nccwpck_require__(4265)
+
+const { localeCompare, isNonEmptyString } = __nccwpck_require__(2764)
+
+const {
+    validateType,
+    validateNamespace,
+    validateName,
+    validateVersion,
+    validateQualifiers,
+    validateQualifierKey,
+    validateSubpath
+} = __nccwpck_require__(3206)
+
+const PurlComponentEncoder = (comp) =>
+    isNonEmptyString(comp) ? encodeURIComponent(comp) : ''
+
+const PurlComponentStringNormalizer = (comp) =>
+    typeof comp === 'string' ? comp : undefined
+
+const PurlComponentValidator = (_comp, _throws) => true
+
+const componentSortOrderLookup = {
+    __proto__: null,
+    type: 0,
+    namespace: 1,
+    name: 2,
+    version: 3,
+    qualifiers: 4,
+    qualifierKey: 5,
+    qualifierValue: 6,
+    subpath: 7
+}
+
+function componentSortOrder(comp) {
+    return componentSortOrderLookup[comp] ?? comp
+}
+
+function componentComparator(compA, compB) {
+    return localeCompare(componentSortOrder(compA), componentSortOrder(compB))
+}
+
+module.exports = {
+    // Rules for each purl component:
+    // https://github.com/package-url/purl-spec/blob/master/PURL-SPECIFICATION.rst#rules-for-each-purl-component
+    PurlComponent: createHelpersNamespaceObject(
+        {
+            encode: {
+                namespace: encodeNamespace,
+                version: encodeVersion,
+                qualifiers: encodeQualifiers,
+                qualifierKey: encodeQualifierParam,
+                qualifierValue: encodeQualifierParam,
+                subpath: encodeSubpath
+            },
+            normalize: {
+                type: normalizeType,
+                namespace: normalizeNamespace,
+                name: normalizeName,
+                version: normalizeVersion,
+                qualifiers: normalizeQualifiers,
+                subpath: normalizeSubpath
+            },
+            validate: {
+                type: validateType,
+                namespace: validateNamespace,
+                name: validateName,
+                version: validateVersion,
+                qualifierKey: validateQualifierKey,
+                qualifiers: validateQualifiers,
+                subpath: validateSubpath
+            }
+        },
+        {
+            comparator: componentComparator,
+            encode: PurlComponentEncoder,
+            normalize: PurlComponentStringNormalizer,
+            validate: PurlComponentValidator
+        }
+    )
+}
+
+
+/***/ }),
+
+/***/ 7197:
+/***/ ((module) => {
+
+
+
+module.exports = {
+    // Known qualifiers:
+    // https://github.com/package-url/purl-spec/blob/master/PURL-SPECIFICATION.rst#known-qualifiers-keyvalue-pairs
+    PurlQualifierNames: {
+        __proto__: null,
+        RepositoryUrl: 'repository_url',
+        DownloadUrl: 'download_url',
+        VcsUrl: 'vcs_url',
+        FileName: 'file_name',
+        Checksum: 'checksum'
+    }
+}
+
+
+/***/ }),
+
+/***/ 8958:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { isNullishOrEmptyString } = __nccwpck_require__(6808)
+
+const { createHelpersNamespaceObject } = __nccwpck_require__(4947)
+
+const {
+    isSemverString,
+    lowerName,
+    lowerNamespace,
+    lowerVersion,
+    replaceDashesWithUnderscores,
+    replaceUnderscoresWithDashes
+} = __nccwpck_require__(2764)
+
+const { validateEmptyByType, validateRequiredByType } = __nccwpck_require__(3206)
+const { PurlError } = __nccwpck_require__(616)
+
+const PurlTypNormalizer = (purl) => purl
+
+const PurlTypeValidator = (_purl, _throws) => true
+
+module.exports = {
+    // PURL types:
+    // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst
+    PurlType: createHelpersNamespaceObject(
+        {
+            normalize: {
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#alpm
+                alpm(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#apk
+                apk(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#bitbucket
+                bitbucket(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#bitnami
+                bitnami(purl) {
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#composer
+                composer(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#deb
+                deb(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#other-candidate-types-to-define
+                gitlab(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#github
+                github(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#golang
+                // golang(purl) {
+                //     // Ignore case-insensitive rule because go.mod are case-sensitive.
+                //     // Pending spec change: https://github.com/package-url/purl-spec/pull/196
+                //     lowerNamespace(purl)
+                //     lowerName(purl)
+                //     return purl
+                // },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#hex
+                hex(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#huggingface
+                huggingface(purl) {
+                    lowerVersion(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#mlflow
+                mlflow(purl) {
+                    if (
+                        purl.qualifiers?.repository_url?.includes('databricks')
+                    ) {
+                        lowerName(purl)
+                    }
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#npm
+                npm(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#luarocks
+                luarocks(purl) {
+                    lowerVersion(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#oci
+                oci(purl) {
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#pub
+                pub(purl) {
+                    lowerName(purl)
+                    purl.name = replaceDashesWithUnderscores(purl.name)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#pypi
+                pypi(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    purl.name = replaceUnderscoresWithDashes(purl.name)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#qpkg
+                qpkg(purl) {
+                    lowerNamespace(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#rpm
+                rpm(purl) {
+                    lowerNamespace(purl)
+                    return purl
+                }
+            },
+            validate: {
+                // TODO: cocoapods name validation
+                // TODO: cpan namespace validation
+                // TODO: swid qualifier validation
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#conan
+                conan(purl, throws) {
+                    if (isNullishOrEmptyString(purl.namespace)) {
+                        if (purl.qualifiers?.channel) {
+                            if (throws) {
+                                throw new PurlError(
+                                    'conan requires a "namespace" component when a "channel" qualifier is present'
+                                )
+                            }
+                            return false
+                        }
+                    } else if (isNullishOrEmptyString(purl.qualifiers)) {
+                        if (throws) {
+                            throw new PurlError(
+                                'conan requires a "qualifiers" component when a namespace is present'
+                            )
+                        }
+                        return false
+                    }
+                    return true
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#cran
+                cran(purl, throws) {
+                    return validateRequiredByType(
+                        'cran',
+                        'version',
+                        purl.version,
+                        throws
+                    )
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#golang
+                golang(purl) {
+                    // Still being lenient here since the standard changes aren't official.
+                    // Pending spec change: https://github.com/package-url/purl-spec/pull/196
+                    const { version } = purl
+                    const length =
+                        typeof version === 'string' ? version.length : 0
+                    // If the version starts with a "v" then ensure its a valid semver version.
+                    // This, by semver semantics, also supports pseudo-version number.
+                    // https://go.dev/doc/modules/version-numbers#pseudo-version-number
+                    if (
+                        length &&
+                        version.charCodeAt(0) === 118 /*'v'*/ &&
+                        !isSemverString(version.slice(1))
+                    ) {
+                        if (throws) {
+                            throw new PurlError(
+                                'golang "version" component starting with a "v" must be followed by a valid semver version'
+                            )
+                        }
+                        return false
+                    }
+                    return true
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#maven
+                maven(purl, throws) {
+                    return validateRequiredByType(
+                        'maven',
+                        'namespace',
+                        purl.namespace,
+                        throws
+                    )
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#mlflow
+                mlflow(purl, throws) {
+                    return validateEmptyByType(
+                        'mlflow',
+                        'namespace',
+                        purl.namespace,
+                        throws
+                    )
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#oci
+                oci(purl, throws) {
+                    return validateEmptyByType(
+                        'oci',
+                        'namespace',
+                        purl.namespace,
+                        throws
+                    )
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#pub
+                pub(purl, throws) {
+                    const { name } = purl
+                    for (let i = 0, { length } = name; i < length; i += 1) {
+                        const code = name.charCodeAt(i)
+                        // prettier-ignore
+                        if (
+                  !(
+                      (
+                          (code >= 48 && code <= 57)  || // 0-9
+                          (code >= 97 && code <= 122) || // a-z
+                          code === 95 // _
+                      )
+                  )
+              ) {
+                  if (throws) {
+                      throw new PurlError(
+                          'pub "name" component may only contain [a-z0-9_] characters'
+                      )
+                  }
+                  return false
+              }
+                    }
+                    return true
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#swift
+                swift(purl, throws) {
+                    return (
+                        validateRequiredByType(
+                            'swift',
+                            'namespace',
+                            purl.namespace,
+                            throws
+                        ) &&
+                        validateRequiredByType(
+                            'swift',
+                            'version',
+                            purl.version,
+                            throws
+                        )
+                    )
+                }
+            }
+        },
+        {
+            normalize: PurlTypNormalizer,
+            validate: PurlTypeValidator
+        }
+    )
+}
+
+
+/***/ }),
+
+/***/ 2764:
+/***/ ((module) => {
+
+
+
+// Intl.Collator is faster than String#localeCompare
+// https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/String/localeCompare:
+// > When comparing large numbers of strings, such as in sorting large arrays,
+// > it is better to create an Intl.Collator object and use the function provided
+// > by its compare() method.
+const { compare: localeCompare } = new Intl.Collator()
+
+// This regexp is valid as of 2024-08-01.
+// https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string
+const regexSemverNumberedGroups =
+    /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/
+
+function isBlank(str) {
+    for (let i = 0, { length } = str; i < length; i += 1) {
+        const code = str.charCodeAt(i)
+        // prettier-ignore
+        if (
+            !(
+                // Whitespace characters according to ECMAScript spec:
+                // https://tc39.es/ecma262/#sec-white-space
+                (
+                    code === 0x0020 || // Space
+                    code === 0x0009 || // Tab
+                    code === 0x000a || // Line Feed
+                    code === 0x000b || // Vertical Tab
+                    code === 0x000c || // Form Feed
+                    code === 0x000d || // Carriage Return
+                    code === 0x00a0 || // No-Break Space
+                    code === 0x1680 || // Ogham Space Mark
+                    code === 0x2000 || // En Quad
+                    code === 0x2001 || // Em Quad
+                    code === 0x2002 || // En Space
+                    code === 0x2003 || // Em Space
+                    code === 0x2004 || // Three-Per-Em Space
+                    code === 0x2005 || // Four-Per-Em Space
+                    code === 0x2006 || // Six-Per-Em Space
+                    code === 0x2007 || // Figure Space
+                    code === 0x2008 || // Punctuation Space
+                    code === 0x2009 || // Thin Space
+                    code === 0x200a || // Hair Space
+                    code === 0x2028 || // Line Separator
+                    code === 0x2029 || // Paragraph Separator
+                    code === 0x202f || // Narrow No-Break Space
+                    code === 0x205f || // Medium Mathematical Space
+                    code === 0x3000 || // Ideographic Space
+                    code === 0xfeff    // Byte Order Mark
+                )
+            )
+        ) {
+            return false
+        }
+    }
+    return true
+}
+
+function isNonEmptyString(value) {
+    return typeof value === 'string' && value.length > 0
+}
+
+function isSemverString(value) {
+    return typeof value === 'string' && regexSemverNumberedGroups.test(value)
+}
+
+function lowerName(purl) {
+    purl.name = purl.name.toLowerCase()
+}
+
+function lowerNamespace(purl) {
+    const { namespace } = purl
+    if (typeof namespace === 'string') {
+        purl.namespace = namespace.toLowerCase()
+    }
+}
+
+function lowerVersion(purl) {
+    const { version } = purl
+    if (typeof version === 'string') {
+        purl.version = version.toLowerCase()
+    }
+}
+
+function replaceDashesWithUnderscores(str) {
+    // Replace all "-" with "_"
+    let result = ''
+    let fromIndex = 0
+    let index = 0
+    while ((index = str.indexOf('-', fromIndex)) !== -1) {
+        result = result + str.slice(fromIndex, index) + '_'
+        fromIndex = index + 1
+    }
+    return fromIndex ? result + str.slice(fromIndex) : str
+}
+
+function replaceUnderscoresWithDashes(str) {
+    // Replace all "_" with "-"
+    let result = ''
+    let fromIndex = 0
+    let index = 0
+    while ((index = str.indexOf('_', fromIndex)) !== -1) {
+        result = result + str.slice(fromIndex, index) + '-'
+        fromIndex = index + 1
+    }
+    return fromIndex ? result + str.slice(fromIndex) : str
+}
+
+function trimLeadingSlashes(str) {
+    let start = 0
+    while (str.charCodeAt(start) === 47 /*'/'*/) {
+        start += 1
+    }
+    return start === 0 ? str : str.slice(start)
+}
+
+module.exports = {
+    isBlank,
+    isNonEmptyString,
+    isSemverString,
+    localeCompare,
+    lowerName,
+    lowerNamespace,
+    lowerVersion,
+    replaceDashesWithUnderscores,
+    replaceUnderscoresWithDashes,
+    trimLeadingSlashes
+}
+
+
+/***/ }),
+
+/***/ 3206:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { PurlError } = __nccwpck_require__(616)
+const { isNullishOrEmptyString } = __nccwpck_require__(6808)
+const { isNonEmptyString } = __nccwpck_require__(2764)
+
+function validateEmptyByType(type, name, value, throws) {
+    if (!isNullishOrEmptyString(value)) {
+        if (throws) {
+            throw new PurlError(`${type} "${name}" component must be empty`)
+        }
+        return false
+    }
+    return true
+}
+
+function validateName(name, throws) {
+    return (
+        validateRequired('name', name, throws) &&
+        validateStrings('name', name, throws)
+    )
+}
+
+function validateNamespace(namespace, throws) {
+    return validateStrings('namespace', namespace, throws)
+}
+
+function validateQualifiers(qualifiers, throws) {
+    if (qualifiers === null || qualifiers === undefined) {
+        return true
+    }
+    if (typeof qualifiers !== 'object') {
+        if (throws) {
+            throw new PurlError('"qualifiers" must be an object')
+        }
+        return false
+    }
+    const keysIterable =
+        // URL searchParams have an "keys" method that returns an iterator.
+        typeof qualifiers.keys === 'function'
+            ? qualifiers.keys()
+            : Object.keys(qualifiers)
+    for (const key of keysIterable) {
+        if (!validateQualifierKey(key, throws)) {
+            return false
+        }
+    }
+    return true
+}
+
+function validateQualifierKey(key, throws) {
+    // A key cannot start with a number.
+    if (!validateStartsWithoutNumber('qualifier', key, throws)) {
+        return false
+    }
+    // The key must be composed only of ASCII letters and numbers,
+    // '.', '-' and '_' (period, dash and underscore).
+    for (let i = 0, { length } = key; i < length; i += 1) {
+        const code = key.charCodeAt(i)
+        // prettier-ignore
+        if (
+            !(
+                (
+                    (code >= 48 && code <= 57)  || // 0-9
+                    (code >= 65 && code <= 90)  || // A-Z
+                    (code >= 97 && code <= 122) || // a-z
+                    code === 46 || // .
+                    code === 45 || // -
+                    code === 95    // _
+                )
+            )
+        ) {
+            if (throws) {
+                throw new PurlError(
+                    `qualifier "${key}" contains an illegal character`
+                )
+            }
+            return false
+        }
+    }
+    return true
+}
+
+function validateRequired(name, value, throws) {
+    if (isNullishOrEmptyString(value)) {
+        if (throws) {
+            throw new PurlError(`"${name}" is a required component`)
+        }
+        return false
+    }
+    return true
+}
+
+function validateRequiredByType(type, name, value, throws) {
+    if (isNullishOrEmptyString(value)) {
+        if (throws) {
+            throw new PurlError(`${type} requires a "${name}" component`)
+        }
+        return false
+    }
+    return true
+}
+
+function validateStartsWithoutNumber(name, value, throws) {
+    if (isNonEmptyString(value)) {
+        const code = value.charCodeAt(0)
+        if (code >= 48 /*'0'*/ && code <= 57 /*'9'*/) {
+            if (throws) {
+                throw new PurlError(
+                    `${name} "${value}" cannot start with a number`
+                )
+            }
+            return false
+        }
+    }
+    return true
+}
+
+function validateStrings(name, value, throws) {
+    if (value === null || value === undefined || typeof value === 'string') {
+        return true
+    }
+    if (throws) {
+        throw new PurlError(`"'${name}" must be a string`)
+    }
+    return false
+}
+
+function validateSubpath(subpath, throws) {
+    return validateStrings('subpath', subpath, throws)
+}
+
+function validateType(type, throws) {
+    // The type cannot be nullish, an empty string, or start with a number.
+    if (
+        !validateRequired('type', type, throws) ||
+        !validateStrings('type', type, throws) ||
+        !validateStartsWithoutNumber('type', type, throws)
+    ) {
+        return false
+    }
+    // The package type is composed only of ASCII letters and numbers,
+    // '.', '+' and '-' (period, plus, and dash)
+    for (let i = 0, { length } = type; i < length; i += 1) {
+        const code = type.charCodeAt(i)
+        // prettier-ignore
+        if (
+            !(
+                (
+                    (code >= 48 && code <= 57)  || // 0-9
+                    (code >= 65 && code <= 90)  || // A-Z
+                    (code >= 97 && code <= 122) || // a-z
+                    code === 46 || // .
+                    code === 43 || // +
+                    code === 45    // -
+                )
+            )
+        ) {
+            if (throws) {
+                throw new PurlError(
+                    `type "${type}" contains an illegal character`
+                )
+            }
+            return false
+        }
+    }
+    return true
+}
+
+function validateVersion(version, throws) {
+    return validateStrings('version', version, throws)
+}
+
+module.exports = {
+    validateEmptyByType,
+    validateName,
+    validateNamespace,
+    validateQualifiers,
+    validateQualifierKey,
+    validateRequired,
+    validateRequiredByType,
+    validateStartsWithoutNumber,
+    validateStrings,
+    validateSubpath,
+    validateType,
+    validateVersion
 }
 
 
