@@ -51,9 +51,14 @@ export function fileByFile(
   files: readonly ImageFile[],
   read: (file: ImageFile) => Reading,
 ): Catalogue {
+  return catalogueOf(bounded(readEach(files, read)))
+}
+
+/** What was found and what was not read, each in its place. */
+export function catalogueOf(items: Iterable<Package | SkippedFile>): Catalogue {
   const packages: Package[] = []
   const skipped: SkippedFile[] = []
-  for (const item of bounded(readEach(files, read))) {
+  for (const item of items) {
     if ('purl' in item) packages.push(item)
     else skipped.push(item)
   }

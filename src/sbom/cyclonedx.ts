@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library'
 import { canonicalJson } from '../shared/json.ts'
+import type { Method } from './package.ts'
 import type { SpecVersion } from './spec-version.ts'
 
 /** A composition statement: how much is known of what the components that it names consist of or need. */
@@ -16,6 +17,16 @@ export interface Occurrence {
   readonly additionalContext: string
 }
 
+/** Why a component is in the document (CycloneDX 1.6, componentEvidence). */
+export interface Evidence {
+  readonly identity?: readonly {
+    readonly field: 'purl'
+    readonly confidence: number
+    readonly methods: readonly Method[]
+  }[]
+  readonly occurrences: readonly Occurrence[]
+}
+
 export interface DocumentParts {
   readonly specVersion: SpecVersion
   readonly root: Models.Component
@@ -26,7 +37,7 @@ export interface DocumentParts {
   readonly properties: readonly (readonly [string, string])[]
   readonly compositions: readonly Composition[]
   /** By bom-ref; the library has no model for them. */
-  readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>
+  readonly evidence: ReadonlyMap<string, Evidence>
 }
 
 const SPECS = {
@@ -65,13 +76,20 @@ export function makeDocument(parts: DocumentParts): Document {
   return { ...content, serialNumber: serialNumberOf(content) }
 }
 
-function withEvidence(component: object, { occurrences, specVersion }: DocumentParts): object {
+function withEvidence(component: object, { evidence, specVersion }: DocumentParts): object {
   const ref = 'bom-ref' in component ? String(component['bom-ref']) : ''
-  const found = occurrences.get(ref)
+  const found = evidence.get(ref)
   if (found === undefined) return component
-  // 1.5 has no place for the layer.
-  const placed = specVersion === '1.5' ? found.map(({ location }) => ({ location })) : found
-  return { ...component, evidence: { occurrences: placed } }
+  return { ...component, evidence: specVersion === '1.5' ? olderEvidence(found) : found }
+}
+
+/** 1.5 has no place for the layer, and one for one identity. */
+function olderEvidence({ identity = [], occurrences }: Evidence): object {
+  const [first] = identity
+  return {
+    ...(first === undefined ? {} : { identity: first }),
+    occurrences: occurrences.map(({ location }) => ({ location })),
+  }
 }
 
 /** The namespace of our serial numbers: a UUID of our own, made once. */

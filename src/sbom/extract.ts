@@ -1,5 +1,5 @@
 import type { Digest } from '../oci/digest.ts'
-import type { ExecutableFacts } from './executable-facts.ts'
+import type { ExecutableFacts } from './executables/executable-facts.ts'
 import type { JavaArchive } from './java/archive.ts'
 import type { RpmDatabase } from './rpm/database.ts'
 

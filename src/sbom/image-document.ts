@@ -61,7 +61,7 @@ function partsOf(facts: ImageFacts): DocumentParts {
       printable(`${path}: ${why}`, 500).toWellFormed(),
     ]),
     compositions: compositionsOf(root, osRoot, found.unlinked),
-    occurrences: new Map([...(system?.occurrences ?? []), ...found.occurrences]),
+    evidence: new Map([...(system?.evidence ?? []), ...found.evidence]),
   }
 }
 

@@ -47,7 +47,7 @@ export function makeIndexSbom(request: IndexSbomRequest): Sbom {
       timestamp: sourceDate(request.sourceDateEpoch) ?? youngest(request.sboms),
       properties: [],
       compositions: [composition(request, root)],
-      occurrences: new Map(),
+      evidence: new Map(),
     },
     [],
   )

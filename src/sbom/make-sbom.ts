@@ -1,7 +1,13 @@
 import type { Manifest, Platform } from '../oci/manifest.ts'
 import { digestReference, type Repository } from '../oci/reference.ts'
 import type { ImageReader } from '../oci/registry.ts'
-import { bounded, type Cataloger, type Catalogue, type LargeFileCataloger } from './cataloger.ts'
+import {
+  bounded,
+  catalogueOf,
+  type Cataloger,
+  type Catalogue,
+  type LargeFileCataloger,
+} from './cataloger.ts'
 import { CATALOGERS, LARGE_FILE_CATALOGERS } from './catalogers/index.ts'
 import { isContainerImage, MAX_CONFIG_BYTES, parseImageConfig } from './image-config.ts'
 import { imageSbom } from './image-document.ts'
@@ -10,7 +16,6 @@ import { LayerCache } from './layer-cache.ts'
 import type { FileFacts, SkippedFile } from './layer-files.ts'
 import { SBOM_LIMITS, type SbomLimits } from './limits.ts'
 import { identifyOs, isOsFile } from './os-identity.ts'
-import type { Package } from './package.ts'
 import { refused } from './sbom-error.ts'
 import type { Sbom, Tool } from './sbom.ts'
 import { DEFAULT_SPEC_VERSION, type SpecVersion } from './spec-version.ts'
@@ -106,17 +111,16 @@ function joined(
   unread: readonly SkippedFile[],
   maxSkipped: number,
 ): Catalogue {
-  const found = bounded(catalogues.values().flatMap(({ packages }) => packages))
-  const packages: Package[] = []
-  const skipped = [...unread, ...catalogues.flatMap((catalogue) => catalogue.skipped)]
-  for (const item of found) {
-    if ('purl' in item) packages.push(item)
-    else skipped.push(item)
-  }
+  const found = catalogueOf(bounded(catalogues.values().flatMap(({ packages }) => packages)))
+  const skipped = [
+    ...unread,
+    ...catalogues.flatMap((catalogue) => catalogue.skipped),
+    ...found.skipped,
+  ]
   const unnamed = skipped.length - maxSkipped
   const more = { path: `${unnamed} more files`, why: 'as those named before them' }
   return {
-    packages,
+    packages: found.packages,
     skipped: unnamed > 0 ? [...skipped.slice(0, maxSkipped), more] : skipped,
   }
 }

@@ -1,16 +1,18 @@
 import { Enums, Models } from '@cyclonedx/cyclonedx-library'
-import type { Occurrence } from './cyclonedx.ts'
+import type { Evidence, Occurrence } from './cyclonedx.ts'
 import { licencesOf } from './licences.ts'
 import type { OperatingSystem } from './os-identity.ts'
-import type { Package, Place } from './package.ts'
+import type { Method, Package, Place } from './package.ts'
 
-/** Components in the order that they are to be written in, and where each was found. */
+/** Components in the order that they are to be written in, and by what each was found. */
 export interface Components {
   readonly components: readonly Models.Component[]
-  readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>
+  readonly evidence: ReadonlyMap<string, Evidence>
   /** bom-refs of those of which nothing in the image says what they need. */
   readonly unlinked: readonly string[]
 }
+
+const BY_MANIFEST: Method = { technique: 'manifest-analysis', confidence: 1 }
 
 const HASH_ALGORITHMS = [
   Enums.HashAlgorithm.MD5,
@@ -35,13 +37,13 @@ export function packageComponents(packages: readonly Package[]): Components {
       if (found !== undefined) components.get(purl)?.dependencies.add(found.bomRef)
     }
   }
-  const occurrences = byPurl.entries().map(([purl, same]) => [purl, occurrencesOf(same)] as const)
+  const evidence = byPurl.entries().map(([purl, same]) => [purl, evidenceOf(same)] as const)
   const unlinked = byPurl
     .entries()
     .filter(([, same]) => same.every(({ dependsOn }) => dependsOn === undefined))
   return {
     components: [...components.values()],
-    occurrences: new Map(occurrences),
+    evidence: new Map(evidence),
     unlinked: Array.from(unlinked, ([purl]) => purl),
   }
 }
@@ -62,7 +64,7 @@ export function osComponent(os: OperatingSystem): Components {
   component.properties.add(new Models.Property('aquasecurity:trivy:Type', os.id))
   return {
     components: [component],
-    occurrences: new Map([[bomRef, [occurrence(os.place)]]]),
+    evidence: new Map([[bomRef, { occurrences: [occurrence(os.place)] }]]),
     unlinked: [],
   }
 }
@@ -85,8 +87,9 @@ function componentOf(found: Package): Models.Component {
   const component = new Models.Component(Enums.ComponentType.Library, found.name, {
     bomRef: found.purl,
     purl: found.purl,
-    version: found.version,
+    ...(found.version === '' ? {} : { version: found.version }),
     ...(found.group === undefined ? {} : { group: found.group }),
+    ...(found.cpe === undefined ? {} : { cpe: found.cpe }),
   })
   if (found.supplier !== undefined) {
     component.supplier = new Models.OrganizationalEntity({ name: found.supplier })
@@ -111,9 +114,17 @@ function byPurlAndPath(a: Package, b: Package): number {
   return one < other ? -1 : 1
 }
 
-function occurrencesOf(same: readonly Package[]): readonly Occurrence[] {
+/** Every place that it was found in, and each way once that it is known by. */
+function evidenceOf(same: readonly Package[]): Evidence {
   const byLocation = new Map(same.map(({ place }) => [locationOf(place), occurrence(place)]))
-  return [...byLocation.values()]
+  const methods = new Map(
+    same.map(({ method = BY_MANIFEST }) => [`${method.technique} ${method.value ?? ''}`, method]),
+  )
+  const confidence = Math.max(...methods.values().map((method) => method.confidence))
+  return {
+    identity: [{ field: 'purl', confidence, methods: [...methods.values()] }],
+    occurrences: [...byLocation.values()],
+  }
 }
 
 function occurrence(place: Place): Occurrence {

@@ -6,6 +6,7 @@ import { conda } from './conda.ts'
 import { cran } from './cran.ts'
 import { dotnet } from './dotnet.ts'
 import { dpkg } from './dpkg.ts'
+import { executables } from './executables.ts'
 import { gem } from './gem.ts'
 import { java } from './java.ts'
 import { luarocks } from './luarocks.ts'
@@ -14,6 +15,7 @@ import { pacman } from './pacman.ts'
 import { portage } from './portage.ts'
 import { python } from './python.ts'
 import { rpm } from './rpm.ts'
+import { runtimes } from './runtimes.ts'
 
 /** Every ecosystem that is looked for. To add one: a file here, a line in this table, a folder of fixtures. */
 export const CATALOGERS: readonly Cataloger[] = [
@@ -30,7 +32,8 @@ export const CATALOGERS: readonly Cataloger[] = [
   pacman,
   portage,
   python,
+  runtimes,
 ]
 
 /** The same for files of which only an extract is kept; the first that wants a file has it. */
-export const LARGE_FILE_CATALOGERS: readonly LargeFileCataloger[] = [java, rpm]
+export const LARGE_FILE_CATALOGERS: readonly LargeFileCataloger[] = [executables, java, rpm]

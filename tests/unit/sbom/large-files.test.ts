@@ -16,7 +16,7 @@ const layerOf = (members: readonly Member[]): TestLayer =>
   layerAs(members, 'application/vnd.oci.image.layer.v1.tar')
 const factsOf = (goVersion: string): Extract => ({
   kind: 'executable',
-  executable: { go: { goVersion, main: undefined, modules: [] } },
+  executable: { go: [{ goVersion, main: undefined, modules: [] }], rust: [], classified: [] },
 })
 const program = (name: string, text: string, size = 50_000): Member => ({
   name,
@@ -68,7 +68,7 @@ const extractsOf = async (...layers: readonly (readonly Member[])[]): Promise<ob
   const { extracts } = await filesOf(imageOf(layers.map((members) => layerOf(members))))
   return Object.fromEntries(
     extracts.flatMap(({ path, extract }) =>
-      extract.kind === 'executable' ? [[path, extract.executable.go?.goVersion]] : [],
+      extract.kind === 'executable' ? [[path, extract.executable.go[0]?.goVersion]] : [],
     ),
   )
 }
