@@ -1,3 +1,4 @@
+import type { Digest } from '../oci/digest.ts'
 import type { Extract, ExtractedFile } from './extract.ts'
 import type { ImageFile } from './image-files.ts'
 import type { FileFacts, SkippedFile } from './layer-files.ts'
@@ -10,6 +11,17 @@ export const MAX_PACKAGES = 50_000
 export interface Catalogue {
   readonly packages: readonly Package[]
   readonly skipped: readonly SkippedFile[]
+  /** Of the operating system's packages, the files that they brought. They can be gone through once. */
+  readonly owned?: Iterable<OwnedFile>
+}
+
+/** A file that belongs to a package. */
+export interface OwnedFile {
+  /** As its database spells it, with or without a slash at its beginning. */
+  readonly path: string
+  readonly owner: Package
+  /** diffID of the layer in which that is written down. */
+  readonly layer: Digest
 }
 
 /** Finds the packages of one ecosystem in small files. Pure: bytes in, packages out; hostile bytes end in `skipped`, never in a throw. */

@@ -29,6 +29,8 @@ export interface ImageFacts {
   readonly specVersion: SpecVersion
   readonly os: OperatingSystem | undefined
   readonly catalogue: Catalogue
+  /** Packages left out because they lie in files of the operating system's packages. */
+  readonly dropped: number
 }
 
 /** The packages whose dependencies the operating system answers for, by their purls. */
@@ -56,13 +58,21 @@ function partsOf(facts: ImageFacts): DocumentParts {
     components: [...(system?.components ?? []), ...found.components],
     tool: facts.tool,
     timestamp: sourceDate(facts.sourceDateEpoch) ?? facts.config.created,
-    properties: facts.catalogue.skipped.map(({ path, why }) => [
-      'seal-image:skipped',
-      printable(`${path}: ${why}`, 500).toWellFormed(),
-    ]),
+    properties: [...skippedProperties(facts), ...droppedProperties(facts)],
     compositions: compositionsOf(root, osRoot, found.unlinked),
     evidence: new Map([...(system?.evidence ?? []), ...found.evidence]),
   }
+}
+
+function skippedProperties({ catalogue }: ImageFacts): DocumentParts['properties'] {
+  return catalogue.skipped.map(({ path, why }) => [
+    'seal-image:skipped',
+    printable(`${path}: ${why}`, 500).toWellFormed(),
+  ])
+}
+
+function droppedProperties({ dropped }: ImageFacts): DocumentParts['properties'] {
+  return dropped === 0 ? [] : [['seal-image:owned:dropped', `${dropped}`]]
 }
 
 function rootComponent(facts: ImageFacts): Models.Component {

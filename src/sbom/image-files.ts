@@ -11,6 +11,7 @@ import { ImageTree } from './image-tree.ts'
 import { LargeFileBuffer } from './large-file-buffer.ts'
 import type { LayerCache } from './layer-cache.ts'
 import { EMPTY_LAYER, type LayerFiles, type SkippedFile } from './layer-files.ts'
+import { layerPath } from './layer-path.ts'
 import { LayerStack } from './layer-stack.ts'
 import { layerForm, type LayerRequest, readLayer } from './layer-stream.ts'
 import type { SbomLimits } from './limits.ts'
@@ -40,6 +41,8 @@ export interface ImageFiles {
   readonly files: ReadonlyMap<string, ImageFile>
   /** In the same order. */
   readonly extracts: readonly ExtractedFile[]
+  /** Where a path leads, absolute or below the root, the links in its directories followed. */
+  readonly realPath: (path: string) => string
   readonly skipped: readonly SkippedFile[]
 }
 
@@ -87,7 +90,8 @@ function filesOf(tree: ImageTree, { selection, limits }: ImageFilesRequest): Ima
     }
     files.set(path, { path, bytes: found.bytes, layer: found.layer })
   }
-  return { files, extracts, skipped: [...tree.skipped(), ...skipped] }
+  const realPath = (path: string): string => tree.realPath(layerPath(path) ?? path)
+  return { files, extracts, realPath, skipped: [...tree.skipped(), ...skipped] }
 }
 
 /** Reads a few layers at a time and stacks them in their order. The first failure stops the others. */

@@ -56,6 +56,11 @@ export class ImageTree {
     return node?.kind === 'file' ? node : undefined
   }
 
+  /** A path with the links in its directories followed, but not the last part. Throws as `apply`. */
+  realPath(path: string): string {
+    return this.#realPath(path)
+  }
+
   skipped(): readonly SkippedFile[] {
     return this.#skipped
   }

@@ -16,6 +16,7 @@ import { LayerCache } from './layer-cache.ts'
 import type { FileFacts, SkippedFile } from './layer-files.ts'
 import { SBOM_LIMITS, type SbomLimits } from './limits.ts'
 import { identifyOs, isOsFile } from './os-identity.ts'
+import { type OwnedPolicy, withoutOwned } from './ownership.ts'
 import { refused } from './sbom-error.ts'
 import type { Sbom, Tool } from './sbom.ts'
 import { DEFAULT_SPEC_VERSION, type SpecVersion } from './spec-version.ts'
@@ -38,6 +39,8 @@ export interface ImageSbomRequest {
   /** SOURCE_DATE_EPOCH in seconds; otherwise the document is as old as the image says that it is itself. */
   readonly sourceDateEpoch?: number
   readonly onLayer?: (done: number, total: number) => void
+  /** What becomes of language packages in files that a package of the operating system owns; `drop` where it is left out. */
+  readonly owned?: OwnedPolicy
   /** Of the run: layers that several platforms or images share are read once. */
   readonly layerCache?: LayerCache
   readonly limits?: Partial<SbomLimits>
@@ -59,7 +62,7 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
   }
   const configBytes = await registry.getBlob(repository, content.config, MAX_CONFIG_BYTES)
   const config = parseImageConfig(configBytes, content)
-  const { files, extracts, skipped } = await readImageFiles({
+  const { files, extracts, realPath, skipped } = await readImageFiles({
     registry,
     repository,
     manifest: content,
@@ -74,6 +77,14 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
     ...CATALOGERS.map((cataloger) => cataloger.catalog(wantedBy(cataloger, files), os)),
     ...LARGE_FILE_CATALOGERS.map((cataloger) => cataloger.catalog(extracts, os)),
   ]
+  const found = joined(catalogues, skipped, limits.skipped)
+  const { packages, dropped } = withoutOwned({
+    packages: found.packages,
+    owned: catalogues.values().flatMap(({ owned = [] }) => owned),
+    realPath,
+    layers: config.diffIds,
+    policy: request.owned ?? 'drop',
+  })
   return imageSbom({
     repository,
     digest: manifest.digest,
@@ -85,7 +96,8 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
     tool: request.tool,
     specVersion: request.specVersion ?? DEFAULT_SPEC_VERSION,
     os,
-    catalogue: joined(catalogues, skipped, limits.skipped),
+    catalogue: { ...found, packages },
+    dropped,
   })
 }
 

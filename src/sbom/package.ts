@@ -36,6 +36,8 @@ export interface Package {
   readonly licences: readonly string[]
   /** Who distributes it, where the package says so. */
   readonly supplier?: string
+  /** A package of the operating system's kind that its distribution did not make, and tells no vulnerabilities of. */
+  readonly thirdParty?: true
   /** As the National Vulnerability Database names it (CPE 2.3). */
   readonly cpe?: string
   /** Of the archive that it was installed from, where the image has them written down. */

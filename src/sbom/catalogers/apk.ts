@@ -1,8 +1,8 @@
-import { bounded, type Cataloger } from '../cataloger.ts'
+import { bounded, type Cataloger, type OwnedFile } from '../cataloger.ts'
 import type { ImageFile } from '../image-files.ts'
 import type { SkippedFile } from '../layer-files.ts'
 import { distroOf, type OperatingSystem } from '../os-identity.ts'
-import { personName, plain } from '../package.ts'
+import { type Package, personName, plain } from '../package.ts'
 import { linkedPackages, type Related } from '../package-links.ts'
 import { purlOf } from '../purl.ts'
 import { linesOf } from '../text-lines.ts'
@@ -22,8 +22,26 @@ export const apk: Cataloger = {
   name: 'apk',
   wants: ({ path }) => PATHS.has(path),
   catalog: (files, os) => {
-    return linkedPackages(bounded(readAll(files, os)), namesIn)
+    const catalogue = linkedPackages(bounded(readAll(files, os)), namesIn)
+    return { ...catalogue, owned: filesIn(files, catalogue.packages) }
   },
+}
+
+/** `F:` names a directory, each `R:` after it a file in it. */
+function* filesIn(files: readonly ImageFile[], packages: readonly Package[]): Generator<OwnedFile> {
+  const byName = new Map(packages.map((found) => [found.name, found]))
+  for (const { bytes, layer } of files) {
+    let owner: Package | undefined
+    let directory = ''
+    for (const line of linesOf(bytes.toString('utf8'))) {
+      const value = line.slice(2).trim()
+      if (line.startsWith('P:')) owner = byName.get(value)
+      else if (line.startsWith('F:')) directory = value
+      else if (line.startsWith('R:') && owner !== undefined) {
+        yield { path: `${directory}/${value}`, owner, layer }
+      }
+    }
+  }
 }
 
 function* readAll(

@@ -1,5 +1,6 @@
 import { bounded, type Cataloger } from '../cataloger.ts'
 import { fieldOf, type Paragraph, paragraphsIn } from '../control-file.ts'
+import { debianFiles, listsDebianFiles } from '../debian-files.ts'
 import { licencesInCopyright } from '../debian-copyright.ts'
 import type { ImageFile } from '../image-files.ts'
 import type { SkippedFile } from '../layer-files.ts'
@@ -13,6 +14,10 @@ const STATUS = 'var/lib/dpkg/status'
 const STATUS_D = /^var\/lib\/dpkg\/status\.d\/(?!.*\.md5sums$)[^/]+$/
 
 const COPYRIGHT = /^usr\/share\/doc\/(?<name>[^/]+)\/copyright$/
+
+/** Where the maintainers of Debian, Ubuntu and what is made of them have their addresses; of those elsewhere nobody can tell. */
+const DISTRIBUTION =
+  /[@.](?:debian\.org|debian\.net|ubuntu\.com|canonical\.com|kali\.org|raspberrypi\.com|linuxmint\.com)>?\s*$/
 
 const NAME = /^[a-z0-9][a-z0-9+.-]{0,254}$/
 const VERSION = /^(?:[0-9]+:)?[A-Za-z0-9.+~-]{1,254}$/
@@ -34,8 +39,12 @@ const FIELDS = new Set([
 /** Debian and Ubuntu packages from dpkg's database (deb-control(5), dpkg-query(1)), their licences from the copyright files that policy asks for. */
 export const dpkg: Cataloger = {
   name: 'dpkg',
-  wants: ({ path }) => path === STATUS || STATUS_D.test(path) || COPYRIGHT.test(path),
-  catalog: (files, os) => linkedPackages(withLicences(files, os), namesIn),
+  wants: ({ path }) =>
+    path === STATUS || STATUS_D.test(path) || COPYRIGHT.test(path) || listsDebianFiles(path),
+  catalog: (files, os) => {
+    const catalogue = linkedPackages(withLicences(files, os), namesIn)
+    return { ...catalogue, owned: debianFiles(files, catalogue.packages) }
+  },
 }
 
 /** A Debian package as its paragraph has it. */
@@ -89,7 +98,7 @@ function* readAll(
   os: OperatingSystem | undefined,
 ): Generator<DebianPackage | SkippedFile> {
   for (const file of files) {
-    if (COPYRIGHT.test(file.path)) continue
+    if (COPYRIGHT.test(file.path) || listsDebianFiles(file.path)) continue
     for (const paragraph of paragraphsIn(file.bytes.toString('utf8'), FIELDS)) {
       if (isInstalled(paragraph)) yield readPackage(paragraph, file, os)
     }
@@ -128,7 +137,8 @@ function readPackage(
       why: 'a paragraph without a sound package name, version and architecture',
     }
   }
-  const supplier = personName(fieldOf(paragraph, 'maintainer'))
+  const maintainer = fieldOf(paragraph, 'maintainer') ?? ''
+  const supplier = personName(maintainer)
   return {
     source: `${source.name} ${source.version}`,
     scope: arch,
@@ -142,6 +152,7 @@ function readPackage(
       version,
       licences: [],
       ...(supplier === undefined ? {} : { supplier }),
+      ...(DISTRIBUTION.test(maintainer) ? {} : { thirdParty: true }),
       properties: sourceProperties(source.name, source.version),
       place: { path: file.path, layer: file.layer },
     },

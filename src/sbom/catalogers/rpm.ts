@@ -1,12 +1,14 @@
-import { bounded, type LargeFileCataloger } from '../cataloger.ts'
+import { bounded, type LargeFileCataloger, type OwnedFile } from '../cataloger.ts'
 import type { ExtractedFile } from '../extract.ts'
 import type { SkippedFile } from '../layer-files.ts'
 import type { OperatingSystem } from '../os-identity.ts'
 import { linkedPackages, type Related } from '../package-links.ts'
+import type { Package } from '../package.ts'
 import { readContentSets } from '../rpm/content-sets.ts'
 import { readRpmDatabase, type RpmDatabase } from '../rpm/database.ts'
+import type { RpmPackage } from '../rpm/installed-package.ts'
 import { readRpmManifest } from '../rpm/manifest.ts'
-import { relatedPackage } from '../rpm/related-package.ts'
+import { relatedPackage, versionOf } from '../rpm/related-package.ts'
 
 /** Where rpm keeps its database: sqlite, ndb, Berkeley DB. */
 const DATABASE =
@@ -36,7 +38,30 @@ export const rpm: LargeFileCataloger = {
     const read = readContentSets(bytes)
     return 'skipped' in read ? read : { kind: 'content-sets', ...read }
   },
-  catalog: (files, os) => linkedPackages(bounded(readAll(files, os)), namesIn),
+  catalog: (files, os) => {
+    const catalogue = linkedPackages(bounded(readAll(files, os)), namesIn)
+    return { ...catalogue, owned: filesIn(files, catalogue.packages) }
+  },
+}
+
+function* filesIn(
+  files: readonly ExtractedFile[],
+  packages: readonly Package[],
+): Generator<OwnedFile> {
+  const known = new Map(packages.map((found) => [`${found.name} ${found.version}`, found]))
+  for (const { layer, database } of databasesIn(files)) {
+    for (const found of database.packages) {
+      const owner = known.get(`${found.name} ${versionOf(found)}`)
+      if (owner === undefined) continue
+      for (const path of pathsOf(found)) yield { path, owner, layer }
+    }
+  }
+}
+
+function* pathsOf({ files }: RpmPackage): Generator<string> {
+  for (const { path, names } of files) {
+    for (const name of names) yield `${path}${name}`
+  }
 }
 
 function* readAll(

@@ -11,6 +11,10 @@ const VERSION = /^[A-Za-z0-9._+~^]{1,254}$/
 const ARCHITECTURE = /^[A-Za-z0-9_-]{1,64}$/
 const SOURCE = /^(?<name>[^/]+)-(?<version>[^-/]+)-(?<release>[^-/]+)\.(?:no)?src\.rpm$/
 
+/** As the distributions name themselves in their packages' Vendor. Amazon's have none there in some images, and are not told from others'. */
+const DISTRIBUTION =
+  /^(?:Red Hat|CentOS|Fedora Project|Rocky|AlmaLinux|Oracle America|CloudLinux|Amazon Linux|Amazon\.com|SUSE|openSUSE|VMware|Microsoft Corporation|openEuler|Alibaba)/
+
 /** What else of an image concerns a package of its database. */
 export interface RpmSurroundings {
   readonly place: Place
@@ -58,13 +62,19 @@ export function relatedPackage(
     package: {
       purl,
       name,
-      version: epoch === undefined ? version : `${epoch}:${version}`,
+      version: versionOf(found),
       licences: licence === undefined ? [] : [licence],
       ...(supplier === undefined ? {} : { supplier }),
+      ...(DISTRIBUTION.test(found.vendor ?? '') ? {} : { thirdParty: true }),
       properties: trivyProperties(found, source, contentSets),
       place,
     },
   }
+}
+
+/** With its epoch where it has one: `1:3.0.7-27.el9`. */
+export function versionOf({ version, release, epoch }: RpmPackage): string {
+  return `${epoch === undefined ? '' : `${epoch}:`}${version}-${release}`
 }
 
 interface Source {

@@ -141,6 +141,7 @@ describe.each(CATALOGERS.map((cataloger) => [cataloger.name, cataloger] as const
             sourceDateEpoch: undefined,
             tool: TOOL,
             specVersion: '1.6',
+            dropped: 0,
             os: undefined,
             catalogue,
           })

@@ -67,7 +67,7 @@ describe('dpkg', () => {
     expect(packages[0]?.dependsOn).toEqual([packages[1]?.purl])
   })
 
-  it('reads the one-package files of distroless, and not the checksums beside them', () => {
+  it('reads the one-package files of distroless, and the checksums beside them for whose files are whose', () => {
     const paths = ['status.d/openssl', 'status.d/tzdata']
     const { packages } = dpkg.catalog(
       paths.map((path) => fileAt(`var/lib/dpkg/${path}`, fixture(`dpkg/${path}`))),
@@ -76,7 +76,9 @@ describe('dpkg', () => {
     expect(packages.map(({ name }) => name)).toEqual(['openssl', 'tzdata'])
     const wants = (path: string): boolean => dpkg.wants({ path, size: 1, mode: 0o644 })
     expect(wants('var/lib/dpkg/status.d/openssl')).toBe(true)
-    expect(wants('var/lib/dpkg/status.d/openssl.md5sums')).toBe(false)
+    expect(wants('var/lib/dpkg/status.d/openssl.md5sums')).toBe(true)
+    expect(wants('var/lib/dpkg/info/openssl.list')).toBe(true)
+    expect(wants('var/lib/dpkg/info/openssl.md5sums')).toBe(false)
     expect(wants('var/lib/dpkg/status-old')).toBe(false)
     expect(wants('opt/var/lib/dpkg/status')).toBe(false)
   })

@@ -168,7 +168,7 @@ describe('a large file', () => {
     const layers = content.kind === 'image' ? content.layers : []
     const cache = new LayerCache(new Set(layers.map(({ digest }) => digest)))
     const first = await filesOf(image, {}, cache)
-    expect(await filesOf(image, {}, cache)).toEqual(first)
+    expect((await filesOf(image, {}, cache)).extracts).toEqual(first.extracts)
     expect(image.opened).toHaveLength(1)
   })
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
+import { processorMs } from '../shared/processor-time.ts'
 import { checkCycloneDx } from '../../../src/sbom/schema.ts'
 import { reducedSchema } from './reduced-schema.ts'
 
@@ -97,12 +98,13 @@ describe('checkCycloneDx', () => {
     }
   })
 
-  it('takes under a second for 10,000 components', () => {
+  it('takes under a second for 10,000 components', async () => {
     const components = Array.from({ length: 10_000 }, (_, at) =>
       component(`c${at}`, { version: '1', purl: `pkg:npm/c${at}@1` }),
     )
-    const started = performance.now()
-    checkCycloneDx({ ...BOM, components })
-    expect(performance.now() - started).toBeLessThan(1000)
+    const ms = await processorMs(() => {
+      checkCycloneDx({ ...BOM, components })
+    })
+    expect(ms).toBeLessThan(1000)
   })
 })

@@ -1,0 +1,75 @@
+import type { Digest } from '../oci/digest.ts'
+import type { OwnedFile } from './cataloger.ts'
+import { baseOf } from './layer-path.ts'
+import type { Package } from './package.ts'
+
+/** What becomes of a package that lies in files of another: it is left out, or says whose they are. */
+export type OwnedPolicy = 'drop' | 'mark'
+
+export const OWNER = 'seal-image:owner'
+
+export interface OwnershipRequest {
+  readonly packages: readonly Package[]
+  /** What the databases of the operating system's packages say that belongs to whom. */
+  readonly owned: Iterable<OwnedFile>
+  /** Where a path of those leads, the links in its directories followed. */
+  readonly realPath: (path: string) => string
+  /** diffIDs of the image's layers, bottom first. */
+  readonly layers: readonly Digest[]
+  readonly policy: OwnedPolicy
+}
+
+export interface Ownership {
+  readonly packages: readonly Package[]
+  /** How many were left out. */
+  readonly dropped: number
+}
+
+/**
+ * The packages without those that came in a package of the operating system: their vulnerabilities are told, and repaired, under its
+ * name and version, and by theirs they would be told wrongly. Nobody tells them for packages that the distribution did not make, and
+ * what lies in those stays, marked.
+ */
+export function withoutOwned(request: OwnershipRequest): Ownership {
+  const owners = ownersByPath(request)
+  const packages: Package[] = []
+  let dropped = 0
+  for (const found of request.packages) {
+    const owner = isOfSystem(found) ? undefined : owners.get(found.place.path)
+    if (owner === undefined) packages.push(found)
+    else if (request.policy === 'drop' && owner.thirdParty !== true) dropped++
+    else packages.push({ ...found, properties: { ...found.properties, [OWNER]: owner.purl } })
+  }
+  return { packages, dropped }
+}
+
+function isOfSystem({ purl }: Package): boolean {
+  return /^pkg:(?:deb|apk|rpm|alpm)\//.test(purl)
+}
+
+/**
+ * Owners of the files that packages were found in. A file that comes from a layer above the one that its owner is written down in was
+ * changed after its owner came, and is its owner's no more.
+ */
+function ownersByPath({
+  packages,
+  owned,
+  realPath,
+  layers,
+}: OwnershipRequest): ReadonlyMap<string, Package> {
+  const heights = new Map(layers.map((layer, height) => [layer, height]))
+  const heightOf = (layer: Digest): number => heights.get(layer) ?? 0
+  const places = new Map(
+    packages.filter((found) => !isOfSystem(found)).map(({ place }) => [place.path, place.layer]),
+  )
+  const names = new Set(places.keys().map(baseOf))
+  const owners = new Map<string, Package>()
+  for (const { path, owner, layer } of owned) {
+    // Most files hold no package; following their links would take more time than all the rest.
+    if (!names.has(baseOf(path))) continue
+    const real = realPath(path)
+    const found = places.get(real)
+    if (found !== undefined && heightOf(found) <= heightOf(layer)) owners.set(real, owner)
+  }
+  return owners
+}
