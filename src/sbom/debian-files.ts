@@ -22,7 +22,8 @@ export function* debianFiles(
     const list = LIST.exec(path)?.groups
     const { name = '', arch } = list ?? SUMS.exec(path)?.groups ?? {}
     const same = byName.get(name) ?? []
-    const owner = same.find(({ purl }) => new URL(purl).searchParams.get('arch') === arch) ?? same[0]
+    const owner =
+      same.find(({ purl }) => new URL(purl).searchParams.get('arch') === arch) ?? same[0]
     if (owner === undefined) continue
     for (const line of linesOf(bytes.toString('utf8'))) {
       const owned =

@@ -51,7 +51,7 @@ export interface LayerFiles {
 
 /** 48 bits of a path's SHA-256: what a layer holds is remembered in a fraction of the memory that its names would take. */
 export function pathKey(path: string): number {
-  return hash('sha256', path, 'buffer').readUIntBE(0, 6)
+  return parseInt(hash('sha256', path, 'hex').slice(0, 12), 16)
 }
 
 /** A layer that changes nothing, in the place of one that cannot be read. */

@@ -73,6 +73,15 @@ export async function readLayer(request: LayerRequest): Promise<LayerFiles> {
   return collector.result()
 }
 
+/**
+ * Gives back what a decompressor wrote, once that is full and it has taken another: the garbage collector would let dozens of them
+ * gather, and then stop everything to collect them.
+ */
+function release({ buffer, byteOffset, byteLength }: Buffer): void {
+  const isFull = byteOffset + byteLength === CHUNK_BYTES && buffer.byteLength === CHUNK_BYTES
+  if (isFull && buffer instanceof ArrayBuffer) buffer.transfer(0)
+}
+
 type Turns = Pick<LayerRequest, 'largeFiles' | 'signal'>
 
 class ArchiveReader {
@@ -93,6 +102,7 @@ class ArchiveReader {
       this.#budget.spend({ bytes: chunk.length })
       this.#hash.update(chunk)
       await this.#read(chunk)
+      release(chunk)
     }
     this.#tar.end()
   }
@@ -129,15 +139,17 @@ async function decompressed(
 const ZSTD_WINDOW_LOG_MAX = 25
 
 /** Large chunks: at the default of 16 KiB, handing them over costs as much as inflating. */
+const CHUNK_BYTES = 1024 * 1024
+
 function decompressor(compression: LayerRequest['compression']): Transform | undefined {
   switch (compression) {
     case 'none':
       return undefined
     case 'gzip':
-      return createGunzip({ chunkSize: 1 << 20 })
+      return createGunzip({ chunkSize: CHUNK_BYTES })
     case 'zstd':
       return createZstdDecompress({
-        chunkSize: 1 << 20,
+        chunkSize: CHUNK_BYTES,
         params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG_MAX },
       })
   }
