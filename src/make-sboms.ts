@@ -6,6 +6,7 @@ import { describedImage, type NamedImage, withImageDigest } from './sbom/foreign
 import { isContainerImage } from './sbom/image-config.ts'
 import type { LayerCache } from './sbom/layer-cache.ts'
 import type { Sbom } from './sbom/sbom.ts'
+import type { OwnedPolicy } from './sbom/owned-policy.ts'
 import type { SpecVersion } from './sbom/spec-version.ts'
 import type { RunSbomTool, SbomToolName } from './sbom-tool.ts'
 import type { JsonObject } from './shared/json.ts'
@@ -15,6 +16,8 @@ import type { Skipped } from './shared/skipped.ts'
 /** An SBOM that is made in the run: from the image's layers, or by a program that the user has. */
 export interface SbomRequest {
   readonly specVersion: SpecVersion
+  /** In one that is made from the layers. */
+  readonly owned: OwnedPolicy
   readonly tool?: SbomToolName
 }
 
@@ -98,6 +101,7 @@ async function ownSbom(
     repository: subject.repository,
     manifest: subject.manifest,
     ...commonOf(services, services),
+    owned: services.owned,
     ...(subject.platform === undefined ? {} : { platform: subject.platform }),
     layerCache: services.layerCache,
     onLayer: (done, total) => {

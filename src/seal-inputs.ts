@@ -5,6 +5,7 @@ import type { IdentityInputs } from './identity-source.ts'
 import type { InstanceInputs } from './instance-choice.ts'
 import { malformed } from './malformed-input.ts'
 import type { PlatformChoice } from './resolve-image.ts'
+import { OWNED_POLICIES, type OwnedPolicy } from './sbom/owned-policy.ts'
 import { DEFAULT_SPEC_VERSION, SPEC_VERSIONS, type SpecVersion } from './sbom/spec-version.ts'
 import { SBOM_TOOLS, type SbomToolName } from './sbom-tool.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
@@ -16,6 +17,7 @@ export interface SealInputs extends InstanceInputs, IdentityInputs {
   readonly sign: boolean
   readonly sbom: string
   readonly sbomSpecVersion: string
+  readonly sbomOwned: string
   readonly provenance: string
   readonly platforms: string
   readonly formats: string
@@ -38,6 +40,7 @@ export const SEAL_DEFAULTS = {
   sign: true,
   sbom: 'builtin',
   sbomSpecVersion: DEFAULT_SPEC_VERSION,
+  sbomOwned: 'drop',
   provenance: 'v1',
   platforms: 'all',
   formats: 'bundle,cosign',
@@ -129,6 +132,13 @@ export function parseSpecVersion(text: string): SpecVersion {
   const version = SPEC_VERSIONS.find((known) => known === text)
   if (version !== undefined) return version
   throw malformed('sbom-spec-version', text, SPEC_VERSIONS.join(', '))
+}
+
+/** What becomes of packages in files that operating system packages own. Throws FlowError INPUT_MALFORMED. */
+export function parseOwned(text: string): OwnedPolicy {
+  const policy = OWNED_POLICIES.find((known) => known === text)
+  if (policy !== undefined) return policy
+  throw malformed('sbom-owned', text, OWNED_POLICIES.join(' or '))
 }
 
 export function parsePlatforms(text: string): PlatformChoice {

@@ -2,8 +2,8 @@ import { CYCLONEDX_PREDICATE_TYPE, SPDX_PREDICATE_TYPE } from './attestation/pre
 import { FlowError } from './flow-error.ts'
 import { readInputJson } from './input-file.ts'
 import type { DocumentRequest, GivenAttestation } from './prepare-documents.ts'
+import type { SbomRequest } from './make-sboms.ts'
 import { formatOf } from './sbom/foreign-sbom.ts'
-import type { SpecVersion } from './sbom/spec-version.ts'
 import type { SealRequest } from './seal-image.ts'
 import {
   parseFormats,
@@ -11,6 +11,7 @@ import {
   parsePlatforms,
   parseProvenance,
   parseSbom,
+  parseOwned,
   parseSpecVersion,
   type SbomChoice,
   type SealInputs,
@@ -29,7 +30,10 @@ export async function sealRequest(
     platforms: parsePlatforms(inputs.platforms),
     formats: parseFormats(inputs.formats),
     sign: inputs.sign,
-    sbom: madeSbom(sbom, parseSpecVersion(inputs.sbomSpecVersion)),
+    sbom: madeSbom(sbom, {
+      specVersion: parseSpecVersion(inputs.sbomSpecVersion),
+      owned: parseOwned(inputs.sbomOwned),
+    }),
     provenance: parseProvenance(inputs.provenance),
     attestations:
       sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
@@ -39,12 +43,15 @@ export async function sealRequest(
   }
 }
 
-function madeSbom(choice: SbomChoice, specVersion: SpecVersion): DocumentRequest['sbom'] {
+function madeSbom(
+  choice: SbomChoice,
+  how: Pick<SbomRequest, 'specVersion' | 'owned'>,
+): DocumentRequest['sbom'] {
   switch (choice.kind) {
     case 'builtin':
-      return { specVersion }
+      return how
     case 'tool':
-      return { specVersion, tool: choice.tool }
+      return { ...how, tool: choice.tool }
     case 'none':
     case 'file':
       return undefined

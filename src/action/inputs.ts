@@ -20,6 +20,7 @@ export function readInputs(getRaw: GetInput): SealInputs {
     sign: readBoolean(getInput, 'sign'),
     sbom: getInput('sbom'),
     sbomSpecVersion: getInput('sbom-spec-version'),
+    sbomOwned: getInput('sbom-owned'),
     provenance: getInput('provenance'),
     platforms: getInput('platforms'),
     formats: getInput('formats'),

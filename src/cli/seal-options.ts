@@ -93,6 +93,7 @@ export function inputsFrom(
     given.text(name) ?? SEAL_DEFAULTS[name]
   return {
     sbomSpecVersion: SEAL_DEFAULTS.sbomSpecVersion,
+    sbomOwned: SEAL_DEFAULTS.sbomOwned,
     ...documents,
     images: given.positionals,
     digest: given.text('digest'),

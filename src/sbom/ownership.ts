@@ -1,10 +1,8 @@
 import type { Digest } from '../oci/digest.ts'
 import type { OwnedFile } from './cataloger.ts'
 import { baseOf } from './layer-path.ts'
+import type { OwnedPolicy } from './owned-policy.ts'
 import type { Package } from './package.ts'
-
-/** What becomes of a package that lies in files of another: it is left out, or says whose they are. */
-export type OwnedPolicy = 'drop' | 'mark'
 
 export const OWNER = 'seal-image:owner'
 

@@ -32,6 +32,7 @@ const MALFORMED: readonly (readonly [Readonly<Record<string, string>>, string])[
   [{ formats: ' ' }, 'INPUT_MALFORMED'],
   [{ provenance: 'v2' }, 'INPUT_MALFORMED'],
   [{ sbom: 'cyclonedx' }, 'INPUT_MALFORMED'],
+  [{ 'sbom-owned': 'keep' }, 'INPUT_MALFORMED'],
   [{ platforms: 'linux' }, 'INPUT_MALFORMED'],
   [{ sigstore: 'production' }, 'INPUT_MALFORMED'],
   [{ 'signing-config': '' }, 'INPUT_MALFORMED'],

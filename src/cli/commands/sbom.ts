@@ -1,7 +1,7 @@
 import { platformName } from '../../oci/manifest.ts'
 import { type LocalImage, openLocalImage, parseImageSource } from '../../image-source.ts'
 import { type ResolvedImage, resolveImage, type Subject } from '../../resolve-image.ts'
-import { parseSpecVersion, SEAL_DEFAULTS } from '../../seal-inputs.ts'
+import { parseOwned, parseSpecVersion, SEAL_DEFAULTS } from '../../seal-inputs.ts'
 import type { Sbom } from '../../sbom/sbom.ts'
 import { sourceDateEpoch, wireRegistry } from '../../wire.ts'
 import { VERSION } from '../../version.ts'
@@ -24,6 +24,11 @@ export const sbom: Command = {
       value: 'VERSION',
       describe: 'of CycloneDX: 1.5, 1.6 or 1.7',
       default: SEAL_DEFAULTS.sbomSpecVersion,
+    },
+    owned: {
+      value: 'WHAT',
+      describe: 'drop or mark: language packages in files of operating system packages',
+      default: SEAL_DEFAULTS.sbomOwned,
     },
     ...REGISTRY_OPTIONS,
   },
@@ -62,6 +67,7 @@ async function sbomOf(
   const image = await resolveImage(reader, reference, platform ? [platform] : 'all')
   const subject = platform ? image.subjects[1] : image.subjects[0]
   if (subject?.manifest.content.kind !== 'image') throw platformNeeded(image)
+  const owned = parseOwned(given.text('owned') ?? SEAL_DEFAULTS.sbomOwned)
   const specVersion = parseSpecVersion(given.text('spec-version') ?? SEAL_DEFAULTS.sbomSpecVersion)
   const epoch = sourceDateEpoch(terminal.env)
   const { makeImageSbom } = await import('../../sbom/make-sbom.ts')
@@ -71,6 +77,7 @@ async function sbomOf(
     manifest: subject.manifest,
     unpushed,
     specVersion,
+    owned,
     tool: { name: 'seal-image', version: VERSION },
     ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
     ...(subject.platform === undefined ? {} : { platform: subject.platform }),

@@ -19,6 +19,12 @@ export const seal: Command = {
       describe: 'of CycloneDX, for builtin: 1.5, 1.6 or 1.7',
       default: SEAL_DEFAULTS.sbomSpecVersion,
     },
+    'sbom-owned': {
+      value: 'WHAT',
+      describe:
+        'drop or mark: language packages in files of operating system packages, for builtin',
+      default: SEAL_DEFAULTS.sbomOwned,
+    },
     provenance: {
       value: 'WHAT',
       describe: 'v1, v0.2, both or false',
@@ -34,6 +40,7 @@ export const seal: Command = {
       inputsFrom(given, terminal.env, {
         sign: !given.isSet('no-sign'),
         sbom: given.text('sbom') ?? SEAL_DEFAULTS.sbom,
+        sbomOwned: given.text('sbom-owned') ?? SEAL_DEFAULTS.sbomOwned,
         sbomSpecVersion: given.text('sbom-spec-version') ?? SEAL_DEFAULTS.sbomSpecVersion,
         provenance: given.text('provenance') ?? SEAL_DEFAULTS.provenance,
       }),
