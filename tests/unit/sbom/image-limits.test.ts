@@ -55,9 +55,10 @@ describe('an image of many layers', () => {
 
   it('is not read far ahead of a slow layer', async () => {
     const [slow, ...others] = layers(12)
-    const image = imageOf([{ ...slow!, delayMs: 300 }, ...others])
+    const image = imageOf([{ ...slow!, delayMs: 1000 }, ...others])
     const reading = sbomOfImage(image)
-    await pause(150)
+    while (image.opened.length < 4) await pause(10)
+    await pause(100)
     expect(image.opened).toHaveLength(4)
     expect(purlsOf(await reading)).toHaveLength(12)
     expect(image.opened).toHaveLength(12)
