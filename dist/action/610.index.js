@@ -46,7 +46,7 @@ async function isForksPullRequest() {
 
 /***/ }),
 
-/***/ 8649:
+/***/ 9855:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4825,7 +4825,7 @@ var image_config = __webpack_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 8308));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 6522));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -4870,12 +4870,13 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 8308));
+    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 6522));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
         manifest: subject.manifest,
         ...commonOf(services, services),
+        owned: services.owned,
         ...(subject.platform === undefined ? {} : { platform: subject.platform }),
         layerCache: services.layerCache,
         onLayer: (done, total) => {
@@ -5976,6 +5977,10 @@ function incomplete() {
     return wrongInput('an instance of your own takes a trusted root, and services to sign with', 'Give trusted-root, and signing-config or fulcio-url, rekor-url and tsa-url; or tuf-mirror and tuf-root; and set sigstore to custom.');
 }
 
+;// CONCATENATED MODULE: ./build/sbom/owned-policy.js
+/** What becomes of a package that lies in files of an operating system package: it is left out, or says whose they are. */
+const OWNED_POLICIES = ['drop', 'mark'];
+
 // EXTERNAL MODULE: ./build/sbom/spec-version.js
 var spec_version = __webpack_require__(4547);
 // EXTERNAL MODULE: external "node:path"
@@ -6084,11 +6089,13 @@ function failed(tool, what) {
 
 
 
+
 /** The defaults of action.yml; a test compares them. */
 const SEAL_DEFAULTS = {
     sign: true,
     sbom: 'builtin',
     sbomSpecVersion: spec_version/* DEFAULT_SPEC_VERSION */.L,
+    sbomOwned: 'drop',
     provenance: 'v1',
     platforms: 'all',
     formats: 'bundle,cosign',
@@ -6170,6 +6177,13 @@ function parseSpecVersion(text) {
         return version;
     throw malformed_input_malformed('sbom-spec-version', text, spec_version/* SPEC_VERSIONS */.m.join(', '));
 }
+/** What becomes of packages in files that operating system packages own. Throws FlowError INPUT_MALFORMED. */
+function parseOwned(text) {
+    const policy = OWNED_POLICIES.find((known) => known === text);
+    if (policy !== undefined)
+        return policy;
+    throw malformed_input_malformed('sbom-owned', text, OWNED_POLICIES.join(' or '));
+}
 function parsePlatforms(text) {
     if (text === 'all' || text === 'none')
         return text;
@@ -6217,7 +6231,10 @@ async function sealRequest(inputs, attestations = []) {
         platforms: parsePlatforms(inputs.platforms),
         formats: parseFormats(inputs.formats),
         sign: inputs.sign,
-        sbom: madeSbom(sbom, parseSpecVersion(inputs.sbomSpecVersion)),
+        sbom: madeSbom(sbom, {
+            specVersion: parseSpecVersion(inputs.sbomSpecVersion),
+            owned: parseOwned(inputs.sbomOwned),
+        }),
         provenance: parseProvenance(inputs.provenance),
         attestations: sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
         tlog: inputs.tlog,
@@ -6225,12 +6242,12 @@ async function sealRequest(inputs, attestations = []) {
         dryRun: inputs.dryRun,
     };
 }
-function madeSbom(choice, specVersion) {
+function madeSbom(choice, how) {
     switch (choice.kind) {
         case 'builtin':
-            return { specVersion };
+            return how;
         case 'tool':
-            return { specVersion, tool: choice.tool };
+            return { ...how, tool: choice.tool };
         case 'none':
         case 'file':
             return undefined;
@@ -9743,6 +9760,7 @@ function readInputs(getRaw) {
         sign: readBoolean(getInput, 'sign'),
         sbom: getInput('sbom'),
         sbomSpecVersion: getInput('sbom-spec-version'),
+        sbomOwned: getInput('sbom-owned'),
         provenance: getInput('provenance'),
         platforms: getInput('platforms'),
         formats: getInput('formats'),
@@ -10134,7 +10152,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
 /* harmony import */ var _fork_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5020);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8649);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9855);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5861);
 
 
@@ -10764,9 +10782,12 @@ function sizeOf({ keptBytes, spent, leaves, directories }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   Gq: () => (/* binding */ BY_COMPILER),
 /* harmony export */   hJ: () => (/* binding */ personName),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
+/** What a compiler wrote into a program. */
+const BY_COMPILER = { technique: 'binary-analysis', confidence: 1 };
 /** A field that goes into a document: one line, no control characters, and of a length that fields have. */
 function isPlain(text, max = 512) {
     return (text !== '' && text.length <= max && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) && text.isWellFormed());

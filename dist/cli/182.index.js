@@ -220,8 +220,8 @@ async function npmPackage(projectRoot, directory) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/seal-inputs.js
-var seal_inputs = __webpack_require__(6454);
+// EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
+var seal_inputs = __webpack_require__(3421);
 ;// CONCATENATED MODULE: ./build/cli/demo/runner.js
 
 

@@ -940,7 +940,7 @@ var image_config = __nccwpck_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3560));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4985));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -985,12 +985,13 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3560));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4985));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
         manifest: subject.manifest,
         ...commonOf(services, services),
+        owned: services.owned,
         ...(subject.platform === undefined ? {} : { platform: subject.platform }),
         layerCache: services.layerCache,
         onLayer: (done, total) => {
@@ -1848,8 +1849,8 @@ function reportedEntry(signed, logUrl) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/seal-inputs.js
-var seal_inputs = __nccwpck_require__(6454);
+// EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
+var seal_inputs = __nccwpck_require__(3421);
 ;// CONCATENATED MODULE: ./build/seal-request.js
 
 
@@ -1865,7 +1866,10 @@ async function sealRequest(inputs, attestations = []) {
         platforms: (0,seal_inputs/* parsePlatforms */.qA)(inputs.platforms),
         formats: (0,seal_inputs/* parseFormats */.Ql)(inputs.formats),
         sign: inputs.sign,
-        sbom: madeSbom(sbom, (0,seal_inputs/* parseSpecVersion */.Ph)(inputs.sbomSpecVersion)),
+        sbom: madeSbom(sbom, {
+            specVersion: (0,seal_inputs/* parseSpecVersion */.Ph)(inputs.sbomSpecVersion),
+            owned: (0,seal_inputs/* parseOwned */.p8)(inputs.sbomOwned),
+        }),
         provenance: (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance),
         attestations: sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
         tlog: inputs.tlog,
@@ -1873,12 +1877,12 @@ async function sealRequest(inputs, attestations = []) {
         dryRun: inputs.dryRun,
     };
 }
-function madeSbom(choice, specVersion) {
+function madeSbom(choice, how) {
     switch (choice.kind) {
         case 'builtin':
-            return { specVersion };
+            return how;
         case 'tool':
-            return { specVersion, tool: choice.tool };
+            return { ...how, tool: choice.tool };
         case 'none':
         case 'file':
             return undefined;
@@ -2097,6 +2101,7 @@ function inputsFrom(given, env, documents) {
     const text = (name) => given.text(name) ?? seal_inputs/* SEAL_DEFAULTS */.V9[name];
     return {
         sbomSpecVersion: seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
+        sbomOwned: seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned,
         ...documents,
         images: given.positionals,
         digest: given.text('digest'),
@@ -2902,6 +2907,11 @@ const sbom = {
             describe: 'of CycloneDX: 1.5, 1.6 or 1.7',
             default: seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
         },
+        owned: {
+            value: 'WHAT',
+            describe: 'drop or mark: language packages in files of operating system packages',
+            default: seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned,
+        },
         ...REGISTRY_OPTIONS,
     },
     run: async (given, terminal) => {
@@ -2937,15 +2947,17 @@ async function sbomOf({ reader, reference, unpushed }, given, terminal) {
     const subject = platform ? image.subjects[1] : image.subjects[0];
     if (subject?.manifest.content.kind !== 'image')
         throw platformNeeded(image);
+    const owned = (0,seal_inputs/* parseOwned */.p8)(given.text('owned') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned);
     const specVersion = (0,seal_inputs/* parseSpecVersion */.Ph)(given.text('spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion);
     const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3560));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4985));
     const made = await makeImageSbom({
         registry: reader,
         repository: reference.repository,
         manifest: subject.manifest,
         unpushed,
         specVersion,
+        owned,
         tool: { name: 'seal-image', version: version/* VERSION */.x },
         ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
         ...(subject.platform === undefined ? {} : { platform: subject.platform }),
@@ -2981,6 +2993,11 @@ const seal_seal = {
             describe: 'of CycloneDX, for builtin: 1.5, 1.6 or 1.7',
             default: seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
         },
+        'sbom-owned': {
+            value: 'WHAT',
+            describe: 'drop or mark: language packages in files of operating system packages, for builtin',
+            default: seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned,
+        },
         provenance: {
             value: 'WHAT',
             describe: 'v1, v0.2, both or false',
@@ -2992,6 +3009,7 @@ const seal_seal = {
     run: (given, terminal) => runSeal(given, terminal, inputsFrom(given, terminal.env, {
         sign: !given.isSet('no-sign'),
         sbom: given.text('sbom') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbom,
+        sbomOwned: given.text('sbom-owned') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned,
         sbomSpecVersion: given.text('sbom-spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
         provenance: given.text('provenance') ?? seal_inputs/* SEAL_DEFAULTS */.V9.provenance,
     })),
@@ -5816,9 +5834,12 @@ function joined(directory, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   Gq: () => (/* binding */ BY_COMPILER),
 /* harmony export */   hJ: () => (/* binding */ personName),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
+/** What a compiler wrote into a program. */
+const BY_COMPILER = { technique: 'binary-analysis', confidence: 1 };
 /** A field that goes into a document: one line, no control characters, and of a length that fields have. */
 function isPlain(text, max = 512) {
     return (text !== '' && text.length <= max && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) && text.isWellFormed());
@@ -6364,27 +6385,43 @@ function isZero(block) {
 
 /***/ }),
 
-/***/ 6454:
+/***/ 3421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cu: () => (/* binding */ parseLogRate),
-/* harmony export */   LN: () => (/* binding */ parseLogEntryLimit),
-/* harmony export */   Ph: () => (/* binding */ parseSpecVersion),
-/* harmony export */   Ql: () => (/* binding */ parseFormats),
-/* harmony export */   V9: () => (/* binding */ SEAL_DEFAULTS),
-/* harmony export */   X6: () => (/* binding */ parseProvenance),
-/* harmony export */   ZZ: () => (/* binding */ parseTimeout),
-/* harmony export */   eb: () => (/* binding */ parseImages),
-/* harmony export */   qA: () => (/* binding */ parsePlatforms),
-/* harmony export */   rl: () => (/* binding */ parseSbom)
-/* harmony export */ });
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1832);
-/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2112);
-/* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6479);
-/* harmony import */ var _sbom_spec_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4547);
-/* harmony import */ var _sbom_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(537);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V9: () => (/* binding */ SEAL_DEFAULTS),
+  Ql: () => (/* binding */ parseFormats),
+  eb: () => (/* binding */ parseImages),
+  LN: () => (/* binding */ parseLogEntryLimit),
+  Cu: () => (/* binding */ parseLogRate),
+  p8: () => (/* binding */ parseOwned),
+  qA: () => (/* binding */ parsePlatforms),
+  X6: () => (/* binding */ parseProvenance),
+  rl: () => (/* binding */ parseSbom),
+  Ph: () => (/* binding */ parseSpecVersion),
+  ZZ: () => (/* binding */ parseTimeout)
+});
+
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __nccwpck_require__(2457);
+// EXTERNAL MODULE: ./build/oci/reference.js
+var reference = __nccwpck_require__(1832);
+// EXTERNAL MODULE: ./build/flow-error.js
+var flow_error = __nccwpck_require__(2112);
+// EXTERNAL MODULE: ./build/malformed-input.js
+var malformed_input = __nccwpck_require__(6479);
+;// CONCATENATED MODULE: ./build/sbom/owned-policy.js
+/** What becomes of a package that lies in files of an operating system package: it is left out, or says whose they are. */
+const OWNED_POLICIES = ['drop', 'mark'];
+
+// EXTERNAL MODULE: ./build/sbom/spec-version.js
+var spec_version = __nccwpck_require__(4547);
+// EXTERNAL MODULE: ./build/sbom-tool.js
+var sbom_tool = __nccwpck_require__(537);
+;// CONCATENATED MODULE: ./build/seal-inputs.js
+
 
 
 
@@ -6395,7 +6432,8 @@ function isZero(block) {
 const SEAL_DEFAULTS = {
     sign: true,
     sbom: 'builtin',
-    sbomSpecVersion: _sbom_spec_version_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_SPEC_VERSION */ .L,
+    sbomSpecVersion: spec_version/* DEFAULT_SPEC_VERSION */.L,
+    sbomOwned: 'drop',
     provenance: 'v1',
     platforms: 'all',
     formats: 'bundle,cosign',
@@ -6412,10 +6450,10 @@ const SEAL_DEFAULTS = {
  * Throws FlowError DIGEST_AMBIGUOUS and ReferenceError.
  */
 function parseImages(images, digest) {
-    const references = images.map(_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2);
+    const references = images.map(reference/* parseReference */.F2);
     if (digest === undefined)
         return references;
-    const parsed = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(digest);
+    const parsed = (0,oci_digest/* parseDigest */.m)(digest);
     const open = references.filter((reference) => reference.digest === undefined);
     if (open.length === 1) {
         return references.map((reference) => reference.digest === undefined ? { ...reference, digest: parsed } : reference);
@@ -6423,7 +6461,7 @@ function parseImages(images, digest) {
     if (open.length === 0 && references.every((reference) => reference.digest === parsed)) {
         return references;
     }
-    throw new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+    throw new flow_error/* FlowError */.T({
         kind: 'usage',
         code: 'DIGEST_AMBIGUOUS',
         message: `digest is given, and ${open.length} of ${references.length} images name none`,
@@ -6434,13 +6472,13 @@ function parseImages(images, digest) {
 function parseLogEntryLimit(text) {
     if (/^[1-9][0-9]{0,11}$/.test(text))
         return Number(text);
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('log-entry-limit', text, 'a whole number of bytes');
+    throw (0,malformed_input/* malformed */.Q)('log-entry-limit', text, 'a whole number of bytes');
 }
 function parseFormats(text) {
     const names = parseList(text);
     const formats = ['bundle', 'cosign'].filter((format) => names.includes(format));
     if (formats.length === 0 || formats.length !== new Set(names).size) {
-        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('formats', text, 'bundle, cosign, or both with a comma between');
+        throw (0,malformed_input/* malformed */.Q)('formats', text, 'bundle, cosign, or both with a comma between');
     }
     return formats;
 }
@@ -6454,7 +6492,7 @@ function parseProvenance(text) {
         case 'false':
             return [];
         default:
-            throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('provenance', text, 'v1, v0.2, both or false');
+            throw (0,malformed_input/* malformed */.Q)('provenance', text, 'v1, v0.2, both or false');
     }
 }
 /** A word that is none of ours is taken for a path only if it looks like one. */
@@ -6463,19 +6501,26 @@ function parseSbom(text) {
         return { kind: 'builtin' };
     if (text === 'false')
         return { kind: 'none' };
-    const tool = _sbom_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .SBOM_TOOLS */ .cV.find((name) => name === text);
+    const tool = sbom_tool/* SBOM_TOOLS */.cV.find((name) => name === text);
     if (tool !== undefined)
         return { kind: 'tool', tool };
     if (/[./\\]/.test(text))
         return { kind: 'file', path: text };
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('sbom', text, 'builtin, syft, trivy, false, or the path of a CycloneDX or SPDX JSON file');
+    throw (0,malformed_input/* malformed */.Q)('sbom', text, 'builtin, syft, trivy, false, or the path of a CycloneDX or SPDX JSON file');
 }
 /** The version of CycloneDX to write. Throws FlowError INPUT_MALFORMED. */
 function parseSpecVersion(text) {
-    const version = _sbom_spec_version_js__WEBPACK_IMPORTED_MODULE_5__/* .SPEC_VERSIONS */ .m.find((known) => known === text);
+    const version = spec_version/* SPEC_VERSIONS */.m.find((known) => known === text);
     if (version !== undefined)
         return version;
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('sbom-spec-version', text, _sbom_spec_version_js__WEBPACK_IMPORTED_MODULE_5__/* .SPEC_VERSIONS */ .m.join(', '));
+    throw (0,malformed_input/* malformed */.Q)('sbom-spec-version', text, spec_version/* SPEC_VERSIONS */.m.join(', '));
+}
+/** What becomes of packages in files that operating system packages own. Throws FlowError INPUT_MALFORMED. */
+function parseOwned(text) {
+    const policy = OWNED_POLICIES.find((known) => known === text);
+    if (policy !== undefined)
+        return policy;
+    throw (0,malformed_input/* malformed */.Q)('sbom-owned', text, OWNED_POLICIES.join(' or '));
 }
 function parsePlatforms(text) {
     if (text === 'all' || text === 'none')
@@ -6484,7 +6529,7 @@ function parsePlatforms(text) {
     if (names.length > 0 && names.every((name) => /^[a-z0-9]+(?:\/[a-z0-9_.-]+){1,2}$/.test(name))) {
         return names;
     }
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('platforms', text, 'all, none, or a list like linux/amd64,linux/arm64');
+    throw (0,malformed_input/* malformed */.Q)('platforms', text, 'all, none, or a list like linux/amd64,linux/arm64');
 }
 const MS_PER = { s: 1000, m: 60_000, h: 3_600_000 };
 const MAX_TIMEOUT_MS = 24 * 3_600_000;
@@ -6494,13 +6539,13 @@ function parseTimeout(text) {
     const ms = Number(count) * (MS_PER[unit] ?? 0);
     if (ms > 0 && ms <= MAX_TIMEOUT_MS)
         return ms;
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('timeout', text, 'a number with its unit, like 90s, 5m or 1h, up to 24h');
+    throw (0,malformed_input/* malformed */.Q)('timeout', text, 'a number with its unit, like 90s, 5m or 1h, up to 24h');
 }
 /** Requests that a log is sent in a second, at most: 1 to 1000. Throws FlowError INPUT_MALFORMED. */
 function parseLogRate(text) {
     if (/^(?:[1-9][0-9]{0,2}|1000)$/.test(text))
         return Number(text);
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_3__/* .malformed */ .Q)('log-rate', text, 'a whole number of requests a second, from 1 to 1000');
+    throw (0,malformed_input/* malformed */.Q)('log-rate', text, 'a whole number of requests a second, from 1 to 1000');
 }
 function parseList(text) {
     return text
@@ -13597,8 +13642,8 @@ function saved_bundles_malformed(file, line, cause) {
 
 // EXTERNAL MODULE: ./build/sbom-tool.js
 var sbom_tool = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./build/seal-inputs.js
-var seal_inputs = __nccwpck_require__(6454);
+// EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
+var seal_inputs = __nccwpck_require__(3421);
 // EXTERNAL MODULE: ./build/shared/deadline.js
 var shared_deadline = __nccwpck_require__(8949);
 // EXTERNAL MODULE: ./build/sigstore/instance.js + 3 modules
