@@ -11,7 +11,7 @@ import { addToResult, cellOf } from './result.ts'
 import { comparePurls, type PurlComparison, purlsOf } from './sbom-comparison.ts'
 
 /**
- * `npm run bench:sbom [-- --json] [-- --keep]`: syft and the shipped command line make the SBOM of one image in one registry, in
+ * `npm run bench:sbom [-- --json] [-- --keep] [-- --layout FOLDER]`: syft and the shipped command line make the SBOM of one image in one registry, in
  * turns. Fails where we take more than a third of its time or its processor time, or more than half its memory.
  */
 const CLI = path.resolve(import.meta.dirname, '../dist/cli/index.js')
@@ -57,12 +57,12 @@ async function measureBoth(): Promise<{
   readonly comparison: PurlComparison
 }> {
   const syft = await ensureSyft()
-  const { poly } = await ensurePolyImage()
+  const layout = layoutGiven() ?? (await ensurePolyImage()).poly
   const registry = await startReferrersRegistry()
   const directory = await mkdtemp(path.join(os.tmpdir(), 'seal-sbom-'))
   try {
     const image = `${registry.host}/demo/poly`
-    const reference = `${image}@${await push(poly, `${image}:1`)}`
+    const reference = `${image}@${await push(layout, `${image}:1`)}`
     const theirFile = path.join(directory, 'syft.json')
     const environment = { PATH: process.env['PATH'] ?? '', HOME: directory, TMPDIR: directory }
     const runs: { theirs: Ran[]; ours: Ran[] } = { theirs: [], ours: [] }
@@ -82,6 +82,12 @@ async function measureBoth(): Promise<{
     await registry.stop()
     await rm(directory, { recursive: true, force: true })
   }
+}
+
+/** The folder of another image's OCI layout. */
+function layoutGiven(): string | undefined {
+  const at = process.argv.indexOf('--layout')
+  return at === -1 ? undefined : process.argv[at + 1]
 }
 
 /** The median of theirs by the median of ours. */
