@@ -49,12 +49,7 @@ export function identityOf(contents: Contents): Identity {
   const self = own ?? fromManifestOrName(contents, described.length > 0)
   if (self === undefined) return { merged: described }
   const merged = described.filter((found) => found !== own)
-  const group =
-    self.group ??
-    contents.groups.get(self.artifact) ??
-    knownGroup(self.artifact, contents.libraries)
-  const named = group === undefined ? self : { ...self, group }
-  return { self: withManifest(named, contents.manifest), merged }
+  return { self: withManifest(grouped(self, contents), contents.manifest), merged }
 }
 
 function mavenPackages({ properties, poms }: Contents): readonly JavaPackage[] {
@@ -90,10 +85,11 @@ function mavenPackage(
   }
 }
 
-/** Whether a description is of the archive itself and not of what was merged into it. */
+/** Whether a description is of the archive itself and not of what was merged into it. Quarkus writes the group before the name. */
 function isOwn({ artifact, version }: JavaPackage, { path }: Contents, isOnly: boolean): boolean {
   const stem = stemOf(path)
-  if (stem === artifact || stem.startsWith(`${artifact}-${version}`)) return true
+  const usual = `${artifact}-${version}`
+  if (stem === artifact || stem.startsWith(usual) || stem.endsWith(`.${usual}`)) return true
   const named = coordinatesInName(path, undefined)
   return isOnly && (named.version === undefined || named.version === version)
 }
@@ -127,6 +123,20 @@ function firstOf(
   read: (text: string | undefined) => string | undefined,
 ): string | undefined {
   return names.map((name) => read(manifest.get(name))).find((value) => value !== undefined)
+}
+
+/** With the group that something else in the archive tells, if it does. */
+function grouped(self: JavaPackage, { groups, libraries }: Contents): JavaPackage {
+  const groupOf = (artifact: string): string | undefined =>
+    groups.get(artifact) ?? knownGroup(artifact, libraries)
+  const group = self.group ?? groupOf(self.artifact)
+  if (group !== undefined) return { ...self, group }
+  for (const candidate of new Set([...groups.values(), ...libraries])) {
+    const prefix = `${candidate}.`
+    const artifact = self.artifact.startsWith(prefix) ? self.artifact.slice(prefix.length) : ''
+    if (groupOf(artifact) === candidate) return { ...self, artifact, group: candidate }
+  }
+  return self
 }
 
 /** `io.micrometer#micrometer-core;1.13.0`, as Gradle's Nebula plugins write it. */

@@ -280,6 +280,18 @@ describe('java', () => {
       ['pkg:generic/core@1'],
     ],
     [
+      "Quarkus's names",
+      'org.g.lib-1.jar',
+      [properties('org.g', 'lib', '1'), properties('org.x', 'x', '2')],
+      ['pkg:maven/org.g/lib@1', 'pkg:maven/org.x/x@2'],
+    ],
+    [
+      "Quarkus's names of libraries that are known",
+      'org.lz4.lz4-java-1.8.0.jar',
+      [{ name: 'net/jpountz/A.class', content: '' }],
+      ['pkg:maven/org.lz4/lz4-java@1.8.0'],
+    ],
+    [
       'names with digits',
       'armeria-thrift0.18-1.28.4.jar',
       [CLASS],
