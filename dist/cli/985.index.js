@@ -2322,11 +2322,7 @@ function identityOf(contents) {
     if (self === undefined)
         return { merged: described };
     const merged = described.filter((found) => found !== own);
-    const group = self.group ??
-        contents.groups.get(self.artifact) ??
-        knownGroup(self.artifact, contents.libraries);
-    const named = group === undefined ? self : { ...self, group };
-    return { self: withManifest(named, contents.manifest), merged };
+    return { self: withManifest(grouped(self, contents), contents.manifest), merged };
 }
 function mavenPackages({ properties, poms }) {
     const stated = Array.from(properties, ([directory, coordinates]) => mavenPackage(coordinates, poms.get(directory), directory, 'pom.properties'));
@@ -2352,10 +2348,11 @@ function mavenPackage(coordinates, pom, directory, origin) {
         origin,
     };
 }
-/** Whether a description is of the archive itself and not of what was merged into it. */
+/** Whether a description is of the archive itself and not of what was merged into it. Quarkus writes the group before the name. */
 function isOwn({ artifact, version }, { path }, isOnly) {
     const stem = stemOf(path);
-    if (stem === artifact || stem.startsWith(`${artifact}-${version}`))
+    const usual = `${artifact}-${version}`;
+    if (stem === artifact || stem.startsWith(usual) || stem.endsWith(`.${usual}`))
         return true;
     const named = coordinatesInName(path, undefined);
     return isOnly && (named.version === undefined || named.version === version);
@@ -2383,6 +2380,20 @@ function fromManifestOrName({ path, manifest }, hasMerged) {
 }
 function firstOf(manifest, names, read) {
     return names.map((name) => read(manifest.get(name))).find((value) => value !== undefined);
+}
+/** With the group that something else in the archive tells, if it does. */
+function grouped(self, { groups, libraries }) {
+    const groupOf = (artifact) => groups.get(artifact) ?? knownGroup(artifact, libraries);
+    const group = self.group ?? groupOf(self.artifact);
+    if (group !== undefined)
+        return { ...self, group };
+    for (const candidate of new Set([...groups.values(), ...libraries])) {
+        const prefix = `${candidate}.`;
+        const artifact = self.artifact.startsWith(prefix) ? self.artifact.slice(prefix.length) : '';
+        if (groupOf(artifact) === candidate)
+            return { ...self, artifact, group: candidate };
+    }
+    return self;
 }
 /** `io.micrometer#micrometer-core;1.13.0`, as Gradle's Nebula plugins write it. */
 function nebula(manifest) {
