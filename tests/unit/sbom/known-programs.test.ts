@@ -70,6 +70,14 @@ describe('a program outside of every package', () => {
   it.each([
     ['redis-server', '\x007.2.4buildkitsandbox-1702957741000000000\0', 'redis@7.2.4'],
     ['valkey-server', '\0valkey9.0.0buildkitsandbox-1764887574000000000\0', 'valkey@9.0.0'],
+    ['bun', 'Bun v1.4.5 (Linux x64)', 'bun@1.4.5'],
+    ['deno', 'Deno/0.80.0 2.9.6+e518fbdDeno/2.9.6D', 'deno@2.9.6'],
+    ['libstd-d1237ef7159db0a2.so', 'rustc version 1.95.0 (59807616e 2026-04-14)', 'rust@1.95.0'],
+    [
+      'libstd-d1237ef7159db0a2.so',
+      'rustc version 1.97.0-nightly (0123456 2026',
+      'rust@1.97.0-nightly',
+    ],
     ['python3.13', '\x003.13.0rc2\0', 'python@3.13.0rc2'],
     ['python3.14', '\x003.13.0\0other\x003.14.1\0', 'python@3.14.1'],
     ['haproxy', ' version 3.1-dev4-abcdef1, released 2024/07/01', 'haproxy@3.1-dev4'],
