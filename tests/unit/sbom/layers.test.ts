@@ -21,6 +21,7 @@ const BASE = layerOf([
   npm('app/node_modules/b/package.json', 'b'),
   npm('srv/node_modules/c/package.json', 'c'),
 ])
+const OCI = 'application/vnd.oci.image.layer.v1.tar'
 const purl = (name: string, version = '1.0.0'): string => `pkg:npm/${name}@${version}`
 
 async function packagesIn(...layers: readonly TestLayer[]): Promise<readonly string[]> {
@@ -93,6 +94,13 @@ describe('the layers of an image', () => {
       'application/vnd.docker.image.rootfs.diff.tar.gzip',
     ].map((type, at) => layerOf([npm(`${at}/package.json`, `p${at}`)], type))
     expect(await packagesIn(...layers)).toEqual([0, 1, 2, 3, 4].map((at) => purl(`p${at}`)))
+  })
+
+  it.each(['gzip', 'zstd'])('read layers of many megabytes, %s, whole', async (compression) => {
+    const big = { name: 'big', body: Buffer.alloc(5 << 20, 'sealed ') }
+    const members = [npm('1/package.json', 'a'), big, npm('2/package.json', 'b'), big]
+    const layer = layerOf([...members, npm('3/package.json', 'c')], `${OCI}+${compression}`)
+    expect(await packagesIn(layer)).toEqual(['a', 'b', 'c'].map((name) => purl(name)))
   })
 
   it.each([
