@@ -1199,8 +1199,8 @@ function escaped(part) {
 ;// CONCATENATED MODULE: ./build/sbom/executables/classifiers.js
 const MAX_MATCH = 256;
 /**
- * What the images of the official library install outside of every package manager. Each pattern was found in, and is tested on,
- * a program of the project itself or of a distribution; those from elsewhere say so.
+ * What the images of the official library install outside of every package manager. Each pattern was found in a program of the
+ * project itself or of a distribution, and is tested on it, or on its text where it is too large to keep; those from elsewhere say so.
  */
 const CLASSIFIERS = [
     {
@@ -1208,6 +1208,12 @@ const CLASSIFIERS = [
         file: /^bash$/,
         versions: [/@\(#\)Bash version (?<version>\d+\.\d+\.\d+)\(/g],
         cpe: ['gnu', 'bash'],
+    },
+    {
+        name: 'bun',
+        file: /^bun$/,
+        versions: [/Bun v(?<version>\d+\.\d+\.\d+) \(/g],
+        cpe: ['oven-sh', 'bun'],
     },
     {
         name: 'busybox',
@@ -1220,6 +1226,12 @@ const CLASSIFIERS = [
         file: /^curl$/,
         versions: [/\0curl\/(?<version>\d+\.\d+\.\d+)\0/g, /\0curl (?<version>\d+\.\d+\.\d+) \(/g],
         cpe: ['haxx', 'curl'],
+    },
+    {
+        name: 'deno',
+        file: /^deno$/,
+        versions: [/\+[0-9a-f]{7}Deno\/(?<version>\d+\.\d+\.\d+)/g],
+        cpe: ['deno', 'deno'],
     },
     {
         name: 'haproxy',
@@ -1336,6 +1348,12 @@ const CLASSIFIERS = [
         file: /^(?:ruby(?<series>\d\.\d)?|libruby(?:-\d\.\d)?\.so\.\d+\.\d+(?:\.\d+)?)$/,
         versions: [/\0ruby (?<version>\d+\.\d+\.\d+(?:(?:p|preview|rc|dev)\d*)?) \(20\d\d-/g],
         cpe: ['ruby-lang', 'ruby'],
+    },
+    {
+        name: 'rust',
+        file: /^libstd-[0-9a-f]{16}\.so$/,
+        versions: [/rustc version (?<version>\d+\.\d+\.\d+(?:-(?:beta|nightly)[.\d]*)?) \(/g],
+        cpe: ['rust-lang', 'rust'],
     },
     {
         name: 'valkey',
