@@ -14,7 +14,7 @@ export type Hashes = Readonly<Partial<Record<'MD5' | 'SHA-1' | 'SHA-256' | 'SHA-
 
 /** How it is known what a package is (CycloneDX 1.6, evidence.identity.methods). */
 export interface Method {
-  readonly technique: 'manifest-analysis' | 'binary-analysis'
+  readonly technique: 'manifest-analysis' | 'binary-analysis' | 'filename'
   /** From 0 to 1: 1 where the package itself says so, less where it is concluded from a pattern. */
   readonly confidence: number
   /** The pattern. */

@@ -3,11 +3,14 @@ import type { ExtractedFile } from '../extract.ts'
 import { type FoundPackage, readJavaArchive } from '../java/archive.ts'
 import { isArchiveName } from '../java/file-name.ts'
 import type { SkippedFile } from '../layer-files.ts'
-import type { Package, Place } from '../package.ts'
+import type { Method, Package, Place } from '../package.ts'
 import { purlOf } from '../purl.ts'
 
 /** An archive begins with a file or, where it is empty, ends at once; an executable one begins with a script. */
 const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06', '#!'].map((text) => Buffer.from(text, 'latin1'))
+
+/** What nothing but an archive's name says: whoever renames it gives it another. */
+const BY_FILE_NAME: Method = { technique: 'filename', confidence: 0.5 }
 
 /** Java packages: archives, the archives inside them, and what was merged into either. */
 export const java: LargeFileCataloger = {
@@ -99,6 +102,7 @@ function packageOf(
     ...(hashes === undefined ? {} : { hashes }),
     properties: { 'seal-image:java:named-by': origin },
     place: inside === '' ? place : { ...place, inside },
+    ...(origin === 'file name' ? { method: BY_FILE_NAME } : {}),
     dependsOn,
   }
 }

@@ -69,6 +69,7 @@ describe('java', () => {
         purl: 'pkg:generic/shop@1.0',
         hashes: { 'SHA-1': hash('sha1', bytes), 'SHA-256': hash('sha256', bytes) },
         properties: { 'seal-image:java:named-by': 'file name' },
+        method: { technique: 'filename', confidence: 0.5 },
       },
     ])
     expect(packages[0]).not.toHaveProperty('group')
