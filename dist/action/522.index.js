@@ -2971,6 +2971,8 @@ function markupIn(content) {
 
 /** An archive begins with a file or, where it is empty, ends at once; an executable one begins with a script. */
 const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06', '#!'].map((text) => Buffer.from(text, 'latin1'));
+/** What nothing but an archive's name says: whoever renames it gives it another. */
+const BY_FILE_NAME = { technique: 'filename', confidence: 0.5 };
 /** Java packages: archives, the archives inside them, and what was merged into either. */
 const java = {
     name: 'java',
@@ -3055,6 +3057,7 @@ function packageOf(found, purl, dependsOn, place) {
         ...(hashes === undefined ? {} : { hashes }),
         properties: { 'seal-image:java:named-by': origin },
         place: inside === '' ? place : { ...place, inside },
+        ...(origin === 'file name' ? { method: BY_FILE_NAME } : {}),
         dependsOn,
     };
 }
