@@ -7,6 +7,7 @@ import type { Subject } from './resolve-image.ts'
 import { recordOf, recordsOf } from './sbom/json-fields.ts'
 import type { SpecVersion } from './sbom/spec-version.ts'
 import type { Exec } from './shared/exec.ts'
+import { messageOf } from './shared/errors.ts'
 import type { JsonObject } from './shared/json.ts'
 import { printable } from './shared/log.ts'
 
@@ -46,7 +47,7 @@ export function sbomTools(exec: Exec, tempDirectory: string): RunSbomTool {
       const file = join(directory, 'sbom.json')
       const { status, stderr } = await exec(tool, ARGUMENTS[tool](file, reference, specVersion), '')
       if (status !== 0) throw failed(tool, `ended with status ${status}: ${lastLine(stderr)}`)
-      return withTool(await readInputJson(tool, file), tool, version)
+      return withTool(await documentIn(file, tool), tool, version)
     } finally {
       await rm(directory, { recursive: true, force: true })
     }
@@ -90,6 +91,14 @@ async function versionOf(tool: SbomToolName, exec: Exec): Promise<string | undef
   ]
 }
 
+async function documentIn(file: string, tool: SbomToolName): Promise<JsonObject> {
+  try {
+    return await readInputJson(tool, file)
+  } catch (cause) {
+    throw failed(tool, `wrote no document that can be used: ${messageOf(cause)}`, cause)
+  }
+}
+
 function withTool(
   document: JsonObject,
   name: SbomToolName,
@@ -115,11 +124,12 @@ function lastLine(text: string): string {
   return printable(lines.at(-1) ?? '', 300) || 'it said nothing'
 }
 
-function failed(tool: SbomToolName, what: string): FlowError {
+function failed(tool: SbomToolName, what: string, cause?: unknown): FlowError {
   return new FlowError({
     kind: 'service',
     code: 'SBOM_TOOL_FAILED',
     message: `${tool} ${what}`,
     hint: `Run ${tool} on the image by hand to see why; it needs a login to the registry of its own unless registry-username and registry-password are given.`,
+    cause,
   })
 }

@@ -95,7 +95,9 @@ describe.each([
     ['another document', write({ spdxVersion: 'SPDX-2.3' }), `${tool} wrote no CycloneDX document`],
     ['no regular file', 'mkdir "$file"', /no regular file/],
   ])('that ends with %s is an error', async (_what, script, message) => {
-    await expect(run(tool, script)).rejects.toThrow(message)
+    const failure = run(tool, script)
+    await expect(failure).rejects.toThrow(message)
+    await expect(failure).rejects.toMatchObject({ code: 'SBOM_TOOL_FAILED' })
   })
 
   it('need not know its version, as one that was built from its source, but must tell that', async () => {
