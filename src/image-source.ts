@@ -4,7 +4,6 @@ import type { Descriptor } from './oci/manifest.ts'
 import { openOciLayout } from './oci/oci-layout.ts'
 import { parseReference, type Reference, type Repository } from './oci/reference.ts'
 import type { ImageReader } from './oci/registry.ts'
-import { openDockerArchive } from './sbom/docker-archive.ts'
 
 /** Where an image is read from. */
 export type ImageSource =
@@ -44,6 +43,7 @@ export async function openLocalImage(
   name: string | undefined,
 ): Promise<LocalImage> {
   if (source.kind === 'oci') return openLayout(source, name)
+  const { openDockerArchive } = await import('./sbom/docker-archive.ts')
   const archive = await openDockerArchive(source.file)
   const { reader, manifest, tags } = archive
   const close = (): Promise<void> => archive.close()

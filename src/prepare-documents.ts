@@ -80,7 +80,7 @@ export async function prepareDocuments(
         documents.push(attestationDocument(subject, 'provenance', type, predicate))
       }
     }
-    const given = givenDocuments(image, request.attestations)
+    const given = await givenDocuments(image, request.attestations)
     documents.push(...given.documents)
     skipped.push(...given.skipped)
   }
@@ -119,20 +119,22 @@ function imagesWithout(images: readonly ResolvedImage[], why: string): Skipped[]
   }))
 }
 
-function givenDocuments(
+async function givenDocuments(
   image: ResolvedImage,
   attestations: readonly GivenAttestation[],
-): { readonly documents: readonly Document[]; readonly skipped: readonly Skipped[] } {
+): Promise<{ readonly documents: readonly Document[]; readonly skipped: readonly Skipped[] }> {
+  const documents: Document[] = []
   const skipped: Skipped[] = []
-  const documents = attestations.map(({ kind, predicateType, predicate }) => {
+  for (const { kind, predicateType, predicate } of attestations) {
     if (kind !== 'sbom') {
-      return attestationDocument(image.subjects[0], kind, predicateType, predicate)
+      documents.push(attestationDocument(image.subjects[0], kind, predicateType, predicate))
+      continue
     }
-    const { subject, document, others } = givenSbom(image, predicate)
+    const { subject, document, others } = await givenSbom(image, predicate)
+    documents.push(attestationDocument(subject, kind, predicateType, document))
     const why = `the SBOM file is attested about ${subject.reference} alone`
     skipped.push(...others.map(({ reference }) => ({ subject: reference, what: 'sbom', why })))
-    return attestationDocument(subject, kind, predicateType, document)
-  })
+  }
   return { documents, skipped }
 }
 

@@ -3,7 +3,7 @@ import { FlowError } from './flow-error.ts'
 import { readInputJson } from './input-file.ts'
 import type { DocumentRequest, GivenAttestation } from './prepare-documents.ts'
 import type { SbomRequest } from './make-sboms.ts'
-import { formatOf } from './sbom/foreign-sbom.ts'
+import { formatOf } from './sbom/foreign-format.ts'
 import type { SealRequest } from './seal-image.ts'
 import {
   parseFormats,

@@ -1,6 +1,7 @@
 import { type Digest, hexOf, isDigest } from '../oci/digest.ts'
 import { parseReference, type Repository, repositoryName } from '../oci/reference.ts'
 import type { JsonObject } from '../shared/json.ts'
+import { formatOf } from './foreign-format.ts'
 import { imagePurl } from './image-purl.ts'
 import { recordOf, recordsOf, textOf } from './json-fields.ts'
 import { refused } from './sbom-error.ts'
@@ -11,14 +12,6 @@ export interface NamedImage {
   readonly digest: Digest
   /** The image's ID, which tools that read from a daemon know it by. */
   readonly configDigest: Digest | undefined
-}
-
-export type ForeignFormat = 'cyclonedx' | 'spdx'
-
-/** Of a document that was made elsewhere; undefined for what is neither CycloneDX nor SPDX 2 in JSON. */
-export function formatOf(document: JsonObject): ForeignFormat | undefined {
-  if (document['bomFormat'] === 'CycloneDX') return 'cyclonedx'
-  return typeof document['spdxVersion'] === 'string' ? 'spdx' : undefined
 }
 
 /**

@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Digest, parseDigest } from '../../../src/oci/digest.ts'
-import {
-  describedImage,
-  formatOf,
-  type NamedImage,
-  withImageDigest,
-} from '../../../src/sbom/foreign-sbom.ts'
+import { formatOf } from '../../../src/sbom/foreign-format.ts'
+import { describedImage, type NamedImage, withImageDigest } from '../../../src/sbom/foreign-sbom.ts'
 import type { JsonObject } from '../../../src/shared/json.ts'
 
 const digest = (digit: string): Digest => parseDigest(`sha256:${digit.repeat(64)}`)
