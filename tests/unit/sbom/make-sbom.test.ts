@@ -8,6 +8,7 @@ import { packageComponents } from '../../../src/sbom/package-components.ts'
 import { checkCycloneDx } from '../../../src/sbom/schema.ts'
 import { SealError } from '../../../src/shared/errors.ts'
 import { client, closeAll, startRegistry } from '../oci/registries.ts'
+import { TEXT_ECOSYSTEMS } from './every-ecosystem.ts'
 import { fixture } from './files.ts'
 import {
   componentsOf,
@@ -118,15 +119,20 @@ describe('makeImageSbom', () => {
 
   it('is the same bytes whichever layer arrives first', async () => {
     const delayed = (delays: readonly number[]): TestImage =>
-      imageOf(LAYERS.map((layer, at) => ({ ...layer, delayMs: delays[at] ?? 0 })))
+      imageOf(
+        [...LAYERS, layerOf(TEXT_ECOSYSTEMS)].map((layer, at) => ({
+          ...layer,
+          delayMs: delays[at] ?? 0,
+        })),
+      )
     const orders = [
-      [0, 0, 0],
-      [40, 20, 0],
-      [0, 40, 20],
-      [40, 0, 0],
+      [0, 0, 0, 0],
+      [40, 20, 0, 60],
+      [0, 40, 20, 0],
+      [40, 0, 0, 20],
     ]
     const all = await Promise.all(
-      orders.map((delays) => sbomOfImage(delayed(delays), { limits: { parallelLayers: 3 } })),
+      orders.map((delays) => sbomOfImage(delayed(delays), { limits: { parallelLayers: 4 } })),
     )
     expect(new Set(all.map(({ bytes }) => bytes.toString())).size).toBe(1)
   })

@@ -46,6 +46,11 @@ describe('checkCycloneDx', () => {
   it.each<[string, object]>([
     ['another format', { ...BOM, bomFormat: 'SPDX' }],
     ['no version of the specification', { bomFormat: 'CycloneDX' }],
+    ['vulnerabilities, which ours never have', { ...BOM, vulnerabilities: [{ id: 'x' }] }],
+    [
+      'a pedigree, which ours never have',
+      { ...BOM, components: [component('a', { pedigree: {} })] },
+    ],
     ['another version of it', { ...BOM, specVersion: '1.4' }],
     [
       'what only a later version has',
