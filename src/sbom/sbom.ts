@@ -1,3 +1,4 @@
+import { asObject } from '../shared/json.ts'
 import type { Skipped } from '../shared/skipped.ts'
 import type { DocumentParts } from './cyclonedx.ts'
 import { makeDocument } from './cyclonedx.ts'
@@ -20,10 +21,12 @@ export interface Sbom {
 
 /** The finished document, checked against the schema. Throws SbomError `SBOM_INVALID`. */
 export function sbomOf(parts: DocumentParts, skipped: readonly Skipped[]): Sbom {
-  const document = makeDocument(parts)
+  const text = JSON.stringify(makeDocument(parts))
+  // What is signed is what is checked: the library's objects also name what they have none of.
+  const document = asObject(JSON.parse(text), 'the document')
   checkCycloneDx(document)
   return {
-    bytes: Buffer.from(JSON.stringify(document)),
+    bytes: Buffer.from(text),
     document,
     components: parts.components.length,
     skipped,
