@@ -3,6 +3,35 @@ exports.id = 522;
 exports.ids = [522];
 exports.modules = {
 
+/***/ 3184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ imagePurl)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1832);
+/* harmony import */ var _purl_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9164);
+
+
+/**
+ * purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. No tag: it says
+ * nothing of the bytes, and the same digest must give the same document whatever it was called.
+ */
+function imagePurl({ repository, digest, platform, }) {
+    return (0,_purl_js__WEBPACK_IMPORTED_MODULE_1__/* .purlOf */ .V)({
+        type: 'oci',
+        name: repository.path.slice(repository.path.lastIndexOf('/') + 1),
+        version: digest,
+        qualifiers: {
+            arch: platform?.architecture,
+            repository_url: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository),
+        },
+    });
+}
+
+
+/***/ }),
+
 /***/ 6522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4993,10 +5022,18 @@ const BOM_SCHEMAS = new Map([
  * need not be made shorter first.
  */
 const QUICKLY = { validateSchema: false, meta: false, code: { optimize: false } };
+/** Parts that no document of ours has. Compiling them takes as long as the others; without them, a document that has one is refused. */
+const UNUSED = [
+    ...['annotations', 'declarations', 'definitions', 'formulation', 'services', 'signature'],
+    'vulnerabilities',
+];
+const UNUSED_OF_COMPONENTS = [
+    ...['cryptoProperties', 'data', 'modelCard', 'pedigree', 'releaseNotes', 'signature', 'swid'],
+];
 const compiled = new Map();
 /**
- * Refuses a document that is not CycloneDX 1.5, 1.6 or 1.7 JSON (the schema of its version), or that uses a bom-ref twice, in time
- * linear in its size: the schemas' `uniqueItems`, which costs the square of it, is taken out of our copies and checked here instead.
+ * Refuses a document of ours that is not CycloneDX 1.5, 1.6 or 1.7 JSON (the schema of its version), that has parts which ours never
+ * have, or that uses a bom-ref twice, in time linear in its size: the schemas' `uniqueItems`, which costs the square of it, is taken out of our copies and checked here instead.
  * Throws SbomError `SBOM_INVALID`.
  */
 function checkCycloneDx(document) {
@@ -5023,9 +5060,30 @@ function validatorFor(document) {
     ajv.addSchema(schema_spdx_namespaceObject, `${SCHEMAS}/spdx.SNAPSHOT.schema.json`);
     ajv.addSchema(jsf_0_82_namespaceObject, `${SCHEMAS}/jsf-0.82.SNAPSHOT.schema.json`);
     ajv.addSchema(cryptography_defs_namespaceObject, `${SCHEMAS}/cryptography-defs.SNAPSHOT.schema.json`);
-    const validate = ajv.compile(schema);
+    const validate = ajv.compile(withoutUnused(schema));
     compiled.set(version, validate);
     return validate;
+}
+function withoutUnused(schema) {
+    const { properties, definitions, ...rest } = (0,shared_json/* asObject */.eB)(schema, 'the schema');
+    const { component, ...others } = (0,shared_json/* asObject */.eB)(definitions, 'definitions');
+    const ofComponents = (0,shared_json/* asObject */.eB)(component, 'component');
+    return {
+        ...rest,
+        properties: without(properties, UNUSED),
+        definitions: {
+            ...others,
+            component: {
+                ...ofComponents,
+                properties: without(ofComponents['properties'], UNUSED_OF_COMPONENTS),
+            },
+        },
+    };
+}
+/** The schema `false` takes nothing; a property that is there and undefined, as the library leaves them, is not asked. */
+function without(properties, names) {
+    const nothing = names.map((name) => [name, false]);
+    return { ...(0,shared_json/* asObject */.eB)(properties, 'properties'), ...Object.fromEntries(nothing) };
 }
 function checkUnique(document) {
     for (const list of ['components', 'services', 'dependencies', 'compositions']) {
@@ -5065,12 +5123,15 @@ function invalid(what) {
 ;// CONCATENATED MODULE: ./build/sbom/sbom.js
 
 
+
 /** The finished document, checked against the schema. Throws SbomError `SBOM_INVALID`. */
 function sbomOf(parts, skipped) {
-    const document = makeDocument(parts);
+    const text = JSON.stringify(makeDocument(parts));
+    // What is signed is what is checked: the library's objects also name what they have none of.
+    const document = (0,shared_json/* asObject */.eB)(JSON.parse(text), 'the document');
     checkCycloneDx(document);
     return {
-        bytes: Buffer.from(JSON.stringify(document)),
+        bytes: Buffer.from(text),
         document,
         components: parts.components.length,
         skipped,
@@ -6744,6 +6805,39 @@ function make_sbom_joined(catalogues, unread, maxSkipped) {
         packages: found.packages,
         skipped: unnamed > 0 ? [...skipped.slice(0, maxSkipped), more] : skipped,
     };
+}
+
+
+/***/ }),
+
+/***/ 9164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ purlOf)
+/* harmony export */ });
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7091);
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(packageurl_js__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * A package URL (purl-spec). `+` and `:` of versions are written `%2B` and `%3A`, as syft and trivy write them, so that
+ * the same package is the same text in their documents and ours. Undefined where the parts make no valid one.
+ */
+function purlOf({ type, namespace, name, version, qualifiers = {}, }) {
+    const kept = Object.entries(qualifiers).flatMap(([key, value]) => value === undefined || value === '' ? [] : [[key, value]]);
+    try {
+        const purl = new packageurl_js__WEBPACK_IMPORTED_MODULE_0__.PackageURL(type, namespace, name, version, kept.length === 0 ? undefined : Object.fromEntries(kept), undefined);
+        purl.version = undefined;
+        return version === undefined ? purl.toString() : withVersion(purl.toString(), version);
+    }
+    catch {
+        return undefined;
+    }
+}
+function withVersion(purl, version) {
+    const [path = '', query] = purl.split('?', 2);
+    const versioned = `${path}@${encodeURIComponent(version)}`;
+    return query === undefined ? versioned : `${versioned}?${query}`;
 }
 
 

@@ -46,7 +46,7 @@ async function isForksPullRequest() {
 
 /***/ }),
 
-/***/ 9855:
+/***/ 4174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4710,122 +4710,14 @@ function invocationId(facts) {
     return `${facts.serverUrl}/${facts.repository}/actions/runs/${facts.runId}/attempts/${facts.runAttempt}`;
 }
 
-// EXTERNAL MODULE: ./build/sbom/image-purl.js
-var image_purl = __webpack_require__(3184);
-// EXTERNAL MODULE: ./build/sbom/json-fields.js
-var json_fields = __webpack_require__(757);
-// EXTERNAL MODULE: ./build/sbom/sbom-error.js
-var sbom_error = __webpack_require__(2795);
-;// CONCATENATED MODULE: ./build/sbom/foreign-sbom.js
-
-
-
-
-
-/** Of a document that was made elsewhere; undefined for what is neither CycloneDX nor SPDX 2 in JSON. */
-function formatOf(document) {
-    if (document['bomFormat'] === 'CycloneDX')
-        return 'cyclonedx';
-    return typeof document['spdxVersion'] === 'string' ? 'spdx' : undefined;
-}
-/**
- * Which of the images a document speaks of: the one whose digest stands in what it describes, else, where no digest stands there, the
- * first, if that is named. Throws SbomError `SBOM_OTHER_IMAGE` where it describes another image, or none.
- */
-function describedImage(document, images) {
-    const described = describedBy(document);
-    const digests = new Set(described.flatMap(digestsIn));
-    const found = images.find(({ digest }) => digests.has(digest)) ??
-        images.find(({ configDigest }) => configDigest !== undefined && digests.has(configDigest));
-    if (found !== undefined)
-        return found;
-    const [first] = images;
-    const isNamed = described.some((item) => names((0,json_fields/* textOf */.b6)(item['name'], 1024), first.repository));
-    if (digests.size === 0 && isNamed)
-        return first;
-    const [other] = digests;
-    throw (0,sbom_error/* refused */.J)({
-        code: 'SBOM_OTHER_IMAGE',
-        message: `the SBOM describes ${other ?? 'no image by digest or name'}, not ${(0,oci_reference/* repositoryName */.aR)(first.repository)}@${first.digest}`,
-    });
-}
-/** The document, with the image's digest and package URL on what it describes, where it has none; one that is signed stays as it is. */
-function withImageDigest(document, image) {
-    if (document['signature'] !== undefined)
-        return document;
-    if (formatOf(document) === 'spdx')
-        return spdxWithDigest(document, image);
-    const metadata = (0,json_fields/* recordOf */.zv)(document['metadata']);
-    const root = (0,json_fields/* recordOf */.zv)(metadata['component']);
-    const hashes = (0,json_fields/* recordsOf */.M$)(root['hashes']);
-    const hash = { alg: 'SHA-256', content: (0,oci_digest/* hexOf */.ZD)(image.digest) };
-    const component = {
-        ...root,
-        ...(hashes.some(({ alg }) => alg === hash.alg) ? {} : { hashes: [...hashes, hash] }),
-        purl: root['purl'] ?? (0,image_purl/* imagePurl */.X)(image),
-    };
-    return { ...document, metadata: { ...metadata, component } };
-}
-function spdxWithDigest(document, image) {
-    const described = new Set(describedBy(document));
-    const checksum = { algorithm: 'SHA256', checksumValue: (0,oci_digest/* hexOf */.ZD)(image.digest) };
-    const packages = (0,json_fields/* recordsOf */.M$)(document['packages']).map((item) => {
-        const checksums = (0,json_fields/* recordsOf */.M$)(item['checksums']);
-        const known = checksums.some(({ algorithm }) => algorithm === checksum.algorithm);
-        return known || !described.has(item) ? item : { ...item, checksums: [...checksums, checksum] };
-    });
-    return { ...document, packages };
-}
-/** What the document says that it is about: CycloneDX's root component, the packages that an SPDX document describes. */
-function describedBy(document) {
-    if (formatOf(document) !== 'spdx') {
-        const root = (0,json_fields/* recordOf */.zv)(document['metadata'])['component'];
-        return (0,json_fields/* recordsOf */.M$)([root]);
-    }
-    const ids = new Set(Array.isArray(document['documentDescribes']) ? document['documentDescribes'] : []);
-    for (const relation of (0,json_fields/* recordsOf */.M$)(document['relationships'])) {
-        const { spdxElementId, relationshipType, relatedSpdxElement } = relation;
-        if (spdxElementId === 'SPDXRef-DOCUMENT' && relationshipType === 'DESCRIBES') {
-            ids.add(relatedSpdxElement);
-        }
-    }
-    return (0,json_fields/* recordsOf */.M$)(document['packages']).filter(({ SPDXID }) => ids.has(SPDXID));
-}
-/** Every image digest in the name, version, package URL, hashes and properties; not in those of layers. */
-function digestsIn(item) {
-    const texts = [item['name'], item['version'], item['versionInfo'], item['purl'], item['bom-ref']];
-    const references = (0,json_fields/* recordsOf */.M$)(item['externalRefs']).map((ref) => ref['referenceLocator']);
-    const properties = (0,json_fields/* recordsOf */.M$)(item['properties'])
-        .filter(({ name }) => /:(?:RepoDigest|ImageID)$/.test((0,json_fields/* textOf */.b6)(name) ?? ''))
-        .map(({ value }) => value);
-    const hashes = [
-        ...(0,json_fields/* recordsOf */.M$)(item['hashes']).map(({ alg, content }) => [alg, content]),
-        ...(0,json_fields/* recordsOf */.M$)(item['checksums']).map(({ algorithm, checksumValue }) => [
-            algorithm,
-            checksumValue,
-        ]),
-    ].map(([algorithm, content]) => /^SHA-?256$/.test((0,json_fields/* textOf */.b6)(algorithm) ?? '') ? `sha256:${(0,json_fields/* textOf */.b6)(content) ?? ''}` : undefined);
-    return [...texts, ...references, ...properties, ...hashes].flatMap((value) => Array.from(((0,json_fields/* textOf */.b6)(value, 4096) ?? '').matchAll(/sha256(?::|%3A)(?<hex>[0-9a-f]{64})(?![0-9a-f])/gi), ({ groups }) => `sha256:${groups?.['hex']?.toLowerCase() ?? ''}`).filter(oci_digest/* isDigest */.Bc));
-}
-function names(text, repository) {
-    try {
-        return (text !== undefined &&
-            (0,oci_reference/* repositoryName */.aR)((0,oci_reference/* parseReference */.F2)(text).repository) === (0,oci_reference/* repositoryName */.aR)(repository));
-    }
-    catch {
-        return false;
-    }
-}
-
 // EXTERNAL MODULE: ./build/sbom/image-config.js
 var image_config = __webpack_require__(8143);
 ;// CONCATENATED MODULE: ./build/make-sboms.js
 
 
-
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 6522));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(470), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 6522));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -4859,7 +4751,8 @@ async function makeSboms(image, request, services, layerCache) {
  * A document that was made elsewhere, with the digest of the image, or of the platform's image, that it describes. `others` are those
  * that it says nothing of. Throws SbomError `SBOM_OTHER_IMAGE`.
  */
-function givenSbom(image, document) {
+async function givenSbom(image, document) {
+    const { describedImage, withImageDigest } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 2207));
     const [head, ...platforms] = image.subjects;
     const named = describedImage(document, [namedImage(head), ...platforms.map(namedImage)]);
     const { subject } = named;
@@ -4870,7 +4763,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 6522));
+    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(470), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 6522));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -4885,6 +4778,7 @@ async function ownSbom(subject, name, services) {
     });
 }
 async function toolSbom(subject, tool, specVersion, { runSbomTool, log }) {
+    const { describedImage, withImageDigest } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 2207));
     log.progress(`SBOM: ${tool} reads ${subject.reference}`);
     const made = await runSbomTool(tool, subject, specVersion);
     const image = describedImage(made, [namedImage(subject)]);
@@ -4960,7 +4854,7 @@ async function prepareDocuments(images, request, services) {
                 documents.push(attestationDocument(subject, 'provenance', type, predicate));
             }
         }
-        const given = givenDocuments(image, request.attestations);
+        const given = await givenDocuments(image, request.attestations);
         documents.push(...given.documents);
         skipped.push(...given.skipped);
     }
@@ -4987,17 +4881,19 @@ function imagesWithout(images, why) {
         ...{ subject: reference, what: 'provenance', why },
     }));
 }
-function givenDocuments(image, attestations) {
+async function givenDocuments(image, attestations) {
+    const documents = [];
     const skipped = [];
-    const documents = attestations.map(({ kind, predicateType, predicate }) => {
+    for (const { kind, predicateType, predicate } of attestations) {
         if (kind !== 'sbom') {
-            return attestationDocument(image.subjects[0], kind, predicateType, predicate);
+            documents.push(attestationDocument(image.subjects[0], kind, predicateType, predicate));
+            continue;
         }
-        const { subject, document, others } = givenSbom(image, predicate);
+        const { subject, document, others } = await givenSbom(image, predicate);
+        documents.push(attestationDocument(subject, kind, predicateType, document));
         const why = `the SBOM file is attested about ${subject.reference} alone`;
         skipped.push(...others.map(({ reference }) => ({ subject: reference, what: 'sbom', why })));
-        return attestationDocument(subject, kind, predicateType, document);
-    });
+    }
     return { documents, skipped };
 }
 function refuseNothing(documents, skipped) {
@@ -5977,6 +5873,8 @@ function incomplete() {
     return wrongInput('an instance of your own takes a trusted root, and services to sign with', 'Give trusted-root, and signing-config or fulcio-url, rekor-url and tsa-url; or tuf-mirror and tuf-root; and set sigstore to custom.');
 }
 
+// EXTERNAL MODULE: ./build/sbom/foreign-format.js
+var foreign_format = __webpack_require__(4005);
 ;// CONCATENATED MODULE: ./build/sbom/owned-policy.js
 /** What becomes of a package that lies in files of an operating system package: it is left out, or says whose they are. */
 const OWNED_POLICIES = ['drop', 'mark'];
@@ -5986,7 +5884,10 @@ var spec_version = __webpack_require__(4547);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./build/sbom/json-fields.js
+var json_fields = __webpack_require__(757);
 ;// CONCATENATED MODULE: ./build/sbom-tool.js
+
 
 
 
@@ -6018,7 +5919,7 @@ function sbomTools(exec, tempDirectory) {
             const { status, stderr } = await exec(tool, ARGUMENTS[tool](file, reference, specVersion), '');
             if (status !== 0)
                 throw failed(tool, `ended with status ${status}: ${lastLine(stderr)}`);
-            return withTool(await readInputJson(tool, file), tool, version);
+            return withTool(await documentIn(file, tool), tool, version);
         }
         finally {
             await (0,external_node_fs_promises_.rm)(directory, { recursive: true, force: true });
@@ -6053,6 +5954,14 @@ async function versionOf(tool, exec) {
         throw failed(tool, `does not tell its version: ${lastLine(stderr)}`);
     return /\b(?<version>v?[0-9]+\.[0-9]+\.[0-9]+[0-9A-Za-z.+-]{0,40})/.exec(stdout)?.groups?.['version'];
 }
+async function documentIn(file, tool) {
+    try {
+        return await readInputJson(tool, file);
+    }
+    catch (cause) {
+        throw failed(tool, `wrote no document that can be used: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
+    }
+}
 function withTool(document, name, version) {
     if (document['bomFormat'] !== 'CycloneDX')
         throw failed(name, 'wrote no CycloneDX document');
@@ -6073,12 +5982,13 @@ function lastLine(text) {
     const lines = text.trim().split('\n');
     return (0,shared_log/* printable */.g)(lines.at(-1) ?? '', 300) || 'it said nothing';
 }
-function failed(tool, what) {
+function failed(tool, what, cause) {
     return new FlowError({
         kind: 'service',
         code: 'SBOM_TOOL_FAILED',
         message: `${tool} ${what}`,
         hint: `Run ${tool} on the image by hand to see why; it needs a login to the registry of its own unless registry-username and registry-password are given.`,
+        cause,
     });
 }
 
@@ -6255,7 +6165,7 @@ function madeSbom(choice, how) {
 }
 async function sbomFile(path) {
     const document = await readInputJson('sbom', path);
-    const format = formatOf(document);
+    const format = (0,foreign_format/* formatOf */.b)(document);
     if (format !== undefined) {
         return { kind: 'sbom', predicateType: PREDICATE_TYPES[format], predicate: document };
     }
@@ -10152,7 +10062,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
 /* harmony import */ var _fork_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5020);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9855);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4174);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5861);
 
 
@@ -10574,6 +10484,22 @@ function malformed(text, why) {
 
 /***/ }),
 
+/***/ 4005:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ formatOf)
+/* harmony export */ });
+/** Of a document that was made elsewhere; undefined for what is neither CycloneDX nor SPDX 2 in JSON. */
+function formatOf(document) {
+    if (document['bomFormat'] === 'CycloneDX')
+        return 'cyclonedx';
+    return typeof document['spdxVersion'] === 'string' ? 'spdx' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 8143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10646,35 +10572,6 @@ function createdOf(value) {
         return undefined;
     const date = new Date(value);
     return date.getTime() > GO_ZERO_TIME ? date : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ imagePurl)
-/* harmony export */ });
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1832);
-/* harmony import */ var _purl_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9164);
-
-
-/**
- * purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. No tag: it says
- * nothing of the bytes, and the same digest must give the same document whatever it was called.
- */
-function imagePurl({ repository, digest, platform, }) {
-    return (0,_purl_js__WEBPACK_IMPORTED_MODULE_1__/* .purlOf */ .V)({
-        type: 'oci',
-        name: repository.path.slice(repository.path.lastIndexOf('/') + 1),
-        version: digest,
-        qualifiers: {
-            arch: platform?.architecture,
-            repository_url: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository),
-        },
-    });
 }
 
 
@@ -10803,39 +10700,6 @@ function personName(text) {
         ?.slice(0, 1024)
         .split(/[<(]/, 1)[0]
         ?.replace(/^["']|["']\s*$/g, ''));
-}
-
-
-/***/ }),
-
-/***/ 9164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ purlOf)
-/* harmony export */ });
-/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7091);
-/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(packageurl_js__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * A package URL (purl-spec). `+` and `:` of versions are written `%2B` and `%3A`, as syft and trivy write them, so that
- * the same package is the same text in their documents and ours. Undefined where the parts make no valid one.
- */
-function purlOf({ type, namespace, name, version, qualifiers = {}, }) {
-    const kept = Object.entries(qualifiers).flatMap(([key, value]) => value === undefined || value === '' ? [] : [[key, value]]);
-    try {
-        const purl = new packageurl_js__WEBPACK_IMPORTED_MODULE_0__.PackageURL(type, namespace, name, version, kept.length === 0 ? undefined : Object.fromEntries(kept), undefined);
-        purl.version = undefined;
-        return version === undefined ? purl.toString() : withVersion(purl.toString(), version);
-    }
-    catch {
-        return undefined;
-    }
-}
-function withVersion(purl, version) {
-    const [path = '', query] = purl.split('?', 2);
-    const versioned = `${path}@${encodeURIComponent(version)}`;
-    return query === undefined ? versioned : `${versioned}?${query}`;
 }
 
 

@@ -3,6 +3,90 @@ exports.id = 985;
 exports.ids = [985];
 exports.modules = {
 
+/***/ 3184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ imagePurl)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1832);
+/* harmony import */ var _purl_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9164);
+
+
+/**
+ * purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. No tag: it says
+ * nothing of the bytes, and the same digest must give the same document whatever it was called.
+ */
+function imagePurl({ repository, digest, platform, }) {
+    return (0,_purl_js__WEBPACK_IMPORTED_MODULE_1__/* .purlOf */ .V)({
+        type: 'oci',
+        name: repository.path.slice(repository.path.lastIndexOf('/') + 1),
+        version: digest,
+        qualifiers: {
+            arch: platform?.architecture,
+            repository_url: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository),
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 7273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   jt: () => (/* binding */ directoryOf),
+/* harmony export */   lm: () => (/* binding */ MAX_PATH),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   nV: () => (/* binding */ layerPath),
+/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */ });
+/** PATH_MAX of Linux, in UTF-16 code units here. */
+const MAX_PATH = 4096;
+/** Parts of a path. */
+const MAX_DEPTH = 128;
+/**
+ * A tar name as a path below the image's root, without leading or trailing slash: `./usr//lib/` is `usr/lib`, `/etc/x` is
+ * `etc/x`, the root itself is empty. Undefined where the name leads out of the root, or is longer or deeper than any file
+ * system has it.
+ */
+function layerPath(name) {
+    if (name.length > MAX_PATH)
+        return undefined;
+    const parts = [];
+    for (const part of name.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.length > MAX_DEPTH ? undefined : parts.join('/');
+}
+/** Every directory above a path, nearest first: `a/b/c` has `a/b` and `a`, and last the root, which is empty. */
+function* ancestorsOf(path) {
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+        yield path.slice(0, slash);
+    }
+    yield '';
+}
+function directoryOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+function baseOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function joined(directory, name) {
+    return directory === '' ? name : `${directory}/${name}`;
+}
+
+
+/***/ }),
+
 /***/ 4985:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4954,10 +5038,18 @@ const BOM_SCHEMAS = new Map([
  * need not be made shorter first.
  */
 const QUICKLY = { validateSchema: false, meta: false, code: { optimize: false } };
+/** Parts that no document of ours has. Compiling them takes as long as the others; without them, a document that has one is refused. */
+const UNUSED = [
+    ...['annotations', 'declarations', 'definitions', 'formulation', 'services', 'signature'],
+    'vulnerabilities',
+];
+const UNUSED_OF_COMPONENTS = [
+    ...['cryptoProperties', 'data', 'modelCard', 'pedigree', 'releaseNotes', 'signature', 'swid'],
+];
 const compiled = new Map();
 /**
- * Refuses a document that is not CycloneDX 1.5, 1.6 or 1.7 JSON (the schema of its version), or that uses a bom-ref twice, in time
- * linear in its size: the schemas' `uniqueItems`, which costs the square of it, is taken out of our copies and checked here instead.
+ * Refuses a document of ours that is not CycloneDX 1.5, 1.6 or 1.7 JSON (the schema of its version), that has parts which ours never
+ * have, or that uses a bom-ref twice, in time linear in its size: the schemas' `uniqueItems`, which costs the square of it, is taken out of our copies and checked here instead.
  * Throws SbomError `SBOM_INVALID`.
  */
 function checkCycloneDx(document) {
@@ -4984,9 +5076,30 @@ function validatorFor(document) {
     ajv.addSchema(schema_spdx_namespaceObject, `${SCHEMAS}/spdx.SNAPSHOT.schema.json`);
     ajv.addSchema(jsf_0_82_namespaceObject, `${SCHEMAS}/jsf-0.82.SNAPSHOT.schema.json`);
     ajv.addSchema(cryptography_defs_namespaceObject, `${SCHEMAS}/cryptography-defs.SNAPSHOT.schema.json`);
-    const validate = ajv.compile(schema);
+    const validate = ajv.compile(withoutUnused(schema));
     compiled.set(version, validate);
     return validate;
+}
+function withoutUnused(schema) {
+    const { properties, definitions, ...rest } = (0,shared_json/* asObject */.eB)(schema, 'the schema');
+    const { component, ...others } = (0,shared_json/* asObject */.eB)(definitions, 'definitions');
+    const ofComponents = (0,shared_json/* asObject */.eB)(component, 'component');
+    return {
+        ...rest,
+        properties: without(properties, UNUSED),
+        definitions: {
+            ...others,
+            component: {
+                ...ofComponents,
+                properties: without(ofComponents['properties'], UNUSED_OF_COMPONENTS),
+            },
+        },
+    };
+}
+/** The schema `false` takes nothing; a property that is there and undefined, as the library leaves them, is not asked. */
+function without(properties, names) {
+    const nothing = names.map((name) => [name, false]);
+    return { ...(0,shared_json/* asObject */.eB)(properties, 'properties'), ...Object.fromEntries(nothing) };
 }
 function checkUnique(document) {
     for (const list of ['components', 'services', 'dependencies', 'compositions']) {
@@ -5026,12 +5139,15 @@ function invalid(what) {
 ;// CONCATENATED MODULE: ./build/sbom/sbom.js
 
 
+
 /** The finished document, checked against the schema. Throws SbomError `SBOM_INVALID`. */
 function sbomOf(parts, skipped) {
-    const document = makeDocument(parts);
+    const text = JSON.stringify(makeDocument(parts));
+    // What is signed is what is checked: the library's objects also name what they have none of.
+    const document = (0,shared_json/* asObject */.eB)(JSON.parse(text), 'the document');
     checkCycloneDx(document);
     return {
-        bytes: Buffer.from(JSON.stringify(document)),
+        bytes: Buffer.from(text),
         document,
         components: parts.components.length,
         skipped,
@@ -6330,6 +6446,457 @@ function make_sbom_joined(catalogues, unread, maxSkipped) {
         packages: found.packages,
         skipped: unnamed > 0 ? [...skipped.slice(0, maxSkipped), more] : skipped,
     };
+}
+
+
+/***/ }),
+
+/***/ 9164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ purlOf)
+/* harmony export */ });
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7091);
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(packageurl_js__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * A package URL (purl-spec). `+` and `:` of versions are written `%2B` and `%3A`, as syft and trivy write them, so that
+ * the same package is the same text in their documents and ours. Undefined where the parts make no valid one.
+ */
+function purlOf({ type, namespace, name, version, qualifiers = {}, }) {
+    const kept = Object.entries(qualifiers).flatMap(([key, value]) => value === undefined || value === '' ? [] : [[key, value]]);
+    try {
+        const purl = new packageurl_js__WEBPACK_IMPORTED_MODULE_0__.PackageURL(type, namespace, name, version, kept.length === 0 ? undefined : Object.fromEntries(kept), undefined);
+        purl.version = undefined;
+        return version === undefined ? purl.toString() : withVersion(purl.toString(), version);
+    }
+    catch {
+        return undefined;
+    }
+}
+function withVersion(purl, version) {
+    const [path = '', query] = purl.split('?', 2);
+    const versioned = `${path}@${encodeURIComponent(version)}`;
+    return query === undefined ? versioned : `${versioned}?${query}`;
+}
+
+
+/***/ }),
+
+/***/ 4906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ tarText),
+/* harmony export */   IE: () => (/* binding */ BLOCK),
+/* harmony export */   RO: () => (/* binding */ readTarHeader)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _tar_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3134);
+
+
+const BLOCK = 512;
+/** Reads a header block (POSIX ustar, GNU, star and v7). Throws TarNumberError for a wrong checksum or number. */
+function readTarHeader(block) {
+    checkChecksum(block);
+    const typeflag = String.fromCharCode(block[156] ?? 0);
+    return {
+        name: prefixOf(block) + tarText(block.subarray(0, 100)),
+        typeflag,
+        size: (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .tarNumber */ .TN)(block.subarray(124, 136)),
+        mode: (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .tarNumber */ .TN)(block.subarray(100, 108)),
+        linkname: tarText(block.subarray(157, 257)),
+        extended: typeflag === 'S' && block[482] === 1,
+    };
+}
+/** Text up to the first NUL. A name that is not UTF-8 is read byte by byte, so that no two names become one. */
+function tarText(field) {
+    const nul = field.indexOf(0);
+    const text = nul === -1 ? field : field.subarray(0, nul);
+    return text.toString((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(text) ? 'utf8' : 'latin1');
+}
+/** The directory part that only POSIX ustar and star headers have; GNU uses those bytes for times. */
+function prefixOf(block) {
+    if (block.toString('latin1', 257, 265) === 'ustar  \0')
+        return oldGoPrefix(block);
+    if (block.toString('latin1', 257, 263) !== 'ustar\0')
+        return '';
+    const star = block.toString('latin1', 508, 512) === 'tar\0';
+    const prefix = tarText(block.subarray(345, star ? 476 : 500));
+    return prefix === '' ? '' : `${prefix}/`;
+}
+/** Go before 1.8 wrote a prefix there into GNU headers, and Go still reads one where the times are none (golang/go#12594). */
+function oldGoPrefix(block) {
+    const isTime = (field) => field[0] === 0 || (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isInt64 */ .Un)(field);
+    if (isTime(block.subarray(345, 357)) && isTime(block.subarray(357, 369)))
+        return '';
+    const prefix = tarText(block.subarray(345, 500));
+    return prefix === '' || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(Buffer.from(prefix)) ? '' : `${prefix}/`;
+}
+/** Sum of all bytes with the checksum field as spaces; old writers summed signed bytes. */
+function checkChecksum(block) {
+    let unsigned = 0;
+    let signed = 0;
+    for (let i = 0; i < BLOCK; i++) {
+        const byte = i >= 148 && i < 156 ? 0x20 : (block[i] ?? 0);
+        unsigned += byte;
+        signed += byte < 128 ? byte : byte - 256;
+    }
+    const stated = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .tarNumber */ .TN)(block.subarray(148, 156));
+    if (stated !== unsigned && stated !== signed) {
+        throw new _tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .TarNumberError */ .PZ(`a header checksum of ${stated} where ${unsigned} is right`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3134:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PZ: () => (/* binding */ TarNumberError),
+/* harmony export */   TN: () => (/* binding */ tarNumber),
+/* harmony export */   Un: () => (/* binding */ isInt64)
+/* harmony export */ });
+/** A number field that is none; the reader makes a corrupt layer of it. */
+class TarNumberError extends Error {
+}
+/**
+ * A number from a tar header: octal text padded with spaces and NULs (POSIX), or base-256 with the top bit set (GNU).
+ * Throws TarNumberError for anything else, for a negative number, and for one beyond 2^53 - 1.
+ */
+function tarNumber(field) {
+    const first = field[0] ?? 0;
+    return (first & 0x80) === 0 ? octal(field) : base256(field, first);
+}
+/** Whether Go's archive/tar reads a 12-byte field as a number at all, negative ones and those beyond 2^53 too. */
+function isInt64(field) {
+    const first = field[0] ?? 0;
+    if ((first & 0x80) === 0) {
+        const [text = ''] = field
+            .toString('latin1')
+            .replace(/^[ \0]+|[ \0]+$/g, '')
+            .split('\0', 1);
+        return /^[0-7]*$/.test(text);
+    }
+    const inverted = (first & 0x40) === 0 ? 0 : 0xff;
+    const [sign = 0, ...rest] = field.map((byte) => byte ^ inverted);
+    const [a, b, c, d = 0] = rest;
+    return (sign & 0x7f) === 0 && a === 0 && b === 0 && c === 0 && d < 0x80;
+}
+function octal(field) {
+    const text = field.toString('latin1').replace(/^[ \0]+|[ \0].*$/gs, '');
+    if (text === '')
+        return 0;
+    if (!/^[0-7]{1,17}$/.test(text))
+        throw new TarNumberError(`${JSON.stringify(text)} is not octal`);
+    return parseInt(text, 8);
+}
+function base256(field, first) {
+    if ((first & 0x40) !== 0)
+        throw new TarNumberError('a negative number');
+    let value = first & 0x3f;
+    for (let i = 1; i < field.length; i++) {
+        value = value * 256 + (field[i] ?? 0);
+        if (value > Number.MAX_SAFE_INTEGER)
+            throw new TarNumberError('a number beyond 2^53');
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 9578:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mt: () => (/* binding */ TarError),
+  RF: () => (/* binding */ TarReader),
+  MD: () => (/* binding */ WholeData)
+});
+
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(230);
+// EXTERNAL MODULE: ./build/sbom/tar-header.js
+var tar_header = __webpack_require__(4906);
+// EXTERNAL MODULE: ./build/sbom/tar-number.js
+var tar_number = __webpack_require__(3134);
+;// CONCATENATED MODULE: ./build/sbom/pax.js
+
+
+const SPARSE = 'GNU.sparse.';
+const WANTED = new Set(['path', 'linkpath', 'size']);
+/** The keys whose values are text; others, such as extended attributes, may hold any bytes. */
+const TEXT = new Set(['path', 'linkpath', 'uname', 'gname']);
+/**
+ * Reads the `LENGTH KEY=VALUE\n` records of a PAX header as Go's archive/tar does: the last of two records with one key counts,
+ * and an empty one says nothing. Throws TarNumberError where they are malformed.
+ */
+function readPax(body) {
+    const records = new Map();
+    for (let at = 0; at < body.length;) {
+        const space = body.indexOf(0x20, at);
+        const digits = space === -1 ? '' : body.toString('latin1', at, Math.min(space, at + 20));
+        const end = at + Number(digits);
+        const wellFormed = /^[1-9][0-9]{0,7}$/.test(digits) && end <= body.length;
+        if (!wellFormed || body[end - 1] !== 0x0a)
+            throw new tar_number/* TarNumberError */.PZ('a malformed PAX record');
+        takeRecord(records, body.subarray(space + 1, end - 1));
+        at = end;
+    }
+    return fieldsOf(records);
+}
+function takeRecord(records, record) {
+    const equals = record.indexOf(0x3d);
+    if (equals <= 0)
+        throw new tar_number/* TarNumberError */.PZ('a PAX record without a key');
+    const key = record.toString('latin1', 0, equals);
+    const value = record.subarray(equals + 1);
+    if (key.includes('\0'))
+        throw new tar_number/* TarNumberError */.PZ('a NUL in the key of a PAX record');
+    if (TEXT.has(key) && value.includes(0))
+        throw new tar_number/* TarNumberError */.PZ(`a NUL in the PAX record ${key}`);
+    if (WANTED.has(key) || key.startsWith(SPARSE))
+        records.set(key, (0,tar_header/* tarText */.F7)(value));
+}
+function fieldsOf(records) {
+    const path = records.get('path') ?? '';
+    const linkpath = records.get('linkpath') ?? '';
+    const size = records.get('size') ?? '';
+    const sparseName = records.get(`${SPARSE}name`) ?? '';
+    return {
+        ...(path === '' ? {} : { path }),
+        ...(linkpath === '' ? {} : { linkpath }),
+        ...(size === '' ? {} : { size: paxSize(size) }),
+        ...(isSparse(records) ? { sparse: true, ...(sparseName === '' ? {} : { sparseName }) } : {}),
+    };
+}
+/** Versions 0.0, 0.1 and 1.0; with another version the other sparse records mean nothing. */
+function isSparse(records) {
+    const [major = '', minor = '', map = '', offset] = ['major', 'minor', 'map', 'offset'].map((name) => records.get(SPARSE + name));
+    if (major !== '' || minor !== '')
+        return ['0.0', '0.1', '1.0'].includes(`${major}.${minor}`);
+    return map !== '' || offset !== undefined;
+}
+function paxSize(text) {
+    const size = Number(text);
+    if (/^[0-9]{1,16}$/.test(text) && Number.isSafeInteger(size))
+        return size;
+    throw new tar_number/* TarNumberError */.PZ(`a PAX size of ${JSON.stringify(text.slice(0, 40))}`);
+}
+
+;// CONCATENATED MODULE: ./build/sbom/tar.js
+
+
+
+
+/** An archive that no reader could unpack. */
+class TarError extends Error {
+}
+/** Extended headers hold names; Go's archive/tar, which the container runtimes use, has the same limit. */
+const MAX_EXTENDED_BYTES = 1024 * 1024;
+/**
+ * Reads a tar archive that arrives in pieces, holding one header: POSIX ustar and PAX, GNU long names, base-256 numbers and
+ * sparse headers, v7. It reads as Go's archive/tar does, so that it sees what the runtimes unpack. Throws TarError.
+ */
+class TarReader {
+    #visitor;
+    #header = Buffer.alloc(tar_header/* BLOCK */.IE);
+    #headerBytes = 0;
+    #body;
+    #extended = {};
+    #sparseMaps;
+    #zeroBlocks = 0;
+    constructor(visitor) {
+        this.#visitor = visitor;
+    }
+    /** How many bytes it took: fewer than there are where the data of an entry is to come again later. */
+    push(chunk) {
+        for (let at = 0; at < chunk.length && this.#zeroBlocks < 2;) {
+            const taken = this.#body === undefined
+                ? this.#takeHeader(chunk, at)
+                : this.#takeBody(this.#body, chunk, at);
+            if (taken === 0)
+                return at;
+            at += taken;
+        }
+        return chunk.length;
+    }
+    /** To be called when the archive has ended: an end within an entry is an error, missing zero blocks are not. */
+    end() {
+        if (this.#zeroBlocks === 2)
+            return;
+        const open = this.#body !== undefined || this.#headerBytes > 0 || this.#sparseMaps !== undefined;
+        if (open || Object.keys(this.#extended).length > 0) {
+            throw new TarError('the archive ends in the middle of an entry');
+        }
+    }
+    #takeHeader(chunk, at) {
+        const taken = Math.min(tar_header/* BLOCK */.IE - this.#headerBytes, chunk.length - at);
+        chunk.copy(this.#header, this.#headerBytes, at, at + taken);
+        this.#headerBytes += taken;
+        if (this.#headerBytes === tar_header/* BLOCK */.IE) {
+            this.#headerBytes = 0;
+            this.#readingNumbers(() => {
+                this.#block(this.#header);
+            });
+        }
+        return taken;
+    }
+    #takeBody(body, chunk, at) {
+        const taken = Math.min(body.left, chunk.length - at);
+        if (body.data?.write(chunk.subarray(at, at + taken)) === false)
+            return 0;
+        body.left -= taken;
+        if (body.left === 0)
+            this.#finish(body);
+        return taken;
+    }
+    /** The data is complete; what pads it to a whole block is passed over. */
+    #finish(body) {
+        this.#body =
+            body.padding === 0 ? undefined : { left: body.padding, padding: 0, data: undefined };
+        this.#readingNumbers(() => body.data?.end());
+    }
+    #block(block) {
+        if (this.#sparseMaps !== undefined) {
+            this.#sparseMap(this.#sparseMaps, block);
+            return;
+        }
+        if (isZero(block)) {
+            this.#zeroBlocks++;
+            return;
+        }
+        if (this.#zeroBlocks > 0)
+            throw new TarError('an entry follows a block of zeros');
+        const header = (0,tar_header/* readTarHeader */.RO)(block);
+        if (header.extended)
+            this.#sparseMaps = header;
+        else
+            this.#dispatch(header);
+    }
+    #sparseMap(header, block) {
+        if (block[504] === 1)
+            return;
+        this.#sparseMaps = undefined;
+        this.#dispatch(header);
+    }
+    #dispatch(header) {
+        switch (header.typeflag) {
+            case 'x':
+                this.#extend(header, (bytes) => ({ pax: readPax(bytes) }));
+                return;
+            case 'L':
+                this.#extend(header, (bytes) => ({ longName: (0,tar_header/* tarText */.F7)(bytes) }));
+                return;
+            case 'K':
+                this.#extend(header, (bytes) => ({ longLink: (0,tar_header/* tarText */.F7)(bytes) }));
+                return;
+            case 'g':
+                // Go hands it out as an entry, which takes the headers before it.
+                this.#extended = {};
+                this.#read(header.size, undefined);
+                return;
+            default:
+                this.#entry(header);
+        }
+    }
+    #extend(header, read) {
+        if (header.size > MAX_EXTENDED_BYTES) {
+            throw new TarError(`an extended header of ${header.size} bytes`);
+        }
+        const whole = new WholeData(header.size, (bytes) => {
+            this.#extended = { ...this.#extended, ...read(bytes) };
+        });
+        this.#read(header.size, whole);
+    }
+    #entry(header) {
+        const { pax = {}, longName, longLink } = this.#extended;
+        this.#extended = {};
+        const name = named(longName) ?? pax.path ?? header.name;
+        const type = typeOf(header.typeflag, name);
+        const oldSparse = header.typeflag === 'S';
+        // As in Go: links, directories and devices have no data, whatever their size field says.
+        const size = type !== 'directory' && hasData(header.typeflag) ? (pax.size ?? header.size) : 0;
+        const entry = {
+            name: oldSparse ? name : (pax.sparseName ?? name),
+            type,
+            size,
+            mode: header.mode,
+            linkname: named(longLink) ?? pax.linkpath ?? header.linkname,
+            sparse: oldSparse || pax.sparse === true,
+        };
+        const data = this.#visitor.entry(entry);
+        this.#read(size, type === 'file' ? data : undefined);
+    }
+    #read(size, data) {
+        const body = { left: size, padding: (tar_header/* BLOCK */.IE - (size % tar_header/* BLOCK */.IE)) % tar_header/* BLOCK */.IE, data };
+        if (size === 0)
+            this.#finish(body);
+        else
+            this.#body = body;
+    }
+    #readingNumbers(step) {
+        try {
+            step();
+        }
+        catch (cause) {
+            if (!(cause instanceof tar_number/* TarNumberError */.PZ))
+                throw cause;
+            throw new TarError(`the archive has ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+        }
+    }
+}
+/** Data that is gathered, in memory of its own size. */
+class WholeData {
+    #bytes;
+    #done;
+    #length = 0;
+    constructor(size, done) {
+        this.#bytes = Buffer.allocUnsafeSlow(size);
+        this.#done = done;
+    }
+    write(bytes) {
+        this.#length += bytes.copy(this.#bytes, this.#length);
+        return true;
+    }
+    end() {
+        this.#done(this.#bytes);
+    }
+}
+/** An empty name says nothing. */
+function named(name) {
+    return name === '' ? undefined : name;
+}
+function typeOf(typeflag, name) {
+    switch (typeflag) {
+        case '\0':
+            return name.endsWith('/') ? 'directory' : 'file';
+        case '0':
+        case '7':
+        case 'S':
+            return 'file';
+        case '1':
+            return 'hardlink';
+        case '2':
+            return 'symlink';
+        case '5':
+            return 'directory';
+        default:
+            return 'other';
+    }
+}
+function hasData(typeflag) {
+    return !['1', '2', '3', '4', '5', '6'].includes(typeflag);
+}
+function isZero(block) {
+    return block.every((byte) => byte === 0);
 }
 
 
