@@ -2,7 +2,7 @@ import { isMainThread, Worker } from 'node:worker_threads'
 import type { StepMessage } from './step-message.ts'
 
 /** Of young objects, before they are collected; Node itself takes up to 128 (docs/adr/0031-thread.md). */
-const YOUNG_GENERATION_MIB = 16
+const YOUNG_GENERATION_MIB = 8
 
 /** The step runs in a thread of its own, in bounded memory; this one passes on to the runner what it says. */
 if (isMainThread) {

@@ -41,6 +41,11 @@ export interface LargeFileCataloger {
   readonly name: string
   /** Whether an extract of this file is to be kept. `head`: its first bytes, `HEAD_BYTES` of them where it has so many. */
   wants(file: FileFacts, head: Buffer): boolean
+  /**
+   * Parts of a file that `extract` needs not: there it sees zeros, which take no memory. `beginning`: its first bytes,
+   * `BEGINNING_BYTES` at least; only files of some megabytes are asked about.
+   */
+  needless?(beginning: Buffer): readonly Span[]
   /** Only what matters of a file; undefined where that is nothing. The bytes are gone afterwards. */
   extract(file: FileFacts, bytes: Buffer): Extract | Unread | undefined
   /** The packages in the extracts of all catalogers, of which it passes over those of other kinds. */
@@ -49,6 +54,14 @@ export interface LargeFileCataloger {
 
 /** Enough for the signatures of file formats. */
 export const HEAD_BYTES = 64
+/** Enough for the headers that say where everything is in a program. */
+export const BEGINNING_BYTES = 4096
+
+/** A part of a file, in bytes from its start. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
 
 /** Why a file could not be read. */
 export interface Unread {

@@ -1,7 +1,10 @@
 import { EventEmitter, once } from 'node:events'
 
-/** Memory that stays, once used, for the next file; more is given back to the system after each. */
-const HELD_BYTES = 4 * 1024 * 1024
+/**
+ * Memory that stays, once used, for the next file; more is given back to the system after each. So a larger file finds zeros, which
+ * take no memory until something is written over them.
+ */
+export const HELD_BYTES = 4 * 1024 * 1024
 
 /**
  * The one place where files too large to keep are gathered, so that the layers read at the same time hold one of them between
@@ -25,7 +28,10 @@ export class LargeFileBuffer {
   lend(bytes: number): Buffer | undefined {
     if (this.#lent) return undefined
     this.#lent = true
-    if (this.#memory.byteLength < bytes) this.#memory.resize(bytes)
+    if (this.#memory.byteLength < bytes) {
+      this.#memory.resize(0)
+      this.#memory.resize(bytes)
+    }
     return Buffer.from(this.#memory, 0, bytes)
   }
 

@@ -1,6 +1,12 @@
-import { HEAD_BYTES, type LargeFileCataloger, type Unread } from './cataloger.ts'
+import {
+  BEGINNING_BYTES,
+  HEAD_BYTES,
+  type LargeFileCataloger,
+  type Span,
+  type Unread,
+} from './cataloger.ts'
 import type { Extract } from './extract.ts'
-import type { LargeFileBuffer } from './large-file-buffer.ts'
+import { HELD_BYTES, type LargeFileBuffer } from './large-file-buffer.ts'
 import type { FileFacts } from './layer-files.ts'
 import type { TarData } from './tar.ts'
 
@@ -25,6 +31,9 @@ export class LargeFile implements TarData {
   /** Where it is gathered. */
   #room: Buffer | undefined
   #length = 0
+  /** Parts that are not gathered, in their order. */
+  #needless: readonly Span[] = []
+  #isPlanned = false
 
   constructor(request: LargeFileRequest) {
     this.#request = request
@@ -35,8 +44,8 @@ export class LargeFile implements TarData {
     if (this.#wanted !== true) return true
     this.#room ??= this.#request.buffer.lend(this.#request.file.size)
     if (this.#room === undefined) return false
-    if (this.#length === 0) this.#length = this.#head.copy(this.#room)
-    this.#length += bytes.copy(this.#room, this.#length)
+    if (this.#length === 0) this.#gather(this.#head, this.#room)
+    this.#gather(bytes, this.#room)
     return true
   }
 
@@ -45,6 +54,27 @@ export class LargeFile implements TarData {
     const result = this.#cataloger?.extract(this.#request.file, this.#room)
     this.#request.buffer.giveBack()
     if (result !== undefined) this.#request.done(result)
+  }
+
+  #gather(bytes: Buffer, room: Buffer): void {
+    const start = this.#length
+    this.#length += bytes.length
+    let at = start
+    for (const { from, to } of this.#needless) {
+      if (from > at) bytes.copy(room, at, at - start, Math.min(from, this.#length) - start)
+      at = Math.max(at, to)
+      if (at >= this.#length) break
+    }
+    if (at < this.#length) bytes.copy(room, at, at - start)
+    this.#plan(room)
+  }
+
+  /** Once its beginning is here, and if it finds zeros in the room. */
+  #plan(room: Buffer): void {
+    if (this.#isPlanned || this.#length < BEGINNING_BYTES || room.length <= HELD_BYTES) return
+    this.#isPlanned = true
+    const spans = this.#cataloger?.needless?.(room.subarray(0, this.#length)) ?? []
+    this.#needless = spans.toSorted((a, b) => a.from - b.from)
   }
 
   #judge(bytes: Buffer): boolean | undefined {

@@ -79,7 +79,22 @@ export async function readLayer(request: LayerRequest): Promise<LayerFiles> {
  */
 function release({ buffer, byteOffset, byteLength }: Buffer): void {
   const isFull = byteOffset + byteLength === CHUNK_BYTES && buffer.byteLength === CHUNK_BYTES
-  if (isFull && buffer instanceof ArrayBuffer) buffer.transfer(0)
+  if (isFull) free(buffer)
+}
+
+function free(memory: ArrayBufferLike): void {
+  if (memory instanceof ArrayBuffer) memory.transfer(0)
+}
+
+/**
+ * The pieces of a blob, each given back when the next is asked for, by a decompressor that takes one at a time; but those that share
+ * their memory.
+ */
+async function* takenOnce(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    yield piece
+    if (piece.byteLength === piece.buffer.byteLength) free(piece.buffer)
+  }
 }
 
 type Turns = Pick<LayerRequest, 'largeFiles' | 'signal'>
@@ -129,7 +144,7 @@ async function decompressed(
 ): Promise<void> {
   const inflate = decompressor(compression)
   if (inflate === undefined) await pipeline(blob, read, { signal })
-  else await pipeline(blob, inflate, read, { signal })
+  else await pipeline(blob, takenOnce, inflate, read, { signal })
 }
 
 /**
@@ -140,16 +155,19 @@ const ZSTD_WINDOW_LOG_MAX = 25
 
 /** Large chunks: at the default of 16 KiB, handing them over costs as much as inflating. */
 const CHUNK_BYTES = 1024 * 1024
+/** Of what is written to a decompressor: the smallest there is, so that it takes one piece after the other. */
+const ONE_AT_A_TIME = { writableHighWaterMark: 1 }
 
 function decompressor(compression: LayerRequest['compression']): Transform | undefined {
   switch (compression) {
     case 'none':
       return undefined
     case 'gzip':
-      return createGunzip({ chunkSize: CHUNK_BYTES })
+      return createGunzip({ chunkSize: CHUNK_BYTES, ...ONE_AT_A_TIME })
     case 'zstd':
       return createZstdDecompress({
         chunkSize: CHUNK_BYTES,
+        ...ONE_AT_A_TIME,
         params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG_MAX },
       })
   }

@@ -1,6 +1,7 @@
 import { messageOf, SealError } from '../../shared/errors.ts'
 import { bounded, catalogueOf, type LargeFileCataloger } from '../cataloger.ts'
 import { type Classified, classify } from '../executables/classify.ts'
+import { machineCodeIn } from '../executables/elf.ts'
 import { type Executable, executableFormat, executablesIn } from '../executables/executable.ts'
 import { readGoBuild } from '../executables/go-build.ts'
 import { MalformedExecutable } from '../executables/ordered-bytes.ts'
@@ -16,6 +17,7 @@ import { goPackages } from './go-packages.ts'
 export const executables: LargeFileCataloger = {
   name: 'executables',
   wants: (_file, head) => executableFormat(head) !== undefined,
+  needless: (beginning) => (executableFormat(beginning) === 'elf' ? machineCodeIn(beginning) : []),
   extract: ({ path }, bytes) => {
     try {
       return factsOf(executablesIn(bytes), classify(path, bytes))

@@ -12,7 +12,7 @@ export interface Classified {
   readonly pattern: string
 }
 
-const WINDOW = 1024 * 1024
+const WINDOW = 64 * 1024
 
 /** What the classifiers know a program as; nothing where its name is none of theirs, or its version is not found. */
 export function classify(path: string, bytes: Buffer): readonly Classified[] {

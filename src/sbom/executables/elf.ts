@@ -1,3 +1,4 @@
+import type { Span } from '../cataloger.ts'
 import type { Executable, Region } from './executable.ts'
 import { MalformedExecutable, OrderedBytes } from './ordered-bytes.ts'
 
@@ -26,9 +27,18 @@ const LAYOUT_64: Layout = {
   section: { address: 16, offset: 24, size: 32, link: 40 },
 }
 
+/** A part of the file that is mapped at a virtual address. */
+interface Segment extends Span {
+  readonly flags: number
+  readonly address: number
+}
+
 const PT_LOAD = 1
 const WRITABLE_NOT_EXECUTABLE = 2
 const EXECUTE_AND_WRITE = 3
+const READ = 4
+const READ_AND_EXECUTE = 5
+const ACCESS = 7
 const SHT_NOBITS = 8
 /** The number of sections, or the index of their names, does not fit into the header and stands in the first section. */
 const ELSEWHERE = { count: 0, names: 0xffff }
@@ -44,6 +54,23 @@ export function readElf(bytes: Buffer): Executable {
     section: (name) => elf.section(name),
     writableData: () => elf.writableData(),
     at: (address) => elf.at(address),
+  }
+}
+
+/**
+ * Where the machine code of a program is, as its first bytes tell; nowhere if its data may be among the code, as older linkers put
+ * it, or if the headers do not tell.
+ */
+export function machineCodeIn(beginning: Buffer): readonly Span[] {
+  const layout = beginning[4] === 1 ? LAYOUT_32 : LAYOUT_64
+  const elf = new Elf(new OrderedBytes(beginning, beginning[5] !== 2), layout)
+  try {
+    const segments = [...elf.segments()]
+    const hasDataApart = segments.some(({ flags }) => (flags & ACCESS) === READ)
+    return segments.filter(({ flags }) => hasDataApart && (flags & ACCESS) === READ_AND_EXECUTE)
+  } catch (error) {
+    if (error instanceof MalformedExecutable) return []
+    throw error
   }
 }
 
@@ -70,14 +97,16 @@ class Elf {
   }
 
   writableData(): Region | undefined {
-    for (const { flags, region } of this.#segments()) {
-      if ((flags & EXECUTE_AND_WRITE) === WRITABLE_NOT_EXECUTABLE) return region
+    for (const segment of this.segments()) {
+      const isData = (segment.flags & EXECUTE_AND_WRITE) === WRITABLE_NOT_EXECUTABLE
+      if (isData) return this.#region(segment)
     }
     return undefined
   }
 
   at(address: number): Buffer | undefined {
-    for (const { region } of this.#segments()) {
+    for (const segment of this.segments()) {
+      const region = this.#region(segment)
       const from = address - region.address
       if (from >= 0 && from < region.bytes.length) return region.bytes.subarray(from)
     }
@@ -107,19 +136,24 @@ class Elf {
     return { entries, names: this.#word(table + index * entrySize + section.offset) }
   }
 
-  *#segments(): Generator<{ flags: number; region: Region }> {
+  *segments(): Generator<Segment> {
     const { header, program } = this.#layout
     const count = this.#file.u16(header.programSize + 2)
     const entrySize = this.#file.u16(header.programSize)
     for (const at of this.#file.table(this.#word(header.programs), count, entrySize)) {
       if (this.#file.u32(at) !== PT_LOAD) continue
-      const bytes = this.#file.slice(
-        this.#word(at + program.offset),
-        this.#word(at + program.fileSize),
-      )
-      const region = { address: this.#word(at + program.address), bytes }
-      yield { flags: this.#file.u32(at + program.flags), region }
+      const from = this.#word(at + program.offset)
+      yield {
+        flags: this.#file.u32(at + program.flags),
+        address: this.#word(at + program.address),
+        from,
+        to: from + this.#word(at + program.fileSize),
+      }
     }
+  }
+
+  #region({ address, from, to }: Segment): Region {
+    return { address, bytes: this.#file.slice(from, to - from) }
   }
 
   #word(at: number): number {

@@ -135,7 +135,9 @@ class ArchiveReader {
       return
     }
     const content = this.#content(zip, entry, inside, Infinity)
-    if (content !== undefined) this.read(content, entry.name, at, depth + 1)
+    if (content === undefined) return
+    this.read(content, entry.name, at, depth + 1)
+    zip.giveBack(content)
   }
 
   #content(zip: Zip, entry: ZipEntry, inside: string, maxBytes: number): Buffer | undefined {

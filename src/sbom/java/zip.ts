@@ -31,7 +31,8 @@ const ZIP64_FIELD = 1
 const ENCRYPTED = 1
 const STORED = 0
 const DEFLATED = 8
-const MAX_CHUNK = 1024 * 1024
+const MIN_CHUNK = 64 * 1024
+const USUAL_GROWTH = 16
 
 /**
  * A zip archive in memory (APPNOTE.TXT), read by its central directory as Java reads it; bytes may stand before it, such as the
@@ -81,15 +82,22 @@ export class Zip {
     if (entry.method === STORED && data.length === entry.bytes) return { content: data }
     if (entry.method !== DEFLATED) return { unread: 'it is not compressed as Java compresses' }
     try {
-      // At least one of each; and room for all of it at once, unless that is much.
+      // At least one of each; and room for all of it at once, unless that is much more than there is of it.
       const maxOutputLength = Math.max(entry.bytes, 1)
-      const chunkSize = Math.min(Math.max(entry.bytes, 64), MAX_CHUNK)
+      const plausible = Math.max(MIN_CHUNK, USUAL_GROWTH * data.length)
+      const chunkSize = Math.min(Math.max(entry.bytes, 64), plausible)
       const content = inflateRawSync(data, { maxOutputLength, chunkSize })
       if (content.length === entry.bytes) return { content }
     } catch {
       // What zlib says of it adds nothing.
     }
     return { unread: 'it is damaged, or has another size than the archive says' }
+  }
+
+  /** Frees a content at once, if it is a copy, instead of leaving it to the garbage collector: nothing may point into it any more. */
+  giveBack({ buffer, byteLength }: Buffer): void {
+    const isCopy = buffer !== this.#bytes.buffer && buffer.byteLength === byteLength
+    if (isCopy && buffer instanceof ArrayBuffer) buffer.transfer(0)
   }
 
   #data(entry: ZipEntry): Buffer | undefined {

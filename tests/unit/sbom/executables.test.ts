@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
+import { BEGINNING_BYTES } from '../../../src/sbom/cataloger.ts'
+import { machineCodeIn } from '../../../src/sbom/executables/elf.ts'
 import { parseModInfo } from '../../../src/sbom/executables/go-modules.ts'
 import { packagesOf } from './extracted.ts'
 import { fixture } from './files.ts'
@@ -17,6 +20,35 @@ const TEAM = [
   'pkg:golang/stdlib@1.26.8',
 ]
 const TEAM_WINDOWS = TEAM.filter((purl) => !purl.includes('/x/sys'))
+
+describe('the machine code of a program', () => {
+  const codeIn = (bytes: Buffer): ReturnType<typeof machineCodeIn> =>
+    machineCodeIn(bytes.subarray(0, BEGINNING_BYTES))
+
+  it.each(
+    readdirSync(new URL('../../fixtures/sbom/executables/', import.meta.url)).flatMap(elfProgram),
+  )('is needed for nothing: %s', (name) => {
+    const bytes = program(name)
+    const found = packagesOf('usr/bin/app', bytes)
+    for (const { from, to } of codeIn(bytes)) bytes.fill(0, Math.max(from, BEGINNING_BYTES), to)
+    expect(packagesOf('usr/bin/app', bytes)).toEqual(found)
+  })
+
+  it('is known where data is apart from it, and nowhere else', () => {
+    const bytes = program('go1.26-linux-amd64')
+    expect(codeIn(bytes)).toHaveLength(1)
+    expect(machineCodeIn(bytes.subarray(0, 100))).toEqual([])
+    const PROGRAM_HEADER = 56
+    for (let at = 64; bytes.readUInt32LE(at) <= 7; at += PROGRAM_HEADER) {
+      if (bytes.readUInt32LE(at + 4) === 4) bytes.writeUInt32LE(6, at + 4)
+    }
+    expect(codeIn(bytes)).toEqual([])
+  })
+})
+
+function elfProgram(name: string): readonly string[] {
+  return name.includes('linux') ? [name.slice(0, -'.gz'.length)] : []
+}
 
 describe('a program built with Go', () => {
   it.each([

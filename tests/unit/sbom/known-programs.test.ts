@@ -3,6 +3,8 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { processorMs } from '../shared/processor-time.ts'
 import { CLASSIFIERS } from '../../../src/sbom/executables/classifiers.ts'
+import { BEGINNING_BYTES } from '../../../src/sbom/cataloger.ts'
+import { machineCodeIn } from '../../../src/sbom/executables/elf.ts'
 import { packagesOf } from './extracted.ts'
 import { elfWith } from './elf-file.ts'
 import { fixture } from './files.ts'
@@ -62,6 +64,17 @@ describe('a program outside of every package', () => {
 
   it('is known as Node.js, by the very program that runs this', () => {
     const bytes = readFileSync(process.execPath)
+    expect(purlsAt('usr/local/bin/node', bytes)).toEqual([
+      `pkg:generic/node@${process.versions.node}`,
+    ])
+  })
+
+  it('is known as Node.js also without its machine code', () => {
+    const bytes = readFileSync(process.execPath)
+    const code = machineCodeIn(bytes.subarray(0, BEGINNING_BYTES))
+    for (const { from, to } of code) bytes.fill(0, Math.max(from, BEGINNING_BYTES), to)
+    const left = code.reduce((sum, { from, to }) => sum - (to - from), bytes.length)
+    expect(left).toBeLessThan(0.75 * bytes.length)
     expect(purlsAt('usr/local/bin/node', bytes)).toEqual([
       `pkg:generic/node@${process.versions.node}`,
     ])

@@ -6,6 +6,7 @@ import type { LargeFileCataloger } from '../../../src/sbom/cataloger.ts'
 import { type Extract, sizeOf } from '../../../src/sbom/extract.ts'
 import { type ImageFiles, readImageFiles } from '../../../src/sbom/image-files.ts'
 import { LargeFileBuffer } from '../../../src/sbom/large-file-buffer.ts'
+import { LargeFile } from '../../../src/sbom/large-file.ts'
 import { LayerCache } from '../../../src/sbom/layer-cache.ts'
 import { SBOM_LIMITS, type SbomLimits } from '../../../src/sbom/limits.ts'
 import { imageOf, layerOf as layerAs, REPOSITORY, type TestImage, type TestLayer } from './image.ts'
@@ -184,6 +185,45 @@ describe('a large file', () => {
     const { extracts, skipped } = await filesOf(slow, { parallelLayers: 6 })
     expect(extracts).toHaveLength(12)
     expect(skipped).toEqual([])
+  })
+})
+
+describe('parts of a file that are needless', () => {
+  const MIB = 1024 * 1024
+  const needless = [
+    { from: MIB + 1, to: 2 * MIB },
+    { from: 1.5 * MIB, to: 3 * MIB },
+    { from: 6 * MIB, to: 2 ** 60 },
+  ]
+  /** What `extract` sees of a file of dots that comes in pieces. */
+  const seenOf = (buffer: LargeFileBuffer, size: number): Buffer | undefined => {
+    let all: Buffer | undefined
+    const cataloger: LargeFileCataloger = {
+      ...words,
+      needless: () => needless,
+      extract: (_file, bytes) => void (all = Buffer.from(bytes)),
+    }
+    const file = { path: 'a', size, mode: 0o755 }
+    const large = new LargeFile({ file, choose: () => cataloger, buffer, done: () => undefined })
+    for (let at = 0; at < size; at += 700_001) {
+      large.write(Buffer.alloc(Math.min(700_001, size - at), '.'))
+    }
+    large.end()
+    return all
+  }
+
+  it('read as zeros, whatever was in the room before', () => {
+    const buffer = new LargeFileBuffer(8 * MIB)
+    expect(seenOf(buffer, 4 * MIB)).toEqual(Buffer.alloc(4 * MIB, '.'))
+    const expected = Buffer.alloc(7 * MIB, '.')
+      .fill(0, MIB + 1, 3 * MIB)
+      .fill(0, 6 * MIB)
+    expect(seenOf(buffer, 7 * MIB)?.equals(expected)).toBe(true)
+  })
+
+  it('are gathered where the room may hold what was in it before', () => {
+    const buffer = new LargeFileBuffer(8 * MIB)
+    expect(seenOf(buffer, 4 * MIB)?.equals(Buffer.alloc(4 * MIB, '.'))).toBe(true)
   })
 })
 
