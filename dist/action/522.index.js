@@ -49,6 +49,8 @@ var reference = __webpack_require__(1832);
 const MAX_PACKAGES = 50_000;
 /** Enough for the signatures of file formats. */
 const HEAD_BYTES = 64;
+/** Enough for the headers that say where everything is in a program. */
+const BEGINNING_BYTES = 4096;
 /** The catalogue of an ecosystem whose files each speak for themselves. */
 function fileByFile(files, read) {
     return catalogueOf(bounded(readEach(files, read)));
@@ -1406,7 +1408,7 @@ const CLASSIFIERS = [
 
 
 
-const WINDOW = 1024 * 1024;
+const WINDOW = 64 * 1024;
 /** What the classifiers know a program as; nothing where its name is none of theirs, or its version is not found. */
 function classify(path, bytes) {
     return CLASSIFIERS.flatMap((classifier) => {
@@ -1508,6 +1510,9 @@ const LAYOUT_64 = {
 const PT_LOAD = 1;
 const WRITABLE_NOT_EXECUTABLE = 2;
 const EXECUTE_AND_WRITE = 3;
+const READ = 4;
+const READ_AND_EXECUTE = 5;
+const ACCESS = 7;
 const SHT_NOBITS = 8;
 /** The number of sections, or the index of their names, does not fit into the header and stands in the first section. */
 const ELSEWHERE = { count: 0, names: 0xffff };
@@ -1523,6 +1528,24 @@ function readElf(bytes) {
         writableData: () => elf.writableData(),
         at: (address) => elf.at(address),
     };
+}
+/**
+ * Where the machine code of a program is, as its first bytes tell; nowhere if its data may be among the code, as older linkers put
+ * it, or if the headers do not tell.
+ */
+function machineCodeIn(beginning) {
+    const layout = beginning[4] === 1 ? LAYOUT_32 : LAYOUT_64;
+    const elf = new Elf(new OrderedBytes(beginning, beginning[5] !== 2), layout);
+    try {
+        const segments = [...elf.segments()];
+        const hasDataApart = segments.some(({ flags }) => (flags & ACCESS) === READ);
+        return segments.filter(({ flags }) => hasDataApart && (flags & ACCESS) === READ_AND_EXECUTE);
+    }
+    catch (error) {
+        if (error instanceof MalformedExecutable)
+            return [];
+        throw error;
+    }
 }
 class Elf {
     #file;
@@ -1545,14 +1568,16 @@ class Elf {
         return undefined;
     }
     writableData() {
-        for (const { flags, region } of this.#segments()) {
-            if ((flags & EXECUTE_AND_WRITE) === WRITABLE_NOT_EXECUTABLE)
-                return region;
+        for (const segment of this.segments()) {
+            const isData = (segment.flags & EXECUTE_AND_WRITE) === WRITABLE_NOT_EXECUTABLE;
+            if (isData)
+                return this.#region(segment);
         }
         return undefined;
     }
     at(address) {
-        for (const { region } of this.#segments()) {
+        for (const segment of this.segments()) {
+            const region = this.#region(segment);
             const from = address - region.address;
             if (from >= 0 && from < region.bytes.length)
                 return region.bytes.subarray(from);
@@ -1581,17 +1606,24 @@ class Elf {
             return { entries: [], names: 0 };
         return { entries, names: this.#word(table + index * entrySize + section.offset) };
     }
-    *#segments() {
+    *segments() {
         const { header, program } = this.#layout;
         const count = this.#file.u16(header.programSize + 2);
         const entrySize = this.#file.u16(header.programSize);
         for (const at of this.#file.table(this.#word(header.programs), count, entrySize)) {
             if (this.#file.u32(at) !== PT_LOAD)
                 continue;
-            const bytes = this.#file.slice(this.#word(at + program.offset), this.#word(at + program.fileSize));
-            const region = { address: this.#word(at + program.address), bytes };
-            yield { flags: this.#file.u32(at + program.flags), region };
+            const from = this.#word(at + program.offset);
+            yield {
+                flags: this.#file.u32(at + program.flags),
+                address: this.#word(at + program.address),
+                from,
+                to: from + this.#word(at + program.fileSize),
+            };
         }
+    }
+    #region({ address, from, to }) {
+        return { address, bytes: this.#file.slice(from, to - from) };
     }
     #word(at) {
         return this.#file.word(at, this.#layout.word);
@@ -2135,10 +2167,12 @@ function standardLibrary({ goVersion }, place) {
 
 
 
+
 /** What programs and libraries are made of, as compilers leave it in them, and which they are: ELF, PE and Mach-O. */
 const executables = {
     name: 'executables',
     wants: (_file, head) => executableFormat(head) !== undefined,
+    needless: (beginning) => (executableFormat(beginning) === 'elf' ? machineCodeIn(beginning) : []),
     extract: ({ path }, bytes) => {
         try {
             return factsOf(executablesIn(bytes), classify(path, bytes));
@@ -2679,7 +2713,8 @@ const ZIP64_FIELD = 1;
 const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
-const MAX_CHUNK = 1024 * 1024;
+const MIN_CHUNK = 64 * 1024;
+const USUAL_GROWTH = 16;
 /**
  * A zip archive in memory (APPNOTE.TXT), read by its central directory as Java reads it; bytes may stand before it, such as the
  * script of an executable jar. One entry after the other, none remembered: names may repeat and mean anything.
@@ -2732,9 +2767,10 @@ class Zip {
         if (entry.method !== DEFLATED)
             return { unread: 'it is not compressed as Java compresses' };
         try {
-            // At least one of each; and room for all of it at once, unless that is much.
+            // At least one of each; and room for all of it at once, unless that is much more than there is of it.
             const maxOutputLength = Math.max(entry.bytes, 1);
-            const chunkSize = Math.min(Math.max(entry.bytes, 64), MAX_CHUNK);
+            const plausible = Math.max(MIN_CHUNK, USUAL_GROWTH * data.length);
+            const chunkSize = Math.min(Math.max(entry.bytes, 64), plausible);
             const content = (0,external_node_zlib_.inflateRawSync)(data, { maxOutputLength, chunkSize });
             if (content.length === entry.bytes)
                 return { content };
@@ -2743,6 +2779,12 @@ class Zip {
             // What zlib says of it adds nothing.
         }
         return { unread: 'it is damaged, or has another size than the archive says' };
+    }
+    /** Frees a content at once, if it is a copy, instead of leaving it to the garbage collector: nothing may point into it any more. */
+    giveBack({ buffer, byteLength }) {
+        const isCopy = buffer !== this.#bytes.buffer && buffer.byteLength === byteLength;
+        if (isCopy && buffer instanceof ArrayBuffer)
+            buffer.transfer(0);
     }
     #data(entry) {
         const at = this.#before + entry.offset;
@@ -2944,8 +2986,10 @@ class ArchiveReader {
             return;
         }
         const content = this.#content(zip, entry, inside, Infinity);
-        if (content !== undefined)
-            this.read(content, entry.name, at, depth + 1);
+        if (content === undefined)
+            return;
+        this.read(content, entry.name, at, depth + 1);
+        zip.giveBack(content);
     }
     #content(zip, entry, inside, maxBytes) {
         const at = archive_nameIn(inside, entry);
@@ -5618,7 +5662,10 @@ class ImageTree {
 var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/sbom/large-file-buffer.js
 
-/** Memory that stays, once used, for the next file; more is given back to the system after each. */
+/**
+ * Memory that stays, once used, for the next file; more is given back to the system after each. So a larger file finds zeros, which
+ * take no memory until something is written over them.
+ */
 const HELD_BYTES = 4 * 1024 * 1024;
 /**
  * The one place where files too large to keep are gathered, so that the layers read at the same time hold one of them between
@@ -5640,8 +5687,10 @@ class LargeFileBuffer {
         if (this.#lent)
             return undefined;
         this.#lent = true;
-        if (this.#memory.byteLength < bytes)
+        if (this.#memory.byteLength < bytes) {
+            this.#memory.resize(0);
             this.#memory.resize(bytes);
+        }
         return Buffer.from(this.#memory, 0, bytes);
     }
     giveBack() {
@@ -5707,6 +5756,7 @@ function sizeOf(value) {
 
 ;// CONCATENATED MODULE: ./build/sbom/large-file.js
 
+
 const NOTHING = Buffer.alloc(0);
 /** A file that is gathered only where its first bytes are of a kind that a cataloger wants, and then reduced to an extract. */
 class LargeFile {
@@ -5719,6 +5769,9 @@ class LargeFile {
     /** Where it is gathered. */
     #room;
     #length = 0;
+    /** Parts that are not gathered, in their order. */
+    #needless = [];
+    #isPlanned = false;
     constructor(request) {
         this.#request = request;
     }
@@ -5730,8 +5783,8 @@ class LargeFile {
         if (this.#room === undefined)
             return false;
         if (this.#length === 0)
-            this.#length = this.#head.copy(this.#room);
-        this.#length += bytes.copy(this.#room, this.#length);
+            this.#gather(this.#head, this.#room);
+        this.#gather(bytes, this.#room);
         return true;
     }
     end() {
@@ -5741,6 +5794,29 @@ class LargeFile {
         this.#request.buffer.giveBack();
         if (result !== undefined)
             this.#request.done(result);
+    }
+    #gather(bytes, room) {
+        const start = this.#length;
+        this.#length += bytes.length;
+        let at = start;
+        for (const { from, to } of this.#needless) {
+            if (from > at)
+                bytes.copy(room, at, at - start, Math.min(from, this.#length) - start);
+            at = Math.max(at, to);
+            if (at >= this.#length)
+                break;
+        }
+        if (at < this.#length)
+            bytes.copy(room, at, at - start);
+        this.#plan(room);
+    }
+    /** Once its beginning is here, and if it finds zeros in the room. */
+    #plan(room) {
+        if (this.#isPlanned || this.#length < BEGINNING_BYTES || room.length <= HELD_BYTES)
+            return;
+        this.#isPlanned = true;
+        const spans = this.#cataloger?.needless?.(room.subarray(0, this.#length)) ?? [];
+        this.#needless = spans.toSorted((a, b) => a.from - b.from);
     }
     #judge(bytes) {
         const { file, choose, buffer, done } = this.#request;
@@ -6376,8 +6452,23 @@ async function readLayer(request) {
  */
 function release({ buffer, byteOffset, byteLength }) {
     const isFull = byteOffset + byteLength === CHUNK_BYTES && buffer.byteLength === CHUNK_BYTES;
-    if (isFull && buffer instanceof ArrayBuffer)
-        buffer.transfer(0);
+    if (isFull)
+        free(buffer);
+}
+function free(memory) {
+    if (memory instanceof ArrayBuffer)
+        memory.transfer(0);
+}
+/**
+ * The pieces of a blob, each given back when the next is asked for, by a decompressor that takes one at a time; but those that share
+ * their memory.
+ */
+async function* takenOnce(pieces) {
+    for await (const piece of pieces) {
+        yield piece;
+        if (piece.byteLength === piece.buffer.byteLength)
+            free(piece.buffer);
+    }
 }
 class layer_stream_ArchiveReader {
     #tar;
@@ -6417,7 +6508,7 @@ async function decompressed(blob, { compression, signal }, read) {
     if (inflate === undefined)
         await (0,promises_.pipeline)(blob, read, { signal });
     else
-        await (0,promises_.pipeline)(blob, inflate, read, { signal });
+        await (0,promises_.pipeline)(blob, takenOnce, inflate, read, { signal });
 }
 /**
  * 32 MiB, which the decompressor holds of what it has written, for each layer being read; its own limit is 128 MiB. The tools
@@ -6426,15 +6517,18 @@ async function decompressed(blob, { compression, signal }, read) {
 const ZSTD_WINDOW_LOG_MAX = 25;
 /** Large chunks: at the default of 16 KiB, handing them over costs as much as inflating. */
 const CHUNK_BYTES = 1024 * 1024;
+/** Of what is written to a decompressor: the smallest there is, so that it takes one piece after the other. */
+const ONE_AT_A_TIME = { writableHighWaterMark: 1 };
 function decompressor(compression) {
     switch (compression) {
         case 'none':
             return undefined;
         case 'gzip':
-            return (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES });
+            return (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES, ...ONE_AT_A_TIME });
         case 'zstd':
             return (0,external_node_zlib_.createZstdDecompress)({
                 chunkSize: CHUNK_BYTES,
+                ...ONE_AT_A_TIME,
                 params: { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG_MAX },
             });
     }

@@ -11,7 +11,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Of young objects, before they are collected; Node itself takes up to 128 (docs/adr/0031-thread.md). */
-const YOUNG_GENERATION_MIB = 16;
+const YOUNG_GENERATION_MIB = 8;
 /** The step runs in a thread of its own, in bounded memory; this one passes on to the runner what it says. */
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     // Until there is a result it has failed, whatever ends the process before.
