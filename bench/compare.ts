@@ -26,13 +26,16 @@ export async function compare(options: {
 }): Promise<Readonly<Record<Contender, readonly Run[]>>> {
   const { stack, peers, place, action } = options
   const { cosign3 } = await ensureTools()
-  const files = await writeTaskFiles(stack.directory)
+  const written = await writeTaskFiles(stack.directory)
   const once = async (contender: Contender, run: number): Promise<Run> => {
     const name = `bench-${place.roundTripMs}-${contender}-${run}`
     const pushed = await peers.push(stack.registries.distribution, name)
+    const image = pushed.replace(stack.registries.distribution, place.registry)
+    const files = { ...written, sbom: path.join(written.directory, `${name}.cdx.json`) }
+    await writeFile(files.sbom, JSON.stringify(sbomDocument(image)))
     const task: Task = {
       place,
-      image: pushed.replace(stack.registries.distribution, place.registry),
+      image,
       files,
       requestToken: stack.issuers.github.requestToken,
       issuer: stack.issuers.github.issuer,
@@ -66,19 +69,15 @@ async function logSize(stack: Stack): Promise<number> {
   return asCount(info['treeSize'], 'treeSize')
 }
 
-async function writeTaskFiles(stackDirectory: string): Promise<TaskFiles> {
+async function writeTaskFiles(stackDirectory: string): Promise<Omit<TaskFiles, 'sbom'>> {
   const directory = path.join(stackDirectory, 'bench')
   await mkdir(directory, { recursive: true })
-  const sbom = path.join(directory, 'sbom.cdx.json')
   const provenance = path.join(directory, 'provenance.json')
-  await Promise.all([
-    writeFile(sbom, JSON.stringify(sbomDocument())),
-    writeFile(provenance, JSON.stringify(provenancePredicate())),
-  ])
-  return { directory, sbom, provenance }
+  await writeFile(provenance, JSON.stringify(provenancePredicate()))
+  return { directory, provenance }
 }
 
-function sbomDocument(): object {
+function sbomDocument(image: string): object {
   const components = Array.from({ length: SBOM_COMPONENTS }, (_, at) => ({
     type: 'library',
     'bom-ref': `pkg:npm/package-${at}@1.${at}.0`,
@@ -86,7 +85,8 @@ function sbomDocument(): object {
     version: `1.${at}.0`,
     purl: `pkg:npm/package-${at}@1.${at}.0`,
   }))
-  return { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components }
+  const metadata = { component: { type: 'container', name: image } }
+  return { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, metadata, components }
 }
 
 function provenancePredicate(): object {

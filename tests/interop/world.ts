@@ -57,6 +57,7 @@ export async function startWorld(start: () => Promise<RegistryServer>): Promise<
           ...inputs,
         },
         env: {
+          RUNNER_DEBUG: '1',
           ACTIONS_ID_TOKEN_REQUEST_URL: embedded.oidc.requestUrl,
           ACTIONS_ID_TOKEN_REQUEST_TOKEN: embedded.oidc.requestToken,
         },
