@@ -23,10 +23,15 @@ const PRAGMA =
   /eslint-disable|@ts-(?:ignore|nocheck|expect-error)|prettier-ignore|(?:istanbul|c8|v8) ignore/
 const PROMISE_TO_SELF = /\b(?:TODO|FIXME|XXX|HACK)\b(?! *\(?#\d)/
 
+/** Stands in every file that `skipsIn` complains of; to parse the others would tell nothing more. */
+const SKIP_WORD = /\.\s*(?:only|skip|todo|failing)\b|\b[xf](?:it|test|describe)\b/
+
 describe('no file', () => {
   it('runs only some of the tests, or skips one', () => {
     expect(CODE.length).toBeGreaterThan(200)
-    expect(CODE.flatMap((file) => skipsIn(sourceOf(file, read(file))))).toEqual([])
+    const suspects = CODE.filter((file) => SKIP_WORD.test(read(file)))
+    expect(suspects).not.toEqual([])
+    expect(suspects.flatMap((file) => skipsIn(sourceOf(file, read(file))))).toEqual([])
   })
 
   it('tells a checker to look away, or leaves for later what has no issue', () => {

@@ -68,8 +68,8 @@ describe('an image of many layers', () => {
 describe('a zstd layer', () => {
   it('may need a window of 32 MiB, as the highest ordinary level writes it, and no more', async () => {
     const members = [npm('d'), { name: 'filling', body: Buffer.alloc(33 << 20) }]
+    const layer = layerOf(members, 'application/vnd.oci.image.layer.v1.tar+zstd')
     const sealed = (windowLog: number): Promise<unknown> => {
-      const layer = layerOf(members, 'application/vnd.oci.image.layer.v1.tar+zstd')
       const params = { [constants.ZSTD_c_windowLog]: windowLog }
       return sbomOfImage(imageOf([{ ...layer, blob: zstdCompressSync(layer.tar, { params }) }]))
     }

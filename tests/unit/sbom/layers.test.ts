@@ -292,14 +292,12 @@ describe('hostile layers', () => {
       ...Array.from({ length: 200_000 }, () => header),
       Buffer.alloc(1024),
     ])
+    const nameless = sumOf(Buffer.from(header).fill(0, 0, 100).fill(' ', 148, 156))
     for (let at = 0; at < 200_000; at++) {
       const name = `${at % 2 === 0 ? '' : '.wh.'}${at}`
       archive.fill(0, at * 512, at * 512 + 100)
       archive.write(name, at * 512)
-      const sum = archive
-        .subarray(at * 512, at * 512 + 512)
-        .fill(' ', 148, 156)
-        .reduce((total, byte) => total + byte, 0)
+      const sum = nameless + sumOf(Buffer.from(name))
       archive.write(`${sum.toString(8).padStart(6, '0')}\0 `, at * 512 + 148)
     }
     const ms = await processorMs(async () => {
@@ -308,3 +306,8 @@ describe('hostile layers', () => {
     expect(ms).toBeLessThan(10_000)
   }, 60_000)
 })
+
+/** A header's checksum is that of its bytes, its own field blank. */
+function sumOf(bytes: Buffer): number {
+  return bytes.reduce((total, byte) => total + byte, 0)
+}
