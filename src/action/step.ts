@@ -3,27 +3,22 @@ import { messageOf, SealError } from '../shared/errors.ts'
 import { explainMissingToken } from './fork.ts'
 import { runAction } from './main.ts'
 import { openRunnerLog } from './runner-log.ts'
-import type { StepMessage } from './step-message.ts'
+import type { LogMessage, StepMessage } from './step-message.ts'
 
 const { env } = process
 const tell = (message: StepMessage): void => parentPort?.postMessage(message)
+const say =
+  (command: LogMessage['command']) =>
+  (text: string): void => {
+    tell({ command, text })
+  }
 const log = openRunnerLog({
-  debug: (text) => {
-    // Elsewhere the runner drops it.
-    if (env['RUNNER_DEBUG'] === '1') tell({ command: 'debug', text })
-  },
-  info: (text) => {
-    tell({ command: 'info', text })
-  },
-  warning: (text) => {
-    tell({ command: 'warning', text })
-  },
-  error: (text) => {
-    tell({ command: 'error', text })
-  },
-  setSecret: (text) => {
-    tell({ command: 'setSecret', text })
-  },
+  // Elsewhere the runner drops it.
+  debug: env['RUNNER_DEBUG'] === '1' ? say('debug') : () => undefined,
+  info: say('info'),
+  warning: say('warning'),
+  error: say('error'),
+  setSecret: say('setSecret'),
 })
 /** Where the runner puts the inputs. */
 const getInput = (name: string): string => env[`INPUT_${name.toUpperCase()}`] ?? ''

@@ -5,6 +5,7 @@ import { constants, createGunzip, createZstdDecompress } from 'node:zlib'
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import { messageOf, SealError } from '../shared/errors.ts'
+import { freeMemory } from './free-memory.ts'
 import { type ImageBudget, LayerBudget } from './image-budget.ts'
 import type { FileSelection } from './file-selection.ts'
 import type { LargeFileBuffer } from './large-file-buffer.ts'
@@ -79,11 +80,7 @@ export async function readLayer(request: LayerRequest): Promise<LayerFiles> {
  */
 function release({ buffer, byteOffset, byteLength }: Buffer): void {
   const isFull = byteOffset + byteLength === CHUNK_BYTES && buffer.byteLength === CHUNK_BYTES
-  if (isFull) free(buffer)
-}
-
-function free(memory: ArrayBufferLike): void {
-  if (memory instanceof ArrayBuffer) memory.transfer(0)
+  if (isFull) freeMemory(buffer)
 }
 
 /**
@@ -93,7 +90,7 @@ function free(memory: ArrayBufferLike): void {
 async function* takenOnce(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   for await (const piece of pieces) {
     yield piece
-    if (piece.byteLength === piece.buffer.byteLength) free(piece.buffer)
+    if (piece.byteLength === piece.buffer.byteLength) freeMemory(piece.buffer)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../cataloger.ts'
-import type { Executable, Region } from './executable.ts'
+import type { Executable } from './executable.ts'
 import { MalformedExecutable, OrderedBytes } from './ordered-bytes.ts'
+import { mappedAt, type Region } from './region.ts'
 
 /** Where the fields of the headers are, in 32 and in 64 bits (System V ABI, ELF-32 and ELF-64 object file formats). */
 interface Layout {
@@ -45,12 +46,10 @@ const ELSEWHERE = { count: 0, names: 0xffff }
 
 /** An ELF program or library of 32 or 64 bits in either byte order. Throws MalformedExecutable. */
 export function readElf(bytes: Buffer): Executable {
-  const layout = bytes[4] === 1 ? LAYOUT_32 : LAYOUT_64
-  const littleEndian = bytes[5] !== 2
-  const elf = new Elf(new OrderedBytes(bytes, littleEndian), layout)
+  const elf = new Elf(bytes)
   return {
-    pointerBytes: layout.word,
-    littleEndian,
+    pointerBytes: elf.pointerBytes,
+    littleEndian: elf.littleEndian,
     section: (name) => elf.section(name),
     writableData: () => elf.writableData(),
     at: (address) => elf.at(address),
@@ -62,10 +61,8 @@ export function readElf(bytes: Buffer): Executable {
  * it, or if the headers do not tell.
  */
 export function machineCodeIn(beginning: Buffer): readonly Span[] {
-  const layout = beginning[4] === 1 ? LAYOUT_32 : LAYOUT_64
-  const elf = new Elf(new OrderedBytes(beginning, beginning[5] !== 2), layout)
   try {
-    const segments = [...elf.segments()]
+    const segments = [...new Elf(beginning).segments()]
     const hasDataApart = segments.some(({ flags }) => (flags & ACCESS) === READ)
     return segments.filter(({ flags }) => hasDataApart && (flags & ACCESS) === READ_AND_EXECUTE)
   } catch (error) {
@@ -75,12 +72,19 @@ export function machineCodeIn(beginning: Buffer): readonly Span[] {
 }
 
 class Elf {
+  readonly littleEndian: boolean
   readonly #file: OrderedBytes
   readonly #layout: Layout
 
-  constructor(file: OrderedBytes, layout: Layout) {
-    this.#file = file
-    this.#layout = layout
+  /** A file, or its first bytes. */
+  constructor(bytes: Buffer) {
+    this.littleEndian = bytes[5] !== 2
+    this.#file = new OrderedBytes(bytes, this.littleEndian)
+    this.#layout = bytes[4] === 1 ? LAYOUT_32 : LAYOUT_64
+  }
+
+  get pointerBytes(): 4 | 8 {
+    return this.#layout.word
   }
 
   section(name: string): Region | undefined {
@@ -105,12 +109,10 @@ class Elf {
   }
 
   at(address: number): Buffer | undefined {
-    for (const segment of this.segments()) {
-      const region = this.#region(segment)
-      const from = address - region.address
-      if (from >= 0 && from < region.bytes.length) return region.bytes.subarray(from)
-    }
-    return undefined
+    return mappedAt(
+      this.segments().map((segment) => this.#region(segment)),
+      address,
+    )
   }
 
   /** Where the section headers are, and the table of their names. */

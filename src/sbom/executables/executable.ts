@@ -1,12 +1,7 @@
 import { readElf } from './elf.ts'
 import { fatParts, isMachO, readMachO } from './mach-o.ts'
 import { readPe } from './pe.ts'
-
-/** A part of a program's data, and the virtual address that it is loaded at. */
-export interface Region {
-  readonly address: number
-  readonly bytes: Buffer
-}
+import type { Region } from './region.ts'
 
 /** A program or a library, as far as what compilers leave in it is looked for. */
 export interface Executable {

@@ -1,5 +1,6 @@
-import type { Executable, Region } from './executable.ts'
+import type { Executable } from './executable.ts'
 import { MalformedExecutable, OrderedBytes } from './ordered-bytes.ts'
+import { mappedAt, type Region } from './region.ts'
 
 /** Where the fields of the load commands are, in 32 and in 64 bits (Apple's mach-o/loader.h). */
 interface Layout {
@@ -116,11 +117,10 @@ class MachO {
   }
 
   at(address: number): Buffer | undefined {
-    for (const { region } of this.#segments()) {
-      const from = address - region.address
-      if (from >= 0 && from < region.bytes.length) return region.bytes.subarray(from)
-    }
-    return undefined
+    return mappedAt(
+      this.#segments().map(({ region }) => region),
+      address,
+    )
   }
 
   *#segments(): Generator<Segment> {

@@ -1,5 +1,6 @@
-import type { Executable, Region } from './executable.ts'
+import type { Executable } from './executable.ts'
 import { OrderedBytes } from './ordered-bytes.ts'
+import { mappedAt, type Region } from './region.ts'
 
 /** Where the DOS header says that the rest begins. */
 const NEW_HEADER = 0x3c
@@ -59,12 +60,4 @@ function* sectionsOf(
       flags: file.u32(at + 36),
     }
   }
-}
-
-function mappedAt(sections: Iterable<Section>, address: number): Buffer | undefined {
-  for (const section of sections) {
-    const from = address - section.address
-    if (from >= 0 && from < section.bytes.length) return section.bytes.subarray(from)
-  }
-  return undefined
 }

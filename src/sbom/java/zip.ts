@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import { freeMemory } from '../free-memory.ts'
 
 /** An entry of the central directory. */
 export interface ZipEntry {
@@ -94,10 +95,9 @@ export class Zip {
     return { unread: 'it is damaged, or has another size than the archive says' }
   }
 
-  /** Frees a content at once, if it is a copy, instead of leaving it to the garbage collector: nothing may point into it any more. */
+  /** Frees a content that is a copy: nothing may point into it any more. */
   giveBack({ buffer, byteLength }: Buffer): void {
-    const isCopy = buffer !== this.#bytes.buffer && buffer.byteLength === byteLength
-    if (isCopy && buffer instanceof ArrayBuffer) buffer.transfer(0)
+    if (buffer !== this.#bytes.buffer && buffer.byteLength === byteLength) freeMemory(buffer)
   }
 
   #data(entry: ZipEntry): Buffer | undefined {
