@@ -4717,7 +4717,7 @@ var image_config = __webpack_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(470), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 6522));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(470), __webpack_require__.e(117)]).then(__webpack_require__.bind(__webpack_require__, 3498));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -4763,7 +4763,7 @@ async function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(470), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 6522));
+    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(470), __webpack_require__.e(117)]).then(__webpack_require__.bind(__webpack_require__, 3498));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -10071,24 +10071,16 @@ __webpack_require__.r(__webpack_exports__);
 
 const { env } = process;
 const tell = (message) => node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(message);
+const say = (command) => (text) => {
+    tell({ command, text });
+};
 const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .openRunnerLog */ .j)({
-    debug: (text) => {
-        // Elsewhere the runner drops it.
-        if (env['RUNNER_DEBUG'] === '1')
-            tell({ command: 'debug', text });
-    },
-    info: (text) => {
-        tell({ command: 'info', text });
-    },
-    warning: (text) => {
-        tell({ command: 'warning', text });
-    },
-    error: (text) => {
-        tell({ command: 'error', text });
-    },
-    setSecret: (text) => {
-        tell({ command: 'setSecret', text });
-    },
+    // Elsewhere the runner drops it.
+    debug: env['RUNNER_DEBUG'] === '1' ? say('debug') : () => undefined,
+    info: say('info'),
+    warning: say('warning'),
+    error: say('error'),
+    setSecret: say('setSecret'),
 });
 /** Where the runner puts the inputs. */
 const getInput = (name) => env[`INPUT_${name.toUpperCase()}`] ?? '';

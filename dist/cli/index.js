@@ -832,7 +832,7 @@ var image_config = __nccwpck_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(470), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4985));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -878,7 +878,7 @@ async function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(470), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4985));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -2616,7 +2616,7 @@ async function sbomOf({ reader, reference, unpushed }, given, terminal) {
     const owned = (0,seal_inputs/* parseOwned */.p8)(given.text('owned') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned);
     const specVersion = (0,seal_inputs/* parseSpecVersion */.Ph)(given.text('spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion);
     const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(470), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4985));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
     const made = await makeImageSbom({
         registry: reader,
         repository: reference.repository,
