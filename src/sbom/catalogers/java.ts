@@ -11,6 +11,8 @@ const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06', '#!'].map((text) => Buffer.from(
 
 /** What nothing but an archive's name says: whoever renames it gives it another. */
 const BY_FILE_NAME: Method = { technique: 'filename', confidence: 0.5 }
+/** Whoever publishes a library anew under another group, and changes neither name nor version, is taken for the first. */
+const BY_CLASSES: Method = { technique: 'binary-analysis', confidence: 0.8 }
 
 /** Java packages: archives, the archives inside them, and what was merged into either. */
 export const java: LargeFileCataloger = {
@@ -92,6 +94,7 @@ function packageOf(
   place: Place,
 ): Package {
   const { group, artifact, version, licences, supplier, hashes, origin, inside } = found
+  const method = methodOf(found)
   return {
     purl,
     ...(group === undefined ? {} : { group }),
@@ -100,9 +103,17 @@ function packageOf(
     licences,
     ...(supplier === undefined ? {} : { supplier }),
     ...(hashes === undefined ? {} : { hashes }),
-    properties: { 'seal-image:java:named-by': origin },
+    properties: {
+      'seal-image:java:named-by': origin,
+      ...(method === BY_CLASSES ? { 'seal-image:java:group-by': 'classes' } : {}),
+    },
     place: inside === '' ? place : { ...place, inside },
-    ...(origin === 'file name' ? { method: BY_FILE_NAME } : {}),
+    ...(method === undefined ? {} : { method }),
     dependsOn,
   }
+}
+
+function methodOf({ isKnown, origin }: FoundPackage): Method | undefined {
+  if (isKnown === true) return BY_CLASSES
+  return origin === 'file name' ? BY_FILE_NAME : undefined
 }

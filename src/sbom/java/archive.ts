@@ -167,11 +167,15 @@ class ArchiveReader {
   }
 }
 
-/** SHA-1 too where the group of a library is not known: by it Maven Central finds an artifact. */
-function hashesOf(bytes: Buffer, { group }: JavaPackage, nested: readonly ZipEntry[]): Hashes {
+/** SHA-1 too where a library does not state its group: by it Maven Central finds an artifact. */
+function hashesOf(
+  bytes: Buffer,
+  { group, isKnown }: JavaPackage,
+  nested: readonly ZipEntry[],
+): Hashes {
   const strong = { 'SHA-256': hash('sha256', bytes) }
-  const isLost = group === undefined && nested.length === 0
-  return isLost ? { ...strong, 'SHA-1': hash('sha1', bytes) } : strong
+  const isUnstated = (group === undefined || isKnown === true) && nested.length === 0
+  return isUnstated ? { ...strong, 'SHA-1': hash('sha1', bytes) } : strong
 }
 
 function nameIn(inside: string, entry: ZipEntry): string {

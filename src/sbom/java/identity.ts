@@ -13,6 +13,8 @@ export type Origin = 'pom.properties' | 'pom.xml' | 'MANIFEST.MF' | 'file name'
 export interface JavaPackage {
   /** Undefined where the archive names none and is no library that is known: a group is never guessed. */
   readonly group?: string
+  /** The archive does not name the group: it has the name, the version and the classes of a library that is known. */
+  readonly isKnown?: true
   readonly artifact: string
   readonly version: string
   readonly licences: readonly string[]
@@ -127,14 +129,20 @@ function firstOf(
 
 /** With the group that something else in the archive tells, if it does. */
 function grouped(self: JavaPackage, { groups, libraries }: Contents): JavaPackage {
-  const groupOf = (artifact: string): string | undefined =>
-    groups.get(artifact) ?? knownGroup(artifact, libraries)
-  const group = self.group ?? groupOf(self.artifact)
-  if (group !== undefined) return { ...self, group }
+  if (self.group !== undefined) return self
+  const groupOf = (artifact: string): Pick<JavaPackage, 'group' | 'isKnown'> => {
+    const stated = groups.get(artifact)
+    if (stated !== undefined) return { group: stated }
+    const known = knownGroup(artifact, self.version, libraries)
+    return known === undefined ? {} : { group: known, isKnown: true }
+  }
+  const own = groupOf(self.artifact)
+  if (own.group !== undefined) return { ...self, ...own }
   for (const candidate of new Set([...groups.values(), ...libraries])) {
     const prefix = `${candidate}.`
     const artifact = self.artifact.startsWith(prefix) ? self.artifact.slice(prefix.length) : ''
-    if (groupOf(artifact) === candidate) return { ...self, artifact, group: candidate }
+    const found = groupOf(artifact)
+    if (found.group === candidate) return { ...self, ...found, artifact }
   }
   return self
 }

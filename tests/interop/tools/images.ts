@@ -17,11 +17,12 @@ const DEBIAN_PACKAGES = {
   rpmbuild: 'rpm',
   curl: 'curl',
   mvn: 'maven',
+  cargo: 'cargo',
 }
 
 /** Folders with an OCI layout each, to be given to `push`. */
 export interface Layouts {
-  /** Debian, Node, Python, Java and Go in one linux/amd64 image of five layers, its manifest in Docker's schema 2. */
+  /** Debian, Node, Python, Ruby, Java, Go and Rust in one linux/amd64 image of five layers, its manifest in Docker's schema 2. */
   readonly poly: string
   /** An index of the Debian layer alone for linux/amd64 and linux/arm64. */
   readonly multi: string
@@ -29,7 +30,7 @@ export interface Layouts {
 
 /** The images of make-image.sh; made once (minutes, with Debian packages installed as root where they lack), then kept. */
 export async function ensurePolyImage(): Promise<Layouts> {
-  const work = path.join(cacheFolder(), 'image')
+  const work = path.join(cacheFolder(), 'image-rust')
   const layouts = { poly: path.join(work, 'out', 'oci'), multi: path.join(work, 'out', 'multi') }
   if ((await isLayout(layouts.poly)) && (await isLayout(layouts.multi))) return layouts
   await ensureDebianPackages()
@@ -39,7 +40,7 @@ export async function ensurePolyImage(): Promise<Layouts> {
   const started = performance.now()
   await rm(path.join(work, 'out', 'oci.tmp'), { recursive: true, force: true })
   try {
-    const env = { WORK: work, CRANE: crane, PORT: String(port) }
+    const env = { WORK: work, CRANE: crane, PORT: String(port), RUST: '1' }
     await runProgram('nice', ['-n', '10', 'bash', SCRIPT], { env })
     await saveLayout(crane, `127.0.0.1:${port}/demo/debian:multi`, layouts.multi)
   } finally {

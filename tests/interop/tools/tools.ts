@@ -39,8 +39,9 @@ const STACK_TOOLS = {
   createTree: ['trillian-1.7.2/createtree', ...trillianPrograms()],
 } as const
 
-/** What `npm run bench:sbom` compares with. */
+/** What SBOMs are compared with, and read by. */
 const SYFT = ['syft-1.52.0/syft', 'github.com/anchore/syft/cmd/syft@v1.52.0'] as const
+const GRYPE = ['grype-0.110.0/grype', 'github.com/anchore/grype/cmd/grype@v0.110.0'] as const
 
 /** The path of each server's program. */
 export type StackTools = Readonly<Record<keyof typeof STACK_TOOLS, string>>
@@ -80,6 +81,11 @@ export async function ensureStackTools(): Promise<StackTools> {
 /** As `ensureTools`, syft alone. The first time takes some four minutes. */
 export async function ensureSyft(): Promise<string> {
   return ensureInstalled(SYFT)
+}
+
+/** As `ensureTools`, grype alone. The first time takes some five minutes. */
+export async function ensureGrype(): Promise<string> {
+  return ensureInstalled(GRYPE)
 }
 
 function trillianPrograms(): readonly string[] {

@@ -61,6 +61,38 @@ describe('java', () => {
     ])
   })
 
+  it('says of such a group that the archive does not name it, and how to check it', () => {
+    const bytes = fixture('java/spring-jcl-6.1.8.jar')
+    expect(read('app/spring-jcl-6.1.8.jar', bytes).packages).toMatchObject([
+      {
+        hashes: { 'SHA-1': hash('sha1', bytes), 'SHA-256': hash('sha256', bytes) },
+        properties: {
+          'seal-image:java:named-by': 'file name',
+          'seal-image:java:group-by': 'classes',
+        },
+        method: { technique: 'binary-analysis', confidence: 0.8 },
+      },
+    ])
+  })
+
+  it.each([
+    ['asm-4.0.jar', 'org/objectweb/asm/A.class', 'pkg:maven/org.ow2.asm/asm@4.0'],
+    ['asm-3.3.1.jar', 'org/objectweb/asm/A.class', 'pkg:generic/asm@3.3.1'],
+    ['lz4-java-1.8.0.jar', 'net/jpountz/A.class', 'pkg:maven/org.lz4/lz4-java@1.8.0'],
+    ['lz4-java-1.8.1.jar', 'net/jpountz/A.class', 'pkg:generic/lz4-java@1.8.1'],
+    ['lz4-java-1.10.0.jar', 'net/jpountz/A.class', 'pkg:generic/lz4-java@1.10.0'],
+    ['zipkin-3.4.0.jar', 'zipkin2/A.class', 'pkg:maven/io.zipkin.zipkin2/zipkin@3.4.0'],
+    ['zipkin-2.1.0.jar', 'zipkin2/A.class', 'pkg:generic/zipkin@2.1.0'],
+    [
+      'zipkin-reporter-brave-3.4.0.jar',
+      'zipkin2/reporter/brave/A.class',
+      'pkg:maven/io.zipkin.reporter2/zipkin-reporter-brave@3.4.0',
+    ],
+  ])('knows which versions of a library are of its group: %s', (name, entry, purl) => {
+    const members = [{ name: entry, content: '' }]
+    expect(purlsOf(read(name, zipOf(members)))).toEqual([purl])
+  })
+
   it('never guesses a group: without one it is no package of Maven', () => {
     const bytes = zipOf([CLASS])
     const { packages } = read('app/shop-1.0.jar', bytes)
