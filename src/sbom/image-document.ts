@@ -11,7 +11,7 @@ import type { ImageConfig } from './image-config.ts'
 import type { SkippedFile } from './layer-files.ts'
 import type { OperatingSystem } from './os-identity.ts'
 import { osComponent, packageComponents } from './package-components.ts'
-import { personName, plain } from './package.ts'
+import { isOfSystem, personName, plain } from './package.ts'
 import type { SpecVersion } from './spec-version.ts'
 import { type Sbom, sbomOf, sourceDate, type Tool } from './sbom.ts'
 
@@ -33,9 +33,6 @@ export interface ImageFacts {
   readonly dropped: number
 }
 
-/** The packages whose dependencies the operating system answers for, by their purls. */
-const OS_PACKAGE = /^pkg:(?:deb|apk|rpm)\//
-
 /** The document of one image: image → operating system → its packages, image → the other packages. Pure. */
 export function imageSbom(facts: ImageFacts): Sbom {
   const skipped = facts.catalogue.skipped.map(asSkipped(facts))
@@ -49,7 +46,7 @@ function partsOf(facts: ImageFacts): DocumentParts {
   const osRoot = system?.components[0]
   if (osRoot !== undefined) root.dependencies.add(osRoot.bomRef)
   for (const component of found.components) {
-    const owner = OS_PACKAGE.test(component.purl ?? '') ? (osRoot ?? root) : root
+    const owner = isOfSystem(String(component.purl ?? '')) ? (osRoot ?? root) : root
     owner.dependencies.add(component.bomRef)
   }
   return {

@@ -2,7 +2,7 @@ import type { Digest } from '../oci/digest.ts'
 import type { OwnedFile } from './cataloger.ts'
 import { baseOf } from './layer-path.ts'
 import type { OwnedPolicy } from './owned-policy.ts'
-import type { Package } from './package.ts'
+import { isOfSystem, type Package } from './package.ts'
 
 export const OWNER = 'seal-image:owner'
 
@@ -33,16 +33,12 @@ export function withoutOwned(request: OwnershipRequest): Ownership {
   const packages: Package[] = []
   let dropped = 0
   for (const found of request.packages) {
-    const owner = isOfSystem(found) ? undefined : owners.get(found.place.path)
+    const owner = isOfSystem(found.purl) ? undefined : owners.get(found.place.path)
     if (owner === undefined) packages.push(found)
     else if (request.policy === 'drop' && owner.thirdParty !== true) dropped++
     else packages.push({ ...found, properties: { ...found.properties, [OWNER]: owner.purl } })
   }
   return { packages, dropped }
-}
-
-function isOfSystem({ purl }: Package): boolean {
-  return /^pkg:(?:deb|apk|rpm|alpm)\//.test(purl)
 }
 
 /**
@@ -58,7 +54,9 @@ function ownersByPath({
   const heights = new Map(layers.map((layer, height) => [layer, height]))
   const heightOf = (layer: Digest): number => heights.get(layer) ?? 0
   const places = new Map(
-    packages.filter((found) => !isOfSystem(found)).map(({ place }) => [place.path, place.layer]),
+    packages
+      .filter((found) => !isOfSystem(found.purl))
+      .map(({ place }) => [place.path, place.layer]),
   )
   const names = new Set(places.keys().map(baseOf))
   const owners = new Map<string, Package>()

@@ -51,6 +51,11 @@ export interface Package {
   readonly dependsOn?: readonly string[]
 }
 
+/** Whether a package URL is of a package manager that the operating system itself is installed with. */
+export function isOfSystem(purl: string): boolean {
+  return /^pkg:(?:alpm|apk|deb|ebuild|rpm)\//.test(purl)
+}
+
 /** A field that goes into a document: one line, no control characters, and of a length that fields have. */
 export function isPlain(text: string, max = 512): boolean {
   return (

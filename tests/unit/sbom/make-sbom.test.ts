@@ -105,6 +105,20 @@ describe('makeImageSbom', () => {
     expect(needs.get('os:debian@12.15')).toHaveLength(16)
   })
 
+  it('has the packages of every system’s package manager below the operating system', async () => {
+    const { document } = await sbomOfImage(imageOf([layerOf(TEXT_ECOSYSTEMS)]))
+    const graph = document['dependencies'] as { ref: string; dependsOn?: string[] }[]
+    const typesBelow = (ref: string): readonly string[] => {
+      const needs = graph.find((one) => one.ref.startsWith(ref))?.dependsOn ?? []
+      return [...new Set(needs.map((need) => need.replace(/\/.*/, '')))].sort()
+    }
+    const system = ['pkg:alpm', 'pkg:apk', 'pkg:deb', 'pkg:ebuild']
+    expect(typesBelow('os:')).toEqual(system)
+    const others = typesBelow('pkg:oci/')
+    expect(others).toEqual(expect.arrayContaining(['pkg:conda', 'pkg:gem', 'pkg:pypi']))
+    expect(others.filter((type) => system.includes(type))).toEqual([])
+  })
+
   it('has one component for a package that is installed twice, with both places and the layer', async () => {
     const express = componentsOf(await sbomOfImage(imageOf(LAYERS))).filter(
       ({ name }) => name === 'express',
