@@ -1,6 +1,6 @@
 import { asArray, asObject, parseJson } from '../src/shared/json.ts'
 
-const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
+export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
 
 /** The package URLs of two documents of one image. */
 export interface PurlComparison {
@@ -55,7 +55,7 @@ export function comparePurls(
 }
 
 /** Writers differ in which characters they escape, and mean the same (purl-spec: values are compared decoded). */
-function comparable(purl: string): string {
+export function comparable(purl: string): string {
   try {
     return decodeURIComponent(purl)
   } catch {

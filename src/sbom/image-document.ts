@@ -46,7 +46,7 @@ function partsOf(facts: ImageFacts): DocumentParts {
   const osRoot = system?.components[0]
   if (osRoot !== undefined) root.dependencies.add(osRoot.bomRef)
   for (const component of found.components) {
-    const owner = isOfSystem(String(component.purl ?? '')) ? (osRoot ?? root) : root
+    const owner = isOfSystem(component.purl ?? '') ? (osRoot ?? root) : root
     owner.dependencies.add(component.bomRef)
   }
   return {

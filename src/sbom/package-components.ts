@@ -2,6 +2,7 @@ import { Enums, Models } from '@cyclonedx/cyclonedx-library'
 import type { Evidence, Occurrence } from './cyclonedx.ts'
 import { licencesOf } from './licences.ts'
 import type { OperatingSystem } from './os-identity.ts'
+import { OWNER } from './ownership.ts'
 import type { Method, Package, Place } from './package.ts'
 
 /** Components in the order that they are to be written in, and by what each was found. */
@@ -69,17 +70,26 @@ export function osComponent(os: OperatingSystem): Components {
   }
 }
 
-/** One package for all of one purl: what the first says, digests that any has, and the properties that all have alike. */
+/**
+ * One package for all of one purl: what the first says, digests that any has, the properties that all have alike, and whose files they
+ * are, if all are somebody's.
+ */
 function joined(first: Package, others: readonly Package[]): Package {
   if (others.length === 0) return first
   const hashes = [first, ...others].find((one) => Object.keys(one.hashes ?? {}).length > 0)?.hashes
   const shared = Object.entries(first.properties ?? {}).filter(([name, value]) =>
     others.every(({ properties = {} }) => String(properties[name]) === String(value)),
   )
+  const owners = [first, ...others].map(({ properties = {} }) => properties[OWNER] ?? [])
   return {
     ...first,
     ...(hashes === undefined ? {} : { hashes }),
-    properties: Object.fromEntries(shared),
+    properties: {
+      ...Object.fromEntries(shared),
+      ...(owners.some(({ length }) => length === 0)
+        ? {}
+        : { [OWNER]: [...new Set(owners.flat())].sort() }),
+    },
   }
 }
 

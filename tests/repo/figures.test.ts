@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { CRITICAL_PATH, criticalPathMs } from '../../bench/critical-path.ts'
 import { newestTable } from '../../bench/result.ts'
+import { differencesText } from '../../bench/sbom-differences.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '../..')
 const read = (file: string): Promise<string> => readFile(path.join(PROJECT, file), 'utf8')
@@ -10,6 +11,10 @@ const read = (file: string): Promise<string> => readFile(path.join(PROJECT, file
 describe('the figures', () => {
   it('in README.md are printed from the newest result', async () => {
     expect(await read('README.md')).toContain(await newestTable())
+  })
+
+  it('stand beside every difference from syft’s document, and why', async () => {
+    expect(await read('bench/README.md')).toContain(`\n\n${differencesText()}\n\n`)
   })
 
   it('explain each step of the critical path in bench/README.md, and count as many', async () => {

@@ -243,6 +243,24 @@ describe('makeImageSbom', () => {
     expect([...(components[0]?.hashes ?? [])]).toEqual([['MD5', '0'.repeat(32)]])
   })
 
+  it('says whose a package is that several own, and of nobody where one place is not', () => {
+    const found = (path: string, owner?: string): Package => ({
+      purl: 'pkg:gem/rake@13.0.6',
+      name: 'rake',
+      version: '13.0.6',
+      licences: [],
+      place: { path, layer: SOME_DIGEST },
+      ...(owner === undefined ? {} : { properties: { 'seal-image:owner': owner } }),
+    })
+    const ownersOf = (packages: readonly Package[]): readonly string[] =>
+      packageComponents(packages).components.flatMap(({ properties }) =>
+        Array.from(properties, ({ value }) => value),
+      )
+    const [lib, own] = ['pkg:deb/debian/libruby3.1@3.1.2', 'pkg:deb/debian/rake@13.0.6-3']
+    expect(ownersOf([found('a', own), found('b', lib), found('c', lib)])).toEqual([lib, own])
+    expect(ownersOf([found('a', own), found('b')])).toEqual([])
+  })
+
   it('takes the supplier of the image from its labels', async () => {
     const supplierOf = async (labels: object): Promise<unknown> => {
       const { document } = await sbomOfImage(imageOf([], { config: { Labels: labels } }))
