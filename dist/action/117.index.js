@@ -2368,6 +2368,7 @@ function coordinatesInName(path, statedVersion) {
 const LIBRARIES = [
     {
         artifact: /^spring-(?:aop|aspects|beans|context(?:-indexer|-support)?|core|expression|instrument|jdbc|jms|messaging|orm|oxm|r2dbc|test|tx|web|webflux|webmvc|websocket)$/,
+        versions: /^(?:[2-9]|[1-9]\d)\./,
         classes: 'org/springframework/',
         group: 'org.springframework',
     },
@@ -2388,6 +2389,8 @@ const LIBRARIES = [
     },
     {
         artifact: /^asm(?:-(?:analysis|commons|tree|util))?$/,
+        // Before, its group was `asm`.
+        versions: /^(?:[4-9]|[1-9]\d)\./,
         classes: 'org/objectweb/asm/',
         group: 'org.ow2.asm',
     },
@@ -2398,15 +2401,42 @@ const LIBRARIES = [
         group: 'com.github.ben-manes.caffeine',
     },
     { artifact: /^checker-qual$/, classes: 'org/checkerframework/', group: 'org.checkerframework' },
-    { artifact: /^jna(?:-platform)?$/, classes: 'com/sun/jna/', group: 'net.java.dev.jna' },
+    {
+        artifact: /^jna(?:-platform)?$/,
+        versions: /^(?:[4-9]|[1-9]\d)\./,
+        classes: 'com/sun/jna/',
+        group: 'net.java.dev.jna',
+    },
     { artifact: /^kafka-clients$/, classes: 'org/apache/kafka/', group: 'org.apache.kafka' },
     { artifact: /^kotlin-stdlib$/, classes: 'kotlin/', group: 'org.jetbrains.kotlin' },
     { artifact: /^libthrift$/, classes: 'org/apache/thrift/', group: 'org.apache.thrift' },
     { artifact: /^lucene-[a-z0-9-]+$/, classes: 'org/apache/lucene/', group: 'org.apache.lucene' },
-    { artifact: /^lz4-java$/, classes: 'net/jpountz/', group: 'org.lz4' },
+    {
+        artifact: /^lz4-java$/,
+        // Later ones are `at.yawk.lz4`, whose classes are in the same directory.
+        versions: /^1\.(?:[4-7](?:\.\d+)?|8\.0)$/,
+        classes: 'net/jpountz/',
+        group: 'org.lz4',
+    },
     { artifact: /^okhttp$/, classes: 'okhttp3/', group: 'com.squareup.okhttp3' },
     { artifact: /^reactive-streams$/, classes: 'org/reactivestreams/', group: 'org.reactivestreams' },
-    { artifact: /^reactor-core$/, classes: 'reactor/core/', group: 'io.projectreactor' },
+    {
+        artifact: /^reactor-core$/,
+        versions: /^(?:[3-9]|[1-9]\d)\./,
+        classes: 'reactor/core/',
+        group: 'io.projectreactor',
+    },
+    {
+        artifact: /^zipkin-reporter(?:-[a-z0-9-]+)?$/,
+        classes: 'zipkin2/reporter/',
+        group: 'io.zipkin.reporter2',
+    },
+    {
+        artifact: /^zipkin(?:-(?:collector|storage)(?:-[a-z0-9-]+)?)?$/,
+        versions: /^(?:[3-9]|[1-9]\d)\./,
+        classes: 'zipkin2/',
+        group: 'io.zipkin.zipkin2',
+    },
 ];
 /** The groups of the libraries that this may be a class of. */
 function* groupsOfClass(name) {
@@ -2416,10 +2446,12 @@ function* groupsOfClass(name) {
         if (name.startsWith(classes))
             yield group;
 }
-/** The group of an artifact of such a library, if the archive has its classes: a name alone can be anybody's. */
-function knownGroup(artifact, groups) {
+/** The group of such a library, if the archive has its classes: a name alone can be anybody's. */
+function knownGroup(artifact, version, groups) {
     const found = LIBRARIES.find((library) => library.artifact.test(artifact));
-    return found !== undefined && groups.has(found.group) ? found.group : undefined;
+    if (found === undefined || found.versions?.test(version) === false)
+        return undefined;
+    return groups.has(found.group) ? found.group : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/sbom/java/identity.js
@@ -2500,15 +2532,24 @@ function firstOf(manifest, names, read) {
 }
 /** With the group that something else in the archive tells, if it does. */
 function grouped(self, { groups, libraries }) {
-    const groupOf = (artifact) => groups.get(artifact) ?? knownGroup(artifact, libraries);
-    const group = self.group ?? groupOf(self.artifact);
-    if (group !== undefined)
-        return { ...self, group };
+    if (self.group !== undefined)
+        return self;
+    const groupOf = (artifact) => {
+        const stated = groups.get(artifact);
+        if (stated !== undefined)
+            return { group: stated };
+        const known = knownGroup(artifact, self.version, libraries);
+        return known === undefined ? {} : { group: known, isKnown: true };
+    };
+    const own = groupOf(self.artifact);
+    if (own.group !== undefined)
+        return { ...self, ...own };
     for (const candidate of new Set([...groups.values(), ...libraries])) {
         const prefix = `${candidate}.`;
         const artifact = self.artifact.startsWith(prefix) ? self.artifact.slice(prefix.length) : '';
-        if (groupOf(artifact) === candidate)
-            return { ...self, artifact, group: candidate };
+        const found = groupOf(artifact);
+        if (found.group === candidate)
+            return { ...self, ...found, artifact };
     }
     return self;
 }
@@ -3023,11 +3064,11 @@ class ArchiveReader {
         }
     }
 }
-/** SHA-1 too where the group of a library is not known: by it Maven Central finds an artifact. */
-function archive_hashesOf(bytes, { group }, nested) {
+/** SHA-1 too where a library does not state its group: by it Maven Central finds an artifact. */
+function archive_hashesOf(bytes, { group, isKnown }, nested) {
     const strong = { 'SHA-256': (0,external_node_crypto_.hash)('sha256', bytes) };
-    const isLost = group === undefined && nested.length === 0;
-    return isLost ? { ...strong, 'SHA-1': (0,external_node_crypto_.hash)('sha1', bytes) } : strong;
+    const isUnstated = (group === undefined || isKnown === true) && nested.length === 0;
+    return isUnstated ? { ...strong, 'SHA-1': (0,external_node_crypto_.hash)('sha1', bytes) } : strong;
 }
 function archive_nameIn(inside, entry) {
     const name = (0,log/* printable */.g)(entry.name);
@@ -3050,6 +3091,8 @@ function markupIn(content) {
 const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06', '#!'].map((text) => Buffer.from(text, 'latin1'));
 /** What nothing but an archive's name says: whoever renames it gives it another. */
 const BY_FILE_NAME = { technique: 'filename', confidence: 0.5 };
+/** Whoever publishes a library anew under another group, and changes neither name nor version, is taken for the first. */
+const BY_CLASSES = { technique: 'binary-analysis', confidence: 0.8 };
 /** Java packages: archives, the archives inside them, and what was merged into either. */
 const java = {
     name: 'java',
@@ -3124,6 +3167,7 @@ function java_purlIn({ group, artifact, version }) {
 }
 function packageOf(found, purl, dependsOn, place) {
     const { group, artifact, version, licences, supplier, hashes, origin, inside } = found;
+    const method = methodOf(found);
     return {
         purl,
         ...(group === undefined ? {} : { group }),
@@ -3132,11 +3176,19 @@ function packageOf(found, purl, dependsOn, place) {
         licences,
         ...(supplier === undefined ? {} : { supplier }),
         ...(hashes === undefined ? {} : { hashes }),
-        properties: { 'seal-image:java:named-by': origin },
+        properties: {
+            'seal-image:java:named-by': origin,
+            ...(method === BY_CLASSES ? { 'seal-image:java:group-by': 'classes' } : {}),
+        },
         place: inside === '' ? place : { ...place, inside },
-        ...(origin === 'file name' ? { method: BY_FILE_NAME } : {}),
+        ...(method === undefined ? {} : { method }),
         dependsOn,
     };
+}
+function methodOf({ isKnown, origin }) {
+    if (isKnown === true)
+        return BY_CLASSES;
+    return origin === 'file name' ? BY_FILE_NAME : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/sbom/catalogers/luarocks.js
@@ -4836,7 +4888,56 @@ function isExpression(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/sbom/ownership.js
+
+
+const OWNER = 'seal-image:owner';
+/**
+ * The packages without those that came in a package of the operating system: their vulnerabilities are told, and repaired, under its
+ * name and version, and by theirs they would be told wrongly. Nobody tells them for packages that the distribution did not make, and
+ * what lies in those stays, marked.
+ */
+function withoutOwned(request) {
+    const owners = ownersByPath(request);
+    const packages = [];
+    let dropped = 0;
+    for (const found of request.packages) {
+        const owner = (0,sbom_package/* isOfSystem */.bV)(found.purl) ? undefined : owners.get(found.place.path);
+        if (owner === undefined)
+            packages.push(found);
+        else if (request.policy === 'drop' && owner.thirdParty !== true)
+            dropped++;
+        else
+            packages.push({ ...found, properties: { ...found.properties, [OWNER]: owner.purl } });
+    }
+    return { packages, dropped };
+}
+/**
+ * Owners of the files that packages were found in. A file that comes from a layer above the one that its owner is written down in was
+ * changed after its owner came, and is its owner's no more.
+ */
+function ownersByPath({ packages, owned, realPath, layers, }) {
+    const heights = new Map(layers.map((layer, height) => [layer, height]));
+    const heightOf = (layer) => heights.get(layer) ?? 0;
+    const places = new Map(packages
+        .filter((found) => !(0,sbom_package/* isOfSystem */.bV)(found.purl))
+        .map(({ place }) => [place.path, place.layer]));
+    const names = new Set(places.keys().map(baseOf));
+    const owners = new Map();
+    for (const { path, owner, layer } of owned) {
+        // Most files hold no package; following their links would take more time than all the rest.
+        if (!names.has(baseOf(path)))
+            continue;
+        const real = realPath(path);
+        const found = places.get(real);
+        if (found !== undefined && heightOf(found) <= heightOf(layer))
+            owners.set(real, owner);
+    }
+    return owners;
+}
+
 ;// CONCATENATED MODULE: ./build/sbom/package-components.js
+
 
 
 const BY_MANIFEST = { technique: 'manifest-analysis', confidence: 1 };
@@ -4894,16 +4995,25 @@ function osComponent(os) {
         unlinked: [],
     };
 }
-/** One package for all of one purl: what the first says, digests that any has, and the properties that all have alike. */
+/**
+ * One package for all of one purl: what the first says, digests that any has, the properties that all have alike, and whose files they
+ * are, if all are somebody's.
+ */
 function package_components_joined(first, others) {
     if (others.length === 0)
         return first;
     const hashes = [first, ...others].find((one) => Object.keys(one.hashes ?? {}).length > 0)?.hashes;
     const shared = Object.entries(first.properties ?? {}).filter(([name, value]) => others.every(({ properties = {} }) => String(properties[name]) === String(value)));
+    const owners = [first, ...others].map(({ properties = {} }) => properties[OWNER] ?? []);
     return {
         ...first,
         ...(hashes === undefined ? {} : { hashes }),
-        properties: Object.fromEntries(shared),
+        properties: {
+            ...Object.fromEntries(shared),
+            ...(owners.some(({ length }) => length === 0)
+                ? {}
+                : { [OWNER]: [...new Set(owners.flat())].sort() }),
+        },
     };
 }
 function componentOf(found) {
@@ -5197,8 +5307,6 @@ function sourceDate(epoch) {
 
 
 
-/** The packages whose dependencies the operating system answers for, by their purls. */
-const OS_PACKAGE = /^pkg:(?:deb|apk|rpm)\//;
 /** The document of one image: image → operating system → its packages, image → the other packages. Pure. */
 function imageSbom(facts) {
     const skipped = facts.catalogue.skipped.map(asSkipped(facts));
@@ -5212,7 +5320,7 @@ function partsOf(facts) {
     if (osRoot !== undefined)
         root.dependencies.add(osRoot.bomRef);
     for (const component of found.components) {
-        const owner = OS_PACKAGE.test(component.purl ?? '') ? (osRoot ?? root) : root;
+        const owner = (0,sbom_package/* isOfSystem */.bV)(component.purl ?? '') ? (osRoot ?? root) : root;
         owner.dependencies.add(component.bomRef);
     }
     return {
@@ -6678,54 +6786,6 @@ async function readOne(request, index, descriptor) {
 
 // EXTERNAL MODULE: ./build/sbom/layer-cache.js
 var layer_cache = __webpack_require__(3883);
-;// CONCATENATED MODULE: ./build/sbom/ownership.js
-
-const OWNER = 'seal-image:owner';
-/**
- * The packages without those that came in a package of the operating system: their vulnerabilities are told, and repaired, under its
- * name and version, and by theirs they would be told wrongly. Nobody tells them for packages that the distribution did not make, and
- * what lies in those stays, marked.
- */
-function withoutOwned(request) {
-    const owners = ownersByPath(request);
-    const packages = [];
-    let dropped = 0;
-    for (const found of request.packages) {
-        const owner = isOfSystem(found) ? undefined : owners.get(found.place.path);
-        if (owner === undefined)
-            packages.push(found);
-        else if (request.policy === 'drop' && owner.thirdParty !== true)
-            dropped++;
-        else
-            packages.push({ ...found, properties: { ...found.properties, [OWNER]: owner.purl } });
-    }
-    return { packages, dropped };
-}
-function isOfSystem({ purl }) {
-    return /^pkg:(?:deb|apk|rpm|alpm)\//.test(purl);
-}
-/**
- * Owners of the files that packages were found in. A file that comes from a layer above the one that its owner is written down in was
- * changed after its owner came, and is its owner's no more.
- */
-function ownersByPath({ packages, owned, realPath, layers, }) {
-    const heights = new Map(layers.map((layer, height) => [layer, height]));
-    const heightOf = (layer) => heights.get(layer) ?? 0;
-    const places = new Map(packages.filter((found) => !isOfSystem(found)).map(({ place }) => [place.path, place.layer]));
-    const names = new Set(places.keys().map(baseOf));
-    const owners = new Map();
-    for (const { path, owner, layer } of owned) {
-        // Most files hold no package; following their links would take more time than all the rest.
-        if (!names.has(baseOf(path)))
-            continue;
-        const real = realPath(path);
-        const found = places.get(real);
-        if (found !== undefined && heightOf(found) <= heightOf(layer))
-            owners.set(real, owner);
-    }
-    return owners;
-}
-
 // EXTERNAL MODULE: ./build/sbom/spec-version.js
 var spec_version = __webpack_require__(4547);
 ;// CONCATENATED MODULE: ./build/sbom/index-sbom.js

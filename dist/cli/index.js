@@ -5444,11 +5444,16 @@ function sizeOf({ keptBytes, spent, leaves, directories }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ isPlain),
 /* harmony export */   Gq: () => (/* binding */ BY_COMPILER),
+/* harmony export */   bV: () => (/* binding */ isOfSystem),
 /* harmony export */   hJ: () => (/* binding */ personName),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
 /** What a compiler wrote into a program. */
 const BY_COMPILER = { technique: 'binary-analysis', confidence: 1 };
+/** Whether a package URL is of a package manager that the operating system itself is installed with. */
+function isOfSystem(purl) {
+    return /^pkg:(?:alpm|apk|deb|ebuild|rpm)\//.test(purl);
+}
 /** A field that goes into a document: one line, no control characters, and of a length that fields have. */
 function isPlain(text, max = 512) {
     return (text !== '' && text.length <= max && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) && text.isWellFormed());
