@@ -17,13 +17,11 @@ export function* debianFiles(
   files: readonly ImageFile[],
   packages: readonly Package[],
 ): Generator<OwnedFile> {
-  const byName = Map.groupBy(packages, ({ name }) => name)
+  const owners = ownersByName(packages)
   for (const { path, bytes, layer } of files) {
     const list = LIST.exec(path)?.groups
     const { name = '', arch } = list ?? SUMS.exec(path)?.groups ?? {}
-    const same = byName.get(name) ?? []
-    const owner =
-      same.find(({ purl }) => new URL(purl).searchParams.get('arch') === arch) ?? same[0]
+    const owner = owners.get(`${name}:${arch ?? ''}`) ?? owners.get(name)
     if (owner === undefined) continue
     for (const line of linesOf(bytes.toString('utf8'))) {
       const owned =
@@ -31,4 +29,16 @@ export function* debianFiles(
       if (owned) yield { path: owned, owner, layer }
     }
   }
+}
+
+/** By name, and by name and architecture; the first of each. */
+function ownersByName(packages: readonly Package[]): ReadonlyMap<string, Package> {
+  const owners = new Map<string, Package>()
+  for (const found of packages) {
+    const arch = new URL(found.purl).searchParams.get('arch') ?? ''
+    for (const key of [found.name, `${found.name}:${arch}`]) {
+      if (!owners.has(key)) owners.set(key, found)
+    }
+  }
+  return owners
 }

@@ -39,7 +39,7 @@ export function linkedPackages(
   const links = new Links(related, namesIn)
   const packages = related.map((item) => ({
     ...item.package,
-    dependsOn: links.of(namesIn(item.needs), item),
+    dependsOn: links.of(item),
   }))
   return { packages, skipped: [...skipped, ...links.leftOut()] }
 }
@@ -51,11 +51,13 @@ class Links {
   /** By scope, and in it by name. */
   readonly #scopes = new Map<string, Map<string, string>>()
   readonly #full = new Set<string>()
+  readonly #namesIn: (list: string) => Iterable<string>
   #names = 0
   #links = 0
   #lookups = 0
 
   constructor(related: readonly Related[], namesIn: (list: string) => Iterable<string>) {
+    this.#namesIn = namesIn
     for (const { package: found, name = found.name, scope = '' } of related) {
       const known = this.#scopes.get(scope)?.get(name) ?? found.purl
       this.#set(scope, name, known === found.purl ? known : AMBIGUOUS)
@@ -70,15 +72,14 @@ class Links {
     }
   }
 
-  of(names: Iterable<string>, { scope = '', looksIn = () => [scope] }: Related): readonly string[] {
-    const scopes = looksIn().flatMap((place) => this.#scopes.get(place) ?? [])
+  of({ needs, scope = '', looksIn = () => [scope] }: Related): readonly string[] {
+    if (needs === '' || !this.#mayLookUp(0)) return []
+    const places = looksIn()
+    if (!this.#mayLookUp(places.length)) return []
+    const scopes = places.flatMap((place) => this.#scopes.get(place) ?? [])
     const needed = new Set<string>()
-    for (const name of names) {
-      this.#lookups += scopes.length
-      if (this.#lookups > MAX_LOOKUPS) {
-        this.#full.add('they are looked for in too many places')
-        break
-      }
+    for (const name of this.#namesIn(needs)) {
+      if (!this.#mayLookUp(scopes.length)) break
       const purl = name === '' ? undefined : purlIn(scopes, name)
       if (purl === undefined || purl === AMBIGUOUS || needed.has(purl)) continue
       if (this.#links >= MAX_LINKS) {
@@ -93,6 +94,13 @@ class Links {
 
   leftOut(): readonly SkippedFile[] {
     return Array.from(this.#full, (why) => ({ path: 'the other dependencies', why }))
+  }
+
+  #mayLookUp(times: number): boolean {
+    this.#lookups += times
+    if (this.#lookups <= MAX_LOOKUPS) return true
+    this.#full.add('they are looked for in too many places')
+    return false
   }
 
   #provide(scope: string, name: string, purl: string): void {

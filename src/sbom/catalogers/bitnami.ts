@@ -7,6 +7,7 @@ import { baseOf } from '../layer-path.ts'
 import type { SkippedFile } from '../layer-files.ts'
 import { linkedPackages, type Related } from '../package-links.ts'
 import { purlOf } from '../purl.ts'
+import { linesOf } from '../text-lines.ts'
 
 const DOCUMENT = /^opt\/bitnami\/(?:[^/]+\/)*\.spdx-[^/]+\.spdx$/
 /** What images had before they had SPDX documents. */
@@ -23,7 +24,7 @@ const NO_ANSWER = new Set(['NOASSERTION', 'NONE'])
 export const bitnami: Cataloger = {
   name: 'bitnami',
   wants: ({ path }) => DOCUMENT.test(path) || path === COMPONENTS,
-  catalog: (files) => linkedPackages(bounded(readAll(files)), (list) => list.split('\n')),
+  catalog: (files) => linkedPackages(bounded(readAll(files)), linesOf),
 }
 
 function* readAll(files: readonly ImageFile[]): Generator<Related | SkippedFile> {
@@ -48,13 +49,15 @@ function* readDocument(json: JsonObject, file: ImageFile): Generator<Related | S
     if (known === undefined) needs.set(from, [to])
     else known.push(to)
   }
+  // One text for all packages that have one identifier.
+  const lists = new Map(needs.entries().map(([id, ids]) => [id, ids.join('\n')]))
   for (const entry of recordsOf(json['packages'])) {
     const purl = purlIn(entry)
     if (purl === undefined) continue
     const id = textOf(entry['SPDXID']) ?? ''
     const found = foundBy(purl, file)
     if ('why' in found) yield found
-    else yield { ...withSpdx(found, entry), name: id, needs: needs.get(id)?.join('\n') ?? '' }
+    else yield { ...withSpdx(found, entry), name: id, needs: lists.get(id) ?? '' }
   }
 }
 

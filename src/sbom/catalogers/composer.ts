@@ -7,6 +7,7 @@ import type { SkippedFile } from '../layer-files.ts'
 import { linkedPackages, type Related } from '../package-links.ts'
 import { isPlain } from '../package.ts'
 import { purlOf } from '../purl.ts'
+import { linesOf } from '../text-lines.ts'
 
 /** In the vendor directory, whatever it is called. */
 const INSTALLED = /(?:^|\/)composer\/installed\.json$/
@@ -17,7 +18,7 @@ const SHA1 = /^[0-9a-f]{40}$/
 export const composer: Cataloger = {
   name: 'composer',
   wants: ({ path }) => INSTALLED.test(path),
-  catalog: (files) => linkedPackages(bounded(readAll(files)), (list) => list.split('\n')),
+  catalog: (files) => linkedPackages(bounded(readAll(files)), linesOf),
 }
 
 function* readAll(files: readonly ImageFile[]): Generator<Related | SkippedFile> {

@@ -8,6 +8,7 @@ import type { SkippedFile } from '../layer-files.ts'
 import { linkedPackages, type Related } from '../package-links.ts'
 import { type Hashes, isPlain } from '../package.ts'
 import { purlOf } from '../purl.ts'
+import { linesOf } from '../text-lines.ts'
 
 const RECORD = /(?:^|\/)conda-meta\/[^/]+\.json$/
 const NAME = /^[a-z0-9_][a-z0-9_.-]{0,127}$/
@@ -17,7 +18,7 @@ const WORD = /^[A-Za-z0-9_.+-]{1,128}$/
 export const conda: Cataloger = {
   name: 'conda',
   wants: ({ path }) => RECORD.test(path),
-  catalog: (files) => linkedPackages(bounded(readAll(files)), (list) => list.split('\n')),
+  catalog: (files) => linkedPackages(bounded(readAll(files)), linesOf),
 }
 
 function* readAll(files: readonly ImageFile[]): Generator<Related | SkippedFile> {

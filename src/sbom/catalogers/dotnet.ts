@@ -7,6 +7,7 @@ import type { SkippedFile } from '../layer-files.ts'
 import { linkedPackages, type Related } from '../package-links.ts'
 import type { Hashes } from '../package.ts'
 import { purlOf } from '../purl.ts'
+import { linesOf } from '../text-lines.ts'
 
 const DEPS = /\.deps\.json$/
 /** NuGet's package ids, and its versions as it normalises them. */
@@ -21,7 +22,7 @@ const RUN_TIME_ASSETS = ['runtime', 'runtimeTargets', 'native', 'resources']
 export const dotnet: Cataloger = {
   name: 'dotnet',
   wants: ({ path }) => DEPS.test(path),
-  catalog: (files) => linkedPackages(bounded(readAll(files)), (list) => list.split('\n')),
+  catalog: (files) => linkedPackages(bounded(readAll(files)), linesOf),
 }
 
 function* readAll(files: readonly ImageFile[]): Generator<Related | SkippedFile> {

@@ -105,10 +105,13 @@ function* readAll(
   }
 }
 
-/** The third word of Status; packages of status.d have none and are all installed. */
+/**
+ * Whether its files are there: in every state but the two that say that they are not (dpkg(1), package states). Packages of status.d
+ * have no state and are all installed.
+ */
 function isInstalled(paragraph: Paragraph): boolean {
-  const status = fieldOf(paragraph, 'status')
-  return status === undefined || status.split(/\s+/)[2] === 'installed'
+  const status = fieldOf(paragraph, 'status') ?? ''
+  return !/^\s*\S+\s+\S+\s+(?:not-installed|config-files)\s*$/.test(status)
 }
 
 function readPackage(

@@ -7,7 +7,8 @@ import { purlOf } from '../purl.ts'
 import { linesOf } from '../text-lines.ts'
 
 /** Where RubyGems installs them, and in `default/` those that came with Ruby. A gem's own folder may have one too, which is not installed. */
-const INSTALLED = /(?:^|\/)specifications\/(?:[^/]+\/)*[^/]+\.gemspec$/
+const DIRECTORY = /(?:^|\/)specifications\//
+const SPECIFICATION = /[^/]\.gemspec$/
 
 const NAME = /^[A-Za-z0-9._-]{1,255}$/
 const VERSION = /^[0-9][0-9A-Za-z.-]{0,127}$/
@@ -17,6 +18,8 @@ const ASSIGNMENT = /^\s*[a-z_]+\.(?<field>name|version|licenses?|authors?)\s*=\s
 const DEPENDENCY = /^\s*[a-z_]+\.add_(?:runtime_)?dependency[ (]\s*(?<value>.*)$/
 const LITERAL = /[\s,]*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|%q<([^>]*)>)(?:\.freeze)?/y
 const MAX_LITERALS = 200
+/** Characters of a line in which literals are looked for. */
+const MAX_LINE = 64 * 1024
 
 interface Specification {
   name: string
@@ -29,8 +32,8 @@ interface Specification {
 /** Ruby gems from the specifications that RubyGems writes when it installs them (Gem::Specification#to_ruby). */
 export const gem: Cataloger = {
   name: 'gem',
-  wants: ({ path }) => INSTALLED.test(path),
-  catalog: (files) => linkedPackages(bounded(readAll(files)), (list) => list.split('\n')),
+  wants: ({ path }) => SPECIFICATION.test(path) && DIRECTORY.test(path),
+  catalog: (files) => linkedPackages(bounded(readAll(files)), linesOf),
 }
 
 function* readAll(files: readonly ImageFile[]): Generator<Related | SkippedFile> {
@@ -90,7 +93,8 @@ function assign(found: Specification, field: string, values: readonly string[]):
 }
 
 /** Ruby's string literals, one after the other, up to the first thing that is none. */
-function* literalsIn(text: string): Generator<string> {
+function* literalsIn(line: string): Generator<string> {
+  const text = line.slice(0, MAX_LINE)
   LITERAL.lastIndex = 0
   for (let count = 0; count < MAX_LITERALS; count++) {
     const at = LITERAL.lastIndex

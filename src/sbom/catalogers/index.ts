@@ -35,5 +35,5 @@ export const CATALOGERS: readonly Cataloger[] = [
   runtimes,
 ]
 
-/** The same for files of which only an extract is kept; the first that wants a file has it. */
-export const LARGE_FILE_CATALOGERS: readonly LargeFileCataloger[] = [executables, java, rpm]
+/** The same for files of which only an extract is kept; the first that wants a file has it: an archive may begin as a program does. */
+export const LARGE_FILE_CATALOGERS: readonly LargeFileCataloger[] = [java, executables, rpm]

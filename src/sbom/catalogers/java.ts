@@ -9,6 +9,9 @@ import { purlOf } from '../purl.ts'
 /** An archive begins with a file or, where it is empty, ends at once; an executable one begins with a script. */
 const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06', '#!'].map((text) => Buffer.from(text, 'latin1'))
 
+/** Java reads an archive by its end, whatever stands before it, and runs what has one of these names. */
+const ALWAYS = /\.(?:jar|war|ear)$/i
+
 /** What nothing but an archive's name says: whoever renames it gives it another. */
 const BY_FILE_NAME: Method = { technique: 'filename', confidence: 0.5 }
 /** Whoever publishes a library anew under another group, and changes neither name nor version, is taken for the first. */
@@ -18,7 +21,8 @@ const BY_CLASSES: Method = { technique: 'binary-analysis', confidence: 0.8 }
 export const java: LargeFileCataloger = {
   name: 'java',
   wants: ({ path }, head) =>
-    isArchiveName(path) && BEGINNINGS.some((one) => head.subarray(0, one.length).equals(one)),
+    isArchiveName(path) &&
+    (ALWAYS.test(path) || BEGINNINGS.some((one) => head.subarray(0, one.length).equals(one))),
   // A copy: its texts are cut out of larger ones, which they would keep in memory.
   extract: ({ path }, bytes) => ({
     kind: 'java-archive',

@@ -9,6 +9,7 @@ import { NO_LOCK, type NpmLock, readNpmLock } from '../npm-lock.ts'
 import { linkedPackages, type Related } from '../package-links.ts'
 import { isPlain, personName, plain } from '../package.ts'
 import { purlOf } from '../purl.ts'
+import { linesOf } from '../text-lines.ts'
 
 /** What npm itself writes down of what it has installed; other lock files say what might be, and are not read. */
 const LOCK = /(?:^|\/)node_modules\/\.package-lock\.json$/
@@ -22,7 +23,7 @@ const NEEDS = ['dependencies', 'optionalDependencies', 'peerDependencies'] as co
 export const npm: Cataloger = {
   name: 'npm',
   wants: ({ path }) => baseOf(path) === 'package.json' || LOCK.test(path),
-  catalog: (files) => linkedPackages(bounded(readAll(files)), (list) => list.split('\n')),
+  catalog: (files) => linkedPackages(bounded(readAll(files)), linesOf),
 }
 
 function* readAll(files: readonly ImageFile[]): Generator<Related | SkippedFile> {

@@ -7,6 +7,7 @@ import { linkedPackages, type Related } from '../package-links.ts'
 import { isPlain, personName, plain } from '../package.ts'
 import { purlOf } from '../purl.ts'
 import { isPythonOrigin, type PythonOrigin, pythonOrigins } from '../python-origin.ts'
+import { linesOf } from '../text-lines.ts'
 
 const METADATA = /(?:^|\/)[^/]+\.dist-info\/METADATA$/
 /** setuptools and distutils: a directory, a single file, or an unpacked egg. */
@@ -35,7 +36,7 @@ const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,254}[A-Za-z0-9])?$/
 export const python: Cataloger = {
   name: 'python',
   wants: ({ path }) => METADATA.test(path) || EGG.test(path) || isPythonOrigin(path),
-  catalog: (files) => linkedPackages(bounded(readAll(files)), (list) => list.split('\n')),
+  catalog: (files) => linkedPackages(bounded(readAll(files)), linesOf),
 }
 
 function* readAll(files: readonly ImageFile[]): Generator<Related | SkippedFile> {
@@ -95,7 +96,8 @@ function siteOf(path: string): string {
 
 /** The name in `requests[socks]>=2; python_version<"3"`, unless only an extra, which nothing records, asks for it. */
 function nameNeeded(requirement: string): string {
-  if (/;.*\bextra\s*==/.test(requirement)) return ''
+  const marker = requirement.indexOf(';')
+  if (marker !== -1 && /\bextra\s*==/.test(requirement.slice(marker))) return ''
   return normalName(/^\s*[A-Za-z0-9._-]*/.exec(requirement)?.[0].trim() ?? '')
 }
 

@@ -1,4 +1,5 @@
 import { linesOf } from '../text-lines.ts'
+import { MalformedExecutable } from './ordered-bytes.ts'
 
 /** A Go module as a build records it. */
 export interface GoModule {
@@ -19,10 +20,15 @@ export interface GoBuild {
   readonly modules: readonly GoModule[]
 }
 
+/** The largest programs have some two thousand. */
+const MAX_MODULES = 20_000
+/** Of what the build was set to, what is read. */
+const SETTINGS = new Set(['-ldflags', 'vcs.revision', 'vcs.time'])
+
 /** Go's word for a version that it does not know. */
 const DEVEL = '(devel)'
 
-/** The text that `runtime/debug.BuildInfo.String` writes: lines of a word and its fields, by tabs. */
+/** The text that `runtime/debug.BuildInfo.String` writes: lines of a word and its fields, by tabs. Throws MalformedExecutable. */
 export function parseModInfo(goVersion: string, text: string): GoBuild {
   let main: GoModule | undefined
   const modules: GoModule[] = []
@@ -33,6 +39,9 @@ export function parseModInfo(goVersion: string, text: string): GoBuild {
     else if (word === 'dep') modules.push(moduleOf(fields))
     else if (word === '=>') replaceLast(modules, moduleOf(fields))
     else if (word === 'build') setting(settings, line)
+    if (modules.length > MAX_MODULES) {
+      throw new MalformedExecutable(`its build info names more than ${MAX_MODULES} modules`)
+    }
   }
   return { goVersion, main: main && { ...main, version: mainVersion(main, settings) }, modules }
 }
@@ -52,7 +61,7 @@ function replaceLast(modules: GoModule[], other: GoModule): void {
 function setting(settings: Map<string, string>, line: string): void {
   const found = /^build\t"?(?<key>[^="]+)"?=(?<value>.*)$/.exec(line)?.groups
   const { key, value = '' } = found ?? {}
-  if (key !== undefined) settings.set(key, value.replace(/\\?["`]/g, ' '))
+  if (key !== undefined && SETTINGS.has(key)) settings.set(key, value.replace(/\\?["`]/g, ' '))
 }
 
 /**

@@ -37,6 +37,8 @@ const FAT_64 = 0xcafebabf
 const SEGMENT_ADDRESS = 24
 const SECTION_ADDRESS = 32
 const READ_WRITE = 3
+/** The largest programs have some hundred. */
+const MAX_COMMANDS = 0xffff
 
 /** Whether a file begins as a Mach-O file of one architecture does; the first four bytes, big endian. */
 export function isMachO(magic: number): boolean {
@@ -48,11 +50,16 @@ export function fatParts(bytes: Buffer): readonly Buffer[] {
   const file = new OrderedBytes(bytes, false)
   const is64 = file.u32(0) === FAT_64
   const entries = file.table(8, file.u32(4), is64 ? 32 : 20)
-  return Array.from(entries, (at) =>
+  const parts = Array.from(entries, (at) =>
     is64
       ? file.slice(file.u64(at + 8), file.u64(at + 16))
       : file.slice(file.u32(at + 8), file.u32(at + 12)),
   )
+  // Else a few bytes could be read as thirty programs.
+  if (parts.reduce((sum, part) => sum + part.length, 0) > bytes.length) {
+    throw new MalformedExecutable('a file whose architectures lie upon each other')
+  }
+  return parts
 }
 
 /** A Mach-O program or library of 32 or 64 bits in either byte order. Throws MalformedExecutable. */
@@ -126,6 +133,7 @@ class MachO {
   *#segments(): Generator<Segment> {
     const { commands, segment, fields } = this.#layout
     const count = this.#file.u32(16)
+    if (count > MAX_COMMANDS) throw new MalformedExecutable(`a file of ${count} load commands`)
     let at = commands
     for (let index = 0; index < count; index++) {
       const size = this.#file.u32(at + 4)

@@ -19,7 +19,10 @@ export interface Crate {
 const SECTION = '.dep-v0'
 /** Inflated: programs with a thousand crates have 100 kB. */
 const MAX_BYTES = 8 * 1024 * 1024
+const MAX_CRATES = 20_000
 const MAX_DEPENDENCIES = 250_000
+/** Brackets and commas. */
+const MAX_VALUES = 500_000
 
 /**
  * The crates in a program built with `cargo auditable` (its format v0: JSON, deflated); undefined where it has no such list.
@@ -28,8 +31,12 @@ const MAX_DEPENDENCIES = 250_000
 export function readCrates(program: Executable): readonly Crate[] | undefined {
   const section = program.section(SECTION)
   if (section === undefined || section.bytes.length === 0) return undefined
-  const json = parseJson(inflated(section.bytes), 'its list of crates', { maxBytes: MAX_BYTES })
+  const limits = { maxBytes: MAX_BYTES, maxValues: MAX_VALUES }
+  const json = parseJson(inflated(section.bytes), 'its list of crates', limits)
   const packages = asArray(asObject(json, 'it')['packages'], 'its packages')
+  if (packages.length > MAX_CRATES) {
+    throw new MalformedExecutable(`its list of crates has more than ${MAX_CRATES}`)
+  }
   const crates = packages.map(crateOf)
   const links = crates.reduce((sum, { dependencies }) => sum + dependencies.length, 0)
   if (links > MAX_DEPENDENCIES) {

@@ -36,6 +36,10 @@ const MAX_INFLATED = 512 * 1024 * 1024
 /** Tags and entities that are parsed, for the file and for each of its bytes: they take time, and next to no bytes. */
 const FREE_MARKUP = 6000
 const MARKUP_PER_BYTE = 1 / 32
+/** Characters of what is remembered of a file while it is read: descriptions, archives, groups. */
+const MAX_REMEMBERED = 64 * 1024 * 1024
+/** What one of them takes beside its name and text. */
+const REMEMBERED = 1024
 /** Descriptions of one archive. */
 const MAX_PROPERTIES = 64 * 1024
 const MAX_POM = 256 * 1024
@@ -60,6 +64,7 @@ class ArchiveReader {
   readonly problems: { readonly inside: string; readonly why: string }[] = []
   #bytesLeft: number
   #markupLeft: number
+  #rememberedLeft = MAX_REMEMBERED
 
   constructor(bytes: number) {
     this.#markupLeft = FREE_MARKUP + MARKUP_PER_BYTE * bytes
@@ -92,12 +97,13 @@ class ArchiveReader {
     const libraries = new Set<string>()
     for (const entry of zip.entries()) {
       const { name } = entry
-      if (isArchiveName(name)) nested.push(entry)
-      else if (MANIFEST.test(name)) {
+      if (isArchiveName(name)) {
+        if (this.#remembers(name.length, inside)) nested.push(entry)
+      } else if (MANIFEST.test(name)) {
         const content = this.#content(zip, entry, inside, MAX_MANIFEST)
         if (content !== undefined) manifest = readManifest(content)
       } else if (POM_PROPERTIES.test(name)) {
-        const content = this.#content(zip, entry, inside, MAX_PROPERTIES)
+        const content = this.#description(zip, entry, inside, MAX_PROPERTIES)
         if (content !== undefined) properties.set(directoryOf(name), readPomProperties(content))
       } else if (POM.test(name)) {
         const pom = this.#pom(zip, entry, inside)
@@ -112,15 +118,20 @@ class ArchiveReader {
 
   #groups(zip: Zip, entry: ZipEntry, inside: string, groups: Map<string, string>): void {
     const named = groupInName(entry.name)
-    if (named !== undefined) groups.set(named.artifact, named.group)
+    if (named !== undefined && this.#remembers(entry.name.length, inside)) {
+      groups.set(named.artifact, named.group)
+    }
     const group = groupOfVersions(entry.name)
     if (group === undefined) return
     const content = this.#content(zip, entry, inside, MAX_PROPERTIES) ?? Buffer.alloc(0)
-    for (const artifact of artifactsInVersions(content)) groups.set(artifact, group)
+    for (const artifact of artifactsInVersions(content)) {
+      if (!this.#remembers(artifact.length, inside)) return
+      groups.set(artifact, group)
+    }
   }
 
   #pom(zip: Zip, entry: ZipEntry, inside: string): Pom | undefined {
-    const content = this.#content(zip, entry, inside, MAX_POM)
+    const content = this.#description(zip, entry, inside, MAX_POM)
     if (content === undefined) return undefined
     this.#markupLeft -= markupIn(content)
     if (this.#markupLeft >= 0) return readPom(content)
@@ -152,6 +163,21 @@ class ArchiveReader {
     if ('content' in read) return read.content
     this.#problem(at, read.unread)
     return undefined
+  }
+
+  /** A description, whole: what is read of it is cut out of it. */
+  #description(zip: Zip, entry: ZipEntry, inside: string, maxBytes: number): Buffer | undefined {
+    const content = this.#content(zip, entry, inside, maxBytes)
+    if (content === undefined) return undefined
+    return this.#remembers(entry.name.length + content.length, inside) ? content : undefined
+  }
+
+  #remembers(chars: number, inside: string): boolean {
+    const isFirst = this.#rememberedLeft >= 0
+    this.#rememberedLeft -= REMEMBERED + chars
+    if (this.#rememberedLeft >= 0) return true
+    if (isFirst) this.#problem(inside, 'from there on, it has more descriptions than can be kept')
+    return false
   }
 
   #found(found: FoundPackage): void {

@@ -20,6 +20,7 @@ const END = 0x06054b50
 const END_BYTES = 22
 const MAX_COMMENT = 0xffff
 const END64 = 0x06064b50
+const END64_BYTES = 56
 const END64_LOCATOR = 0x07064b50
 const END64_LOCATOR_BYTES = 20
 const CENTRAL = 0x02014b50
@@ -28,6 +29,8 @@ const LOCAL = 0x04034b50
 const LOCAL_BYTES = 30
 /** In the place of a number that stands in the zip64 field instead. */
 const ELSEWHERE = 0xffffffff
+/** The same, of a number of entries. */
+const MANY = 0xffff
 const ZIP64_FIELD = 1
 const ENCRYPTED = 1
 const STORED = 0
@@ -122,10 +125,23 @@ function directoryBefore(
   const before = start - stated.offset
   if (start < 0 || before < 0) return undefined
   const isThere = stated.bytes === 0 || bytes.readUInt32LE(start) === CENTRAL
-  return isThere ? { directory: bytes.subarray(start, stated.end), before } : undefined
+  return isThere && (isLast(bytes, end) || isLocal(bytes, before))
+    ? { directory: bytes.subarray(start, stated.end), before }
+    : undefined
+}
+
+/** Whether the archive's comment ends with the file. */
+function isLast(bytes: Buffer, end: number): boolean {
+  return end + END_BYTES + bytes.readUInt16LE(end + 20) === bytes.length
+}
+
+/** Java asks that of an archive with something behind it: in a comment may stand what only looks like an end. */
+function isLocal(bytes: Buffer, at: number): boolean {
+  return at + 4 <= bytes.length && bytes.readUInt32LE(at) === LOCAL
 }
 
 interface EndRecord {
+  readonly entries: number
   readonly bytes: number
   readonly offset: number
   /** Where the directory ends. */
@@ -133,22 +149,40 @@ interface EndRecord {
 }
 
 function endRecord(bytes: Buffer, end: number): EndRecord | undefined {
-  const size = bytes.readUInt32LE(end + 12)
-  const offset = bytes.readUInt32LE(end + 16)
-  if (size !== ELSEWHERE && offset !== ELSEWHERE) {
-    const locator = end - END64_LOCATOR_BYTES
-    const has64 = locator >= 0 && bytes.readUInt32LE(locator) === END64_LOCATOR
-    return (has64 ? endRecord64(bytes, locator) : undefined) ?? { bytes: size, offset, end }
+  const stated = {
+    entries: bytes.readUInt16LE(end + 10),
+    bytes: bytes.readUInt32LE(end + 12),
+    offset: bytes.readUInt32LE(end + 16),
+    end,
   }
-  return endRecord64(bytes, end - END64_LOCATOR_BYTES)
+  const long = endRecord64(bytes, end - END64_LOCATOR_BYTES)
+  if (long !== undefined && isSame(stated, long)) return long
+  return stated.bytes === ELSEWHERE || stated.offset === ELSEWHERE ? undefined : stated
 }
 
-/** The record of a zip64 archive stands right before its locator; where that says is true only if nothing stands before it. */
+/** As Java has it, the longer record counts where the shorter one says the same, or that it stands there. */
+function isSame(short: EndRecord, long: EndRecord): boolean {
+  return (
+    (short.entries === MANY || short.entries === long.entries) &&
+    (short.bytes === ELSEWHERE || short.bytes === long.bytes) &&
+    (short.offset === ELSEWHERE || short.offset === long.offset)
+  )
+}
+
+/** The record of a zip64 archive: where its locator says, or right before that where something stands before the archive. */
 function endRecord64(bytes: Buffer, locator: number): EndRecord | undefined {
-  const end = locator - 56
-  if (end < 0 || bytes.readUInt32LE(end) !== END64) return undefined
-  const size = Number(bytes.readBigUInt64LE(end + 40))
-  return { bytes: size, offset: Number(bytes.readBigUInt64LE(end + 48)), end }
+  if (locator < END64_BYTES || bytes.readUInt32LE(locator) !== END64_LOCATOR) return undefined
+  const stated = Number(bytes.readBigUInt64LE(locator + 8))
+  const end = [stated, locator - END64_BYTES].find(
+    (at) => at <= locator - END64_BYTES && bytes.readUInt32LE(at) === END64,
+  )
+  if (end === undefined) return undefined
+  return {
+    entries: Number(bytes.readBigUInt64LE(end + 32)),
+    bytes: Number(bytes.readBigUInt64LE(end + 40)),
+    offset: Number(bytes.readBigUInt64LE(end + 48)),
+    end,
+  }
 }
 
 function entryAt(directory: Buffer, at: number, nameEnd: number, extraEnd: number): ZipEntry {

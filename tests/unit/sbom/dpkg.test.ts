@@ -85,9 +85,12 @@ describe('dpkg', () => {
 
   it.each([
     ['deinstall ok config-files', 0],
-    ['install ok half-installed', 0],
-    ['install ok unpacked', 0],
+    ['purge ok not-installed', 0],
+    ['install ok half-installed', 1],
+    ['install ok unpacked', 1],
+    ['install ok triggers-pending', 1],
     ['hold ok installed', 1],
+    ['install', 1],
   ])('counts a package that is %s as installed %d times', (status, count) => {
     expect(catalog(paragraph({ Status: status }))).toMatchObject({
       packages: { length: count },

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { type Catalogue } from '../../../src/sbom/cataloger.ts'
 import { java } from '../../../src/sbom/catalogers/java.ts'
+import { packagesOf } from './extracted.ts'
 import { fixture } from './files.ts'
 import { largeCatalogue } from './large-catalogue.ts'
 import { type ZipMember, zipOf } from './zip-archive.ts'
@@ -376,8 +377,16 @@ describe('java', () => {
     const names = ['a.jar', 'a.war', 'b/c.EAR', 'a.jpi', 'a.hpi', 'a.par', 'a.sar']
     expect(names.every((name) => wants(name, 'PK\x03\x04'))).toBe(true)
     expect(wants('a.jar', '#!/bin/bash')).toBe(true)
-    expect(wants('a.jar', 'PK')).toBe(false)
-    expect(wants('a.jar', '\xca\xfe\xd0\x0d')).toBe(false)
+    expect(wants('a.hpi', 'PK')).toBe(false)
+    expect(wants('a.rar', 'Rar!')).toBe(false)
     expect(wants('a.zip', 'PK\x03\x04')).toBe(false)
+  })
+
+  it.each(['x', 'MZ', '\x7fELF'])('reads a jar behind %j, as Java runs it', (before) => {
+    const jar = fixture('java/slf4j-nop.jar')
+    const hidden = Buffer.concat([Buffer.from(before.padEnd(64, '.'), 'latin1'), jar])
+    expect(packagesOf('a.jar', hidden).packages).toMatchObject([{ name: 'slf4j-nop' }])
+    const why = 'it is no zip archive, or cut'
+    expect(packagesOf('a.jar', hidden.subarray(0, 200)).skipped).toEqual([{ path: 'a.jar', why }])
   })
 })
