@@ -245,7 +245,7 @@ function linkedPackages(read, namesIn) {
     const links = new Links(related, namesIn);
     const packages = related.map((item) => ({
         ...item.package,
-        dependsOn: links.of(namesIn(item.needs), item),
+        dependsOn: links.of(item),
     }));
     return { packages, skipped: [...skipped, ...links.leftOut()] };
 }
@@ -255,10 +255,12 @@ class Links {
     /** By scope, and in it by name. */
     #scopes = new Map();
     #full = new Set();
+    #namesIn;
     #names = 0;
     #links = 0;
     #lookups = 0;
     constructor(related, namesIn) {
+        this.#namesIn = namesIn;
         for (const { package: found, name = found.name, scope = '' } of related) {
             const known = this.#scopes.get(scope)?.get(name) ?? found.purl;
             this.#set(scope, name, known === found.purl ? known : AMBIGUOUS);
@@ -271,15 +273,17 @@ class Links {
             }
         }
     }
-    of(names, { scope = '', looksIn = () => [scope] }) {
-        const scopes = looksIn().flatMap((place) => this.#scopes.get(place) ?? []);
+    of({ needs, scope = '', looksIn = () => [scope] }) {
+        if (needs === '' || !this.#mayLookUp(0))
+            return [];
+        const places = looksIn();
+        if (!this.#mayLookUp(places.length))
+            return [];
+        const scopes = places.flatMap((place) => this.#scopes.get(place) ?? []);
         const needed = new Set();
-        for (const name of names) {
-            this.#lookups += scopes.length;
-            if (this.#lookups > MAX_LOOKUPS) {
-                this.#full.add('they are looked for in too many places');
+        for (const name of this.#namesIn(needs)) {
+            if (!this.#mayLookUp(scopes.length))
                 break;
-            }
             const purl = name === '' ? undefined : purlIn(scopes, name);
             if (purl === undefined || purl === AMBIGUOUS || needed.has(purl))
                 continue;
@@ -294,6 +298,13 @@ class Links {
     }
     leftOut() {
         return Array.from(this.#full, (why) => ({ path: 'the other dependencies', why }));
+    }
+    #mayLookUp(times) {
+        this.#lookups += times;
+        if (this.#lookups <= MAX_LOOKUPS)
+            return true;
+        this.#full.add('they are looked for in too many places');
+        return false;
     }
     #provide(scope, name, purl) {
         if (this.#names < MAX_NAMES || this.#scopes.get(scope)?.has(name) === true) {
@@ -455,6 +466,7 @@ var layer_path = __webpack_require__(7273);
 
 
 
+
 const DOCUMENT = /^opt\/bitnami\/(?:[^/]+\/)*\.spdx-[^/]+\.spdx$/;
 /** What images had before they had SPDX documents. */
 const COMPONENTS = 'opt/bitnami/.bitnami_components.json';
@@ -468,7 +480,7 @@ const NO_ANSWER = new Set(['NOASSERTION', 'NONE']);
 const bitnami = {
     name: 'bitnami',
     wants: ({ path }) => DOCUMENT.test(path) || path === COMPONENTS,
-    catalog: (files) => linkedPackages(bounded(bitnami_readAll(files)), (list) => list.split('\n')),
+    catalog: (files) => linkedPackages(bounded(bitnami_readAll(files)), linesOf),
 };
 function* bitnami_readAll(files) {
     for (const file of files) {
@@ -498,6 +510,8 @@ function* readDocument(json, file) {
         else
             known.push(to);
     }
+    // One text for all packages that have one identifier.
+    const lists = new Map(needs.entries().map(([id, ids]) => [id, ids.join('\n')]));
     for (const entry of (0,json_fields/* recordsOf */.M$)(json['packages'])) {
         const purl = bitnami_purlIn(entry);
         if (purl === undefined)
@@ -507,7 +521,7 @@ function* readDocument(json, file) {
         if ('why' in found)
             yield found;
         else
-            yield { ...withSpdx(found, entry), name: id, needs: needs.get(id)?.join('\n') ?? '' };
+            yield { ...withSpdx(found, entry), name: id, needs: lists.get(id) ?? '' };
     }
 }
 /** Only those of Bitnami's own: the packages of Go, npm and the like in it have their own databases. */
@@ -568,6 +582,7 @@ var shared_json = __webpack_require__(275);
 
 
 
+
 /** In the vendor directory, whatever it is called. */
 const INSTALLED = /(?:^|\/)composer\/installed\.json$/;
 const composer_NAME = /^(?<vendor>[a-z0-9][a-z0-9_.-]{0,127})\/(?<name>[a-z0-9][a-z0-9_.-]{0,127})$/;
@@ -576,7 +591,7 @@ const SHA1 = /^[0-9a-f]{40}$/;
 const composer = {
     name: 'composer',
     wants: ({ path }) => INSTALLED.test(path),
-    catalog: (files) => linkedPackages(bounded(composer_readAll(files)), (list) => list.split('\n')),
+    catalog: (files) => linkedPackages(bounded(composer_readAll(files)), linesOf),
 };
 function* composer_readAll(files) {
     for (const file of files) {
@@ -647,6 +662,7 @@ function namesOf(...relations) {
 
 
 
+
 const RECORD = /(?:^|\/)conda-meta\/[^/]+\.json$/;
 const conda_NAME = /^[a-z0-9_][a-z0-9_.-]{0,127}$/;
 const WORD = /^[A-Za-z0-9_.+-]{1,128}$/;
@@ -654,7 +670,7 @@ const WORD = /^[A-Za-z0-9_.+-]{1,128}$/;
 const conda = {
     name: 'conda',
     wants: ({ path }) => RECORD.test(path),
-    catalog: (files) => linkedPackages(bounded(conda_readAll(files)), (list) => list.split('\n')),
+    catalog: (files) => linkedPackages(bounded(conda_readAll(files)), linesOf),
 };
 function* conda_readAll(files) {
     for (const file of files) {
@@ -922,6 +938,7 @@ function* cran_namesIn(list) {
 
 
 
+
 const DEPS = /\.deps\.json$/;
 /** NuGet's package ids, and its versions as it normalises them. */
 const dotnet_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
@@ -934,7 +951,7 @@ const RUN_TIME_ASSETS = ['runtime', 'runtimeTargets', 'native', 'resources'];
 const dotnet = {
     name: 'dotnet',
     wants: ({ path }) => DEPS.test(path),
-    catalog: (files) => linkedPackages(bounded(dotnet_readAll(files)), (list) => list.split('\n')),
+    catalog: (files) => linkedPackages(bounded(dotnet_readAll(files)), linesOf),
 };
 function* dotnet_readAll(files) {
     for (const file of files) {
@@ -1020,12 +1037,11 @@ function listsDebianFiles(path) {
 }
 /** The files that Debian packages brought with them. */
 function* debianFiles(files, packages) {
-    const byName = Map.groupBy(packages, ({ name }) => name);
+    const owners = ownersByName(packages);
     for (const { path, bytes, layer } of files) {
         const list = LIST.exec(path)?.groups;
         const { name = '', arch } = list ?? SUMS.exec(path)?.groups ?? {};
-        const same = byName.get(name) ?? [];
-        const owner = same.find(({ purl }) => new URL(purl).searchParams.get('arch') === arch) ?? same[0];
+        const owner = owners.get(`${name}:${arch ?? ''}`) ?? owners.get(name);
         if (owner === undefined)
             continue;
         for (const line of linesOf(bytes.toString('utf8'))) {
@@ -1034,6 +1050,18 @@ function* debianFiles(files, packages) {
                 yield { path: owned, owner, layer };
         }
     }
+}
+/** By name, and by name and architecture; the first of each. */
+function ownersByName(packages) {
+    const owners = new Map();
+    for (const found of packages) {
+        const arch = new URL(found.purl).searchParams.get('arch') ?? '';
+        for (const key of [found.name, `${found.name}:${arch}`]) {
+            if (!owners.has(key))
+                owners.set(key, found);
+        }
+    }
+    return owners;
 }
 
 ;// CONCATENATED MODULE: ./build/sbom/debian-copyright.js
@@ -1157,10 +1185,13 @@ function* dpkg_readAll(files, os) {
         }
     }
 }
-/** The third word of Status; packages of status.d have none and are all installed. */
+/**
+ * Whether its files are there: in every state but the two that say that they are not (dpkg(1), package states). Packages of status.d
+ * have no state and are all installed.
+ */
 function dpkg_isInstalled(paragraph) {
-    const status = fieldOf(paragraph, 'status');
-    return status === undefined || status.split(/\s+/)[2] === 'installed';
+    const status = fieldOf(paragraph, 'status') ?? '';
+    return !/^\s*\S+\s+\S+\s+(?:not-installed|config-files)\s*$/.test(status);
 }
 function dpkg_readPackage(paragraph, file, os) {
     const name = fieldOf(paragraph, 'package') ?? '';
@@ -1680,6 +1711,8 @@ const FAT_64 = 0xcafebabf;
 const SEGMENT_ADDRESS = 24;
 const SECTION_ADDRESS = 32;
 const READ_WRITE = 3;
+/** The largest programs have some hundred. */
+const MAX_COMMANDS = 0xffff;
 /** Whether a file begins as a Mach-O file of one architecture does; the first four bytes, big endian. */
 function isMachO(magic) {
     return [MAGIC_32, MAGIC_64, MAGIC_32_LITTLE, MAGIC_64_LITTLE].includes(magic);
@@ -1689,9 +1722,14 @@ function fatParts(bytes) {
     const file = new OrderedBytes(bytes, false);
     const is64 = file.u32(0) === FAT_64;
     const entries = file.table(8, file.u32(4), is64 ? 32 : 20);
-    return Array.from(entries, (at) => is64
+    const parts = Array.from(entries, (at) => is64
         ? file.slice(file.u64(at + 8), file.u64(at + 16))
         : file.slice(file.u32(at + 8), file.u32(at + 12)));
+    // Else a few bytes could be read as thirty programs.
+    if (parts.reduce((sum, part) => sum + part.length, 0) > bytes.length) {
+        throw new MalformedExecutable('a file whose architectures lie upon each other');
+    }
+    return parts;
 }
 /** A Mach-O program or library of 32 or 64 bits in either byte order. Throws MalformedExecutable. */
 function readMachO(bytes) {
@@ -1746,6 +1784,8 @@ class MachO {
     *#segments() {
         const { commands, segment, fields } = this.#layout;
         const count = this.#file.u32(16);
+        if (count > MAX_COMMANDS)
+            throw new MalformedExecutable(`a file of ${count} load commands`);
         let at = commands;
         for (let index = 0; index < count; index++) {
             const size = this.#file.u32(at + 4);
@@ -1865,9 +1905,14 @@ function isLinkedElf(head) {
 
 ;// CONCATENATED MODULE: ./build/sbom/executables/go-modules.js
 
+
+/** The largest programs have some two thousand. */
+const MAX_MODULES = 20_000;
+/** Of what the build was set to, what is read. */
+const SETTINGS = new Set(['-ldflags', 'vcs.revision', 'vcs.time']);
 /** Go's word for a version that it does not know. */
 const DEVEL = '(devel)';
-/** The text that `runtime/debug.BuildInfo.String` writes: lines of a word and its fields, by tabs. */
+/** The text that `runtime/debug.BuildInfo.String` writes: lines of a word and its fields, by tabs. Throws MalformedExecutable. */
 function parseModInfo(goVersion, text) {
     let main;
     const modules = [];
@@ -1882,6 +1927,9 @@ function parseModInfo(goVersion, text) {
             replaceLast(modules, moduleOf(fields));
         else if (word === 'build')
             setting(settings, line);
+        if (modules.length > MAX_MODULES) {
+            throw new MalformedExecutable(`its build info names more than ${MAX_MODULES} modules`);
+        }
     }
     return { goVersion, main: main && { ...main, version: mainVersion(main, settings) }, modules };
 }
@@ -1899,7 +1947,7 @@ function replaceLast(modules, other) {
 function setting(settings, line) {
     const found = /^build\t"?(?<key>[^="]+)"?=(?<value>.*)$/.exec(line)?.groups;
     const { key, value = '' } = found ?? {};
-    if (key !== undefined)
+    if (key !== undefined && SETTINGS.has(key))
         settings.set(key, value.replace(/\\?["`]/g, ' '));
 }
 /**
@@ -2028,7 +2076,10 @@ var external_node_zlib_ = __webpack_require__(8522);
 const SECTION = '.dep-v0';
 /** Inflated: programs with a thousand crates have 100 kB. */
 const rust_crates_MAX_BYTES = 8 * 1024 * 1024;
+const MAX_CRATES = 20_000;
 const MAX_DEPENDENCIES = 250_000;
+/** Brackets and commas. */
+const rust_crates_MAX_VALUES = 500_000;
 /**
  * The crates in a program built with `cargo auditable` (its format v0: JSON, deflated); undefined where it has no such list.
  * Throws MalformedExecutable, JsonError.
@@ -2037,8 +2088,12 @@ function readCrates(program) {
     const section = program.section(SECTION);
     if (section === undefined || section.bytes.length === 0)
         return undefined;
-    const json = (0,shared_json/* parseJson */.qF)(inflated(section.bytes), 'its list of crates', { maxBytes: rust_crates_MAX_BYTES });
+    const limits = { maxBytes: rust_crates_MAX_BYTES, maxValues: rust_crates_MAX_VALUES };
+    const json = (0,shared_json/* parseJson */.qF)(inflated(section.bytes), 'its list of crates', limits);
     const packages = (0,shared_json/* asArray */._j)((0,shared_json/* asObject */.eB)(json, 'it')['packages'], 'its packages');
+    if (packages.length > MAX_CRATES) {
+        throw new MalformedExecutable(`its list of crates has more than ${MAX_CRATES}`);
+    }
     const crates = packages.map(crateOf);
     const links = crates.reduce((sum, { dependencies }) => sum + dependencies.length, 0);
     if (links > MAX_DEPENDENCIES) {
@@ -2232,7 +2287,8 @@ function* packagesIn(files) {
 
 
 /** Where RubyGems installs them, and in `default/` those that came with Ruby. A gem's own folder may have one too, which is not installed. */
-const gem_INSTALLED = /(?:^|\/)specifications\/(?:[^/]+\/)*[^/]+\.gemspec$/;
+const DIRECTORY = /(?:^|\/)specifications\//;
+const SPECIFICATION = /[^/]\.gemspec$/;
 const gem_NAME = /^[A-Za-z0-9._-]{1,255}$/;
 const gem_VERSION = /^[0-9][0-9A-Za-z.-]{0,127}$/;
 /** What RubyGems reads when it lists gems: `# stub: rack 2.2.22 ruby lib`. */
@@ -2241,11 +2297,13 @@ const ASSIGNMENT = /^\s*[a-z_]+\.(?<field>name|version|licenses?|authors?)\s*=\s
 const DEPENDENCY = /^\s*[a-z_]+\.add_(?:runtime_)?dependency[ (]\s*(?<value>.*)$/;
 const LITERAL = /[\s,]*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|%q<([^>]*)>)(?:\.freeze)?/y;
 const MAX_LITERALS = 200;
+/** Characters of a line in which literals are looked for. */
+const MAX_LINE = 64 * 1024;
 /** Ruby gems from the specifications that RubyGems writes when it installs them (Gem::Specification#to_ruby). */
 const gem = {
     name: 'gem',
-    wants: ({ path }) => gem_INSTALLED.test(path),
-    catalog: (files) => linkedPackages(bounded(gem_readAll(files)), (list) => list.split('\n')),
+    wants: ({ path }) => SPECIFICATION.test(path) && DIRECTORY.test(path),
+    catalog: (files) => linkedPackages(bounded(gem_readAll(files)), linesOf),
 };
 function* gem_readAll(files) {
     for (const file of files)
@@ -2309,7 +2367,8 @@ function gem_assign(found, field, values) {
         found.licences = lines;
 }
 /** Ruby's string literals, one after the other, up to the first thing that is none. */
-function* literalsIn(text) {
+function* literalsIn(line) {
+    const text = line.slice(0, MAX_LINE);
     LITERAL.lastIndex = 0;
     for (let count = 0; count < MAX_LITERALS; count++) {
         const at = LITERAL.lastIndex;
@@ -2763,6 +2822,7 @@ const END = 0x06054b50;
 const END_BYTES = 22;
 const MAX_COMMENT = 0xffff;
 const END64 = 0x06064b50;
+const END64_BYTES = 56;
 const END64_LOCATOR = 0x07064b50;
 const END64_LOCATOR_BYTES = 20;
 const CENTRAL = 0x02014b50;
@@ -2771,6 +2831,8 @@ const LOCAL = 0x04034b50;
 const LOCAL_BYTES = 30;
 /** In the place of a number that stands in the zip64 field instead. */
 const zip_ELSEWHERE = 0xffffffff;
+/** The same, of a number of entries. */
+const MANY = 0xffff;
 const ZIP64_FIELD = 1;
 const ENCRYPTED = 1;
 const STORED = 0;
@@ -2866,25 +2928,50 @@ function directoryBefore(bytes, end) {
     if (start < 0 || before < 0)
         return undefined;
     const isThere = stated.bytes === 0 || bytes.readUInt32LE(start) === CENTRAL;
-    return isThere ? { directory: bytes.subarray(start, stated.end), before } : undefined;
+    return isThere && (isLast(bytes, end) || isLocal(bytes, before))
+        ? { directory: bytes.subarray(start, stated.end), before }
+        : undefined;
+}
+/** Whether the archive's comment ends with the file. */
+function isLast(bytes, end) {
+    return end + END_BYTES + bytes.readUInt16LE(end + 20) === bytes.length;
+}
+/** Java asks that of an archive with something behind it: in a comment may stand what only looks like an end. */
+function isLocal(bytes, at) {
+    return at + 4 <= bytes.length && bytes.readUInt32LE(at) === LOCAL;
 }
 function endRecord(bytes, end) {
-    const size = bytes.readUInt32LE(end + 12);
-    const offset = bytes.readUInt32LE(end + 16);
-    if (size !== zip_ELSEWHERE && offset !== zip_ELSEWHERE) {
-        const locator = end - END64_LOCATOR_BYTES;
-        const has64 = locator >= 0 && bytes.readUInt32LE(locator) === END64_LOCATOR;
-        return (has64 ? endRecord64(bytes, locator) : undefined) ?? { bytes: size, offset, end };
-    }
-    return endRecord64(bytes, end - END64_LOCATOR_BYTES);
+    const stated = {
+        entries: bytes.readUInt16LE(end + 10),
+        bytes: bytes.readUInt32LE(end + 12),
+        offset: bytes.readUInt32LE(end + 16),
+        end,
+    };
+    const long = endRecord64(bytes, end - END64_LOCATOR_BYTES);
+    if (long !== undefined && zip_isSame(stated, long))
+        return long;
+    return stated.bytes === zip_ELSEWHERE || stated.offset === zip_ELSEWHERE ? undefined : stated;
 }
-/** The record of a zip64 archive stands right before its locator; where that says is true only if nothing stands before it. */
+/** As Java has it, the longer record counts where the shorter one says the same, or that it stands there. */
+function zip_isSame(short, long) {
+    return ((short.entries === MANY || short.entries === long.entries) &&
+        (short.bytes === zip_ELSEWHERE || short.bytes === long.bytes) &&
+        (short.offset === zip_ELSEWHERE || short.offset === long.offset));
+}
+/** The record of a zip64 archive: where its locator says, or right before that where something stands before the archive. */
 function endRecord64(bytes, locator) {
-    const end = locator - 56;
-    if (end < 0 || bytes.readUInt32LE(end) !== END64)
+    if (locator < END64_BYTES || bytes.readUInt32LE(locator) !== END64_LOCATOR)
         return undefined;
-    const size = Number(bytes.readBigUInt64LE(end + 40));
-    return { bytes: size, offset: Number(bytes.readBigUInt64LE(end + 48)), end };
+    const stated = Number(bytes.readBigUInt64LE(locator + 8));
+    const end = [stated, locator - END64_BYTES].find((at) => at <= locator - END64_BYTES && bytes.readUInt32LE(at) === END64);
+    if (end === undefined)
+        return undefined;
+    return {
+        entries: Number(bytes.readBigUInt64LE(end + 32)),
+        bytes: Number(bytes.readBigUInt64LE(end + 40)),
+        offset: Number(bytes.readBigUInt64LE(end + 48)),
+        end,
+    };
 }
 function entryAt(directory, at, nameEnd, extraEnd) {
     const extra = zip64Numbers(directory.subarray(nameEnd, extraEnd));
@@ -2941,6 +3028,10 @@ const MAX_INFLATED = 512 * 1024 * 1024;
 /** Tags and entities that are parsed, for the file and for each of its bytes: they take time, and next to no bytes. */
 const FREE_MARKUP = 6000;
 const MARKUP_PER_BYTE = 1 / 32;
+/** Characters of what is remembered of a file while it is read: descriptions, archives, groups. */
+const MAX_REMEMBERED = 64 * 1024 * 1024;
+/** What one of them takes beside its name and text. */
+const REMEMBERED = 1024;
 /** Descriptions of one archive. */
 const MAX_PROPERTIES = 64 * 1024;
 const MAX_POM = 256 * 1024;
@@ -2962,6 +3053,7 @@ class ArchiveReader {
     problems = [];
     #bytesLeft;
     #markupLeft;
+    #rememberedLeft = MAX_REMEMBERED;
     constructor(bytes) {
         this.#markupLeft = FREE_MARKUP + MARKUP_PER_BYTE * bytes;
         this.#bytesLeft = Math.min(FREE_BYTES + MAX_GROWTH * bytes, MAX_INFLATED);
@@ -2994,15 +3086,17 @@ class ArchiveReader {
         const libraries = new Set();
         for (const entry of zip.entries()) {
             const { name } = entry;
-            if (isArchiveName(name))
-                nested.push(entry);
+            if (isArchiveName(name)) {
+                if (this.#remembers(name.length, inside))
+                    nested.push(entry);
+            }
             else if (MANIFEST.test(name)) {
                 const content = this.#content(zip, entry, inside, MAX_MANIFEST);
                 if (content !== undefined)
                     manifest = manifest_readManifest(content);
             }
             else if (POM_PROPERTIES.test(name)) {
-                const content = this.#content(zip, entry, inside, MAX_PROPERTIES);
+                const content = this.#description(zip, entry, inside, MAX_PROPERTIES);
                 if (content !== undefined)
                     properties.set((0,layer_path/* directoryOf */.jt)(name), readPomProperties(content));
             }
@@ -3021,17 +3115,21 @@ class ArchiveReader {
     }
     #groups(zip, entry, inside, groups) {
         const named = groupInName(entry.name);
-        if (named !== undefined)
+        if (named !== undefined && this.#remembers(entry.name.length, inside)) {
             groups.set(named.artifact, named.group);
+        }
         const group = groupOfVersions(entry.name);
         if (group === undefined)
             return;
         const content = this.#content(zip, entry, inside, MAX_PROPERTIES) ?? Buffer.alloc(0);
-        for (const artifact of artifactsInVersions(content))
+        for (const artifact of artifactsInVersions(content)) {
+            if (!this.#remembers(artifact.length, inside))
+                return;
             groups.set(artifact, group);
+        }
     }
     #pom(zip, entry, inside) {
-        const content = this.#content(zip, entry, inside, MAX_POM);
+        const content = this.#description(zip, entry, inside, MAX_POM);
         if (content === undefined)
             return undefined;
         this.#markupLeft -= markupIn(content);
@@ -3065,6 +3163,22 @@ class ArchiveReader {
             return read.content;
         this.#problem(at, read.unread);
         return undefined;
+    }
+    /** A description, whole: what is read of it is cut out of it. */
+    #description(zip, entry, inside, maxBytes) {
+        const content = this.#content(zip, entry, inside, maxBytes);
+        if (content === undefined)
+            return undefined;
+        return this.#remembers(entry.name.length + content.length, inside) ? content : undefined;
+    }
+    #remembers(chars, inside) {
+        const isFirst = this.#rememberedLeft >= 0;
+        this.#rememberedLeft -= REMEMBERED + chars;
+        if (this.#rememberedLeft >= 0)
+            return true;
+        if (isFirst)
+            this.#problem(inside, 'from there on, it has more descriptions than can be kept');
+        return false;
     }
     #found(found) {
         if (this.packages.length < archive_MAX_PACKAGES)
@@ -3105,6 +3219,8 @@ function markupIn(content) {
 
 /** An archive begins with a file or, where it is empty, ends at once; an executable one begins with a script. */
 const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06', '#!'].map((text) => Buffer.from(text, 'latin1'));
+/** Java reads an archive by its end, whatever stands before it, and runs what has one of these names. */
+const ALWAYS = /\.(?:jar|war|ear)$/i;
 /** What nothing but an archive's name says: whoever renames it gives it another. */
 const BY_FILE_NAME = { technique: 'filename', confidence: 0.5 };
 /** Whoever publishes a library anew under another group, and changes neither name nor version, is taken for the first. */
@@ -3112,7 +3228,8 @@ const BY_CLASSES = { technique: 'binary-analysis', confidence: 0.8 };
 /** Java packages: archives, the archives inside them, and what was merged into either. */
 const java = {
     name: 'java',
-    wants: ({ path }, head) => isArchiveName(path) && BEGINNINGS.some((one) => head.subarray(0, one.length).equals(one)),
+    wants: ({ path }, head) => isArchiveName(path) &&
+        (ALWAYS.test(path) || BEGINNINGS.some((one) => head.subarray(0, one.length).equals(one))),
     // A copy: its texts are cut out of larger ones, which they would keep in memory.
     extract: ({ path }, bytes) => ({
         kind: 'java-archive',
@@ -3324,6 +3441,7 @@ function npm_lock_hashesOf(integrity) {
 
 
 
+
 /** What npm itself writes down of what it has installed; other lock files say what might be, and are not read. */
 const LOCK = /(?:^|\/)node_modules\/\.package-lock\.json$/;
 /** What the registry takes today, and the capitals and punctuation that it took before. */
@@ -3335,7 +3453,7 @@ const npm_NEEDS = ['dependencies', 'optionalDependencies', 'peerDependencies'];
 const npm = {
     name: 'npm',
     wants: ({ path }) => (0,layer_path/* baseOf */.bx)(path) === 'package.json' || LOCK.test(path),
-    catalog: (files) => linkedPackages(bounded(npm_readAll(files)), (list) => list.split('\n')),
+    catalog: (files) => linkedPackages(bounded(npm_readAll(files)), linesOf),
 };
 function* npm_readAll(files) {
     const locks = files.filter(({ path }) => LOCK.test(path));
@@ -3628,6 +3746,7 @@ function withoutLogin(url) {
 
 
 
+
 const METADATA = /(?:^|\/)[^/]+\.dist-info\/METADATA$/;
 /** setuptools and distutils: a directory, a single file, or an unpacked egg. */
 const EGG = /(?:^|\/)(?:[^/]+\.egg-info(?:\/PKG-INFO)?|EGG-INFO\/PKG-INFO)$/;
@@ -3652,7 +3771,7 @@ const python_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,254}[A-Za-z0-9])?$/;
 const python = {
     name: 'python',
     wants: ({ path }) => METADATA.test(path) || EGG.test(path) || isPythonOrigin(path),
-    catalog: (files) => linkedPackages(bounded(python_readAll(files)), (list) => list.split('\n')),
+    catalog: (files) => linkedPackages(bounded(python_readAll(files)), linesOf),
 };
 function* python_readAll(files) {
     const origins = pythonOrigins(files);
@@ -3707,7 +3826,8 @@ function siteOf(path) {
 }
 /** The name in `requests[socks]>=2; python_version<"3"`, unless only an extra, which nothing records, asks for it. */
 function nameNeeded(requirement) {
-    if (/;.*\bextra\s*==/.test(requirement))
+    const marker = requirement.indexOf(';');
+    if (marker !== -1 && /\bextra\s*==/.test(requirement.slice(marker)))
         return '';
     return normalName(/^\s*[A-Za-z0-9._-]*/.exec(requirement)?.[0].trim() ?? '');
 }
@@ -4377,7 +4497,7 @@ function* headersIn(bytes) {
 /** name, version-release, install time, build time, vendor, epoch, size, architecture, epoch as a number, source package */
 const manifest_FIELDS = 10;
 const NEVRA = /^(?<name>.+)-(?<version>[^-]+)-(?<release>[^-]+)\.(?<arch>[^.-]+)$/;
-const MAX_LINE = 2048;
+const manifest_MAX_LINE = 2048;
 /**
  * The packages in the lists that Mariner and Azure Linux leave in the place of rpm's database, where an image has no rpm:
  * `container-manifest-2` in ten fields, `container-manifest-1` as `rpm -qa` writes them.
@@ -4392,7 +4512,7 @@ function readRpmManifest(bytes) {
             problems.add(`there are more than ${MAX_PACKAGES} packages`);
             break;
         }
-        const found = line.length > MAX_LINE ? undefined : packageOn(line);
+        const found = line.length > manifest_MAX_LINE ? undefined : packageOn(line);
         if (found !== undefined)
             packages.push(found);
         else
@@ -4742,8 +4862,8 @@ const CATALOGERS = [
     python,
     runtimes,
 ];
-/** The same for files of which only an extract is kept; the first that wants a file has it. */
-const LARGE_FILE_CATALOGERS = [executables, java, rpm];
+/** The same for files of which only an extract is kept; the first that wants a file has it: an archive may begin as a program does. */
+const LARGE_FILE_CATALOGERS = [java, executables, rpm];
 
 // EXTERNAL MODULE: ./build/sbom/image-config.js
 var image_config = __webpack_require__(8143);
