@@ -2,7 +2,7 @@ import type { Digest } from './oci/digest.ts'
 import { platformName } from './oci/manifest.ts'
 import type { RegistryReader } from './oci/registry.ts'
 import type { ResolvedImage, Subject } from './resolve-image.ts'
-import type { NamedImage } from './sbom/foreign-sbom.ts'
+import { describedImage, type NamedImage, withImageDigest } from './sbom/foreign-sbom.ts'
 import { isContainerImage } from './sbom/image-config.ts'
 import type { LayerCache } from './sbom/layer-cache.ts'
 import type { Sbom } from './sbom/sbom.ts'
@@ -72,15 +72,14 @@ export async function makeSboms(
  * A document that was made elsewhere, with the digest of the image, or of the platform's image, that it describes. `others` are those
  * that it says nothing of. Throws SbomError `SBOM_OTHER_IMAGE`.
  */
-export async function givenSbom(
+export function givenSbom(
   image: ResolvedImage,
   document: JsonObject,
-): Promise<{
+): {
   readonly subject: Subject
   readonly document: JsonObject
   readonly others: readonly Subject[]
-}> {
-  const { describedImage, withImageDigest } = await import('./sbom/foreign-sbom.ts')
+} {
   const [head, ...platforms] = image.subjects
   const named = describedImage(document, [namedImage(head), ...platforms.map(namedImage)])
   const { subject } = named
@@ -117,7 +116,6 @@ async function toolSbom(
   specVersion: SpecVersion,
   { runSbomTool, log }: SbomServices,
 ): Promise<Sbom> {
-  const { describedImage, withImageDigest } = await import('./sbom/foreign-sbom.ts')
   log.progress(`SBOM: ${tool} reads ${subject.reference}`)
   const made = await runSbomTool(tool, subject, specVersion)
   const image = describedImage(made, [namedImage(subject)])

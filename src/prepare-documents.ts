@@ -80,7 +80,7 @@ export async function prepareDocuments(
         documents.push(attestationDocument(subject, 'provenance', type, predicate))
       }
     }
-    const given = await givenDocuments(image, request.attestations)
+    const given = givenDocuments(image, request.attestations)
     documents.push(...given.documents)
     skipped.push(...given.skipped)
   }
@@ -119,10 +119,10 @@ function imagesWithout(images: readonly ResolvedImage[], why: string): Skipped[]
   }))
 }
 
-async function givenDocuments(
+function givenDocuments(
   image: ResolvedImage,
   attestations: readonly GivenAttestation[],
-): Promise<{ readonly documents: readonly Document[]; readonly skipped: readonly Skipped[] }> {
+): { readonly documents: readonly Document[]; readonly skipped: readonly Skipped[] } {
   const documents: Document[] = []
   const skipped: Skipped[] = []
   for (const { kind, predicateType, predicate } of attestations) {
@@ -130,7 +130,7 @@ async function givenDocuments(
       documents.push(attestationDocument(image.subjects[0], kind, predicateType, predicate))
       continue
     }
-    const { subject, document, others } = await givenSbom(image, predicate)
+    const { subject, document, others } = givenSbom(image, predicate)
     documents.push(attestationDocument(subject, kind, predicateType, document))
     const why = `the SBOM file is attested about ${subject.reference} alone`
     skipped.push(...others.map(({ reference }) => ({ subject: reference, what: 'sbom', why })))

@@ -13,12 +13,14 @@ import type { Reference } from './oci/reference.ts'
 import type { Registry } from './oci/registry.ts'
 import { createRegistry } from './oci/registry-client.ts'
 import { githubFacts, isGithubToken } from './provenance/github.ts'
+import { proxySettings } from './proxy-settings.ts'
 import { openSavedBundles } from './saved-bundles.ts'
 import { type RunSbomTool, sbomTools, toolEnvironment } from './sbom-tool.ts'
 import type { SealServices } from './seal-image.ts'
 import { parseLogEntryLimit, parseLogRate, parseTimeout, type SealInputs } from './seal-inputs.ts'
 import { startDeadline, unlessAborted } from './shared/deadline.ts'
 import { createExec, type Exec } from './shared/exec.ts'
+import { Connections } from './shared/http-connections.ts'
 import { HTTP_DEFAULTS, HttpClient, type HttpOptions } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
 import { Secret } from './shared/secret.ts'
@@ -57,7 +59,6 @@ const REQUESTS_PER_SECOND: Readonly<Record<SigstoreService | 'registry', number>
   'timestamp authority': 10,
   registry: 100,
 }
-const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy']
 
 /** The real clients for sealing. Nothing is asked of the network yet. */
 export async function wireSeal(
@@ -159,28 +160,15 @@ export function wireRegistry(
 }
 
 function httpClient(env: Environment, log: Log, options: Partial<HttpOptions>): HttpClient {
-  const proxyEnv = proxySettings(env)
   return new HttpClient({
     userAgent: `seal-image/${VERSION}`,
-    ...(proxyEnv === undefined ? {} : { proxyEnv }),
+    connections: options.connections ?? new Connections(proxySettings(env)),
     observe: ({ method, url, status, ms }) => {
       log.debug(`${method} ${url} ${status ?? 'no answer'} ${Math.round(ms)} ms`)
     },
     perSecond: REQUESTS_PER_SECOND,
     ...options,
   })
-}
-
-/** The proxy variables. What goes to this machine, where plain http is allowed, goes through no proxy. */
-function proxySettings(env: Environment): Readonly<Record<string, string>> | undefined {
-  const found = PROXY_VARIABLES.flatMap((name) => {
-    const value = env[name]
-    return value ? [[name, value] as const] : []
-  })
-  if (found.length === 0) return undefined
-  const excepted = [env['NO_PROXY'], env['no_proxy'], 'localhost', '127.0.0.1', '[::1]', '::1']
-  const NO_PROXY = excepted.filter(Boolean).join(',')
-  return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY }
 }
 
 function registryCredentials(

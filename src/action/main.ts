@@ -1,13 +1,8 @@
-import { sealImage } from '../seal-image.ts'
-import { reportOf } from '../seal-report.ts'
-import { isTrustNamed } from '../instance-choice.ts'
+import { connectAhead } from '../connect-ahead.ts'
 import { sealRequest } from '../seal-request.ts'
 import type { Surroundings } from '../wire.ts'
-import { wireSeal } from '../wire.ts'
 import { type GetInput, readBoolean, readInputs } from './inputs.ts'
-import { type Outputs, outputsOf } from './outputs.ts'
-import { writeResultFiles } from './result-files.ts'
-import { summaryOf } from './summary.ts'
+import type { Outputs } from './outputs.ts'
 
 export interface ActionResult {
   readonly outputs: Outputs
@@ -26,16 +21,12 @@ export async function runAction(
     if (secret !== undefined) surroundings.mask(secret)
   }
   const request = await sealRequest(inputs)
-  const services = await wireSeal(inputs, request.images, surroundings)
-  try {
-    const sealed = await sealImage(request, services)
-    const report = reportOf(sealed)
-    const files = await writeResultFiles(sealed, surroundings.env['RUNNER_TEMP'] ?? '.')
-    const all = outputsOf(report, files, inputs.trustedRoot)
-    const outputs = isTrustNamed(inputs) ? all : { ...all, 'verify-command': '' }
-    const summary = showSummary ? summaryOf(report, outputs['verify-command'] ?? '') : undefined
-    return { outputs, summary }
-  } finally {
-    await services.close()
-  }
+  const connections = await connectAhead(inputs, request.images, {
+    env: surroundings.env,
+    now: new Date(),
+  })
+  // Nine tenths of the program, loaded while the first connections are made.
+  const { sealStep } = await import('./seal-step.ts')
+  const http = { ...surroundings.http, connections }
+  return sealStep({ inputs, request, showSummary }, { ...surroundings, http })
 }

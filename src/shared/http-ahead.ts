@@ -1,12 +1,13 @@
 import type http from 'node:http'
-import { Socket } from 'node:net'
+import { connect as connectPlain, isIP, Socket } from 'node:net'
+import { connect as connectSecure } from 'node:tls'
 
 type Connect = http.Agent['createConnection']
 
 /**
  * Connections that are opened before there is a request for them, so that requests that go out together need not wait for
- * handshakes (one round trip, with TLS two or three). Each is made as the first connection to its origin was, and given to the
- * agent when that would open another. One that ended, or on which something came unasked, is not used.
+ * handshakes (one round trip, with TLS two or three). Each is made as the first connection to its origin was, or would be, and
+ * given to the agent when that would open another. One that ended, or on which something came unasked, is not used.
  */
 export class ConnectionsAhead {
   /** How the first connection to each host and port was made. */
@@ -17,13 +18,11 @@ export class ConnectionsAhead {
     for (const agent of agents) this.#standBefore(agent)
   }
 
-  /** Opens so many to where a request was sent before; nothing otherwise. Whether they come about shows when they are used. */
+  /** Opens so many. Whether they come about shows when they are used. */
   open(url: URL, count: number): void {
-    const place = placeOf(url)
-    if (!this.#again.has(place)) return
     // After the requests that are about to be sent now.
     setImmediate(() => {
-      this.#open(place, count)
+      this.#open(url, count)
     })
   }
 
@@ -36,11 +35,13 @@ export class ConnectionsAhead {
     this.#again.clear()
   }
 
-  #open(place: string, count: number): void {
+  #open(url: URL, count: number): void {
+    const place = placeOf(hostOf(url), portOf(url))
+    const connect = this.#again.get(place) ?? (() => firstTo(url))
     const waiting = this.#waiting.get(place) ?? new Set<Socket>()
     this.#waiting.set(place, waiting)
     while (waiting.size < count) {
-      const connection = this.#again.get(place)?.()
+      const connection = connect()
       if (!(connection instanceof Socket)) return
       waiting.add(connection)
       // Nobody waits for it: it does not keep the process alive.
@@ -54,7 +55,7 @@ export class ConnectionsAhead {
   #standBefore(agent: http.Agent): void {
     const connect: Connect = agent.createConnection.bind(agent)
     agent.createConnection = (options, callback) => {
-      const place = `${options.host ?? ''}:${options.port ?? ''}`
+      const place = placeOf(options.host ?? '', options.port ?? '')
       const taken = this.#taken(place)
       if (taken !== undefined) return taken
       const kept = { ...options }
@@ -76,8 +77,23 @@ export class ConnectionsAhead {
   }
 }
 
+/** As Node's agents connect. An address has no name that TLS could ask for. */
+function firstTo(url: URL): Socket {
+  const host = hostOf(url)
+  const to = { host, port: portOf(url), noDelay: true, keepAlive: true }
+  if (url.protocol !== 'https:') return connectPlain(to)
+  return connectSecure({ ...to, servername: isIP(host) === 0 ? host : '' })
+}
+
 /** As an agent names it. */
-function placeOf({ hostname, port, protocol }: URL): string {
-  const host = hostname.replace(/^\[(.*)\]$/, '$1')
-  return `${host}:${port === '' ? (protocol === 'https:' ? 443 : 80) : port}`
+function placeOf(host: string, port: string | number): string {
+  return `${host}:${port}`
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1')
+}
+
+function portOf({ port, protocol }: URL): number {
+  return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
 }

@@ -1,10 +1,8 @@
-import http from 'node:http'
-import https from 'node:https'
 import type { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { unlessAborted } from './deadline.ts'
-import { ConnectionsAhead } from './http-ahead.ts'
 import { discard, readAll } from './http-body.ts'
+import { Connections } from './http-connections.ts'
 import { HttpError, httpError, redacted, UNASKED } from './http-error.ts'
 import { describe, exchange, givenUp } from './http-exchange.ts'
 import { Pace } from './http-pace.ts'
@@ -68,8 +66,8 @@ export interface HttpOptions {
     status: number | undefined
     ms: number
   }) => void
-  /** Proxy settings (HTTP_PROXY, HTTPS_PROXY, NO_PROXY), as the environment spells them. */
-  readonly proxyEnv?: Readonly<Record<string, string>>
+  /** Default: of its own, without a proxy. The client ends them. */
+  readonly connections?: Connections
 }
 
 export const HTTP_DEFAULTS: HttpOptions = {
@@ -95,26 +93,14 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizat
  */
 export class HttpClient {
   readonly #options: HttpOptions
-  readonly #httpAgent: http.Agent
-  readonly #httpsAgent: https.Agent
-  readonly #ahead: ConnectionsAhead | undefined
+  readonly #connections: Connections
   readonly #pace: Pace
   /** Counts the calls of `close`. */
   #closed = 0
 
   constructor(options: Partial<HttpOptions> = {}) {
     this.#options = { ...HTTP_DEFAULTS, ...options }
-    const agent = {
-      keepAlive: true,
-      maxSockets: 16,
-      ...(this.#options.proxyEnv === undefined ? {} : { proxyEnv: this.#options.proxyEnv }),
-    }
-    this.#httpAgent = new http.Agent(agent)
-    this.#httpsAgent = new https.Agent(agent)
-    // A proxy's connections are for one request's host each, and made in ways of their own.
-    if (this.#options.proxyEnv === undefined) {
-      this.#ahead = new ConnectionsAhead(this.#httpAgent, this.#httpsAgent)
-    }
+    this.#connections = this.#options.connections ?? new Connections()
     this.#pace = new Pace({ now: () => performance.now(), sleep: (ms) => this.#sleep(ms) })
   }
 
@@ -133,19 +119,16 @@ export class HttpClient {
   }
 
   /**
-   * Opens connections for requests that are about to go out together, to where a request was sent before. Costs nobody time; what
-   * fails is tried again when it is needed.
+   * Opens connections for requests that are about to go out together. Costs nobody time; what fails is tried again when it is needed.
    */
   openAhead(url: URL, connections: number): void {
-    if (this.#options.signal?.aborted !== true) this.#ahead?.open(url, connections)
+    if (this.#options.signal?.aborted !== true) this.#connections.open(url, connections)
   }
 
   /** Ends every connection, so that the process can end: what is under way fails, and is not tried again. */
   close(): void {
     this.#closed++
-    this.#ahead?.close()
-    this.#httpAgent.destroy()
-    this.#httpsAgent.destroy()
+    this.#connections.close()
   }
 
   async #withRetries<Body extends Buffer | Readable>(
@@ -218,8 +201,7 @@ export class HttpClient {
 
   async #send(request: HttpRequest): Promise<HttpAnswer<Readable>> {
     const { url } = request
-    const secure = url.protocol === 'https:'
-    if (!secure && url.protocol !== 'http:') {
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
       throw httpError(
         'HTTP_BAD_URL',
         `${redacted(url)} is neither http nor https`,
@@ -228,7 +210,7 @@ export class HttpClient {
     }
     await this.#turn(request)
     return exchange(request, {
-      agent: secure ? this.#httpsAgent : this.#httpAgent,
+      agent: this.#connections.agentFor(url),
       timeoutMs: request.timeoutMs ?? this.#options.timeoutMs,
       userAgent: this.#options.userAgent,
       signal: this.#options.signal,

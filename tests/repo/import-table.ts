@@ -80,10 +80,10 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
   'node:fs/promises':
     /^src\/(?:sbom-tool|tuf-documents|input-file|saved-bundles|sigstore\/tuf-repository|oci\/(?:docker-config|oci-layout)|sbom\/archive-members|action\/result-files|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
   'node:process': /^$/,
-  'node:tls': /^$/,
+  'node:tls': /^src\/shared\/http-ahead\.ts$/,
   'node:dgram': /^$/,
   'node:vm': /^$/,
-  'node:worker_threads': /^src\/action\/(?:index|step)\.ts$/,
+  'node:worker_threads': /^$/,
 }
 
 /** Who may read the environment, arguments and streams of the process; its clock; its randomness (keys apart). */

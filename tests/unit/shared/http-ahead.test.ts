@@ -1,7 +1,11 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { HttpClient } from '../../../src/shared/http.ts'
+import { Connections } from '../../../src/shared/http-connections.ts'
+import { HttpClient, type HttpOptions } from '../../../src/shared/http.ts'
+import { localCertificate } from './local-certificate.ts'
+import { closeAll, serve, type TestServer } from './server.ts'
 
 /** A server that answers each request on a connection, and that may do what the test likes to a new connection. */
 async function rawServer(
@@ -34,12 +38,13 @@ async function rawServer(
 }
 
 const opened: (() => void)[] = []
-afterEach(() => {
+afterEach(async () => {
   for (const close of opened.splice(0).reverse()) close()
+  await closeAll()
 })
 
-function client(): HttpClient {
-  const http = new HttpClient({ attempts: 1 })
+function client(options: Partial<HttpOptions> = {}): HttpClient {
+  const http = new HttpClient({ attempts: 1, ...options })
   opened.push(() => {
     http.close()
   })
@@ -73,10 +78,28 @@ describe('connections opened ahead', () => {
     expect(sockets).toHaveLength(5)
   })
 
-  it('are not opened to where nothing was asked before', async () => {
-    const { url, sockets } = await rawServer()
+  it('are there for the first requests, too', async () => {
+    const { url, sockets, connections } = await rawServer()
     const http = client()
     http.openAhead(url, 3)
+    await connections(3)
+    expect(await ask(http, url, 4)).toHaveLength(4)
+    expect(sockets).toHaveLength(4)
+  })
+
+  it('are of the client that is made later', async () => {
+    const { url, sockets, connections } = await rawServer()
+    const ahead = new Connections()
+    ahead.open(url, 2)
+    await connections(2)
+    await ask(client({ connections: ahead }), url, 2)
+    expect(sockets).toHaveLength(2)
+  })
+
+  it('go nowhere but where http does', async () => {
+    const { url, sockets } = await rawServer()
+    const http = client()
+    http.openAhead(new URL(url.href.replace('http:', 'ftp:')), 2)
     await ask(http, url, 1)
     expect(sockets).toHaveLength(1)
   })
@@ -132,5 +155,38 @@ describe('connections opened ahead', () => {
     const ended = Promise.all(sockets.map((socket) => once(socket, 'close')))
     http.close()
     await expect(ended).resolves.toHaveLength(3)
+  })
+})
+
+describe('connections opened ahead over TLS', () => {
+  const tls = localCertificate()
+  const server = async (trusted: boolean): Promise<{ url: URL; seen: TestServer['seen'] }> => {
+    const known = getCACertificates('default')
+    opened.push(() => {
+      setDefaultCACertificates(known)
+    })
+    if (trusted) setDefaultCACertificates([...known, tls.cert])
+    const { url, seen } = await serve((_, response) => response.end('ok'), tls)
+    return { url: new URL(url), seen }
+  }
+
+  it('are used', async () => {
+    const { url, seen } = await server(true)
+    const ahead = new Connections()
+    ahead.open(url, 1)
+    const http = client({ connections: ahead })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(await ask(http, url, 2)).toEqual(['ok', 'ok'])
+    expect(seen).toHaveLength(2)
+  })
+
+  it('are sent nothing where nobody vouches for the other end', async () => {
+    const { url, seen } = await server(false)
+    const ahead = new Connections()
+    ahead.open(url, 1)
+    const http = client({ connections: ahead })
+    await new Promise((resolve) => setImmediate(resolve))
+    await expect(ask(http, url, 1)).rejects.toMatchObject({ code: 'HTTP_UNREACHABLE' })
+    expect(seen).toHaveLength(0)
   })
 })
