@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { StepMessage } from './step-message.ts'
+import type { StepMessage } from './runner-queue.ts'
 
 /** Says to the runner, in its own commands and files, what the step says. Throws where its files cannot be written. */
 export async function tellRunner(message: StepMessage): Promise<void> {

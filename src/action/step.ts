@@ -1,16 +1,15 @@
-import { parentPort } from 'node:worker_threads'
 import { messageOf, SealError } from '../shared/errors.ts'
 import { explainMissingToken } from './fork.ts'
 import { runAction } from './main.ts'
 import { openRunnerLog } from './runner-log.ts'
-import type { LogMessage, StepMessage } from './step-message.ts'
+import { type LogMessage, openRunnerQueue } from './runner-queue.ts'
 
 const { env } = process
-const tell = (message: StepMessage): void => parentPort?.postMessage(message)
+const runner = openRunnerQueue()
 const say =
   (command: LogMessage['command']) =>
   (text: string): void => {
-    tell({ command, text })
+    runner.tell({ command, text })
   }
 const log = openRunnerLog({
   // Elsewhere the runner drops it.
@@ -23,10 +22,11 @@ const log = openRunnerLog({
 /** Where the runner puts the inputs. */
 const getInput = (name: string): string => env[`INPUT_${name.toUpperCase()}`] ?? ''
 
-// Until there is a result it has failed, whatever ends the thread before.
+// Until there is a result it has failed, whatever ends the process before.
 process.exitCode = 1
 try {
-  tell({ command: 'result', ...(await runAction(getInput, { env, log, mask: log.mask })) })
+  runner.tell({ command: 'result', ...(await runAction(getInput, { env, log, mask: log.mask })) })
+  await runner.end()
   process.exitCode = 0
 } catch (thrown) {
   const error = await explainMissingToken(thrown)
@@ -35,4 +35,5 @@ try {
   log.error(`${messageOf(error)}${code}`)
   if (error instanceof SealError) log.error(error.hint)
   if (error instanceof Error && error.stack !== undefined) log.debug(error.stack)
+  await runner.end()
 }
