@@ -14,6 +14,8 @@ import { startTufServer, type TufServer } from './tuf-server.ts'
 export interface StackOptions {
   /** How long a submission to Rekor v2 may wait for its answer, as Go writes durations; default `500ms`. */
   readonly checkpointInterval?: string
+  /** Where its folder is made; default the system's folder for temporary files. */
+  readonly within?: string
 }
 
 /** The base URL of every service; all on 127.0.0.1. */
@@ -55,7 +57,7 @@ const CHECKPOINT_INTERVAL = '500ms'
  * repositories, two registries and four OIDC issuers. What is missing of them is built and installed first, which takes long.
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'seal-stack-'))
+  const directory = await mkdtemp(path.join(options.within ?? tmpdir(), 'seal-stack-'))
   const removeAtExit = (): void => {
     rmSync(directory, { recursive: true, force: true })
   }
