@@ -3,14 +3,14 @@ exports.id = 778;
 exports.ids = [778];
 exports.modules = {
 
-/***/ 778:
+/***/ 30778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tellRunner: () => (/* binding */ tellRunner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 
 /** Says to the runner, in its own commands and files, what the step says. Throws where its files cannot be written. */
 async function tellRunner(message) {

@@ -3,35 +3,6 @@ exports.id = 170;
 exports.ids = [170];
 exports.modules = {
 
-/***/ 3184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ imagePurl)
-/* harmony export */ });
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1832);
-/* harmony import */ var _purl_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9164);
-
-
-/**
- * purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. No tag: it says
- * nothing of the bytes, and the same digest must give the same document whatever it was called.
- */
-function imagePurl({ repository, digest, platform, }) {
-    return (0,_purl_js__WEBPACK_IMPORTED_MODULE_1__/* .purlOf */ .V)({
-        type: 'oci',
-        name: repository.path.slice(repository.path.lastIndexOf('/') + 1),
-        version: digest,
-        qualifiers: {
-            arch: platform?.architecture,
-            repository_url: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository),
-        },
-    });
-}
-
-
-/***/ }),
-
 /***/ 7273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6721,39 +6692,6 @@ function make_sbom_joined(catalogues, unread, maxSkipped) {
         packages: found.packages,
         skipped: unnamed > 0 ? [...skipped.slice(0, maxSkipped), more] : skipped,
     };
-}
-
-
-/***/ }),
-
-/***/ 9164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ purlOf)
-/* harmony export */ });
-/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7091);
-/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(packageurl_js__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * A package URL (purl-spec). `+` and `:` of versions are written `%2B` and `%3A`, as syft and trivy write them, so that
- * the same package is the same text in their documents and ours. Undefined where the parts make no valid one.
- */
-function purlOf({ type, namespace, name, version, qualifiers = {}, }) {
-    const kept = Object.entries(qualifiers).flatMap(([key, value]) => value === undefined || value === '' ? [] : [[key, value]]);
-    try {
-        const purl = new packageurl_js__WEBPACK_IMPORTED_MODULE_0__.PackageURL(type, namespace, name, version, kept.length === 0 ? undefined : Object.fromEntries(kept), undefined);
-        purl.version = undefined;
-        return version === undefined ? purl.toString() : withVersion(purl.toString(), version);
-    }
-    catch {
-        return undefined;
-    }
-}
-function withVersion(purl, version) {
-    const [path = '', query] = purl.split('?', 2);
-    const versioned = `${path}@${encodeURIComponent(version)}`;
-    return query === undefined ? versioned : `${versioned}?${query}`;
 }
 
 

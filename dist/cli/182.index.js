@@ -117,14 +117,14 @@ var trust_files = __webpack_require__(6898);
 var credentials = __webpack_require__(2943);
 // EXTERNAL MODULE: ./build/oci/registry-client.js + 9 modules
 var registry_client = __webpack_require__(316);
-// EXTERNAL MODULE: ./build/shared/http.js + 7 modules
-var shared_http = __webpack_require__(7506);
+// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
+var shared_http = __webpack_require__(8499);
 // EXTERNAL MODULE: ./build/sigstore/trust.js
 var trust = __webpack_require__(2232);
 // EXTERNAL MODULE: ./build/verify-image.js
 var verify_image = __webpack_require__(5330);
-// EXTERNAL MODULE: ./build/wire.js + 22 modules
-var wire = __webpack_require__(2225);
+// EXTERNAL MODULE: ./build/wire.js + 23 modules
+var wire = __webpack_require__(8599);
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
 var predicate_types = __webpack_require__(3375);
 // EXTERNAL MODULE: ./build/cli/table.js

@@ -136,7 +136,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2492);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -157,7 +157,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2492:
+/***/ 452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -825,14 +825,125 @@ function invocationId(facts) {
     return `${facts.serverUrl}/${facts.repository}/actions/runs/${facts.runId}/attempts/${facts.runAttempt}`;
 }
 
+;// CONCATENATED MODULE: ./build/sbom/foreign-format.js
+/** Of a document that was made elsewhere; undefined for what is neither CycloneDX nor SPDX 2 in JSON. */
+function formatOf(document) {
+    if (document['bomFormat'] === 'CycloneDX')
+        return 'cyclonedx';
+    return typeof document['spdxVersion'] === 'string' ? 'spdx' : undefined;
+}
+
+// EXTERNAL MODULE: ./build/sbom/image-purl.js
+var image_purl = __nccwpck_require__(3184);
+// EXTERNAL MODULE: ./build/sbom/json-fields.js
+var json_fields = __nccwpck_require__(757);
+// EXTERNAL MODULE: ./build/sbom/sbom-error.js
+var sbom_error = __nccwpck_require__(2795);
+;// CONCATENATED MODULE: ./build/sbom/foreign-sbom.js
+
+
+
+
+
+
+/**
+ * Which of the images a document speaks of: the one whose digest stands in what it describes, else, where no digest stands there, the
+ * first, if that is named. Throws SbomError `SBOM_OTHER_IMAGE` where it describes another image, or none.
+ */
+function describedImage(document, images) {
+    const described = describedBy(document);
+    const digests = new Set(described.flatMap(digestsIn));
+    const found = images.find(({ digest }) => digests.has(digest)) ??
+        images.find(({ configDigest }) => configDigest !== undefined && digests.has(configDigest));
+    if (found !== undefined)
+        return found;
+    const [first] = images;
+    const isNamed = described.some((item) => names((0,json_fields/* textOf */.b6)(item['name'], 1024), first.repository));
+    if (digests.size === 0 && isNamed)
+        return first;
+    const [other] = digests;
+    throw (0,sbom_error/* refused */.J)({
+        code: 'SBOM_OTHER_IMAGE',
+        message: `the SBOM describes ${other ?? 'no image by digest or name'}, not ${(0,oci_reference/* repositoryName */.aR)(first.repository)}@${first.digest}`,
+    });
+}
+/** The document, with the image's digest and package URL on what it describes, where it has none; one that is signed stays as it is. */
+function withImageDigest(document, image) {
+    if (document['signature'] !== undefined)
+        return document;
+    if (formatOf(document) === 'spdx')
+        return spdxWithDigest(document, image);
+    const metadata = (0,json_fields/* recordOf */.zv)(document['metadata']);
+    const root = (0,json_fields/* recordOf */.zv)(metadata['component']);
+    const hashes = (0,json_fields/* recordsOf */.M$)(root['hashes']);
+    const hash = { alg: 'SHA-256', content: (0,oci_digest/* hexOf */.ZD)(image.digest) };
+    const component = {
+        ...root,
+        ...(hashes.some(({ alg }) => alg === hash.alg) ? {} : { hashes: [...hashes, hash] }),
+        purl: root['purl'] ?? (0,image_purl/* imagePurl */.X)(image),
+    };
+    return { ...document, metadata: { ...metadata, component } };
+}
+function spdxWithDigest(document, image) {
+    const described = new Set(describedBy(document));
+    const checksum = { algorithm: 'SHA256', checksumValue: (0,oci_digest/* hexOf */.ZD)(image.digest) };
+    const packages = (0,json_fields/* recordsOf */.M$)(document['packages']).map((item) => {
+        const checksums = (0,json_fields/* recordsOf */.M$)(item['checksums']);
+        const known = checksums.some(({ algorithm }) => algorithm === checksum.algorithm);
+        return known || !described.has(item) ? item : { ...item, checksums: [...checksums, checksum] };
+    });
+    return { ...document, packages };
+}
+/** What the document says that it is about: CycloneDX's root component, the packages that an SPDX document describes. */
+function describedBy(document) {
+    if (formatOf(document) !== 'spdx') {
+        const root = (0,json_fields/* recordOf */.zv)(document['metadata'])['component'];
+        return (0,json_fields/* recordsOf */.M$)([root]);
+    }
+    const ids = new Set(Array.isArray(document['documentDescribes']) ? document['documentDescribes'] : []);
+    for (const relation of (0,json_fields/* recordsOf */.M$)(document['relationships'])) {
+        const { spdxElementId, relationshipType, relatedSpdxElement } = relation;
+        if (spdxElementId === 'SPDXRef-DOCUMENT' && relationshipType === 'DESCRIBES') {
+            ids.add(relatedSpdxElement);
+        }
+    }
+    return (0,json_fields/* recordsOf */.M$)(document['packages']).filter(({ SPDXID }) => ids.has(SPDXID));
+}
+/** Every image digest in the name, version, package URL, hashes and properties; not in those of layers. */
+function digestsIn(item) {
+    const texts = [item['name'], item['version'], item['versionInfo'], item['purl'], item['bom-ref']];
+    const references = (0,json_fields/* recordsOf */.M$)(item['externalRefs']).map((ref) => ref['referenceLocator']);
+    const properties = (0,json_fields/* recordsOf */.M$)(item['properties'])
+        .filter(({ name }) => /:(?:RepoDigest|ImageID)$/.test((0,json_fields/* textOf */.b6)(name) ?? ''))
+        .map(({ value }) => value);
+    const hashes = [
+        ...(0,json_fields/* recordsOf */.M$)(item['hashes']).map(({ alg, content }) => [alg, content]),
+        ...(0,json_fields/* recordsOf */.M$)(item['checksums']).map(({ algorithm, checksumValue }) => [
+            algorithm,
+            checksumValue,
+        ]),
+    ].map(([algorithm, content]) => /^SHA-?256$/.test((0,json_fields/* textOf */.b6)(algorithm) ?? '') ? `sha256:${(0,json_fields/* textOf */.b6)(content) ?? ''}` : undefined);
+    return [...texts, ...references, ...properties, ...hashes].flatMap((value) => Array.from(((0,json_fields/* textOf */.b6)(value, 4096) ?? '').matchAll(/sha256(?::|%3A)(?<hex>[0-9a-f]{64})(?![0-9a-f])/gi), ({ groups }) => `sha256:${groups?.['hex']?.toLowerCase() ?? ''}`).filter(oci_digest/* isDigest */.Bc));
+}
+function names(text, repository) {
+    try {
+        return (text !== undefined &&
+            (0,oci_reference/* repositoryName */.aR)((0,oci_reference/* parseReference */.F2)(text).repository) === (0,oci_reference/* repositoryName */.aR)(repository));
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./build/sbom/image-config.js
 var image_config = __nccwpck_require__(8143);
 ;// CONCATENATED MODULE: ./build/make-sboms.js
 
 
+
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -866,8 +977,7 @@ async function makeSboms(image, request, services, layerCache) {
  * A document that was made elsewhere, with the digest of the image, or of the platform's image, that it describes. `others` are those
  * that it says nothing of. Throws SbomError `SBOM_OTHER_IMAGE`.
  */
-async function givenSbom(image, document) {
-    const { describedImage, withImageDigest } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2207));
+function givenSbom(image, document) {
     const [head, ...platforms] = image.subjects;
     const named = describedImage(document, [namedImage(head), ...platforms.map(namedImage)]);
     const { subject } = named;
@@ -878,7 +988,7 @@ async function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -893,7 +1003,6 @@ async function ownSbom(subject, name, services) {
     });
 }
 async function toolSbom(subject, tool, specVersion, { runSbomTool, log }) {
-    const { describedImage, withImageDigest } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2207));
     log.progress(`SBOM: ${tool} reads ${subject.reference}`);
     const made = await runSbomTool(tool, subject, specVersion);
     const image = describedImage(made, [namedImage(subject)]);
@@ -969,7 +1078,7 @@ async function prepareDocuments(images, request, services) {
                 documents.push(attestationDocument(subject, 'provenance', type, predicate));
             }
         }
-        const given = await givenDocuments(image, request.attestations);
+        const given = givenDocuments(image, request.attestations);
         documents.push(...given.documents);
         skipped.push(...given.skipped);
     }
@@ -996,7 +1105,7 @@ function imagesWithout(images, why) {
         ...{ subject: reference, what: 'provenance', why },
     }));
 }
-async function givenDocuments(image, attestations) {
+function givenDocuments(image, attestations) {
     const documents = [];
     const skipped = [];
     for (const { kind, predicateType, predicate } of attestations) {
@@ -1004,7 +1113,7 @@ async function givenDocuments(image, attestations) {
             documents.push(attestationDocument(image.subjects[0], kind, predicateType, predicate));
             continue;
         }
-        const { subject, document, others } = await givenSbom(image, predicate);
+        const { subject, document, others } = givenSbom(image, predicate);
         documents.push(attestationDocument(subject, kind, predicateType, document));
         const why = `the SBOM file is attested about ${subject.reference} alone`;
         skipped.push(...others.map(({ reference }) => ({ subject: reference, what: 'sbom', why })));
@@ -1745,8 +1854,6 @@ function reportedEntry(signed, logUrl) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/sbom/foreign-format.js
-var foreign_format = __nccwpck_require__(4005);
 // EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
 var seal_inputs = __nccwpck_require__(3421);
 ;// CONCATENATED MODULE: ./build/seal-request.js
@@ -1788,7 +1895,7 @@ function madeSbom(choice, how) {
 }
 async function sbomFile(path) {
     const document = await (0,input_file/* readInputJson */.lq)('sbom', path);
-    const format = (0,foreign_format/* formatOf */.b)(document);
+    const format = formatOf(document);
     if (format !== undefined) {
         return { kind: 'sbom', predicateType: PREDICATE_TYPES[format], predicate: document };
     }
@@ -1853,8 +1960,8 @@ function quoted(text) {
     return /^[A-Za-z0-9_./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 22 modules
-var wire = __nccwpck_require__(2225);
+// EXTERNAL MODULE: ./build/wire.js + 23 modules
+var wire = __nccwpck_require__(8599);
 // EXTERNAL MODULE: ./build/cli/table.js
 var table = __nccwpck_require__(1894);
 ;// CONCATENATED MODULE: ./build/cli/run-seal.js
@@ -2616,7 +2723,7 @@ async function sbomOf({ reader, reference, unpushed }, given, terminal) {
     const owned = (0,seal_inputs/* parseOwned */.p8)(given.text('owned') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned);
     const specVersion = (0,seal_inputs/* parseSpecVersion */.Ph)(given.text('spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion);
     const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
     const made = await makeImageSbom({
         registry: reader,
         repository: reference.repository,
@@ -3500,7 +3607,7 @@ function malformed(name, value, expected) {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7506);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8499);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2457);
 /* harmony import */ var _oci_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1683);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1832);
@@ -4050,8 +4157,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ createRegistry)
 });
 
-// EXTERNAL MODULE: ./build/shared/http.js + 7 modules
-var http = __nccwpck_require__(7506);
+// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
+var http = __nccwpck_require__(8499);
 // EXTERNAL MODULE: ./build/oci/blobs.js
 var blobs = __nccwpck_require__(7565);
 // EXTERNAL MODULE: ./build/oci/digest.js
@@ -5248,22 +5355,6 @@ function failed(tool, what, cause) {
 
 /***/ }),
 
-/***/ 4005:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ formatOf)
-/* harmony export */ });
-/** Of a document that was made elsewhere; undefined for what is neither CycloneDX nor SPDX 2 in JSON. */
-function formatOf(document) {
-    if (document['bomFormat'] === 'CycloneDX')
-        return 'cyclonedx';
-    return typeof document['spdxVersion'] === 'string' ? 'spdx' : undefined;
-}
-
-
-/***/ }),
-
 /***/ 8143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5336,6 +5427,35 @@ function createdOf(value) {
         return undefined;
     const date = new Date(value);
     return date.getTime() > GO_ZERO_TIME ? date : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ imagePurl)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1832);
+/* harmony import */ var _purl_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9164);
+
+
+/**
+ * purl-spec, type oci: the last segment of the repository, the digest, and the whole repository as a qualifier. No tag: it says
+ * nothing of the bytes, and the same digest must give the same document whatever it was called.
+ */
+function imagePurl({ repository, digest, platform, }) {
+    return (0,_purl_js__WEBPACK_IMPORTED_MODULE_1__/* .purlOf */ .V)({
+        type: 'oci',
+        name: repository.path.slice(repository.path.lastIndexOf('/') + 1),
+        version: digest,
+        qualifiers: {
+            arch: platform?.architecture,
+            repository_url: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository),
+        },
+    });
 }
 
 
@@ -5469,6 +5589,39 @@ function personName(text) {
         ?.slice(0, 1024)
         .split(/[<(]/, 1)[0]
         ?.replace(/^["']|["']\s*$/g, ''));
+}
+
+
+/***/ }),
+
+/***/ 9164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ purlOf)
+/* harmony export */ });
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7091);
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(packageurl_js__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * A package URL (purl-spec). `+` and `:` of versions are written `%2B` and `%3A`, as syft and trivy write them, so that
+ * the same package is the same text in their documents and ours. Undefined where the parts make no valid one.
+ */
+function purlOf({ type, namespace, name, version, qualifiers = {}, }) {
+    const kept = Object.entries(qualifiers).flatMap(([key, value]) => value === undefined || value === '' ? [] : [[key, value]]);
+    try {
+        const purl = new packageurl_js__WEBPACK_IMPORTED_MODULE_0__.PackageURL(type, namespace, name, version, kept.length === 0 ? undefined : Object.fromEntries(kept), undefined);
+        purl.version = undefined;
+        return version === undefined ? purl.toString() : withVersion(purl.toString(), version);
+    }
+    catch {
+        return undefined;
+    }
+}
+function withVersion(purl, version) {
+    const [path = '', query] = purl.split('?', 2);
+    const versioned = `${path}@${encodeURIComponent(version)}`;
+    return query === undefined ? versioned : `${versioned}?${query}`;
 }
 
 
@@ -5816,6 +5969,163 @@ function codedMessageOf(error) {
 
 /***/ }),
 
+/***/ 2174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ Connections)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
+;// CONCATENATED MODULE: ./build/shared/http-ahead.js
+
+
+/**
+ * Connections that are opened before there is a request for them, so that requests that go out together need not wait for
+ * handshakes (one round trip, with TLS two or three). Each is made as the first connection to its origin was, or would be, and
+ * given to the agent when that would open another. One that ended, or on which something came unasked, is not used.
+ */
+class ConnectionsAhead {
+    /** How the first connection to each host and port was made. */
+    #again = new Map();
+    #waiting = new Map();
+    constructor(...agents) {
+        for (const agent of agents)
+            this.#standBefore(agent);
+    }
+    /** Opens so many. Whether they come about shows when they are used. */
+    open(url, count) {
+        // After the requests that are about to be sent now.
+        setImmediate(() => {
+            this.#open(url, count);
+        });
+    }
+    /** Ends those that nobody took. */
+    close() {
+        for (const waiting of this.#waiting.values()) {
+            for (const connection of waiting)
+                connection.destroy();
+        }
+        this.#waiting.clear();
+        this.#again.clear();
+    }
+    #open(url, count) {
+        const place = placeOf(hostOf(url), portOf(url));
+        const connect = this.#again.get(place) ?? (() => firstTo(url));
+        const waiting = this.#waiting.get(place) ?? new Set();
+        this.#waiting.set(place, waiting);
+        while (waiting.size < count) {
+            const connection = connect();
+            if (!(connection instanceof external_node_net_.Socket))
+                return;
+            waiting.add(connection);
+            // Nobody waits for it: it does not keep the process alive.
+            connection.unref();
+            // What becomes of it concerns nobody yet.
+            connection.on('error', () => undefined);
+            connection.once('close', () => waiting.delete(connection));
+        }
+    }
+    #standBefore(agent) {
+        const connect = agent.createConnection.bind(agent);
+        agent.createConnection = (options, callback) => {
+            const place = placeOf(options.host ?? '', options.port ?? '');
+            const taken = this.#taken(place);
+            if (taken !== undefined)
+                return taken;
+            const kept = { ...options };
+            // No connection needs them, and they may hold credentials.
+            delete kept.headers;
+            if (!this.#again.has(place))
+                this.#again.set(place, () => connect(kept));
+            return connect(options, callback);
+        };
+    }
+    #taken(place) {
+        const waiting = this.#waiting.get(place) ?? new Set();
+        for (const connection of waiting) {
+            waiting.delete(connection);
+            if (!connection.destroyed && connection.readableLength === 0)
+                return connection.ref();
+            connection.destroy();
+        }
+        return undefined;
+    }
+}
+/** As Node's agents connect. An address has no name that TLS could ask for. */
+function firstTo(url) {
+    const host = hostOf(url);
+    const to = { host, port: portOf(url), noDelay: true, keepAlive: true };
+    if (url.protocol !== 'https:')
+        return (0,external_node_net_.connect)(to);
+    return (0,external_node_tls_namespaceObject.connect)({ ...to, servername: (0,external_node_net_.isIP)(host) === 0 ? host : '' });
+}
+/** As an agent names it. */
+function placeOf(host, port) {
+    return `${host}:${port}`;
+}
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+function portOf({ port, protocol }) {
+    return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
+}
+
+;// CONCATENATED MODULE: ./build/shared/http-connections.js
+
+
+
+/** The connections of one client, kept alive between requests. */
+class Connections {
+    #http;
+    #https;
+    #ahead;
+    /** `proxyEnv`: HTTP_PROXY, HTTPS_PROXY and NO_PROXY, as the environment spells them. */
+    constructor(proxyEnv) {
+        const options = {
+            keepAlive: true,
+            maxSockets: 16,
+            ...(proxyEnv === undefined ? {} : { proxyEnv }),
+        };
+        this.#http = new (external_node_http_default()).Agent(options);
+        this.#https = new (external_node_https_default()).Agent(options);
+        // A proxy's connections are for one request's host each, and made in ways of their own.
+        if (proxyEnv === undefined)
+            this.#ahead = new ConnectionsAhead(this.#http, this.#https);
+    }
+    /** Node's agent for a URL of http or https. */
+    agentFor({ protocol }) {
+        return protocol === 'https:' ? this.#https : this.#http;
+    }
+    /**
+     * Opens connections for requests that are about to go out together. Costs nobody time; what fails is tried again when it is needed.
+     */
+    open(url, count) {
+        if (['http:', 'https:'].includes(url.protocol))
+            this.#ahead?.open(url, count);
+    }
+    /** Ends every connection; those that are needed after it are new. */
+    close() {
+        this.#ahead?.close();
+        this.#http.destroy();
+        this.#https.destroy();
+    }
+}
+
+
+/***/ }),
+
 /***/ 4151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5873,7 +6183,7 @@ function isListed(list, url) {
 
 /***/ }),
 
-/***/ 7506:
+/***/ 8499:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5886,99 +6196,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   pc: () => (/* reexport */ redacted)
 });
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./build/shared/deadline.js
 var deadline = __nccwpck_require__(8949);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/shared/http-ahead.js
-
-/**
- * Connections that are opened before there is a request for them, so that requests that go out together need not wait for
- * handshakes (one round trip, with TLS two or three). Each is made as the first connection to its origin was, and given to the
- * agent when that would open another. One that ended, or on which something came unasked, is not used.
- */
-class ConnectionsAhead {
-    /** How the first connection to each host and port was made. */
-    #again = new Map();
-    #waiting = new Map();
-    constructor(...agents) {
-        for (const agent of agents)
-            this.#standBefore(agent);
-    }
-    /** Opens so many to where a request was sent before; nothing otherwise. Whether they come about shows when they are used. */
-    open(url, count) {
-        const place = placeOf(url);
-        if (!this.#again.has(place))
-            return;
-        // After the requests that are about to be sent now.
-        setImmediate(() => {
-            this.#open(place, count);
-        });
-    }
-    /** Ends those that nobody took. */
-    close() {
-        for (const waiting of this.#waiting.values()) {
-            for (const connection of waiting)
-                connection.destroy();
-        }
-        this.#waiting.clear();
-        this.#again.clear();
-    }
-    #open(place, count) {
-        const waiting = this.#waiting.get(place) ?? new Set();
-        this.#waiting.set(place, waiting);
-        while (waiting.size < count) {
-            const connection = this.#again.get(place)?.();
-            if (!(connection instanceof external_node_net_.Socket))
-                return;
-            waiting.add(connection);
-            // Nobody waits for it: it does not keep the process alive.
-            connection.unref();
-            // What becomes of it concerns nobody yet.
-            connection.on('error', () => undefined);
-            connection.once('close', () => waiting.delete(connection));
-        }
-    }
-    #standBefore(agent) {
-        const connect = agent.createConnection.bind(agent);
-        agent.createConnection = (options, callback) => {
-            const place = `${options.host ?? ''}:${options.port ?? ''}`;
-            const taken = this.#taken(place);
-            if (taken !== undefined)
-                return taken;
-            const kept = { ...options };
-            // No connection needs them, and they may hold credentials.
-            delete kept.headers;
-            if (!this.#again.has(place))
-                this.#again.set(place, () => connect(kept));
-            return connect(options, callback);
-        };
-    }
-    #taken(place) {
-        const waiting = this.#waiting.get(place) ?? new Set();
-        for (const connection of waiting) {
-            waiting.delete(connection);
-            if (!connection.destroyed && connection.readableLength === 0)
-                return connection.ref();
-            connection.destroy();
-        }
-        return undefined;
-    }
-}
-/** As an agent names it. */
-function placeOf({ hostname, port, protocol }) {
-    const host = hostname.replace(/^\[(.*)\]$/, '$1');
-    return `${host}:${port === '' ? (protocol === 'https:' ? 443 : 80) : port}`;
-}
-
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(230);
 ;// CONCATENATED MODULE: ./build/shared/http-error.js
@@ -6030,6 +6251,14 @@ async function discard(body) {
     clearTimeout(patience);
 }
 
+// EXTERNAL MODULE: ./build/shared/http-connections.js + 2 modules
+var http_connections = __nccwpck_require__(2174);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/shared/http-exchange.js
@@ -6247,8 +6476,6 @@ var http_target = __nccwpck_require__(4151);
 
 
 
-
-
 const HTTP_DEFAULTS = {
     userAgent: 'seal-image',
     timeoutMs: 30_000,
@@ -6270,25 +6497,13 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizat
  */
 class HttpClient {
     #options;
-    #httpAgent;
-    #httpsAgent;
-    #ahead;
+    #connections;
     #pace;
     /** Counts the calls of `close`. */
     #closed = 0;
     constructor(options = {}) {
         this.#options = { ...HTTP_DEFAULTS, ...options };
-        const agent = {
-            keepAlive: true,
-            maxSockets: 16,
-            ...(this.#options.proxyEnv === undefined ? {} : { proxyEnv: this.#options.proxyEnv }),
-        };
-        this.#httpAgent = new (external_node_http_default()).Agent(agent);
-        this.#httpsAgent = new (external_node_https_default()).Agent(agent);
-        // A proxy's connections are for one request's host each, and made in ways of their own.
-        if (this.#options.proxyEnv === undefined) {
-            this.#ahead = new ConnectionsAhead(this.#httpAgent, this.#httpsAgent);
-        }
+        this.#connections = this.#options.connections ?? new http_connections/* Connections */.U();
         this.#pace = new Pace({ now: () => performance.now(), sleep: (ms) => this.#sleep(ms) });
     }
     /** The whole answer, its body read within `maxBytes`. Throws HttpError. */
@@ -6304,19 +6519,16 @@ class HttpClient {
         return this.#withRetries(request, () => this.#followingRedirects(request));
     }
     /**
-     * Opens connections for requests that are about to go out together, to where a request was sent before. Costs nobody time; what
-     * fails is tried again when it is needed.
+     * Opens connections for requests that are about to go out together. Costs nobody time; what fails is tried again when it is needed.
      */
     openAhead(url, connections) {
         if (this.#options.signal?.aborted !== true)
-            this.#ahead?.open(url, connections);
+            this.#connections.open(url, connections);
     }
     /** Ends every connection, so that the process can end: what is under way fails, and is not tried again. */
     close() {
         this.#closed++;
-        this.#ahead?.close();
-        this.#httpAgent.destroy();
-        this.#httpsAgent.destroy();
+        this.#connections.close();
     }
     async #withRetries(request, attempt) {
         const repeatable = request.repeatable ?? !['POST', 'PATCH'].includes(request.method);
@@ -6383,13 +6595,12 @@ class HttpClient {
     }
     async #send(request) {
         const { url } = request;
-        const secure = url.protocol === 'https:';
-        if (!secure && url.protocol !== 'http:') {
+        if (url.protocol !== 'https:' && url.protocol !== 'http:') {
             throw httpError('HTTP_BAD_URL', `${redacted(url)} is neither http nor https`, 'Give an https URL.');
         }
         await this.#turn(request);
         return exchange(request, {
-            agent: secure ? this.#httpsAgent : this.#httpAgent,
+            agent: this.#connections.agentFor(url),
             timeoutMs: request.timeoutMs ?? this.#options.timeoutMs,
             userAgent: this.#options.userAgent,
             signal: this.#options.signal,
@@ -8664,7 +8875,7 @@ function treeIdOf(entry) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7506);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8499);
 /* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7918);
 /* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4285);
 
@@ -9303,7 +9514,7 @@ function rememberSigners(certificate) {
 /* harmony export */   oi: () => (/* binding */ expectStatus),
 /* harmony export */   xE: () => (/* binding */ askService)
 /* harmony export */ });
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7506);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8499);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
 /* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
@@ -11087,7 +11298,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 2225:
+/***/ 8599:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11209,8 +11420,8 @@ function ended(message) {
     });
 }
 
-// EXTERNAL MODULE: ./build/shared/http.js + 7 modules
-var shared_http = __nccwpck_require__(7506);
+// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
+var shared_http = __nccwpck_require__(8499);
 // EXTERNAL MODULE: ./build/shared/json.js
 var json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/shared/log.js
@@ -12641,6 +12852,21 @@ function requiredClaim(claims, name) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/proxy-settings.js
+const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
+/** The proxy variables. What goes to this machine, where plain http is allowed, goes through no proxy. */
+function proxySettings(env) {
+    const found = PROXY_VARIABLES.flatMap((name) => {
+        const value = env[name];
+        return value ? [[name, value]] : [];
+    });
+    if (found.length === 0)
+        return undefined;
+    const excepted = [env['NO_PROXY'], env['no_proxy'], 'localhost', '127.0.0.1', '[::1]', '::1'];
+    const NO_PROXY = excepted.filter(Boolean).join(',');
+    return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY };
+}
+
 // EXTERNAL MODULE: ./build/flow-error.js
 var flow_error = __nccwpck_require__(2112);
 // EXTERNAL MODULE: ./build/oci/digest.js
@@ -12804,6 +13030,8 @@ var sbom_tool = __nccwpck_require__(537);
 var seal_inputs = __nccwpck_require__(3421);
 // EXTERNAL MODULE: ./build/shared/deadline.js
 var shared_deadline = __nccwpck_require__(8949);
+// EXTERNAL MODULE: ./build/shared/http-connections.js + 2 modules
+var http_connections = __nccwpck_require__(2174);
 // EXTERNAL MODULE: ./build/sigstore/instance.js + 3 modules
 var instance = __nccwpck_require__(6642);
 // EXTERNAL MODULE: ./build/sigstore/known-instances.js
@@ -12975,6 +13203,8 @@ var version = __nccwpck_require__(8743);
 
 
 
+
+
 /**
  * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
  * address, registries thousands.
@@ -12985,7 +13215,6 @@ const REQUESTS_PER_SECOND = {
     'timestamp authority': 10,
     registry: 100,
 };
-const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
 /** The real clients for sealing. Nothing is asked of the network yet. */
 async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpOptions = {} }) {
     const choice = await (0,instance_choice/* instanceChoice */.NA)(inputs);
@@ -13070,28 +13299,15 @@ function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }
     };
 }
 function httpClient(env, log, options) {
-    const proxyEnv = proxySettings(env);
     return new shared_http/* HttpClient */.Qq({
         userAgent: `seal-image/${version/* VERSION */.x}`,
-        ...(proxyEnv === undefined ? {} : { proxyEnv }),
+        connections: options.connections ?? new http_connections/* Connections */.U(proxySettings(env)),
         observe: ({ method, url, status, ms }) => {
             log.debug(`${method} ${url} ${status ?? 'no answer'} ${Math.round(ms)} ms`);
         },
         perSecond: REQUESTS_PER_SECOND,
         ...options,
     });
-}
-/** The proxy variables. What goes to this machine, where plain http is allowed, goes through no proxy. */
-function proxySettings(env) {
-    const found = PROXY_VARIABLES.flatMap((name) => {
-        const value = env[name];
-        return value ? [[name, value]] : [];
-    });
-    if (found.length === 0)
-        return undefined;
-    const excepted = [env['NO_PROXY'], env['no_proxy'], 'localhost', '127.0.0.1', '[::1]', '::1'];
-    const NO_PROXY = excepted.filter(Boolean).join(',');
-    return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY };
 }
 function registryCredentials(inputs, images, { env, mask, exec }) {
     const configDirectory = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
@@ -19448,6 +19664,1495 @@ function containsDupes(arr) {
 
 /***/ }),
 
+/***/ 7091:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*!
+Copyright (c) the purl authors
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+*/
+
+
+const {
+  PackageURL,
+  PurlComponent,
+  PurlQualifierNames,
+  PurlType
+} = __nccwpck_require__(6686)
+
+module.exports = {
+  PackageURL,
+  PurlComponent,
+  PurlQualifierNames,
+  PurlType
+}
+
+
+/***/ }),
+
+/***/ 3779:
+/***/ ((module) => {
+
+
+
+const LOOP_SENTINEL = 1_000_000
+
+const REUSED_SEARCH_PARAMS = new URLSearchParams()
+
+const REUSED_SEARCH_PARAMS_KEY = '_'
+
+const REUSED_SEARCH_PARAMS_OFFSET = 2 // '_='.length
+
+module.exports = {
+    LOOP_SENTINEL,
+    REUSED_SEARCH_PARAMS,
+    REUSED_SEARCH_PARAMS_KEY,
+    REUSED_SEARCH_PARAMS_OFFSET
+}
+
+
+/***/ }),
+
+/***/ 782:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { PurlError } = __nccwpck_require__(616)
+
+const { decodeURIComponent } = globalThis
+
+function decodePurlComponent(comp, encodedURIComponent) {
+    try {
+        return decodeURIComponent(encodedURIComponent)
+    } catch {}
+    throw new PurlError(`unable to decode "${comp}" component`)
+}
+
+module.exports = {
+    decodePurlComponent
+}
+
+
+/***/ }),
+
+/***/ 5954:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const {
+    REUSED_SEARCH_PARAMS,
+    REUSED_SEARCH_PARAMS_KEY,
+    REUSED_SEARCH_PARAMS_OFFSET
+} = __nccwpck_require__(3779)
+const { isObject } = __nccwpck_require__(7018)
+const { isNonEmptyString } = __nccwpck_require__(2764)
+
+const { encodeURIComponent } = globalThis
+
+function encodeNamespace(namespace) {
+    return isNonEmptyString(namespace)
+        ? encodeURIComponent(namespace)
+              .replace(/%3A/g, ':')
+              .replace(/%2F/g, '/')
+        : ''
+}
+
+function encodeQualifierParam(param) {
+    if (isNonEmptyString(param)) {
+        // Param key and value are encoded with `percentEncodeSet` of
+        // 'application/x-www-form-urlencoded' and `spaceAsPlus` of `true`.
+        // https://url.spec.whatwg.org/#urlencoded-serializing
+        REUSED_SEARCH_PARAMS.set(REUSED_SEARCH_PARAMS_KEY, param)
+        return replacePlusSignWithPercentEncodedSpace(
+            REUSED_SEARCH_PARAMS.toString().slice(REUSED_SEARCH_PARAMS_OFFSET)
+        )
+    }
+    return ''
+}
+
+function encodeQualifiers(qualifiers) {
+    if (isObject(qualifiers)) {
+        // Sort this list of qualifier strings lexicographically.
+        const qualifiersKeys = Object.keys(qualifiers).sort()
+        const searchParams = new URLSearchParams()
+        for (let i = 0, { length } = qualifiersKeys; i < length; i += 1) {
+            const key = qualifiersKeys[i]
+            searchParams.set(key, qualifiers[key])
+        }
+        return replacePlusSignWithPercentEncodedSpace(searchParams.toString())
+    }
+    return ''
+}
+
+function encodeSubpath(subpath) {
+    return isNonEmptyString(subpath)
+        ? encodeURIComponent(subpath).replace(/%2F/g, '/')
+        : ''
+}
+
+function encodeVersion(version) {
+    return isNonEmptyString(version)
+        ? encodeURIComponent(version).replace(/%3A/g, ':').replace(/%2B/g, '+')
+        : ''
+}
+
+function replacePlusSignWithPercentEncodedSpace(str) {
+    // Convert plus signs to %20 for better portability.
+    return str.replace(/\+/g, '%20')
+}
+
+module.exports = {
+    encodeNamespace,
+    encodeVersion,
+    encodeQualifiers,
+    encodeQualifierParam,
+    encodeSubpath,
+    encodeURIComponent
+}
+
+
+/***/ }),
+
+/***/ 616:
+/***/ ((module) => {
+
+
+
+function formatPurlErrorMessage(message = '') {
+    const { length } = message
+    let formatted = ''
+    if (length) {
+        // Lower case start of message.
+        const code0 = message.charCodeAt(0)
+        formatted =
+            code0 >= 65 /*'A'*/ || code0 <= 90 /*'Z'*/
+                ? `${message[0].toLowerCase()}${message.slice(1)}`
+                : message
+        // Remove period from end of message.
+        if (
+            length > 1 &&
+            message.charCodeAt(length - 1) === 46 /*'.'*/ &&
+            message.charCodeAt(length - 2) !== 46
+        ) {
+            formatted = formatted.slice(0, -1)
+        }
+    }
+    return `Invalid purl: ${formatted}`
+}
+
+class PurlError extends Error {
+    constructor(message) {
+        super(formatPurlErrorMessage(message))
+    }
+}
+
+module.exports = {
+    formatPurlErrorMessage,
+    PurlError
+}
+
+
+/***/ }),
+
+/***/ 4947:
+/***/ ((module) => {
+
+
+
+function createHelpersNamespaceObject(helpers, options_ = {}) {
+    const { comparator, ...defaults } = { __proto__: null, ...options_ }
+    const helperNames = Object.keys(helpers).sort()
+    const propNames = [
+        ...new Set([...Object.values(helpers)].map(Object.keys).flat())
+    ].sort(comparator)
+    const nsObject = Object.create(null)
+    for (let i = 0, { length } = propNames; i < length; i += 1) {
+        const propName = propNames[i]
+        const helpersForProp = Object.create(null)
+        for (
+            let j = 0, { length: length_j } = helperNames;
+            j < length_j;
+            j += 1
+        ) {
+            const helperName = helperNames[j]
+            const helperValue =
+                helpers[helperName][propName] ?? defaults[helperName]
+            if (helperValue !== undefined) {
+                helpersForProp[helperName] = helperValue
+            }
+        }
+        nsObject[propName] = helpersForProp
+    }
+    return nsObject
+}
+
+module.exports = {
+    createHelpersNamespaceObject
+}
+
+
+/***/ }),
+
+/***/ 6808:
+/***/ ((module) => {
+
+
+
+function isNullishOrEmptyString(value) {
+    return (
+        value === null ||
+        value === undefined ||
+        (typeof value === 'string' && value.length === 0)
+    )
+}
+
+module.exports = {
+    isNullishOrEmptyString
+}
+
+
+/***/ }),
+
+/***/ 4265:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { isObject } = __nccwpck_require__(7018)
+const { isBlank } = __nccwpck_require__(2764)
+
+function normalizeName(rawName) {
+    return typeof rawName === 'string' ? rawName.trim() : undefined
+}
+
+function normalizeNamespace(rawNamespace) {
+    return typeof rawNamespace === 'string'
+        ? normalizePath(rawNamespace)
+        : undefined
+}
+
+function normalizePath(pathname, callback) {
+    let collapsed = ''
+    let start = 0
+    // Leading and trailing slashes, i.e. '/', are not significant and should be
+    // stripped in the canonical form.
+    while (pathname.charCodeAt(start) === 47 /*'/'*/) {
+        start += 1
+    }
+    let nextIndex = pathname.indexOf('/', start)
+    if (nextIndex === -1) {
+        return pathname.slice(start)
+    }
+    // Discard any empty string segments by collapsing repeated segment
+    // separator slashes, i.e. '/'.
+    while (nextIndex !== -1) {
+        const segment = pathname.slice(start, nextIndex)
+        if (callback === undefined || callback(segment)) {
+            collapsed =
+                collapsed + (collapsed.length === 0 ? '' : '/') + segment
+        }
+        start = nextIndex + 1
+        while (pathname.charCodeAt(start) === 47) {
+            start += 1
+        }
+        nextIndex = pathname.indexOf('/', start)
+    }
+    const lastSegment = pathname.slice(start)
+    if (
+        lastSegment.length !== 0 &&
+        (callback === undefined || callback(lastSegment))
+    ) {
+        collapsed = collapsed + '/' + lastSegment
+    }
+    return collapsed
+}
+
+function normalizeQualifiers(rawQualifiers) {
+    let qualifiers
+    for (const { 0: key, 1: value } of qualifiersToEntries(rawQualifiers)) {
+        const strValue = typeof value === 'string' ? value : String(value)
+        const trimmed = strValue.trim()
+        // A key=value pair with an empty value is the same as no key/value
+        // at all for this key.
+        if (trimmed.length === 0) {
+            continue
+        }
+        if (qualifiers === undefined) {
+            qualifiers = { __proto__: null }
+        }
+        // A key is case insensitive. The canonical form is lowercase.
+        qualifiers[key.toLowerCase()] = trimmed
+    }
+    return qualifiers
+}
+
+function normalizeSubpath(rawSubpath) {
+    return typeof rawSubpath === 'string'
+        ? normalizePath(rawSubpath, subpathFilter)
+        : undefined
+}
+
+function normalizeType(rawType) {
+    // The type must NOT be percent-encoded.
+    // The type is case insensitive. The canonical form is lowercase.
+    return typeof rawType === 'string'
+        ? rawType.trim().toLowerCase()
+        : undefined
+}
+
+function normalizeVersion(rawVersion) {
+    return typeof rawVersion === 'string' ? rawVersion.trim() : undefined
+}
+
+function qualifiersToEntries(rawQualifiers) {
+    if (isObject(rawQualifiers)) {
+        return rawQualifiers instanceof URLSearchParams
+            ? rawQualifiers.entries()
+            : Object.entries(rawQualifiers)
+    }
+    return typeof rawQualifiers === 'string'
+        ? new URLSearchParams(rawQualifiers).entries()
+        : Object.entries({})
+}
+
+function subpathFilter(segment) {
+    // When percent-decoded, a segment
+    //   - must not be any of '.' or '..'
+    //   - must not be empty
+    const { length } = segment
+    if (length === 1 && segment.charCodeAt(0) === 46 /*'.'*/) return false
+    if (
+        length === 2 &&
+        segment.charCodeAt(0) === 46 &&
+        segment.charCodeAt(1) === 46
+    ) {
+        return false
+    }
+    return !isBlank(segment)
+}
+
+module.exports = {
+    normalizeName,
+    normalizeNamespace,
+    normalizePath,
+    normalizeQualifiers,
+    normalizeSubpath,
+    normalizeType,
+    normalizeVersion
+}
+
+
+/***/ }),
+
+/***/ 7018:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { LOOP_SENTINEL } = __nccwpck_require__(3779)
+
+function isObject(value) {
+    return value !== null && typeof value === 'object'
+}
+
+function recursiveFreeze(value_) {
+    if (
+        value_ === null ||
+        !(typeof value_ === 'object' || typeof value_ === 'function') ||
+        Object.isFrozen(value_)
+    ) {
+        return value_
+    }
+    const queue = [value_]
+    let { length: queueLength } = queue
+    let pos = 0
+    while (pos < queueLength) {
+        if (pos === LOOP_SENTINEL) {
+            throw new Error(
+                'Detected infinite loop in object crawl of recursiveFreeze'
+            )
+        }
+        const obj = queue[pos++]
+        Object.freeze(obj)
+        if (Array.isArray(obj)) {
+            for (let i = 0, { length } = obj; i < length; i += 1) {
+                const item = obj[i]
+                if (
+                    item !== null &&
+                    (typeof item === 'object' || typeof item === 'function') &&
+                    !Object.isFrozen(item)
+                ) {
+                    queue[queueLength++] = item
+                }
+            }
+        } else {
+            const keys = Reflect.ownKeys(obj)
+            for (let i = 0, { length } = keys; i < length; i += 1) {
+                const propValue = obj[keys[i]]
+                if (
+                    propValue !== null &&
+                    (typeof propValue === 'object' ||
+                        typeof propValue === 'function') &&
+                    !Object.isFrozen(propValue)
+                ) {
+                    queue[queueLength++] = propValue
+                }
+            }
+        }
+    }
+    return value_
+}
+
+module.exports = {
+    isObject,
+    recursiveFreeze
+}
+
+
+/***/ }),
+
+/***/ 6686:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*!
+Copyright (c) the purl authors
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+*/
+
+
+const { decodePurlComponent } = __nccwpck_require__(782)
+const { isObject, recursiveFreeze } = __nccwpck_require__(7018)
+const { isBlank, isNonEmptyString, trimLeadingSlashes } = __nccwpck_require__(2764)
+
+const { PurlComponent } = __nccwpck_require__(1487)
+const { PurlQualifierNames } = __nccwpck_require__(7197)
+const { PurlType } = __nccwpck_require__(8958)
+const { PurlError } = __nccwpck_require__(616)
+
+class PackageURL {
+    static Component = recursiveFreeze(PurlComponent)
+    static KnownQualifierNames = recursiveFreeze(PurlQualifierNames)
+    static Type = recursiveFreeze(PurlType)
+
+    constructor(
+        rawType,
+        rawNamespace,
+        rawName,
+        rawVersion,
+        rawQualifiers,
+        rawSubpath
+    ) {
+        const type = isNonEmptyString(rawType)
+            ? PurlComponent.type.normalize(rawType)
+            : rawType
+        PurlComponent.type.validate(type, true)
+
+        const namespace = isNonEmptyString(rawNamespace)
+            ? PurlComponent.namespace.normalize(rawNamespace)
+            : rawNamespace
+        PurlComponent.namespace.validate(namespace, true)
+
+        const name = isNonEmptyString(rawName)
+            ? PurlComponent.name.normalize(rawName)
+            : rawName
+        PurlComponent.name.validate(name, true)
+
+        const version = isNonEmptyString(rawVersion)
+            ? PurlComponent.version.normalize(rawVersion)
+            : rawVersion
+        PurlComponent.version.validate(version, true)
+
+        const qualifiers =
+            typeof rawQualifiers === 'string' || isObject(rawQualifiers)
+                ? PurlComponent.qualifiers.normalize(rawQualifiers)
+                : rawQualifiers
+        PurlComponent.qualifiers.validate(qualifiers, true)
+
+        const subpath = isNonEmptyString(rawSubpath)
+            ? PurlComponent.subpath.normalize(rawSubpath)
+            : rawSubpath
+        PurlComponent.subpath.validate(subpath, true)
+
+        this.type = type
+        this.name = name
+        this.namespace = namespace ?? undefined
+        this.version = version ?? undefined
+        this.qualifiers = qualifiers ?? undefined
+        this.subpath = subpath ?? undefined
+
+        const typeHelpers = PurlType[type]
+        if (typeHelpers) {
+            typeHelpers.normalize(this)
+            typeHelpers.validate(this, true)
+        }
+    }
+
+    toString() {
+        const { namespace, name, version, qualifiers, subpath, type } = this
+        let purlStr = `pkg:${PurlComponent.type.encode(type)}/`
+        if (namespace) {
+            purlStr = `${purlStr}${PurlComponent.namespace.encode(namespace)}/`
+        }
+        purlStr = `${purlStr}${PurlComponent.name.encode(name)}`
+        if (version) {
+            purlStr = `${purlStr}@${PurlComponent.version.encode(version)}`
+        }
+        if (qualifiers) {
+            purlStr = `${purlStr}?${PurlComponent.qualifiers.encode(qualifiers)}`
+        }
+        if (subpath) {
+            purlStr = `${purlStr}#${PurlComponent.subpath.encode(subpath)}`
+        }
+        return purlStr
+    }
+
+    static fromString(purlStr) {
+        return new PackageURL(...PackageURL.parseString(purlStr))
+    }
+
+    static parseString(purlStr) {
+        // https://github.com/package-url/purl-spec/blob/master/PURL-SPECIFICATION.rst#how-to-parse-a-purl-string-in-its-components
+        if (typeof purlStr !== 'string') {
+            throw new Error('A purl string argument is required.')
+        }
+        if (isBlank(purlStr)) {
+            return [
+                undefined,
+                undefined,
+                undefined,
+                undefined,
+                undefined,
+                undefined
+            ]
+        }
+
+        // Split the remainder once from left on ':'.
+        const colonIndex = purlStr.indexOf(':')
+        // Use WHATWG URL to split up the purl string.
+        //   - Split the purl string once from right on '#'
+        //   - Split the remainder once from right on '?'
+        //   - Split the remainder once from left on ':'
+        let url
+        let maybeUrlWithAuth
+        if (colonIndex !== -1) {
+            try {
+                // Since a purl never contains a URL Authority, its scheme
+                // must not be suffixed with double slash as in 'pkg://'
+                // and should use instead 'pkg:'. Purl parsers must accept
+                // URLs such as 'pkg://' and must ignore the '//'
+                const beforeColon = purlStr.slice(0, colonIndex)
+                const afterColon = purlStr.slice(colonIndex + 1)
+                const trimmedAfterColon = trimLeadingSlashes(afterColon)
+                url = new URL(`${beforeColon}:${trimmedAfterColon}`)
+                maybeUrlWithAuth =
+                    afterColon.length === trimmedAfterColon.length
+                        ? url
+                        : new URL(purlStr)
+            } catch (e) {
+                throw new PurlError('failed to parse as URL', {
+                    cause: e
+                })
+            }
+        }
+        // The scheme is a constant with the value "pkg".
+        if (url?.protocol !== 'pkg:') {
+            throw new PurlError('missing required "pkg" scheme component')
+        }
+        // A purl must NOT contain a URL Authority i.e. there is no support for
+        // username, password, host and port components.
+        if (
+            maybeUrlWithAuth.username !== '' ||
+            maybeUrlWithAuth.password !== ''
+        ) {
+            throw new PurlError('cannot contain a "user:pass@host:port"')
+        }
+
+        const { pathname } = url
+        const firstSlashIndex = pathname.indexOf('/')
+        const rawType = decodePurlComponent(
+            'type',
+            firstSlashIndex === -1
+                ? pathname
+                : pathname.slice(0, firstSlashIndex)
+        )
+        if (firstSlashIndex < 1) {
+            return [
+                rawType,
+                undefined,
+                undefined,
+                undefined,
+                undefined,
+                undefined
+            ]
+        }
+
+        let rawVersion
+        let atSignIndex = pathname.lastIndexOf('@')
+        // Handle unencoded leading '@' characters. This is a small break from
+        // the specification to make parsing more forgiving so that users don't
+        // have to deal with it.
+        if (
+            atSignIndex !== -1 &&
+            pathname.charCodeAt(atSignIndex - 1) === 47 /*'/'*/
+        ) {
+            atSignIndex = -1
+        }
+        const beforeVersion = pathname.slice(
+            rawType.length + 1,
+            atSignIndex === -1 ? pathname.length : atSignIndex
+        )
+        if (atSignIndex !== -1) {
+            // Split the remainder once from right on '@'.
+            rawVersion = decodePurlComponent(
+                'version',
+                pathname.slice(atSignIndex + 1)
+            )
+        }
+
+        let rawNamespace
+        let rawName
+        const lastSlashIndex = beforeVersion.lastIndexOf('/')
+        if (lastSlashIndex === -1) {
+            // Split the remainder once from right on '/'.
+            rawName = decodePurlComponent('name', beforeVersion)
+        } else {
+            // Split the remainder once from right on '/'.
+            rawName = decodePurlComponent(
+                'name',
+                beforeVersion.slice(lastSlashIndex + 1)
+            )
+            // Split the remainder on '/'.
+            rawNamespace = decodePurlComponent(
+                'namespace',
+                beforeVersion.slice(0, lastSlashIndex)
+            )
+        }
+
+        let rawQualifiers
+        const { searchParams } = url
+        if (searchParams.size !== 0) {
+            searchParams.forEach((value) =>
+                decodePurlComponent('qualifiers', value)
+            )
+            // Split the remainder once from right on '?'.
+            rawQualifiers = searchParams
+        }
+
+        let rawSubpath
+        const { hash } = url
+        if (hash.length !== 0) {
+            // Split the purl string once from right on '#'.
+            rawSubpath = decodePurlComponent('subpath', hash.slice(1))
+        }
+
+        return [
+            rawType,
+            rawNamespace,
+            rawName,
+            rawVersion,
+            rawQualifiers,
+            rawSubpath
+        ]
+    }
+}
+
+for (const staticProp of ['Component', 'KnownQualifierNames', 'Type']) {
+    Reflect.defineProperty(PackageURL, staticProp, {
+        ...Reflect.getOwnPropertyDescriptor(PackageURL, staticProp),
+        writable: false
+    })
+}
+
+Reflect.setPrototypeOf(PackageURL.prototype, null)
+
+module.exports = {
+    PackageURL,
+    PurlComponent,
+    PurlQualifierNames,
+    PurlType
+}
+
+
+/***/ }),
+
+/***/ 1487:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const {
+    encodeNamespace,
+    encodeVersion,
+    encodeQualifiers,
+    encodeQualifierParam,
+    encodeSubpath,
+    encodeURIComponent
+} = __nccwpck_require__(5954)
+
+const { createHelpersNamespaceObject } = __nccwpck_require__(4947)
+
+const {
+    normalizeType,
+    normalizeNamespace,
+    normalizeName,
+    normalizeVersion,
+    normalizeQualifiers,
+    normalizeSubpath
+} = __nccwpck_require__(4265)
+
+const { localeCompare, isNonEmptyString } = __nccwpck_require__(2764)
+
+const {
+    validateType,
+    validateNamespace,
+    validateName,
+    validateVersion,
+    validateQualifiers,
+    validateQualifierKey,
+    validateSubpath
+} = __nccwpck_require__(3206)
+
+const PurlComponentEncoder = (comp) =>
+    isNonEmptyString(comp) ? encodeURIComponent(comp) : ''
+
+const PurlComponentStringNormalizer = (comp) =>
+    typeof comp === 'string' ? comp : undefined
+
+const PurlComponentValidator = (_comp, _throws) => true
+
+const componentSortOrderLookup = {
+    __proto__: null,
+    type: 0,
+    namespace: 1,
+    name: 2,
+    version: 3,
+    qualifiers: 4,
+    qualifierKey: 5,
+    qualifierValue: 6,
+    subpath: 7
+}
+
+function componentSortOrder(comp) {
+    return componentSortOrderLookup[comp] ?? comp
+}
+
+function componentComparator(compA, compB) {
+    return localeCompare(componentSortOrder(compA), componentSortOrder(compB))
+}
+
+module.exports = {
+    // Rules for each purl component:
+    // https://github.com/package-url/purl-spec/blob/master/PURL-SPECIFICATION.rst#rules-for-each-purl-component
+    PurlComponent: createHelpersNamespaceObject(
+        {
+            encode: {
+                namespace: encodeNamespace,
+                version: encodeVersion,
+                qualifiers: encodeQualifiers,
+                qualifierKey: encodeQualifierParam,
+                qualifierValue: encodeQualifierParam,
+                subpath: encodeSubpath
+            },
+            normalize: {
+                type: normalizeType,
+                namespace: normalizeNamespace,
+                name: normalizeName,
+                version: normalizeVersion,
+                qualifiers: normalizeQualifiers,
+                subpath: normalizeSubpath
+            },
+            validate: {
+                type: validateType,
+                namespace: validateNamespace,
+                name: validateName,
+                version: validateVersion,
+                qualifierKey: validateQualifierKey,
+                qualifiers: validateQualifiers,
+                subpath: validateSubpath
+            }
+        },
+        {
+            comparator: componentComparator,
+            encode: PurlComponentEncoder,
+            normalize: PurlComponentStringNormalizer,
+            validate: PurlComponentValidator
+        }
+    )
+}
+
+
+/***/ }),
+
+/***/ 7197:
+/***/ ((module) => {
+
+
+
+module.exports = {
+    // Known qualifiers:
+    // https://github.com/package-url/purl-spec/blob/master/PURL-SPECIFICATION.rst#known-qualifiers-keyvalue-pairs
+    PurlQualifierNames: {
+        __proto__: null,
+        RepositoryUrl: 'repository_url',
+        DownloadUrl: 'download_url',
+        VcsUrl: 'vcs_url',
+        FileName: 'file_name',
+        Checksum: 'checksum'
+    }
+}
+
+
+/***/ }),
+
+/***/ 8958:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { isNullishOrEmptyString } = __nccwpck_require__(6808)
+
+const { createHelpersNamespaceObject } = __nccwpck_require__(4947)
+
+const {
+    isSemverString,
+    lowerName,
+    lowerNamespace,
+    lowerVersion,
+    replaceDashesWithUnderscores,
+    replaceUnderscoresWithDashes
+} = __nccwpck_require__(2764)
+
+const { validateEmptyByType, validateRequiredByType } = __nccwpck_require__(3206)
+const { PurlError } = __nccwpck_require__(616)
+
+const PurlTypNormalizer = (purl) => purl
+
+const PurlTypeValidator = (_purl, _throws) => true
+
+module.exports = {
+    // PURL types:
+    // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst
+    PurlType: createHelpersNamespaceObject(
+        {
+            normalize: {
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#alpm
+                alpm(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#apk
+                apk(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#bitbucket
+                bitbucket(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#bitnami
+                bitnami(purl) {
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#composer
+                composer(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#deb
+                deb(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#other-candidate-types-to-define
+                gitlab(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#github
+                github(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#golang
+                // golang(purl) {
+                //     // Ignore case-insensitive rule because go.mod are case-sensitive.
+                //     // Pending spec change: https://github.com/package-url/purl-spec/pull/196
+                //     lowerNamespace(purl)
+                //     lowerName(purl)
+                //     return purl
+                // },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#hex
+                hex(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#huggingface
+                huggingface(purl) {
+                    lowerVersion(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#mlflow
+                mlflow(purl) {
+                    if (
+                        purl.qualifiers?.repository_url?.includes('databricks')
+                    ) {
+                        lowerName(purl)
+                    }
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#npm
+                npm(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#luarocks
+                luarocks(purl) {
+                    lowerVersion(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#oci
+                oci(purl) {
+                    lowerName(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#pub
+                pub(purl) {
+                    lowerName(purl)
+                    purl.name = replaceDashesWithUnderscores(purl.name)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#pypi
+                pypi(purl) {
+                    lowerNamespace(purl)
+                    lowerName(purl)
+                    purl.name = replaceUnderscoresWithDashes(purl.name)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#qpkg
+                qpkg(purl) {
+                    lowerNamespace(purl)
+                    return purl
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#rpm
+                rpm(purl) {
+                    lowerNamespace(purl)
+                    return purl
+                }
+            },
+            validate: {
+                // TODO: cocoapods name validation
+                // TODO: cpan namespace validation
+                // TODO: swid qualifier validation
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#conan
+                conan(purl, throws) {
+                    if (isNullishOrEmptyString(purl.namespace)) {
+                        if (purl.qualifiers?.channel) {
+                            if (throws) {
+                                throw new PurlError(
+                                    'conan requires a "namespace" component when a "channel" qualifier is present'
+                                )
+                            }
+                            return false
+                        }
+                    } else if (isNullishOrEmptyString(purl.qualifiers)) {
+                        if (throws) {
+                            throw new PurlError(
+                                'conan requires a "qualifiers" component when a namespace is present'
+                            )
+                        }
+                        return false
+                    }
+                    return true
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#cran
+                cran(purl, throws) {
+                    return validateRequiredByType(
+                        'cran',
+                        'version',
+                        purl.version,
+                        throws
+                    )
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#golang
+                golang(purl) {
+                    // Still being lenient here since the standard changes aren't official.
+                    // Pending spec change: https://github.com/package-url/purl-spec/pull/196
+                    const { version } = purl
+                    const length =
+                        typeof version === 'string' ? version.length : 0
+                    // If the version starts with a "v" then ensure its a valid semver version.
+                    // This, by semver semantics, also supports pseudo-version number.
+                    // https://go.dev/doc/modules/version-numbers#pseudo-version-number
+                    if (
+                        length &&
+                        version.charCodeAt(0) === 118 /*'v'*/ &&
+                        !isSemverString(version.slice(1))
+                    ) {
+                        if (throws) {
+                            throw new PurlError(
+                                'golang "version" component starting with a "v" must be followed by a valid semver version'
+                            )
+                        }
+                        return false
+                    }
+                    return true
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#maven
+                maven(purl, throws) {
+                    return validateRequiredByType(
+                        'maven',
+                        'namespace',
+                        purl.namespace,
+                        throws
+                    )
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#mlflow
+                mlflow(purl, throws) {
+                    return validateEmptyByType(
+                        'mlflow',
+                        'namespace',
+                        purl.namespace,
+                        throws
+                    )
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#oci
+                oci(purl, throws) {
+                    return validateEmptyByType(
+                        'oci',
+                        'namespace',
+                        purl.namespace,
+                        throws
+                    )
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#pub
+                pub(purl, throws) {
+                    const { name } = purl
+                    for (let i = 0, { length } = name; i < length; i += 1) {
+                        const code = name.charCodeAt(i)
+                        // prettier-ignore
+                        if (
+                  !(
+                      (
+                          (code >= 48 && code <= 57)  || // 0-9
+                          (code >= 97 && code <= 122) || // a-z
+                          code === 95 // _
+                      )
+                  )
+              ) {
+                  if (throws) {
+                      throw new PurlError(
+                          'pub "name" component may only contain [a-z0-9_] characters'
+                      )
+                  }
+                  return false
+              }
+                    }
+                    return true
+                },
+                // https://github.com/package-url/purl-spec/blob/master/PURL-TYPES.rst#swift
+                swift(purl, throws) {
+                    return (
+                        validateRequiredByType(
+                            'swift',
+                            'namespace',
+                            purl.namespace,
+                            throws
+                        ) &&
+                        validateRequiredByType(
+                            'swift',
+                            'version',
+                            purl.version,
+                            throws
+                        )
+                    )
+                }
+            }
+        },
+        {
+            normalize: PurlTypNormalizer,
+            validate: PurlTypeValidator
+        }
+    )
+}
+
+
+/***/ }),
+
+/***/ 2764:
+/***/ ((module) => {
+
+
+
+// Intl.Collator is faster than String#localeCompare
+// https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/String/localeCompare:
+// > When comparing large numbers of strings, such as in sorting large arrays,
+// > it is better to create an Intl.Collator object and use the function provided
+// > by its compare() method.
+const { compare: localeCompare } = new Intl.Collator()
+
+// This regexp is valid as of 2024-08-01.
+// https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string
+const regexSemverNumberedGroups =
+    /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/
+
+function isBlank(str) {
+    for (let i = 0, { length } = str; i < length; i += 1) {
+        const code = str.charCodeAt(i)
+        // prettier-ignore
+        if (
+            !(
+                // Whitespace characters according to ECMAScript spec:
+                // https://tc39.es/ecma262/#sec-white-space
+                (
+                    code === 0x0020 || // Space
+                    code === 0x0009 || // Tab
+                    code === 0x000a || // Line Feed
+                    code === 0x000b || // Vertical Tab
+                    code === 0x000c || // Form Feed
+                    code === 0x000d || // Carriage Return
+                    code === 0x00a0 || // No-Break Space
+                    code === 0x1680 || // Ogham Space Mark
+                    code === 0x2000 || // En Quad
+                    code === 0x2001 || // Em Quad
+                    code === 0x2002 || // En Space
+                    code === 0x2003 || // Em Space
+                    code === 0x2004 || // Three-Per-Em Space
+                    code === 0x2005 || // Four-Per-Em Space
+                    code === 0x2006 || // Six-Per-Em Space
+                    code === 0x2007 || // Figure Space
+                    code === 0x2008 || // Punctuation Space
+                    code === 0x2009 || // Thin Space
+                    code === 0x200a || // Hair Space
+                    code === 0x2028 || // Line Separator
+                    code === 0x2029 || // Paragraph Separator
+                    code === 0x202f || // Narrow No-Break Space
+                    code === 0x205f || // Medium Mathematical Space
+                    code === 0x3000 || // Ideographic Space
+                    code === 0xfeff    // Byte Order Mark
+                )
+            )
+        ) {
+            return false
+        }
+    }
+    return true
+}
+
+function isNonEmptyString(value) {
+    return typeof value === 'string' && value.length > 0
+}
+
+function isSemverString(value) {
+    return typeof value === 'string' && regexSemverNumberedGroups.test(value)
+}
+
+function lowerName(purl) {
+    purl.name = purl.name.toLowerCase()
+}
+
+function lowerNamespace(purl) {
+    const { namespace } = purl
+    if (typeof namespace === 'string') {
+        purl.namespace = namespace.toLowerCase()
+    }
+}
+
+function lowerVersion(purl) {
+    const { version } = purl
+    if (typeof version === 'string') {
+        purl.version = version.toLowerCase()
+    }
+}
+
+function replaceDashesWithUnderscores(str) {
+    // Replace all "-" with "_"
+    let result = ''
+    let fromIndex = 0
+    let index = 0
+    while ((index = str.indexOf('-', fromIndex)) !== -1) {
+        result = result + str.slice(fromIndex, index) + '_'
+        fromIndex = index + 1
+    }
+    return fromIndex ? result + str.slice(fromIndex) : str
+}
+
+function replaceUnderscoresWithDashes(str) {
+    // Replace all "_" with "-"
+    let result = ''
+    let fromIndex = 0
+    let index = 0
+    while ((index = str.indexOf('_', fromIndex)) !== -1) {
+        result = result + str.slice(fromIndex, index) + '-'
+        fromIndex = index + 1
+    }
+    return fromIndex ? result + str.slice(fromIndex) : str
+}
+
+function trimLeadingSlashes(str) {
+    let start = 0
+    while (str.charCodeAt(start) === 47 /*'/'*/) {
+        start += 1
+    }
+    return start === 0 ? str : str.slice(start)
+}
+
+module.exports = {
+    isBlank,
+    isNonEmptyString,
+    isSemverString,
+    localeCompare,
+    lowerName,
+    lowerNamespace,
+    lowerVersion,
+    replaceDashesWithUnderscores,
+    replaceUnderscoresWithDashes,
+    trimLeadingSlashes
+}
+
+
+/***/ }),
+
+/***/ 3206:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { PurlError } = __nccwpck_require__(616)
+const { isNullishOrEmptyString } = __nccwpck_require__(6808)
+const { isNonEmptyString } = __nccwpck_require__(2764)
+
+function validateEmptyByType(type, name, value, throws) {
+    if (!isNullishOrEmptyString(value)) {
+        if (throws) {
+            throw new PurlError(`${type} "${name}" component must be empty`)
+        }
+        return false
+    }
+    return true
+}
+
+function validateName(name, throws) {
+    return (
+        validateRequired('name', name, throws) &&
+        validateStrings('name', name, throws)
+    )
+}
+
+function validateNamespace(namespace, throws) {
+    return validateStrings('namespace', namespace, throws)
+}
+
+function validateQualifiers(qualifiers, throws) {
+    if (qualifiers === null || qualifiers === undefined) {
+        return true
+    }
+    if (typeof qualifiers !== 'object') {
+        if (throws) {
+            throw new PurlError('"qualifiers" must be an object')
+        }
+        return false
+    }
+    const keysIterable =
+        // URL searchParams have an "keys" method that returns an iterator.
+        typeof qualifiers.keys === 'function'
+            ? qualifiers.keys()
+            : Object.keys(qualifiers)
+    for (const key of keysIterable) {
+        if (!validateQualifierKey(key, throws)) {
+            return false
+        }
+    }
+    return true
+}
+
+function validateQualifierKey(key, throws) {
+    // A key cannot start with a number.
+    if (!validateStartsWithoutNumber('qualifier', key, throws)) {
+        return false
+    }
+    // The key must be composed only of ASCII letters and numbers,
+    // '.', '-' and '_' (period, dash and underscore).
+    for (let i = 0, { length } = key; i < length; i += 1) {
+        const code = key.charCodeAt(i)
+        // prettier-ignore
+        if (
+            !(
+                (
+                    (code >= 48 && code <= 57)  || // 0-9
+                    (code >= 65 && code <= 90)  || // A-Z
+                    (code >= 97 && code <= 122) || // a-z
+                    code === 46 || // .
+                    code === 45 || // -
+                    code === 95    // _
+                )
+            )
+        ) {
+            if (throws) {
+                throw new PurlError(
+                    `qualifier "${key}" contains an illegal character`
+                )
+            }
+            return false
+        }
+    }
+    return true
+}
+
+function validateRequired(name, value, throws) {
+    if (isNullishOrEmptyString(value)) {
+        if (throws) {
+            throw new PurlError(`"${name}" is a required component`)
+        }
+        return false
+    }
+    return true
+}
+
+function validateRequiredByType(type, name, value, throws) {
+    if (isNullishOrEmptyString(value)) {
+        if (throws) {
+            throw new PurlError(`${type} requires a "${name}" component`)
+        }
+        return false
+    }
+    return true
+}
+
+function validateStartsWithoutNumber(name, value, throws) {
+    if (isNonEmptyString(value)) {
+        const code = value.charCodeAt(0)
+        if (code >= 48 /*'0'*/ && code <= 57 /*'9'*/) {
+            if (throws) {
+                throw new PurlError(
+                    `${name} "${value}" cannot start with a number`
+                )
+            }
+            return false
+        }
+    }
+    return true
+}
+
+function validateStrings(name, value, throws) {
+    if (value === null || value === undefined || typeof value === 'string') {
+        return true
+    }
+    if (throws) {
+        throw new PurlError(`"'${name}" must be a string`)
+    }
+    return false
+}
+
+function validateSubpath(subpath, throws) {
+    return validateStrings('subpath', subpath, throws)
+}
+
+function validateType(type, throws) {
+    // The type cannot be nullish, an empty string, or start with a number.
+    if (
+        !validateRequired('type', type, throws) ||
+        !validateStrings('type', type, throws) ||
+        !validateStartsWithoutNumber('type', type, throws)
+    ) {
+        return false
+    }
+    // The package type is composed only of ASCII letters and numbers,
+    // '.', '+' and '-' (period, plus, and dash)
+    for (let i = 0, { length } = type; i < length; i += 1) {
+        const code = type.charCodeAt(i)
+        // prettier-ignore
+        if (
+            !(
+                (
+                    (code >= 48 && code <= 57)  || // 0-9
+                    (code >= 65 && code <= 90)  || // A-Z
+                    (code >= 97 && code <= 122) || // a-z
+                    code === 46 || // .
+                    code === 43 || // +
+                    code === 45    // -
+                )
+            )
+        ) {
+            if (throws) {
+                throw new PurlError(
+                    `type "${type}" contains an illegal character`
+                )
+            }
+            return false
+        }
+    }
+    return true
+}
+
+function validateVersion(version, throws) {
+    return validateStrings('version', version, throws)
+}
+
+module.exports = {
+    validateEmptyByType,
+    validateName,
+    validateNamespace,
+    validateQualifiers,
+    validateQualifierKey,
+    validateRequired,
+    validateRequiredByType,
+    validateStartsWithoutNumber,
+    validateStrings,
+    validateSubpath,
+    validateType,
+    validateVersion
+}
+
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -19515,6 +21220,13 @@ module.exports = require("node:fs/promises");
 /***/ ((module) => {
 
 module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
 
 /***/ }),
 
