@@ -84,6 +84,15 @@ export const CLASSIFIERS: readonly Classifier[] = [
     cpe: ['memcached', 'memcached'],
   },
   {
+    name: 'mysql',
+    file: /^mysqld?$/,
+    versions: [
+      /\0MySQL (?<version>\d+\.\d+\.\d+)\0/g,
+      /\0(?<version>\d+\.\d+\.\d+)\0(?:\d+\.\d+\.\d+\.\d+)?\0{0,32}mysql_real_escape_string\0/g,
+    ],
+    cpe: ['oracle', 'mysql'],
+  },
+  {
     name: 'nginx',
     file: /^nginx$/,
     versions: [/nginx version: nginx\/(?<version>\d+\.\d+\.\d+)/g],

@@ -26,6 +26,7 @@ describe('a program outside of every package', () => {
     ['lua5.4', 'usr/bin/lua5.4', 'lua@5.4.4', 'lua:lua:5.4.4'],
     ['mariadb', 'usr/bin/mariadb', 'mariadb@10.11.19', 'mariadb:mariadb:10.11.19'],
     ['memcached', 'usr/local/bin/memcached', 'memcached@1.6.18', 'memcached:memcached:1.6.18'],
+    ['mysql', 'usr/bin/mysql', 'mysql@9.7.4', 'oracle:mysql:9.7.4'],
     ['nginx', 'usr/sbin/nginx', 'nginx@1.22.1', 'f5:nginx:1.22.1'],
     ['openssl', 'usr/local/bin/openssl', 'openssl@3.0.22', 'openssl:openssl:3.0.22'],
     ['perl', 'usr/local/bin/perl5.36.0', 'perl@5.36.0', 'perl:perl:5.36.0'],
@@ -91,6 +92,7 @@ describe('a program outside of every package', () => {
       'rustc version 1.97.0-nightly (0123456 2026',
       'rust@1.97.0-nightly',
     ],
+    ['mysqld', 'listed_files.empty()\0MySQL 9.7.4\0log_before_file_produced\0', 'mysql@9.7.4'],
     ['python3.13', '\x003.13.0rc2\0', 'python@3.13.0rc2'],
     ['python3.14', '\x003.13.0\0other\x003.14.1\0', 'python@3.14.1'],
     ['haproxy', ' version 3.1-dev4-abcdef1, released 2024/07/01', 'haproxy@3.1-dev4'],
@@ -104,6 +106,8 @@ describe('a program outside of every package', () => {
     ['usr/local/bin/python3', '\x003.11.2\0'],
     ['usr/local/bin/bash', 'nginx version: nginx/1.22.1'],
     ['usr/local/bin/node', 'node.js/v20'],
+    // MariaDB's, which has the name too.
+    ['usr/bin/mysql', '\x0010.11.19-MariaDBx\0mysql_real_escape_string\0'],
   ])('is not known where the name or the text is another: %s with %j', (path, text) => {
     expect(purlsAt(path, program(text))).toEqual([])
   })
