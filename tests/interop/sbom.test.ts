@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { predicateOf } from '../../src/documents.ts'
 import { reportOf } from '../../src/seal-report.ts'
 import { pushSmallIndex, startSurroundings, type Surroundings } from '../flow/surroundings.ts'
-import { ensurePolyImage } from './tools/images.ts'
-import { runProgram } from './tools/program.ts'
 import { ensureSyft } from './tools/tools.ts'
-import { PROJECT } from './world.ts'
 
 interface Component {
   readonly type: string
@@ -26,15 +21,12 @@ interface Document {
 
 let at: Surroundings
 let syft: string
-let directory: string
 beforeAll(async () => {
   syft = await ensureSyft()
   at = await startSurroundings()
-  directory = await mkdtemp(path.join(tmpdir(), 'seal-sbom-'))
 })
 afterAll(async () => {
   await at.stop()
-  await rm(directory, { recursive: true })
 })
 
 describe('syft 1.52.0', () => {
@@ -56,25 +48,5 @@ describe('syft 1.52.0', () => {
       )
       expect(components.map(({ purl }) => purl)).toContain('pkg:npm/left-pad@1.3.0')
     }
-  })
-
-  it('reads our document: every package, and of Debian’s the source', async () => {
-    const { poly } = await ensurePolyImage()
-    const cli = path.join(PROJECT, 'dist/cli/index.js')
-    const args = [cli, 'sbom', `oci:${poly}`, '--name', 'ghcr.io/octo-org/poly']
-    const ours = await runProgram(process.execPath, args)
-    const file = path.join(directory, 'ours.json')
-    await writeFile(file, ours)
-    const converted = await runProgram(syft, ['convert', file, '--output', 'syft-json'])
-    const { artifacts, distro } = JSON.parse(converted) as {
-      artifacts: { purl: string; metadata?: { source?: string } }[]
-      distro: { id: string }
-    }
-    const { components } = JSON.parse(ours) as Document
-    const purls = components.flatMap(({ purl = [] }) => purl)
-    expect(new Set(artifacts.map(({ purl }) => purl))).toEqual(new Set(purls))
-    expect(distro.id).toBe('debian')
-    const login = artifacts.find(({ purl }) => purl.startsWith('pkg:deb/debian/login@'))
-    expect(login?.purl).toContain('upstream=shadow')
   })
 })

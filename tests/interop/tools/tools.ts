@@ -88,6 +88,16 @@ export async function ensureGrype(): Promise<string> {
   return ensureInstalled(GRYPE)
 }
 
+/** As `ensureTools`, sbom-tools alone, which scores SBOMs. The first time takes some ten minutes. */
+export async function ensureSbomTools(): Promise<string> {
+  return ensureKept('sbom-tools-0.3.0/bin/sbom-tools', (folder) =>
+    runProgram('nice', [
+      ...['-n', '10', 'cargo', 'install', '--quiet', '--locked'],
+      ...['--root', folder, 'sbom-tools@0.3.0'],
+    ]),
+  )
+}
+
 function trillianPrograms(): readonly string[] {
   return ['trillian_log_server', 'trillian_log_signer', 'createtree'].map(
     (program) => `github.com/google/trillian/cmd/${program}@v1.7.2`,
