@@ -1319,6 +1319,15 @@ const CLASSIFIERS = [
         cpe: ['memcached', 'memcached'],
     },
     {
+        name: 'mysql',
+        file: /^mysqld?$/,
+        versions: [
+            /\0MySQL (?<version>\d+\.\d+\.\d+)\0/g,
+            /\0(?<version>\d+\.\d+\.\d+)\0(?:\d+\.\d+\.\d+\.\d+)?\0{0,32}mysql_real_escape_string\0/g,
+        ],
+        cpe: ['oracle', 'mysql'],
+    },
+    {
         name: 'nginx',
         file: /^nginx$/,
         versions: [/nginx version: nginx\/(?<version>\d+\.\d+\.\d+)/g],
