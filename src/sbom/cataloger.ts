@@ -42,8 +42,8 @@ export interface LargeFileCataloger {
   /** Whether an extract of this file is to be kept. `head`: its first bytes, `HEAD_BYTES` of them where it has so many. */
   wants(file: FileFacts, head: Buffer): boolean
   /**
-   * Parts of a file that `extract` needs not: there it sees zeros, which take no memory. `beginning`: its first bytes,
-   * `BEGINNING_BYTES` at least; only files of some megabytes are asked about.
+   * Parts of a file that `extract` needs not: there, but for its beginning, it sees zeros, which take no memory. `beginning`: its
+   * first `BEGINNING_BYTES`; only files of some megabytes are asked about.
    */
   needless?(beginning: Buffer): readonly Span[]
   /** Only what matters of a file; undefined where that is nothing. The bytes are gone afterwards. */

@@ -1,5 +1,5 @@
 import type { LayerFiles, LayerNode, SkippedFile } from './layer-files.ts'
-import { baseOf, directoryOf, joined, layerPath } from './layer-path.ts'
+import { ancestorsOf, baseOf, directoryOf, joined, layerPath } from './layer-path.ts'
 import { SBOM_LIMITS, type SbomLimits } from './limits.ts'
 import { LinkWalk } from './link-walk.ts'
 import { PathTree } from './path-tree.ts'
@@ -28,15 +28,8 @@ export class ImageTree {
   /** Puts a layer on top. Throws SbomError `SBOM_IMAGE_TOO_LARGE` where the image gets too large, or its links take too long to follow. */
   apply(layer: LayerFiles): void {
     this.#hide(layer)
-    const links = layer.nodes.entries().filter(([, node]) => node.kind === 'symlink')
-    for (const [path, node] of links) {
-      this.#links.forget()
-      this.#put(path, node)
-    }
+    for (const [path, node] of layer.nodes) if (node.kind !== 'hardlink') this.#put(path, node)
     this.#links.forget()
-    for (const [path, node] of layer.nodes) {
-      if (node.kind === 'file' || node.kind === 'extract') this.#put(path, node)
-    }
     for (const [path, node] of layer.nodes) {
       if (node.kind === 'hardlink') this.#hardlink(path, node.target)
     }
@@ -56,21 +49,16 @@ export class ImageTree {
     return node?.kind === 'file' ? node : undefined
   }
 
-  /** A path with the links in its directories followed, but not the last part. Throws as `apply`. */
-  realPath(path: string): string {
-    return this.#realPath(path)
-  }
-
   skipped(): readonly SkippedFile[] {
     return this.#skipped
   }
 
+  /**
+   * Of what lies below, links are not followed: container runtimes unpack each layer by itself, and lay a directory of it over a link.
+   */
   #hide(layer: LayerFiles): void {
     if (this.#nodes.isEmpty()) return
-    const gone = Array.from(layer.whiteouts, (path) => this.#realPath(path))
-    const emptied = Array.from(layer.opaque, (path) => this.#links.directory(path) ?? path)
-    for (const path of gone) this.#nodes.deleteNode(path)
-    for (const path of [...gone, ...emptied]) this.#nodes.deleteBelow(path)
+    for (const path of [...layer.whiteouts, ...layer.opaque]) this.#remove(path)
     for (const key of layer.leaves) {
       const path = this.#nodes.pathOfKey(key)
       if (path !== undefined) this.#remove(path)
@@ -78,6 +66,14 @@ export class ImageTree {
     for (const key of layer.directories) {
       const path = this.#nodes.pathOfKey(key)
       if (path !== undefined) this.#nodes.deleteNode(path)
+    }
+    const directories = new Set<string>()
+    for (const path of layer.nodes.keys()) {
+      for (const above of ancestorsOf(path)) {
+        if (directories.has(above)) break
+        directories.add(above)
+        this.#nodes.deleteNode(above)
+      }
     }
   }
 
@@ -87,7 +83,7 @@ export class ImageTree {
   }
 
   #put(path: string, node: LayerNode): void {
-    this.#nodes.set(this.#realPath(path), node)
+    this.#nodes.set(path, node)
     this.#bounded('bytes in the files to read', this.#nodes.fileBytes(), this.#limits.keptBytes)
     this.#bounded(
       'files, links and directories to keep in mind',
@@ -107,13 +103,13 @@ export class ImageTree {
 
   #hardlink(path: string, target: string): void {
     const at = layerPath(target)
-    const node = at === undefined ? undefined : this.#nodes.get(this.#realPath(at))
+    const node = at === undefined ? undefined : this.#nodes.get(this.realPath(at))
     if (node?.kind === 'file' || node?.kind === 'extract') this.#put(path, node)
     else this.#skipped.push({ path, why: 'it is a hard link to a file that was not read' })
   }
 
-  /** The path with the links in its directories followed, but not the last part: where writing it would write. */
-  #realPath(path: string): string {
+  /** A path with the links in its directories followed, but not the last part. Throws as `apply`. */
+  realPath(path: string): string {
     const directory = directoryOf(path)
     if (directory === '') return path
     return joined(this.#links.directory(directory) ?? directory, baseOf(path))

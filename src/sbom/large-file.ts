@@ -73,8 +73,16 @@ export class LargeFile implements TarData {
   #plan(room: Buffer): void {
     if (this.#isPlanned || this.#length < BEGINNING_BYTES || room.length <= HELD_BYTES) return
     this.#isPlanned = true
-    const spans = this.#cataloger?.needless?.(room.subarray(0, this.#length)) ?? []
+    const spans = this.#cataloger?.needless?.(room.subarray(0, BEGINNING_BYTES)) ?? []
     this.#needless = spans.toSorted((a, b) => a.from - b.from)
+    // How much has come with the beginning depends on the pieces alone.
+    for (const { from, to } of spans) {
+      room.fill(
+        0,
+        Math.max(from, BEGINNING_BYTES),
+        Math.max(Math.min(to, this.#length), BEGINNING_BYTES),
+      )
+    }
   }
 
   #judge(bytes: Buffer): boolean | undefined {

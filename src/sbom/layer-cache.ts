@@ -3,7 +3,6 @@ import type { LayerFiles } from './layer-files.ts'
 
 /** Bytes, roughly, that a node, a set member or a map entry takes beside its text. */
 const NODE_BYTES = 400
-const KEY_BYTES = 8
 
 /** Layers that were read already and that other images of the run, or other platforms, have too. */
 export class LayerCache {
@@ -36,6 +35,6 @@ export class LayerCache {
 }
 
 function sizeOf({ keptBytes, spent, leaves, directories }: LayerFiles): number {
-  const keys = leaves.length + directories.length
-  return keptBytes + spent.nodes * NODE_BYTES + 2 * spent.pathChars + keys * KEY_BYTES
+  const keys = leaves.byteLength + directories.byteLength
+  return keptBytes + spent.nodes * NODE_BYTES + 2 * spent.pathChars + keys
 }

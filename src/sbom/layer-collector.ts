@@ -1,20 +1,16 @@
 import type { Digest } from '../oci/digest.ts'
 import { printable } from '../shared/log.ts'
-import type { Unread } from './cataloger.ts'
+import { HEAD_BYTES, type Unread } from './cataloger.ts'
 import { type Extract, sizeOf } from './extract.ts'
 import type { FileSelection } from './file-selection.ts'
 import type { LayerBudget } from './image-budget.ts'
 import type { LargeFileBuffer } from './large-file-buffer.ts'
 import { LargeFile } from './large-file.ts'
-import {
-  type FileFacts,
-  type LayerFiles,
-  type LayerNode,
-  pathKey,
-  type SkippedFile,
-} from './layer-files.ts'
+import { type FileFacts, type LayerFiles, type LayerNode, type SkippedFile } from './layer-files.ts'
 import { ancestorsOf, baseOf, directoryOf, joined, layerPath } from './layer-path.ts'
 import type { SbomLimits } from './limits.ts'
+import { LinkWalk } from './link-walk.ts'
+import { PathKeys } from './path-keys.ts'
 import { type TarData, type TarEntry, type TarVisitor, WholeData } from './tar.ts'
 
 const WHITEOUT = '.wh.'
@@ -22,6 +18,8 @@ const OPAQUE = '.wh..wh..opq'
 /** AUFS's own bookkeeping, which the runtimes pass over. */
 const AUFS = '.wh..wh.'
 const MAX_TARGET = 4096
+/** Of the characters that may be looked up to follow the links of an image, those of one layer. */
+const LINK_CHARS = 1 / 32
 
 export interface CollectorRequest {
   /** diffID. */
@@ -45,9 +43,12 @@ export class LayerCollector implements TarVisitor {
   readonly #replaced = new Map<string, number>()
   readonly #whiteouts = new Set<string>()
   readonly #opaque = new Set<string>()
-  readonly #leaves: number[] = []
-  readonly #directories: number[] = []
+  readonly #leaves = new PathKeys()
+  readonly #directories = new PathKeys()
   readonly #skipped: SkippedFile[] = []
+  readonly #links: LinkWalk
+  /** The last directory that was written to, and where it is. */
+  #directory: { readonly path: string; readonly real: string | undefined } | undefined
   #unnamed = 0
   #entries = 0
   #keptBytes = 0
@@ -58,6 +59,9 @@ export class LayerCollector implements TarVisitor {
     this.#limits = limits
     this.#budget = budget
     this.#largeFiles = largeFiles
+    this.#links = new LinkWalk((path) => this.#linkAt(path), {
+      linkChars: limits.linkChars * LINK_CHARS,
+    })
   }
 
   result(): LayerFiles {
@@ -81,14 +85,16 @@ export class LayerCollector implements TarVisitor {
   entry(entry: TarEntry): TarData | undefined {
     this.#budget.spend({ entries: 1 })
     this.#entries++
-    const path = layerPath(entry.name)
+    const name = layerPath(entry.name)
+    const path = name === undefined ? undefined : this.#realPath(name)
     if (path === undefined) {
       this.#skip(entry.name, 'its name leads out of the image, or is longer than a path can be')
       return undefined
     }
     if (path === '' || this.#isWhiteout(path)) return undefined
+    if (this.#nodes.get(path)?.node.kind === 'symlink') this.#directory = undefined
     this.#nodes.delete(path)
-    if (entry.type === 'directory') this.#directories.push(pathKey(path))
+    if (entry.type === 'directory') this.#directories.add(path)
     else this.#leaf(path)
     return this.#place(path, entry)
   }
@@ -106,8 +112,36 @@ export class LayerCollector implements TarVisitor {
 
   /** Anything but a directory takes the place of whatever had its name, with all that was in it. */
   #leaf(path: string): void {
-    this.#leaves.push(pathKey(path))
-    if (this.#holders.has(path)) this.#replaced.set(path, this.#entries)
+    this.#leaves.add(path)
+    if (!this.#holders.has(path)) return
+    this.#replaced.set(path, this.#entries)
+    this.#directory = undefined
+  }
+
+  /**
+   * Where a runtime that unpacks the layer in its order writes a file: the links in its directories followed, as far as the layer
+   * itself has brought them by now. Undefined where they lead nowhere.
+   */
+  #realPath(path: string): string | undefined {
+    const directory = directoryOf(path)
+    if (this.#directory?.path !== directory) {
+      const above = directory === '' ? [] : [directory, ...ancestorsOf(directory)]
+      const isBehindLink = above.some((one) => this.#linkAt(one) !== undefined)
+      const real = isBehindLink ? this.#links.followed(directory) : directory
+      this.#directory = { path: directory, real }
+    }
+    const { real } = this.#directory
+    return real === undefined ? undefined : joined(real, baseOf(path))
+  }
+
+  #linkAt(path: string): string | undefined {
+    const found = this.#nodeAt(path)
+    return found?.kind === 'symlink' ? found.target : undefined
+  }
+
+  #nodeAt(path: string): LayerNode | undefined {
+    const found = this.#nodes.get(path)
+    return found === undefined || this.#lostItsDirectory(path, found.at) ? undefined : found.node
   }
 
   #lostItsDirectory(path: string, at: number): boolean {
@@ -128,11 +162,14 @@ export class LayerCollector implements TarVisitor {
     return this.#selection.whole(file) ? this.#whole(file) : this.#extract(file)
   }
 
-  /** Of files of which extracts are kept, the names do not tell: it is one if what it links to is. */
+  /** What it links to stands there now, and may be another file later. What this layer does not have, only the name tells of. */
   #hardlink(path: string, { linkname, mode }: TarEntry): void {
-    const isKept =
-      this.#selection.whole({ path, size: 0, mode }) || this.#nodes.has(layerPath(linkname) ?? '')
-    if (isKept) this.#put(path, linkTo('hardlink', linkname))
+    const target = layerPath(linkname)
+    const node = target === undefined ? undefined : this.#nodeAt(this.#realPath(target) ?? '')
+    if (node !== undefined) this.#put(path, node)
+    else if (this.#selection.whole({ path, size: 0, mode })) {
+      this.#put(path, linkTo('hardlink', linkname))
+    }
   }
 
   #whole(file: FileFacts): TarData | undefined {
@@ -144,6 +181,10 @@ export class LayerCollector implements TarVisitor {
     if (!this.#keeps(file.path, file.size)) return undefined
     return new WholeData(file.size, (bytes) => {
       this.#put(file.path, { kind: 'file', bytes, layer: this.#layer })
+      // A program may have any name.
+      const cataloger = this.#selection.extract(file, bytes.subarray(0, HEAD_BYTES))
+      const result = cataloger?.extract(file, bytes)
+      if (result !== undefined) this.#putExtract(file.path, result)
     })
   }
 
@@ -179,6 +220,7 @@ export class LayerCollector implements TarVisitor {
 
   #put(path: string, node: LayerNode): void {
     this.#nodes.set(path, { node, at: this.#entries })
+    if (node.kind === 'symlink') this.#directory = undefined
     const target = 'target' in node ? node.target.length : 0
     this.#budget.spend({ nodes: 1, pathChars: path.length + target })
     for (const above of ancestorsOf(path)) {

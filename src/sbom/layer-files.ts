@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto'
 import type { Digest } from '../oci/digest.ts'
 import type { Extract } from './extract.ts'
 import { NOTHING_SPENT, type Spent } from './image-budget.ts'
+import { PathKeys } from './path-keys.ts'
 
 /** What stands at a path that matters: a wanted file, what is kept of a large one, or a link. */
 export type LayerNode =
@@ -40,18 +40,13 @@ export interface LayerFiles {
   /** Directories whose content in the layers below this layer hides. */
   readonly opaque: ReadonlySet<string>
   /** Keys of everything in this layer that is not a directory, and so takes the place of anything below with its name. */
-  readonly leaves: readonly number[]
+  readonly leaves: PathKeys
   /** Keys of the directories in this layer, which take the place of files and links below with their name. */
-  readonly directories: readonly number[]
+  readonly directories: PathKeys
   readonly skipped: readonly SkippedFile[]
   /** Bytes of the wanted files and of the extracts. */
   readonly keptBytes: number
   readonly spent: Spent
-}
-
-/** 48 bits of a path's SHA-256: what a layer holds is remembered in a fraction of the memory that its names would take. */
-export function pathKey(path: string): number {
-  return parseInt(hash('sha256', path, 'hex').slice(0, 12), 16)
 }
 
 /** A layer that changes nothing, in the place of one that cannot be read. */
@@ -59,8 +54,8 @@ export const EMPTY_LAYER: LayerFiles = {
   nodes: new Map(),
   whiteouts: new Set(),
   opaque: new Set(),
-  leaves: [],
-  directories: [],
+  leaves: new PathKeys(),
+  directories: new PathKeys(),
   skipped: [],
   keptBytes: 0,
   spent: NOTHING_SPENT,

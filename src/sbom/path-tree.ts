@@ -1,10 +1,11 @@
-import { type LayerNode, pathKey } from './layer-files.ts'
+import type { LayerNode } from './layer-files.ts'
 import { directoryOf } from './layer-path.ts'
+import { pathKey } from './path-keys.ts'
 
 /** A path that has a node, or under which there is one. */
 interface Place {
   readonly path: string
-  readonly key: number
+  readonly key: string
   readonly parent: Place | undefined
   below: Set<Place> | undefined
   node: LayerNode | undefined
@@ -15,9 +16,15 @@ interface Place {
  * holds itself and not what lies under it.
  */
 export class PathTree {
-  readonly #root: Place = { path: '', key: 0, parent: undefined, below: undefined, node: undefined }
+  readonly #root: Place = {
+    path: '',
+    key: pathKey(''),
+    parent: undefined,
+    below: undefined,
+    node: undefined,
+  }
   readonly #places = new Map<string, Place>([['', this.#root]])
-  readonly #byKey = new Map<number, Place>()
+  readonly #byKey = new Map<string, Place>()
   #fileBytes = 0
   #pathChars = 0
 
@@ -56,7 +63,7 @@ export class PathTree {
   }
 
   /** The path that has this key, where there is a node at it or below it. */
-  pathOfKey(key: number): string | undefined {
+  pathOfKey(key: string): string | undefined {
     return this.#byKey.get(key)?.path
   }
 

@@ -3,13 +3,13 @@ import { constants, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import type { Digest } from '../../../src/oci/digest.ts'
 import { ImageBudget, LayerBudget } from '../../../src/sbom/image-budget.ts'
-import { ImageTree } from '../../../src/sbom/image-tree.ts'
 import { LargeFileBuffer } from '../../../src/sbom/large-file-buffer.ts'
 import { LayerCollector } from '../../../src/sbom/layer-collector.ts'
-import { EMPTY_LAYER, type LayerFiles, type LayerNode } from '../../../src/sbom/layer-files.ts'
+import type { LayerFiles } from '../../../src/sbom/layer-files.ts'
 import { LayerCache } from '../../../src/sbom/layer-cache.ts'
 import { SBOM_LIMITS, type SbomLimits } from '../../../src/sbom/limits.ts'
 import type { TarEntry } from '../../../src/sbom/tar.ts'
+import { processorMs } from '../shared/processor-time.ts'
 import {
   imageOf,
   layerOf,
@@ -112,40 +112,58 @@ describe('paths', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(150e6)
   })
 
+  const link = (name: string, linkname: string): TarEntry => ({
+    name,
+    type: 'symlink',
+    size: 0,
+    mode: 0,
+    linkname,
+    sparse: false,
+  })
+  /** A link, and others that are written through it, each into a directory of its own. */
+  const behind = (target: string, count: number): readonly TarEntry[] => [
+    link('a', target),
+    ...Array.from({ length: count }, (_, at) => link(`a/${at}/b`, 'x')),
+  ]
+  const collect = (limits: Partial<SbomLimits>, entries: readonly TarEntry[]): LayerFiles => {
+    const collector = collectorOf({ ...SBOM_LIMITS, ...limits })
+    for (const entry of entries) collector.entry(entry)
+    return collector.result()
+  }
+
   it('that links make long are refused too', () => {
     const target = 'abcdefghijklmnopqrstuvwxyz/'.repeat(120)
-    const behind = (count: number): LayerFiles => ({
-      ...EMPTY_LAYER,
-      nodes: new Map([
-        ['a', { kind: 'symlink', target }],
-        ...Array.from(
-          { length: count },
-          (_, at) => [`a/${at}`, { kind: 'symlink', target: 'x' }] as const,
-        ),
-      ]),
-    })
-    const limits = { ...SBOM_LIMITS, pathChars: 1_000_000 }
-    expect(() => {
-      new ImageTree(limits).apply(behind(1000))
-    }).toThrow(expect.objectContaining(TOO_LARGE))
-    new ImageTree(limits).apply(behind(200))
+    const limits = { pathChars: 1_000_000 }
+    expect(() => collect(limits, behind(target, 1000))).toThrow(expect.objectContaining(TOO_LARGE))
+    expect(collect(limits, behind(target, 100)).nodes.size).toBe(101)
   })
 
   it('that links make deep are refused too', () => {
-    const forked = (count: number): LayerFiles => ({
-      ...EMPTY_LAYER,
-      nodes: new Map(
-        Array.from({ length: count }).flatMap((_, at): [string, LayerNode][] => [
-          [`a${at}`, { kind: 'symlink', target: `${at}/${'x/'.repeat(120)}` }],
-          [`a${at}/y`, { kind: 'symlink', target: 'z' }],
-        ]),
-      ),
-    })
-    const limits = { ...SBOM_LIMITS, nodes: 10_000 }
-    expect(() => {
-      new ImageTree(limits).apply(forked(100))
-    }).toThrow(expect.objectContaining(TOO_LARGE))
-    new ImageTree(limits).apply(forked(50))
+    const forked = (count: number): readonly TarEntry[] =>
+      Array.from({ length: count }).flatMap((_, at) => [
+        link(`a${at}`, `${at}/${'x/'.repeat(120)}`),
+        link(`a${at}/y`, 'z'),
+      ])
+    const limits = { nodes: 10_000 }
+    expect(() => collect(limits, forked(100))).toThrow(expect.objectContaining(TOO_LARGE))
+    collect(limits, forked(50))
+  })
+
+  it.each([
+    ['deeper than any path', 'x/'.repeat(2047)],
+    ['along the same place again and again', './'.repeat(2047)],
+    ['up and down', 'x/../'.repeat(800)],
+  ])('of 300 files behind a link that leads %s take little time', async (_what, target) => {
+    const ms = await processorMs(() => collect({}, behind(target, 300)))
+    expect(ms).toBeLessThan(1000)
+  })
+
+  it('are refused where following the links takes more than it may', () => {
+    const steep = behind('./'.repeat(2047), 100)
+    expect(() => collect({ linkChars: 3_200_000 }, steep)).toThrow(
+      expect.objectContaining(TOO_LARGE),
+    )
+    expect(collect({ linkChars: 320_000_000 }, steep).nodes.size).toBe(101)
   })
 
   it('that are whiteouts count', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { processorMs } from '../shared/processor-time.ts'
 import { ImageTree } from '../../../src/sbom/image-tree.ts'
 import { EMPTY_LAYER, type LayerFiles, type LayerNode } from '../../../src/sbom/layer-files.ts'
 import { SBOM_LIMITS } from '../../../src/sbom/limits.ts'
@@ -16,12 +15,6 @@ function layerWith(nodes: Readonly<Record<string, LayerNode>>): LayerFiles {
   return { ...EMPTY_LAYER, nodes: new Map(Object.entries(nodes)) }
 }
 
-/** One link, and files that are written through it, each into a directory of its own. */
-function behind(target: string, count: number): LayerFiles {
-  const files = Array.from({ length: count }, (_, at) => [`a/${at}/package.json`, file()] as const)
-  return layerWith({ a: link(target), ...Object.fromEntries(files) })
-}
-
 describe('ImageTree', () => {
   it('follows a link no deeper than a file system goes', () => {
     const tree = new ImageTree()
@@ -32,25 +25,17 @@ describe('ImageTree', () => {
     expect(tree.fileAt('far')).toBeUndefined()
   })
 
-  it.each([
-    ['deeper than any path', 'x/'.repeat(2047)],
-    ['along the same place again and again', './'.repeat(2047)],
-    ['up and down', 'x/../'.repeat(800)],
-  ])('takes little time for 3000 files behind a link that leads %s', async (_what, target) => {
-    const layer = behind(target, 3000)
-    const ms = await processorMs(() => {
-      new ImageTree().apply(layer)
-    })
-    expect(ms).toBeLessThan(3000)
-  })
-
   it('is refused where following its links takes more than it may', () => {
-    const steep = behind('./'.repeat(2047), 100)
-    expect(() => {
-      new ImageTree({ ...SBOM_LIMITS, linkChars: 100_000 }).apply(steep)
-    }).toThrow(expect.objectContaining({ code: 'SBOM_IMAGE_TOO_LARGE', kind: 'refused' }))
+    const steep = layerWith({ a: link('./'.repeat(2047)), 'b/package.json': file() })
+    const follow = (tree: ImageTree): unknown => {
+      tree.apply(steep)
+      return Array.from({ length: 100 }, (_, at) => tree.fileAt(`a/b/${at}`))
+    }
+    expect(() => follow(new ImageTree({ ...SBOM_LIMITS, linkChars: 100_000 }))).toThrow(
+      expect.objectContaining({ code: 'SBOM_IMAGE_TOO_LARGE', kind: 'refused' }),
+    )
     const tree = new ImageTree({ ...SBOM_LIMITS, linkChars: 10_000_000 })
-    tree.apply(steep)
-    expect(tree.fileAt('a/7/package.json')).toBeDefined()
+    follow(tree)
+    expect(tree.fileAt('a/b/package.json')).toBeDefined()
   })
 })

@@ -23,14 +23,10 @@ const program = (name: string, text: string, size = 50_000): Member => ({
   name,
   body: `BIG ${text}`.padEnd(size, '.'),
 })
-const seen: string[] = []
 /** Files that begin with `BIG ` and a word: the word is their extract. `nothing`, `broken` have none. */
 const words: LargeFileCataloger = {
   name: 'words',
-  wants: (file, head) => {
-    seen.push(file.path)
-    return head.toString('latin1', 0, 4) === 'BIG '
-  },
+  wants: (_file, head) => head.toString('latin1', 0, 4) === 'BIG ',
   extract: ({ size }, bytes) => {
     const word = /^BIG (?<word>[a-z]+)/.exec(bytes.toString('latin1'))?.groups?.['word'] ?? ''
     if (word === 'broken' || bytes.length !== size) return { skipped: 'it is broken' }
@@ -118,16 +114,15 @@ describe('a large file', () => {
   })
 
   it('is found where a link in its directory leads', async () => {
-    const base = [{ name: 'bin', typeflag: '2', linkname: 'usr/bin' }]
-    expect(await extractsOf(base, [program('bin/a', 'one')])).toEqual({ 'usr/bin/a': 'one' })
+    const bin = { name: 'bin', typeflag: '2', linkname: 'usr/bin' }
+    expect(await extractsOf([bin, program('bin/a', 'one')])).toEqual({ 'usr/bin/a': 'one' })
   })
 
-  it('is not looked at where it is kept whole', async () => {
-    seen.length = 0
-    const image = imageOf([layerOf([{ name: 'a.json', body: 'BIG x' }, program('b', 'b')])])
-    const { files } = await filesOf(image)
-    expect([...files.keys()]).toEqual(['a.json'])
-    expect(seen).toEqual(['b'])
+  it('is looked at also where its name is that of a file which is kept whole', async () => {
+    const members = [program('a.json', 'program'), { name: 'b.json', body: '{}' }]
+    const { files, extracts } = await filesOf(imageOf([layerOf(members)]))
+    expect([...files.keys()]).toEqual(['b.json'])
+    expect(extracts.map(({ path }) => path)).toEqual(['a.json'])
   })
 
   it('is named where it cannot be read, is too large, or is stored as a sparse file', async () => {
@@ -196,7 +191,7 @@ describe('parts of a file that are needless', () => {
     { from: 6 * MIB, to: 2 ** 60 },
   ]
   /** What `extract` sees of a file of dots that comes in pieces. */
-  const seenOf = (buffer: LargeFileBuffer, size: number): Buffer | undefined => {
+  const seenOf = (buffer: LargeFileBuffer, size: number, piece = 700_001): Buffer | undefined => {
     let all: Buffer | undefined
     const cataloger: LargeFileCataloger = {
       ...words,
@@ -205,8 +200,8 @@ describe('parts of a file that are needless', () => {
     }
     const file = { path: 'a', size, mode: 0o755 }
     const large = new LargeFile({ file, choose: () => cataloger, buffer, done: () => undefined })
-    for (let at = 0; at < size; at += 700_001) {
-      large.write(Buffer.alloc(Math.min(700_001, size - at), '.'))
+    for (let at = 0; at < size; at += piece) {
+      large.write(Buffer.alloc(Math.min(piece, size - at), '.'))
     }
     large.end()
     return all
@@ -219,6 +214,14 @@ describe('parts of a file that are needless', () => {
       .fill(0, MIB + 1, 3 * MIB)
       .fill(0, 6 * MIB)
     expect(seenOf(buffer, 7 * MIB)?.equals(expected)).toBe(true)
+  })
+
+  it('are the same whatever pieces the file comes in', () => {
+    const expected = Buffer.alloc(5 * MIB, '.').fill(0, MIB + 1, 3 * MIB)
+    const buffer = new LargeFileBuffer(8 * MIB)
+    for (const piece of [5000, 2 * MIB + 7, 4 * MIB]) {
+      expect(seenOf(buffer, 5 * MIB, piece)?.equals(expected)).toBe(true)
+    }
   })
 
   it('are gathered where the room may hold what was in it before', () => {
