@@ -4423,7 +4423,7 @@ var image_config = __webpack_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(117)]).then(__webpack_require__.bind(__webpack_require__, 61117));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(450)]).then(__webpack_require__.bind(__webpack_require__, 86450));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -4468,7 +4468,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(117)]).then(__webpack_require__.bind(__webpack_require__, 61117));
+    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(450)]).then(__webpack_require__.bind(__webpack_require__, 86450));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -9357,7 +9357,6 @@ function imagePurl({ repository, digest, platform, }) {
 /* harmony export */ });
 /** Bytes, roughly, that a node, a set member or a map entry takes beside its text. */
 const NODE_BYTES = 400;
-const KEY_BYTES = 8;
 /** Layers that were read already and that other images of the run, or other platforms, have too. */
 class LayerCache {
     #shared;
@@ -9386,8 +9385,8 @@ class LayerCache {
     }
 }
 function sizeOf({ keptBytes, spent, leaves, directories }) {
-    const keys = leaves.length + directories.length;
-    return keptBytes + spent.nodes * NODE_BYTES + 2 * spent.pathChars + keys * KEY_BYTES;
+    const keys = leaves.byteLength + directories.byteLength;
+    return keptBytes + spent.nodes * NODE_BYTES + 2 * spent.pathChars + keys;
 }
 
 

@@ -345,11 +345,15 @@ function readTarHeader(block) {
         extended: typeflag === 'S' && block[482] === 1,
     };
 }
-/** Text up to the first NUL. A name that is not UTF-8 is read byte by byte, so that no two names become one. */
+/** Text up to the first NUL. A name that is not UTF-8 is read byte by byte, as halves of characters, so that no two names become one. */
 function tarText(field) {
     const nul = field.indexOf(0);
     const text = nul === -1 ? field : field.subarray(0, nul);
-    return text.toString((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(text) ? 'utf8' : 'latin1');
+    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(text) ? text.toString('utf8') : byteByByte(text);
+}
+/** As Python's `surrogateescape` (PEP 383): bytes beyond ASCII are what no UTF-8 text holds. */
+function byteByByte(text) {
+    return Array.from(text, (byte) => String.fromCharCode(byte < 0x80 ? byte : 0xdc00 + byte)).join('');
 }
 /** The directory part that only POSIX ustar and star headers have; GNU uses those bytes for times. */
 function prefixOf(block) {

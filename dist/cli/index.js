@@ -943,7 +943,7 @@ var image_config = __nccwpck_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8644));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -988,7 +988,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8644));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -2723,7 +2723,7 @@ async function sbomOf({ reader, reference, unpushed }, given, terminal) {
     const owned = (0,seal_inputs/* parseOwned */.p8)(given.text('owned') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned);
     const specVersion = (0,seal_inputs/* parseSpecVersion */.Ph)(given.text('spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion);
     const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8644));
     const made = await makeImageSbom({
         registry: reader,
         repository: reference.repository,
@@ -5522,7 +5522,6 @@ function textsOf(value) {
 /* harmony export */ });
 /** Bytes, roughly, that a node, a set member or a map entry takes beside its text. */
 const NODE_BYTES = 400;
-const KEY_BYTES = 8;
 /** Layers that were read already and that other images of the run, or other platforms, have too. */
 class LayerCache {
     #shared;
@@ -5551,8 +5550,8 @@ class LayerCache {
     }
 }
 function sizeOf({ keptBytes, spent, leaves, directories }) {
-    const keys = leaves.length + directories.length;
-    return keptBytes + spent.nodes * NODE_BYTES + 2 * spent.pathChars + keys * KEY_BYTES;
+    const keys = leaves.byteLength + directories.byteLength;
+    return keptBytes + spent.nodes * NODE_BYTES + 2 * spent.pathChars + keys;
 }
 
 
