@@ -29,9 +29,16 @@ export interface Cataloger {
   readonly name: string
   /** Whether this file is to be read; judged while the layers stream by, so by path, size and mode alone. */
   wants(file: FileFacts): boolean
-  /** The packages in the files that it wanted, which come in code-unit order of their paths. */
-  catalog(files: readonly ImageFile[], os: OperatingSystem | undefined): Catalogue
+  /** The packages in the files that it wanted, which come in code-unit order of their paths. Without `realPath` there are no links. */
+  catalog(
+    files: readonly ImageFile[],
+    os: OperatingSystem | undefined,
+    realPath?: RealPath,
+  ): Catalogue
 }
+
+/** Where a path leads, the links in its directories followed. */
+export type RealPath = (path: string) => string
 
 /**
  * Finds packages in files too large to keep: executables, archives, databases. Each is reduced to an extract while its layer streams

@@ -75,7 +75,7 @@ export async function makeImageSbom(request: ImageSbomRequest): Promise<Sbom> {
   })
   const os = identifyOs(files)
   const catalogues = [
-    ...CATALOGERS.map((cataloger) => cataloger.catalog(wantedBy(cataloger, files), os)),
+    ...CATALOGERS.map((cataloger) => cataloger.catalog(wantedBy(cataloger, files), os, realPath)),
     ...LARGE_FILE_CATALOGERS.map((cataloger) => cataloger.catalog(extracts, os)),
   ]
   const found = joined(catalogues, skipped, limits.skipped)

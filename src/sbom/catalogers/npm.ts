@@ -7,6 +7,7 @@ import { ancestorsOf, baseOf, directoryOf, joined } from '../layer-path.ts'
 import type { SkippedFile } from '../layer-files.ts'
 import { NO_LOCK, type NpmLock, readNpmLock } from '../npm-lock.ts'
 import { linkedPackages, type Related } from '../package-links.ts'
+import { isInStore, withLinkedNeeds } from '../pnpm-links.ts'
 import { isPlain, personName, plain } from '../package.ts'
 import { purlOf } from '../purl.ts'
 import { linesOf } from '../text-lines.ts'
@@ -23,7 +24,13 @@ const NEEDS = ['dependencies', 'optionalDependencies', 'peerDependencies'] as co
 export const npm: Cataloger = {
   name: 'npm',
   wants: ({ path }) => baseOf(path) === 'package.json' || LOCK.test(path),
-  catalog: (files) => linkedPackages(bounded(readAll(files)), linesOf),
+  catalog: (files, _os, realPath) => {
+    const read = [...bounded(readAll(files))]
+    const found = linkedPackages(read, linesOf)
+    if (realPath === undefined || !files.some(({ path }) => isInStore(path))) return found
+    const related = read.filter((item) => 'package' in item)
+    return withLinkedNeeds(found, related, realPath)
+  },
 }
 
 function* readAll(files: readonly ImageFile[]): Generator<Related | SkippedFile> {
