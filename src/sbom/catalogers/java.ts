@@ -97,7 +97,8 @@ function packageOf(
   dependsOn: readonly string[],
   place: Place,
 ): Package {
-  const { group, artifact, version, licences, supplier, hashes, origin, inside } = found
+  const { group, artifact, version, licences, hashes, origin, inside } = found
+  const supplier = found.supplier ?? found.developers
   const method = methodOf(found)
   return {
     purl,

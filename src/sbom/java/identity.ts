@@ -19,6 +19,8 @@ export interface JavaPackage {
   readonly version: string
   readonly licences: readonly string[]
   readonly supplier?: string
+  /** Those that wrote it, who supply it where nobody else is said to. */
+  readonly developers?: string
   readonly origin: Origin
 }
 
@@ -76,13 +78,14 @@ function mavenPackage(
   const artifact = coordinates.artifact ?? mavenId(isMavens ? baseOf(directory) : '')
   const version = coordinates.version ?? pom?.version
   if (artifact === undefined || version === undefined) return undefined
-  const supplier = pom?.organisation
+  const { organisation: supplier, developers } = pom ?? {}
   return {
     ...(group === undefined ? {} : { group }),
     artifact,
     version,
     licences: pom?.licences ?? [],
     ...(supplier === undefined ? {} : { supplier }),
+    ...(developers === undefined ? {} : { developers }),
     origin,
   }
 }

@@ -6,17 +6,20 @@ import { type Coordinates, mavenId, mavenVersion } from './maven-names.ts'
 export interface Pom extends Coordinates {
   readonly licences: readonly string[]
   readonly organisation?: string | undefined
+  /** Those that wrote it. */
+  readonly developers?: string | undefined
 }
 
 const MAX_LICENCES = 20
+const MAX_DEVELOPERS = 20
 const MAX_TEXT = 1024
 /** Properties may be made of properties. */
 const MAX_ROUNDS = 4
 const PROPERTY = /\$\{(?<key>[^${}]+)\}/g
 
 /**
- * A project's own description (Maven's POM reference): its coordinates, those it inherits from the parent that it names, and its
- * licences. Entities that its document type declares are not replaced. Undefined where it is no such document.
+ * A project's own description (Maven's POM reference): its coordinates, those it inherits from the parent that it names, its licences, and
+ * whose it is. Entities that its document type declares are not replaced. Undefined where it is no such document.
  */
 export function readPom(content: Buffer): Pom | undefined {
   const root = rootOf(content)
@@ -25,15 +28,20 @@ export function readPom(content: Buffer): Pom | undefined {
   const parent = fieldsOf(project.get('parent'))
   const properties = fieldsOf(project.get('properties'))
   const replace: Replace = (text) => resolved(text, { project, parent, properties })
-  const licences = project.get('licenses')?.children.filter(isElement) ?? []
+  const namesIn = (list: string, max: number): readonly string[] => {
+    const items = project.get(list)?.children.filter(isElement) ?? []
+    return items
+      .slice(0, max)
+      .flatMap((item) => plain(replace(textOf(fieldsOf(item), 'name'))) ?? [])
+  }
+  const developers = namesIn('developers', MAX_DEVELOPERS)
   return {
     group: mavenId(replace(textOf(project, 'groupId') ?? textOf(parent, 'groupId'))),
     artifact: mavenId(replace(textOf(project, 'artifactId'))),
     version: mavenVersion(replace(textOf(project, 'version') ?? textOf(parent, 'version'))),
-    licences: licences
-      .slice(0, MAX_LICENCES)
-      .flatMap((licence) => plain(replace(textOf(fieldsOf(licence), 'name'))) ?? []),
+    licences: namesIn('licenses', MAX_LICENCES),
     organisation: plain(replace(textOf(fieldsOf(project.get('organization')), 'name'))),
+    developers: plain(developers.join(', ')) ?? developers[0],
   }
 }
 

@@ -353,6 +353,18 @@ describe('java', () => {
     ])
   })
 
+  it('takes who wrote it for its supplier where nobody else is said to be', () => {
+    const written = pom(
+      '<groupId>g</groupId><artifactId>a</artifactId><version>1</version><developers>' +
+        '<developer><id>x</id></developer><developer><name>Ann</name></developer>' +
+        '<developer><name> Bob </name><organization>Org</organization></developer></developers>',
+    )
+    const supplierOf = (...members: readonly ZipMember[]): unknown =>
+      read('a-1.jar', zipOf(members)).packages[0]?.supplier
+    expect(supplierOf(written)).toBe('Ann, Bob')
+    expect(supplierOf(written, manifest('Implementation-Vendor: Vendor'))).toBe('Vendor')
+  })
+
   it('reads descriptions in Latin-1, and none that are not XML', () => {
     const latin = Buffer.from(
       '<?xml version="1.0" encoding="ISO-8859-1"?><project><organization><name>Soci\xe9t\xe9</name></organization></project>',
