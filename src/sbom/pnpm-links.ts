@@ -6,6 +6,8 @@ import { linesOf } from './text-lines.ts'
 
 /** Where pnpm keeps packages, each beside links to what it needs: `.pnpm/debug@2.6.9/node_modules/ms` leads to another's directory. */
 const STORE = /(?:^|\/)node_modules\/\.pnpm\//
+/** A name with its scope, which leads into a directory and not out of it. */
+const NAME = /^(?:@[^./][^/]*\/)?[^./][^/]*$/
 /** Beyond them dependencies are left out, and that is told. */
 const MAX_LOOKUPS = 250_000
 
@@ -33,6 +35,7 @@ export function withLinkedNeeds(
     const needed = new Set<string>()
     for (const name of linesOf(needs)) {
       if (left < 0) break
+      if (!NAME.test(name)) continue
       const purl = firstOf(places, (place) => purlOf(place, name))
       if (purl !== undefined) needed.add(purl)
     }

@@ -61,6 +61,14 @@ describe('packages in pnpm’s store', () => {
     expect(await needsOf(circle)).toMatchObject({ 'pkg:npm/app@1.0.0': [] })
   })
 
+  it('need nothing whose name is a way to somewhere else', async () => {
+    const body =
+      '{"name":"a","version":"1","dependencies":{"../b":"1","..":"1","":"1","@o/../b":"1"}}'
+    const other = file('node_modules/b/package.json', '{"name":"b","version":"1"}')
+    const own = file('node_modules/.pnpm/a@1/node_modules/a/package.json', body)
+    expect(await needsOf([...app(), own, other])).toMatchObject({ 'pkg:npm/a@1': [] })
+  })
+
   it('are looked for in so many places only', () => {
     const names = Array.from({ length: 30_000 }, (_, at) => `"p${at}":"1"`)
     const body = `{"name":"a","version":"1","dependencies":{${names.join(',')}}}`
