@@ -4423,7 +4423,7 @@ var image_config = __webpack_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(450)]).then(__webpack_require__.bind(__webpack_require__, 86450));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 52903));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -4468,7 +4468,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(450)]).then(__webpack_require__.bind(__webpack_require__, 86450));
+    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 52903));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,

@@ -943,7 +943,7 @@ var image_config = __nccwpck_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8644));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5875));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -988,7 +988,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8644));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5875));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -2723,7 +2723,7 @@ async function sbomOf({ reader, reference, unpushed }, given, terminal) {
     const owned = (0,seal_inputs/* parseOwned */.p8)(given.text('owned') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned);
     const specVersion = (0,seal_inputs/* parseSpecVersion */.Ph)(given.text('spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion);
     const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8644));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5875));
     const made = await makeImageSbom({
         registry: reader,
         repository: reference.repository,
