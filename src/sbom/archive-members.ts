@@ -1,6 +1,7 @@
 import { constants, type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { messageOf } from '../shared/errors.ts'
+import { printable } from '../shared/log.ts'
 import { directoryOf, joined, layerPath } from './layer-path.ts'
 import { refused } from './sbom-error.ts'
 import { BLOCK } from './tar-header.ts'
@@ -45,7 +46,7 @@ export class ArchiveMembers {
   /** A small member, whole. */
   async read(name: string, maxBytes: number): Promise<Buffer> {
     const { start, size } = this.#find(name)
-    if (size > maxBytes) throw unreadable(this.#what, `${name} has ${size} bytes`)
+    if (size > maxBytes) throw unreadable(this.#what, `${printable(name)} has ${size} bytes`)
     return this.#bytes(start, size, name)
   }
 
@@ -78,13 +79,13 @@ export class ArchiveMembers {
       if (member.kind === 'file') return member
       path = member.target
     }
-    throw unreadable(this.#what, `it has no ${JSON.stringify(name.slice(0, 200))}`)
+    throw unreadable(this.#what, `it has no ${JSON.stringify(printable(name, 200))}`)
   }
 
   async #bytes(start: number, size: number, name: string): Promise<Buffer> {
     const bytes = Buffer.alloc(size)
     const { bytesRead } = await this.#file.read(bytes, 0, size, start)
-    if (bytesRead !== size) throw unreadable(this.#what, `it ends within ${name}`)
+    if (bytesRead !== size) throw unreadable(this.#what, `it ends within ${printable(name)}`)
     return bytes
   }
 }
@@ -95,11 +96,12 @@ async function membersOf(file: FileHandle, size: number): Promise<ReadonlyMap<st
   const block = Buffer.alloc(BLOCK)
   let at = 0
   let body = 0
+  let entries = 0
   const reader = new TarReader({
     entry: (entry) => {
       const path = layerPath(entry.name)
       if (path !== undefined) keep(members, path, memberOf(entry, path, at))
-      if (members.size > MAX_MEMBERS) throw new TarError(`more than ${MAX_MEMBERS} entries`)
+      if (++entries > MAX_MEMBERS) throw new TarError(`more than ${MAX_MEMBERS} entries`)
       body = Math.ceil(entry.size / BLOCK) * BLOCK
       return undefined
     },

@@ -3,6 +3,7 @@ import { type Descriptor, type Manifest, OCI_CONFIG, OCI_MANIFEST } from '../oci
 import type { ImageReader } from '../oci/registry.ts'
 import { messageOf, SealError } from '../shared/errors.ts'
 import { asArray, asObject, asString, parseJson } from '../shared/json.ts'
+import { printable } from '../shared/log.ts'
 import { ArchiveMembers, unreadable } from './archive-members.ts'
 import { MAX_CONFIG_BYTES } from './image-config.ts'
 
@@ -82,7 +83,7 @@ async function contentOf(
   const digest = digestOf(bytes)
   const claimed = /(?:^|[/:])(?<hex>[0-9a-f]{64})(?:\.json)?$/.exec(config)?.groups?.['hex']
   if (claimed !== undefined && digest !== `sha256:${claimed}`) {
-    throw unreadable(path, `its configuration ${config} has the digest ${digest}`)
+    throw unreadable(path, `its configuration ${printable(config)} has the digest ${digest}`)
   }
   const names = asArray(image['Layers'], 'Layers').map((name) => asString(name, 'a layer'))
   const diffIds = diffIdsOf(bytes)

@@ -26,6 +26,9 @@ export const MAX_CONFIG_BYTES = 8 * 1024 * 1024
 const CONFIG_TYPES = new Set([OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'])
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
 
+/** A word of GOOS or GOARCH kind, as in manifests; images from scratch may have none. */
+const PLATFORM_WORD = /^[A-Za-z0-9._-]{0,64}$/
+
 const GO_ZERO_TIME = Date.parse('0001-01-01T00:00:00Z')
 
 /** Whether a manifest is a container image, and not an index or some other artifact. */
@@ -68,16 +71,25 @@ function diffIdOf(value: unknown): Digest {
 }
 
 function platformOf(config: JsonObject): Platform {
-  const variant = asString(config['variant'] ?? '', 'variant')
+  const variant = platformWord(config['variant'] ?? '', 'variant')
   return {
-    os: asString(config['os'], 'os'),
-    architecture: asString(config['architecture'], 'architecture'),
+    os: platformWord(config['os'], 'os'),
+    architecture: platformWord(config['architecture'], 'architecture'),
     ...(variant === '' ? {} : { variant }),
   }
+}
+
+/** It becomes part of the image's package URL, and is printed. */
+function platformWord(value: unknown, what: string): string {
+  const word = asString(value, what)
+  if (PLATFORM_WORD.test(word)) return word
+  throw new Error(`${what} is no platform name`)
 }
 
 function createdOf(value: unknown): Date | undefined {
   if (typeof value !== 'string' || !RFC3339.test(value)) return undefined
   const date = new Date(value)
-  return date.getTime() > GO_ZERO_TIME ? date : undefined
+  // A time zone may move it into a year that RFC 3339 has no digits for.
+  const isDate = date.getTime() > GO_ZERO_TIME && date.getUTCFullYear() <= 9999
+  return isDate ? date : undefined
 }

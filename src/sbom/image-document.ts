@@ -10,6 +10,7 @@ import { imageComponent } from './image-component.ts'
 import type { ImageConfig } from './image-config.ts'
 import type { SkippedFile } from './layer-files.ts'
 import type { OperatingSystem } from './os-identity.ts'
+import type { Dropped } from './ownership.ts'
 import { osComponent, packageComponents } from './package-components.ts'
 import { isOfSystem, personName, plain } from './package.ts'
 import type { SpecVersion } from './spec-version.ts'
@@ -30,8 +31,11 @@ export interface ImageFacts {
   readonly os: OperatingSystem | undefined
   readonly catalogue: Catalogue
   /** Packages left out because they lie in files of the operating system's packages. */
-  readonly dropped: number
+  readonly dropped: readonly Dropped[]
 }
+
+/** Packages left out that are named; of the others only the number is told. */
+const MAX_DROPPED = 2000
 
 /** The document of one image: image → operating system → its packages, image → the other packages. Pure. */
 export function imageSbom(facts: ImageFacts): Sbom {
@@ -68,8 +72,15 @@ function skippedProperties({ catalogue }: ImageFacts): DocumentParts['properties
   ])
 }
 
+/** How many, and each with its owner. */
 function droppedProperties({ dropped }: ImageFacts): DocumentParts['properties'] {
-  return dropped === 0 ? [] : [['seal-image:owned:dropped', `${dropped}`]]
+  if (dropped.length === 0) return []
+  const lines = new Set(dropped.map(({ purl, owner }) => `${purl} in ${owner}`))
+  const named = [...lines].sort().slice(0, MAX_DROPPED)
+  return [
+    ['seal-image:owned:dropped', `${dropped.length}`],
+    ...named.map((line) => ['seal-image:owned:dropped:package', line] as const),
+  ]
 }
 
 function rootComponent(facts: ImageFacts): Models.Component {
@@ -111,5 +122,5 @@ function compositionsOf(
 
 function asSkipped({ repository, digest }: ImageFacts): (file: SkippedFile) => Skipped {
   const subject = digestReference(repository, digest)
-  return ({ path, why }) => ({ subject, what: `sbom: ${printable(path)}`, why })
+  return ({ path, why }) => ({ subject, what: `sbom: ${printable(path)}`, why: printable(why) })
 }

@@ -18,6 +18,7 @@ import { SBOM_LIMITS, type SbomLimits } from './limits.ts'
 import { identifyOs, isOsFile } from './os-identity.ts'
 import type { OwnedPolicy } from './owned-policy.ts'
 import { withoutOwned } from './ownership.ts'
+import { withinWeight } from './package-weight.ts'
 import { refused } from './sbom-error.ts'
 import type { Sbom, Tool } from './sbom.ts'
 import { DEFAULT_SPEC_VERSION, type SpecVersion } from './spec-version.ts'
@@ -124,7 +125,8 @@ function joined(
   unread: readonly SkippedFile[],
   maxSkipped: number,
 ): Catalogue {
-  const found = catalogueOf(bounded(catalogues.values().flatMap(({ packages }) => packages)))
+  const packages = catalogues.values().flatMap((catalogue) => catalogue.packages)
+  const found = catalogueOf(bounded(withinWeight(packages)))
   const skipped = [
     ...unread,
     ...catalogues.flatMap((catalogue) => catalogue.skipped),

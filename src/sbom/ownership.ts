@@ -19,8 +19,15 @@ export interface OwnershipRequest {
 
 export interface Ownership {
   readonly packages: readonly Package[]
-  /** How many were left out. */
-  readonly dropped: number
+  /** What was left out, and for whose sake: nobody can tell from an image that its databases say the truth. */
+  readonly dropped: readonly Dropped[]
+}
+
+/** A package that is left out. */
+export interface Dropped {
+  readonly purl: string
+  /** Its owner's. */
+  readonly owner: string
 }
 
 /**
@@ -31,19 +38,20 @@ export interface Ownership {
 export function withoutOwned(request: OwnershipRequest): Ownership {
   const owners = ownersByPath(request)
   const packages: Package[] = []
-  let dropped = 0
+  const dropped: Dropped[] = []
   for (const found of request.packages) {
     const owner = isOfSystem(found.purl) ? undefined : owners.get(found.place.path)
     if (owner === undefined) packages.push(found)
-    else if (request.policy === 'drop' && owner.thirdParty !== true) dropped++
-    else packages.push({ ...found, properties: { ...found.properties, [OWNER]: owner.purl } })
+    else if (request.policy === 'drop' && owner.thirdParty !== true) {
+      dropped.push({ purl: found.purl, owner: owner.purl })
+    } else packages.push({ ...found, properties: { ...found.properties, [OWNER]: owner.purl } })
   }
   return { packages, dropped }
 }
 
 /**
- * Owners of the files that packages were found in. A file that comes from a layer above the one that its owner is written down in was
- * changed after its owner came, and is its owner's no more.
+ * Owners of the files that packages were found in; of several, one whose packages are not left out. A file that comes from a layer
+ * above the one that its owner is written down in was changed after its owner came, and is its owner's no more.
  */
 function ownersByPath({
   packages,
@@ -65,7 +73,8 @@ function ownersByPath({
     if (!names.has(baseOf(path))) continue
     const real = realPath(path)
     const found = places.get(real)
-    if (found !== undefined && heightOf(found) <= heightOf(layer)) owners.set(real, owner)
+    if (found === undefined || heightOf(found) > heightOf(layer)) continue
+    if (owners.get(real)?.thirdParty !== true) owners.set(real, owner)
   }
   return owners
 }

@@ -3,7 +3,7 @@ import type { Evidence, Occurrence } from './cyclonedx.ts'
 import { licencesOf } from './licences.ts'
 import type { OperatingSystem } from './os-identity.ts'
 import { OWNER } from './ownership.ts'
-import type { Method, Package, Place } from './package.ts'
+import type { Hashes, Method, Package, Place } from './package.ts'
 
 /** Components in the order that they are to be written in, and by what each was found. */
 export interface Components {
@@ -71,19 +71,23 @@ export function osComponent(os: OperatingSystem): Components {
 }
 
 /**
- * One package for all of one purl: what the first says, digests that any has, the properties that all have alike, and whose files they
- * are, if all are somebody's.
+ * One package for all of one purl: what the first says, name in the vulnerability database and licences of the first that has them,
+ * digests that no other contradicts, the properties that all have alike, and whose files they are, if all are somebody's.
  */
 function joined(first: Package, others: readonly Package[]): Package {
   if (others.length === 0) return first
-  const hashes = [first, ...others].find((one) => Object.keys(one.hashes ?? {}).length > 0)?.hashes
+  const all = [first, ...others]
+  const cpe = all.find((one) => one.cpe !== undefined)?.cpe
+  const licences = all.find((one) => one.licences.length > 0)?.licences ?? []
   const shared = Object.entries(first.properties ?? {}).filter(([name, value]) =>
     others.every(({ properties = {} }) => String(properties[name]) === String(value)),
   )
-  const owners = [first, ...others].map(({ properties = {} }) => properties[OWNER] ?? [])
+  const owners = all.map(({ properties = {} }) => properties[OWNER] ?? [])
   return {
     ...first,
-    ...(hashes === undefined ? {} : { hashes }),
+    licences,
+    ...(cpe === undefined ? {} : { cpe }),
+    hashes: undisputed(all),
     properties: {
       ...Object.fromEntries(shared),
       ...(owners.some(({ length }) => length === 0)
@@ -91,6 +95,14 @@ function joined(first: Package, others: readonly Package[]): Package {
         : { [OWNER]: [...new Set(owners.flat())].sort() }),
     },
   }
+}
+
+/** The digests of each algorithm that all who name one agree on: whatever calls itself like another has not its digest. */
+function undisputed(packages: readonly Package[]): Hashes {
+  const stated = packages.flatMap(({ hashes = {} }) => Object.entries(hashes))
+  const byAlgorithm = Map.groupBy(stated, ([algorithm]) => algorithm)
+  const agreed = byAlgorithm.values().filter((one) => new Set(one.map(([, hex]) => hex)).size === 1)
+  return Object.fromEntries(agreed.flatMap((one) => one))
 }
 
 function componentOf(found: Package): Models.Component {

@@ -1,4 +1,5 @@
 import { SealError } from './errors.ts'
+import { printable } from './log.ts'
 
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -85,7 +86,9 @@ export function asCount(value: unknown, what: string): number {
 export function asStringMap(value: unknown, what: string): Readonly<Record<string, string>> {
   if (value === undefined || value === null) return {}
   const entries = Object.entries(asObject(value, what))
-  return Object.fromEntries(entries.map(([key, item]) => [key, asString(item, `${what}.${key}`)]))
+  return Object.fromEntries(
+    entries.map(([key, item]) => [key, asString(item, `${what}.${printable(key, 100)}`)]),
+  )
 }
 
 /**

@@ -21,6 +21,8 @@ const MANIFESTS: ReadonlySet<string> = new Set([LONGER_MANIFEST, SHORTER_MANIFES
 const CONTENT_MANIFEST =
   /^(?:root\/buildinfo\/content_manifests|usr\/share\/buildinfo)\/[^/]+\.json$/
 const MAX_MANIFEST_BYTES = 16 * 1024 * 1024
+/** Repositories of one image: its packages come from some ten. */
+const MAX_CONTENT_SETS = 100
 
 /** RPM packages of Red Hat, Fedora, SUSE, Amazon, Azure Linux and their like, from rpm's database or what stands in its place. */
 export const rpm: LargeFileCataloger = {
@@ -69,9 +71,13 @@ function* readAll(
   os: OperatingSystem | undefined,
 ): Generator<Related | SkippedFile> {
   const databases = databasesIn(files)
+  const contentSets = contentSetsIn(files)
+  if (contentSets.length > MAX_CONTENT_SETS) {
+    yield { path: 'content manifests', why: `they name more than ${MAX_CONTENT_SETS} repositories` }
+  }
   const surroundings = {
     os,
-    contentSets: contentSetsIn(files),
+    contentSets: contentSets.slice(0, MAX_CONTENT_SETS),
     requiredPaths: requiredPathsIn(databases),
   }
   for (const { path, layer, database } of databases) {

@@ -11,9 +11,26 @@ const VERSION = /^[A-Za-z0-9._+~^]{1,254}$/
 const ARCHITECTURE = /^[A-Za-z0-9_-]{1,64}$/
 const SOURCE = /^(?<name>[^/]+)-(?<version>[^-/]+)-(?<release>[^-/]+)\.(?:no)?src\.rpm$/
 
-/** As the distributions name themselves in their packages' Vendor. Amazon's have none there in some images, and are not told from others'. */
-const DISTRIBUTION =
-  /^(?:Red Hat|CentOS|Fedora Project|Rocky|AlmaLinux|Oracle America|CloudLinux|Amazon Linux|Amazon\.com|SUSE|openSUSE|VMware|Microsoft Corporation|openEuler|Alibaba)/
+/**
+ * As the distributions name themselves in their packages' Vendor, by os-release's ID. The packages of one in the image of another are
+ * third parties' there: Fedora's for RHEL (EPEL), Microsoft's and Oracle's programs. Amazon's have none in some images, and are not
+ * told from others'.
+ */
+const VENDORS: readonly (readonly [os: RegExp, vendor: RegExp])[] = [
+  [/^(?:rhel|hummingbird)$/, /^Red Hat/],
+  [/^centos$/, /^(?:CentOS|Red Hat)/],
+  [/^fedora$/, /^Fedora Project/],
+  [/^rocky$/, /^Rocky/],
+  [/^almalinux$/, /^AlmaLinux/],
+  [/^ol$/, /^Oracle America/],
+  [/^cloudlinux$/, /^(?:CloudLinux|AlmaLinux)/],
+  [/^amzn$/, /^Amazon/],
+  [/^(?:sles|sled|sle_hpc|suse|opensuse)/, /^(?:SUSE|openSUSE)/],
+  [/^photon$/, /^VMware/],
+  [/^(?:mariner|azurelinux)$/, /^Microsoft Corporation/],
+  [/^openeuler$/i, /openEuler/i],
+  [/^(?:alinux|anolis)$/, /^Alibaba/],
+]
 
 /** What else of an image concerns a package of its database. */
 export interface RpmSurroundings {
@@ -65,7 +82,7 @@ export function relatedPackage(
       version: versionOf(found),
       licences: licence === undefined ? [] : [licence],
       ...(supplier === undefined ? {} : { supplier }),
-      ...(DISTRIBUTION.test(found.vendor ?? '') ? {} : { thirdParty: true }),
+      ...(isDistributions(found, os) ? {} : { thirdParty: true }),
       properties: trivyProperties(found, source, contentSets),
       place,
     },
@@ -89,6 +106,11 @@ function sourceOf({ sourceRpm }: RpmPackage): Source | undefined {
   const { name, version, release } = SOURCE.exec(file ?? '')?.groups ?? {}
   if (file === undefined || name === undefined) return undefined
   return { file, name, version: version ?? '', release: release ?? '' }
+}
+
+/** An image that does not say whose it is may be of any of them. */
+function isDistributions({ vendor = '' }: RpmPackage, os: OperatingSystem | undefined): boolean {
+  return VENDORS.some(([id, name]) => (os === undefined || id.test(os.id)) && name.test(vendor))
 }
 
 /** As the scanners name the vendors of advisories. */

@@ -141,7 +141,7 @@ describe.each(CATALOGERS.map((cataloger) => [cataloger.name, cataloger] as const
             sourceDateEpoch: undefined,
             tool: TOOL,
             specVersion: '1.6',
-            dropped: 0,
+            dropped: [],
             os: undefined,
             catalogue,
           })

@@ -5,11 +5,15 @@ import { bitnami } from '../../../src/sbom/catalogers/bitnami.ts'
 import { dpkg } from '../../../src/sbom/catalogers/dpkg.ts'
 import { gem } from '../../../src/sbom/catalogers/gem.ts'
 import { python } from '../../../src/sbom/catalogers/python.ts'
+import { rpm } from '../../../src/sbom/catalogers/rpm.ts'
 import { readJavaArchive } from '../../../src/sbom/java/archive.ts'
+import { MAX_WEIGHT, withinWeight } from '../../../src/sbom/package-weight.ts'
+import type { Package } from '../../../src/sbom/package.ts'
 import { processorMs } from '../shared/processor-time.ts'
 import { elfWith } from './elf-file.ts'
 import { packagesOf } from './extracted.ts'
 import { fileAt } from './files.ts'
+import { SOME_DIGEST } from './image.ts'
 import { endOf } from './zip-archive.ts'
 
 const TOO_MANY_PLACES = {
@@ -141,6 +145,40 @@ describe('a program', () => {
     file.writeUInt32BE(0xcffaedfe)
     file.writeUInt32LE(70_000, 16)
     expect(whysIn(file)).toEqual(['a file of 70000 load commands'])
+  })
+})
+
+describe('what is said of packages', () => {
+  const named = (at: number, more: Partial<Package> = {}): Package => ({
+    purl: `pkg:x/p${at}@1`,
+    name: `p${at}`,
+    version: '1',
+    licences: [],
+    place: { path: 'x', layer: SOME_DIGEST },
+    ...more,
+  })
+
+  it('is no more than a document has room for', () => {
+    const licences = times(1000, (at) => `licence ${at}`.padEnd(500))
+    const all = [...withinWeight(times(200, (at) => named(at, { licences })))]
+    expect(all.length).toBeLessThan(100)
+    expect(all.at(-1)).toEqual({
+      path: 'the other packages',
+      why: `what is said of them has more than ${MAX_WEIGHT} bytes`,
+    })
+    expect([...withinWeight(times(1000, named))]).toHaveLength(1000)
+  })
+
+  it('is not of more repositories than an image has', () => {
+    const manifests = times(3, (file) => ({
+      path: `root/buildinfo/content_manifests/${file}.json`,
+      extract: { kind: 'content-sets', contentSets: times(40, (at) => `${file} ${at}`) } as const,
+      layer: SOME_DIGEST,
+    }))
+    expect(rpm.catalog(manifests, undefined).skipped).toEqual([
+      { path: 'content manifests', why: 'they name more than 100 repositories' },
+    ])
+    expect(rpm.catalog(manifests.slice(1), undefined).skipped).toEqual([])
   })
 })
 

@@ -111,6 +111,12 @@ describe('a large file', () => {
       { name: 'bin/d', typeflag: '1', linkname: 'bin/none' },
     ]
     expect(await extractsOf(members)).toEqual({ 'bin/a': 'one', 'bin/b': 'one' })
+    const through = { name: 'c', typeflag: '1', linkname: 'bin/d/a' }
+    const link = { name: 'bin/d', typeflag: '2', linkname: '.' }
+    expect(await extractsOf([program('bin/a', 'one'), link, through])).toEqual({
+      'bin/a': 'one',
+      c: 'one',
+    })
   })
 
   it('is found where a link in its directory leads', async () => {

@@ -9,7 +9,8 @@ import { OCI_INDEX } from '../../../src/oci/manifest.ts'
 import { repositoryName } from '../../../src/oci/reference.ts'
 import { resolveImage } from '../../../src/resolve-image.ts'
 import { makeImageSbom, type Sbom } from '../../../src/sbom/make-sbom.ts'
-import { silentLog } from '../../../src/shared/log.ts'
+import { messageOf } from '../../../src/shared/errors.ts'
+import { printable, silentLog } from '../../../src/shared/log.ts'
 import {
   imageOf,
   layerOf,
@@ -282,6 +283,19 @@ describe('an archive of docker save', () => {
     ],
   ] as [string, Member[]][])('with %s is refused', async (_what, members) => {
     expect(await codeOf(`docker-archive:${await archive(members)}`)).toBe('SBOM_ARCHIVE_UNREADABLE')
+  })
+
+  it('cannot write on a terminal by its names', async () => {
+    const name = `\u001b[2J\u009b/${'0'.repeat(64)}.json`
+    for (const members of [
+      [list({ Config: name })],
+      [list({ Config: name }), { ...config, name }],
+    ]) {
+      const path = await archive(members)
+      const told = await sbomFrom(`docker-archive:${path}`).then(String, messageOf)
+      expect(told).toMatch(/it has no|has the digest/)
+      expect(told).toBe(printable(told, 1000))
+    }
   })
 
   it('that lies about its layers is refused', async () => {

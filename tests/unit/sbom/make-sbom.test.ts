@@ -196,6 +196,7 @@ describe('makeImageSbom', () => {
       '2026-01-02T01:04:05.123Z',
     )
     expect(await dateOf({ created: '0001-01-01T00:00:00Z' })).toBeUndefined()
+    expect(await dateOf({ created: '9999-12-31T23:00:00-02:00' })).toBeUndefined()
     expect(await dateOf({ created: 'soon' })).toBeUndefined()
     expect(await dateOf({ created: undefined })).toBeUndefined()
   })
@@ -259,6 +260,26 @@ describe('makeImageSbom', () => {
     const [lib, own] = ['pkg:deb/debian/libruby3.1@3.1.2', 'pkg:deb/debian/rake@13.0.6-3']
     expect(ownersOf([found('a', own), found('b', lib), found('c', lib)])).toEqual([lib, own])
     expect(ownersOf([found('a', own), found('b')])).toEqual([])
+  })
+
+  it('says nothing of a package in several places that is true of some alone', () => {
+    const [cpe, hex] = ['cpe:2.3:a:openssl:openssl:3.0.0:*:*:*:*:*:*:*', '1'.repeat(64)]
+    const found = (path: string, more: Partial<Package>): Package => ({
+      purl: 'pkg:generic/openssl@3.0.0',
+      name: 'openssl',
+      version: '3.0.0',
+      licences: [],
+      place: { path, layer: SOME_DIGEST },
+      ...more,
+    })
+    const { components } = packageComponents([
+      found('a.jar', { hashes: { 'SHA-256': '0'.repeat(64), 'SHA-1': '0'.repeat(40) } }),
+      found('b.jar', { hashes: { 'SHA-256': hex, 'SHA-1': '0'.repeat(40) } }),
+      found('usr/bin/openssl', { cpe, licences: ['Apache-2.0'] }),
+    ])
+    expect(components).toMatchObject([{ cpe }])
+    expect([...(components[0]?.hashes ?? [])]).toEqual([['SHA-1', '0'.repeat(40)]])
+    expect([...(components[0]?.licenses ?? [])]).toHaveLength(1)
   })
 
   it('takes the supplier of the image from its labels', async () => {
@@ -341,6 +362,8 @@ describe('makeImageSbom refuses', () => {
     ['diff_ids that are no digests', { rootfs: { diff_ids: ['sha256:x'] } }],
     ['no rootfs', { rootfs: undefined }],
     ['an architecture that is no string', { architecture: 7 }],
+    ['an architecture that is no word', { architecture: 'amd64\n::set-output' }],
+    ['an operating system that no package URL takes', { os: '\ud800' }],
     ['labels that are no strings', { config: { Labels: { a: 1 } } }],
   ])('a configuration with %s', async (_what, config) => {
     await refusing(imageOf([NODE], config), 'SBOM_CONFIG_MALFORMED')

@@ -41,7 +41,13 @@ describe('a language package in files of an operating system package', () => {
     expect(await npmIn([image])).toEqual([['b', undefined]])
     const { document } = await sbomOfImage(imageOf([layerOf(image)]))
     expect(document['metadata']).toMatchObject({
-      properties: [{ name: 'seal-image:owned:dropped', value: '1' }],
+      properties: [
+        { name: 'seal-image:owned:dropped', value: '1' },
+        {
+          name: 'seal-image:owned:dropped:package',
+          value: 'pkg:npm/a@1.0.0 in pkg:deb/node-a@1.0-1?arch=all',
+        },
+      ],
     })
   })
 
@@ -64,6 +70,24 @@ describe('a language package in files of an operating system package', () => {
       ['b', undefined],
     ])
   })
+
+  it.each(['first', 'last'])(
+    'stays where a third party says, %s, that it is its own',
+    async (at) => {
+      const name = at === 'first' ? 'aa' : 'zz'
+      const others = [
+        {
+          ...status(DEBIAN),
+          body: `${String(status(DEBIAN).body)}\nPackage: ${name}\nArchitecture: all\nVersion: 2\nMaintainer: x <a@b.c>\n`,
+        },
+        { ...list(`/${A.name}`), name: `var/lib/dpkg/info/${name}.list` },
+      ]
+      expect(await npmIn([[...image.slice(1), ...others]])).toEqual([
+        ['a', `pkg:deb/${name}@2?arch=all`],
+        ['b', undefined],
+      ])
+    },
+  )
 
   it('is found by where the links in the database lead', async () => {
     const merged = [

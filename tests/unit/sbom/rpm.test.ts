@@ -115,6 +115,26 @@ describe('rpm', () => {
     })
   })
 
+  it.each([
+    ['rhel', 'Red Hat, Inc.', undefined],
+    ['rhel', 'Fedora Project', true],
+    ['rhel', 'Microsoft Corporation', true],
+    ['azurelinux', 'Microsoft Corporation', undefined],
+    ['fedora', 'Fedora Project', undefined],
+    ['opensuse-leap', 'SUSE LLC <https://www.suse.com/>', undefined],
+    ['arch', 'Red Hat, Inc.', true],
+    [undefined, 'Red Hat, Inc.', undefined],
+    [undefined, 'Example', true],
+  ])('takes in an image of %s what %s made for a third party’s: %s', (id, vendor, isThird) => {
+    const header = headerOf([
+      ...[textEntry(TAG.name, 'a'), textEntry(TAG.version, '1'), textEntry(TAG.release, '1')],
+      textEntry(TAG.vendor, vendor),
+    ])
+    const os = id === undefined ? undefined : osNamed(id, '9')
+    const [found] = largeCatalogue(rpm, { [NDB]: ndbOf([header]) }, os).packages
+    expect(found?.thirdParty).toBe(isThird)
+  })
+
   it('links packages by the files that they own', () => {
     const files = [
       textsEntry(TAG.dirNames, ['/usr/bin/']),

@@ -187,6 +187,7 @@ describe('the readers', () => {
     expect(asStringMap(null, 'it')).toEqual({})
     expect(asStringMap({ a: 'b' }, 'it')).toEqual({ a: 'b' })
     expect(() => asStringMap({ a: 1 }, 'it')).toThrow('it.a is not a string')
+    expect(() => asStringMap({ '\u001b[2J': 1 }, 'it')).toThrow('it.\\u{1b}[2J is not a string')
     expect(codeOf(() => asStringMap([], 'it'))).toBe('JSON_UNEXPECTED')
   })
 })
