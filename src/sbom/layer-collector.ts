@@ -153,6 +153,9 @@ export class LayerCollector implements TarVisitor {
     const { type, linkname } = entry
     if (type === 'symlink') this.#put(path, linkTo('symlink', linkname))
     if (type === 'hardlink') this.#hardlink(path, entry)
+    if (type === 'other' && this.#selection.whole({ path, size: 0, mode: entry.mode })) {
+      this.#skip(path, 'it is a device, a pipe or something else that is no file')
+    }
     if (type !== 'file') return undefined
     if (entry.sparse) {
       this.#skip(path, 'it is stored as a sparse file')

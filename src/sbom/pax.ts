@@ -16,6 +16,10 @@ const SPARSE = 'GNU.sparse.'
 const WANTED = new Set(['path', 'linkpath', 'size'])
 /** The keys whose values are text; others, such as extended attributes, may hold any bytes. */
 const TEXT = new Set(['path', 'linkpath', 'uname', 'gname'])
+const FIRST_LETTERS = new Set([SPARSE, ...WANTED, ...TEXT].map((key) => key.charCodeAt(0)))
+const MAX_DIGITS = 8
+const ZERO = 0x30
+const EQUALS = 0x3d
 
 /**
  * Reads the `LENGTH KEY=VALUE\n` records of a PAX header as Go's archive/tar does: the last of two records with one key counts,
@@ -23,26 +27,52 @@ const TEXT = new Set(['path', 'linkpath', 'uname', 'gname'])
  */
 export function readPax(body: Buffer): PaxFields {
   const records = new Map<string, string>()
-  for (let at = 0; at < body.length;) {
-    const space = body.indexOf(0x20, at)
-    const digits = space === -1 ? '' : body.toString('latin1', at, Math.min(space, at + 20))
-    const end = at + Number(digits)
-    const wellFormed = /^[1-9][0-9]{0,7}$/.test(digits) && end <= body.length
-    if (!wellFormed || body[end - 1] !== 0x0a) throw new TarNumberError('a malformed PAX record')
-    takeRecord(records, body.subarray(space + 1, end - 1))
-    at = end
-  }
+  for (let at = 0; at < body.length;) at = takeRecord(records, body, at)
   return fieldsOf(records)
 }
 
-function takeRecord(records: Map<string, string>, record: Buffer): void {
-  const equals = record.indexOf(0x3d)
-  if (equals <= 0) throw new TarNumberError('a PAX record without a key')
-  const key = record.toString('latin1', 0, equals)
-  const value = record.subarray(equals + 1)
-  if (key.includes('\0')) throw new TarNumberError('a NUL in the key of a PAX record')
-  if (TEXT.has(key) && value.includes(0)) throw new TarNumberError(`a NUL in the PAX record ${key}`)
-  if (WANTED.has(key) || key.startsWith(SPARSE)) records.set(key, tarText(value))
+/**
+ * Takes the record that begins at a place, and tells where the next one does. By its bytes, for a hostile header of a megabyte has two
+ * hundred thousand records that nobody asks for.
+ */
+function takeRecord(records: Map<string, string>, body: Buffer, at: number): number {
+  let length = 0
+  let space = at
+  for (; isDigit(body[space]) && space - at < MAX_DIGITS; space++) {
+    length = 10 * length + (body[space] ?? 0) - ZERO
+  }
+  const end = at + length
+  const isWhole = space > at && body[at] !== ZERO && body[space] === 0x20 && end <= body.length
+  if (!isWhole || end - 1 <= space || body[end - 1] !== 0x0a) {
+    throw new TarNumberError('a malformed PAX record')
+  }
+  const equals = endOfKey(body, space + 1, end - 1)
+  if (mayBeWanted(body[space + 1])) {
+    const key = body.toString('latin1', space + 1, equals)
+    const value = body.subarray(equals + 1, end - 1)
+    if (TEXT.has(key) && value.includes(0)) {
+      throw new TarNumberError(`a NUL in the PAX record ${key}`)
+    }
+    if (WANTED.has(key) || key.startsWith(SPARSE)) records.set(key, tarText(value))
+  }
+  return end
+}
+
+function endOfKey(body: Buffer, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    if (body[at] === 0) throw new TarNumberError('a NUL in the key of a PAX record')
+    if (body[at] === EQUALS && at > start) return at
+    if (body[at] === EQUALS) break
+  }
+  throw new TarNumberError('a PAX record without a key')
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= ZERO && byte <= ZERO + 9
+}
+
+function mayBeWanted(first: number | undefined): boolean {
+  return first !== undefined && FIRST_LETTERS.has(first)
 }
 
 function fieldsOf(records: ReadonlyMap<string, string>): PaxFields {

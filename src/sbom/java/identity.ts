@@ -49,7 +49,8 @@ export interface Identity {
  */
 export function identityOf(contents: Contents): Identity {
   const described = mavenPackages(contents)
-  const own = described.find((found) => isOwn(found, contents, described.length === 1))
+  const stem = stemOf(contents.path)
+  const own = described.find((found) => isOwn(found, stem, contents, described.length === 1))
   const self = own ?? fromManifestOrName(contents, described.length > 0)
   if (self === undefined) return { merged: described }
   const merged = described.filter((found) => found !== own)
@@ -91,12 +92,17 @@ function mavenPackage(
 }
 
 /** Whether a description is of the archive itself and not of what was merged into it. Quarkus writes the group before the name. */
-function isOwn({ artifact, version }: JavaPackage, { path }: Contents, isOnly: boolean): boolean {
-  const stem = stemOf(path)
+function isOwn(
+  { artifact, version }: JavaPackage,
+  stem: string,
+  { path }: Contents,
+  isOnly: boolean,
+): boolean {
   const usual = `${artifact}-${version}`
   if (stem === artifact || stem.startsWith(usual) || stem.endsWith(`.${usual}`)) return true
+  if (!isOnly) return false
   const named = coordinatesInName(path, undefined)
-  return isOnly && (named.version === undefined || named.version === version)
+  return named.version === undefined || named.version === version
 }
 
 function fromManifestOrName(
