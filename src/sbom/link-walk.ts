@@ -6,6 +6,8 @@ import { refused } from './sbom-error.ts'
 const MAX_LINKS = 40
 /** What a step costs beside the characters that it looks up. */
 const STEP = 16
+/** Directories whose places are remembered at a time: hostile paths have four thousand characters. */
+const MAX_DIRECTORIES = 10_000
 
 /**
  * Follows the links in the paths of an image, as the kernel does below the image's root. `targetOf` tells where the link at a
@@ -50,6 +52,7 @@ export class LinkWalk {
   directory(path: string): string | undefined {
     if (this.#directories.has(path)) return this.#directories.get(path)
     const real = this.followed(path)
+    if (this.#directories.size === MAX_DIRECTORIES) this.#directories.clear()
     this.#directories.set(path, real)
     return real
   }
