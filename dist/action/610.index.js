@@ -1651,6 +1651,8 @@ function isListed(list, url) {
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20230);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57383);
+
 
 /** Foreign JSON that is not what it should be. */
 class JsonError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
@@ -1719,7 +1721,7 @@ function asStringMap(value, what) {
     if (value === undefined || value === null)
         return {};
     const entries = Object.entries(asObject(value, what));
-    return Object.fromEntries(entries.map(([key, item]) => [key, asString(item, `${what}.${key}`)]));
+    return Object.fromEntries(entries.map(([key, item]) => [key, asString(item, `${what}.${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(key, 100)}`)]));
 }
 /**
  * The canonical form of a value: object keys in code-unit order, no white space.

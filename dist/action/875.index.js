@@ -4423,7 +4423,7 @@ var image_config = __webpack_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 52903));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 52642));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -4468,7 +4468,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 52903));
+    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 52642));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -9264,6 +9264,8 @@ class OciError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealErr
 const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
 const CONFIG_TYPES = new Set([_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .OCI_CONFIG */ .TF, 'application/vnd.docker.container.image.v1+json']);
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+/** A word of GOOS or GOARCH kind, as in manifests; images from scratch may have none. */
+const PLATFORM_WORD = /^[A-Za-z0-9._-]{0,64}$/;
 const GO_ZERO_TIME = Date.parse('0001-01-01T00:00:00Z');
 /** Whether a manifest is a container image, and not an index or some other artifact. */
 function isContainerImage(manifest) {
@@ -9303,18 +9305,27 @@ function diffIdOf(value) {
     return text;
 }
 function platformOf(config) {
-    const variant = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['variant'] ?? '', 'variant');
+    const variant = platformWord(config['variant'] ?? '', 'variant');
     return {
-        os: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['os'], 'os'),
-        architecture: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['architecture'], 'architecture'),
+        os: platformWord(config['os'], 'os'),
+        architecture: platformWord(config['architecture'], 'architecture'),
         ...(variant === '' ? {} : { variant }),
     };
+}
+/** It becomes part of the image's package URL, and is printed. */
+function platformWord(value, what) {
+    const word = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value, what);
+    if (PLATFORM_WORD.test(word))
+        return word;
+    throw new Error(`${what} is no platform name`);
 }
 function createdOf(value) {
     if (typeof value !== 'string' || !RFC3339.test(value))
         return undefined;
     const date = new Date(value);
-    return date.getTime() > GO_ZERO_TIME ? date : undefined;
+    // A time zone may move it into a year that RFC 3339 has no digits for.
+    const isDate = date.getTime() > GO_ZERO_TIME && date.getUTCFullYear() <= 9999;
+    return isDate ? date : undefined;
 }
 
 

@@ -20,6 +20,8 @@ var oci_manifest = __webpack_require__(3596);
 var errors = __webpack_require__(230);
 // EXTERNAL MODULE: ./build/shared/json.js
 var shared_json = __webpack_require__(275);
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __webpack_require__(7383);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:stream"
@@ -33,6 +35,7 @@ var tar_header = __webpack_require__(4906);
 // EXTERNAL MODULE: ./build/sbom/tar.js + 1 modules
 var tar = __webpack_require__(9578);
 ;// CONCATENATED MODULE: ./build/sbom/archive-members.js
+
 
 
 
@@ -74,7 +77,7 @@ class ArchiveMembers {
     async read(name, maxBytes) {
         const { start, size } = this.#find(name);
         if (size > maxBytes)
-            throw unreadable(this.#what, `${name} has ${size} bytes`);
+            throw unreadable(this.#what, `${(0,log/* printable */.g)(name)} has ${size} bytes`);
         return this.#bytes(start, size, name);
     }
     /** The first bytes of a member. */
@@ -105,13 +108,13 @@ class ArchiveMembers {
                 return member;
             path = member.target;
         }
-        throw unreadable(this.#what, `it has no ${JSON.stringify(name.slice(0, 200))}`);
+        throw unreadable(this.#what, `it has no ${JSON.stringify((0,log/* printable */.g)(name, 200))}`);
     }
     async #bytes(start, size, name) {
         const bytes = Buffer.alloc(size);
         const { bytesRead } = await this.#file.read(bytes, 0, size, start);
         if (bytesRead !== size)
-            throw unreadable(this.#what, `it ends within ${name}`);
+            throw unreadable(this.#what, `it ends within ${(0,log/* printable */.g)(name)}`);
         return bytes;
     }
 }
@@ -121,12 +124,13 @@ async function membersOf(file, size) {
     const block = Buffer.alloc(tar_header/* BLOCK */.IE);
     let at = 0;
     let body = 0;
+    let entries = 0;
     const reader = new tar/* TarReader */.RF({
         entry: (entry) => {
             const path = (0,layer_path/* layerPath */.nV)(entry.name);
             if (path !== undefined)
                 keep(members, path, memberOf(entry, path, at));
-            if (members.size > MAX_MEMBERS)
+            if (++entries > MAX_MEMBERS)
                 throw new tar/* TarError */.mt(`more than ${MAX_MEMBERS} entries`);
             body = Math.ceil(entry.size / tar_header/* BLOCK */.IE) * tar_header/* BLOCK */.IE;
             return undefined;
@@ -174,6 +178,7 @@ function unreadable(archive, why, cause) {
 // EXTERNAL MODULE: ./build/sbom/image-config.js
 var image_config = __webpack_require__(8143);
 ;// CONCATENATED MODULE: ./build/sbom/docker-archive.js
+
 
 
 
@@ -235,7 +240,7 @@ async function contentOf(members, path) {
     const digest = (0,oci_digest/* digestOf */.ol)(bytes);
     const claimed = /(?:^|[/:])(?<hex>[0-9a-f]{64})(?:\.json)?$/.exec(config)?.groups?.['hex'];
     if (claimed !== undefined && digest !== `sha256:${claimed}`) {
-        throw unreadable(path, `its configuration ${config} has the digest ${digest}`);
+        throw unreadable(path, `its configuration ${(0,log/* printable */.g)(config)} has the digest ${digest}`);
     }
     const names = (0,shared_json/* asArray */._j)(image['Layers'], 'Layers').map((name) => (0,shared_json/* asString */.oJ)(name, 'a layer'));
     const diffIds = diffIdsOf(bytes);
@@ -472,36 +477,63 @@ const SPARSE = 'GNU.sparse.';
 const WANTED = new Set(['path', 'linkpath', 'size']);
 /** The keys whose values are text; others, such as extended attributes, may hold any bytes. */
 const TEXT = new Set(['path', 'linkpath', 'uname', 'gname']);
+const FIRST_LETTERS = new Set([SPARSE, ...WANTED, ...TEXT].map((key) => key.charCodeAt(0)));
+const MAX_DIGITS = 8;
+const ZERO = 0x30;
+const EQUALS = 0x3d;
 /**
  * Reads the `LENGTH KEY=VALUE\n` records of a PAX header as Go's archive/tar does: the last of two records with one key counts,
  * and an empty one says nothing. Throws TarNumberError where they are malformed.
  */
 function readPax(body) {
     const records = new Map();
-    for (let at = 0; at < body.length;) {
-        const space = body.indexOf(0x20, at);
-        const digits = space === -1 ? '' : body.toString('latin1', at, Math.min(space, at + 20));
-        const end = at + Number(digits);
-        const wellFormed = /^[1-9][0-9]{0,7}$/.test(digits) && end <= body.length;
-        if (!wellFormed || body[end - 1] !== 0x0a)
-            throw new tar_number/* TarNumberError */.PZ('a malformed PAX record');
-        takeRecord(records, body.subarray(space + 1, end - 1));
-        at = end;
-    }
+    for (let at = 0; at < body.length;)
+        at = takeRecord(records, body, at);
     return fieldsOf(records);
 }
-function takeRecord(records, record) {
-    const equals = record.indexOf(0x3d);
-    if (equals <= 0)
-        throw new tar_number/* TarNumberError */.PZ('a PAX record without a key');
-    const key = record.toString('latin1', 0, equals);
-    const value = record.subarray(equals + 1);
-    if (key.includes('\0'))
-        throw new tar_number/* TarNumberError */.PZ('a NUL in the key of a PAX record');
-    if (TEXT.has(key) && value.includes(0))
-        throw new tar_number/* TarNumberError */.PZ(`a NUL in the PAX record ${key}`);
-    if (WANTED.has(key) || key.startsWith(SPARSE))
-        records.set(key, (0,tar_header/* tarText */.F7)(value));
+/**
+ * Takes the record that begins at a place, and tells where the next one does. By its bytes, for a hostile header of a megabyte has two
+ * hundred thousand records that nobody asks for.
+ */
+function takeRecord(records, body, at) {
+    let length = 0;
+    let space = at;
+    for (; isDigit(body[space]) && space - at < MAX_DIGITS; space++) {
+        length = 10 * length + (body[space] ?? 0) - ZERO;
+    }
+    const end = at + length;
+    const isWhole = space > at && body[at] !== ZERO && body[space] === 0x20 && end <= body.length;
+    if (!isWhole || end - 1 <= space || body[end - 1] !== 0x0a) {
+        throw new tar_number/* TarNumberError */.PZ('a malformed PAX record');
+    }
+    const equals = endOfKey(body, space + 1, end - 1);
+    if (mayBeWanted(body[space + 1])) {
+        const key = body.toString('latin1', space + 1, equals);
+        const value = body.subarray(equals + 1, end - 1);
+        if (TEXT.has(key) && value.includes(0)) {
+            throw new tar_number/* TarNumberError */.PZ(`a NUL in the PAX record ${key}`);
+        }
+        if (WANTED.has(key) || key.startsWith(SPARSE))
+            records.set(key, (0,tar_header/* tarText */.F7)(value));
+    }
+    return end;
+}
+function endOfKey(body, start, end) {
+    for (let at = start; at < end; at++) {
+        if (body[at] === 0)
+            throw new tar_number/* TarNumberError */.PZ('a NUL in the key of a PAX record');
+        if (body[at] === EQUALS && at > start)
+            return at;
+        if (body[at] === EQUALS)
+            break;
+    }
+    throw new tar_number/* TarNumberError */.PZ('a PAX record without a key');
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= ZERO && byte <= ZERO + 9;
+}
+function mayBeWanted(first) {
+    return first !== undefined && FIRST_LETTERS.has(first);
 }
 function fieldsOf(records) {
     const path = records.get('path') ?? '';

@@ -943,7 +943,7 @@ var image_config = __nccwpck_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5875));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9385));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -988,7 +988,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5875));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9385));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -2723,7 +2723,7 @@ async function sbomOf({ reader, reference, unpushed }, given, terminal) {
     const owned = (0,seal_inputs/* parseOwned */.p8)(given.text('owned') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned);
     const specVersion = (0,seal_inputs/* parseSpecVersion */.Ph)(given.text('spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion);
     const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5875));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9385));
     const made = await makeImageSbom({
         registry: reader,
         repository: reference.repository,
@@ -5376,6 +5376,8 @@ function failed(tool, what, cause) {
 const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
 const CONFIG_TYPES = new Set([_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .OCI_CONFIG */ .TF, 'application/vnd.docker.container.image.v1+json']);
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+/** A word of GOOS or GOARCH kind, as in manifests; images from scratch may have none. */
+const PLATFORM_WORD = /^[A-Za-z0-9._-]{0,64}$/;
 const GO_ZERO_TIME = Date.parse('0001-01-01T00:00:00Z');
 /** Whether a manifest is a container image, and not an index or some other artifact. */
 function isContainerImage(manifest) {
@@ -5415,18 +5417,27 @@ function diffIdOf(value) {
     return text;
 }
 function platformOf(config) {
-    const variant = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['variant'] ?? '', 'variant');
+    const variant = platformWord(config['variant'] ?? '', 'variant');
     return {
-        os: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['os'], 'os'),
-        architecture: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(config['architecture'], 'architecture'),
+        os: platformWord(config['os'], 'os'),
+        architecture: platformWord(config['architecture'], 'architecture'),
         ...(variant === '' ? {} : { variant }),
     };
+}
+/** It becomes part of the image's package URL, and is printed. */
+function platformWord(value, what) {
+    const word = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value, what);
+    if (PLATFORM_WORD.test(word))
+        return word;
+    throw new Error(`${what} is no platform name`);
 }
 function createdOf(value) {
     if (typeof value !== 'string' || !RFC3339.test(value))
         return undefined;
     const date = new Date(value);
-    return date.getTime() > GO_ZERO_TIME ? date : undefined;
+    // A time zone may move it into a year that RFC 3339 has no digits for.
+    const isDate = date.getTime() > GO_ZERO_TIME && date.getUTCFullYear() <= 9999;
+    return isDate ? date : undefined;
 }
 
 
@@ -6646,6 +6657,8 @@ function badRedirect(request, what) {
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7383);
+
 
 /** Foreign JSON that is not what it should be. */
 class JsonError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
@@ -6714,7 +6727,7 @@ function asStringMap(value, what) {
     if (value === undefined || value === null)
         return {};
     const entries = Object.entries(asObject(value, what));
-    return Object.fromEntries(entries.map(([key, item]) => [key, asString(item, `${what}.${key}`)]));
+    return Object.fromEntries(entries.map(([key, item]) => [key, asString(item, `${what}.${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(key, 100)}`)]));
 }
 /**
  * The canonical form of a value: object keys in code-unit order, no white space.
