@@ -99,7 +99,7 @@ async function stackLayers(tree: ImageTree, request: ImageFilesRequest): Promise
   const { layers } = request.manifest
   const { parallelLayers } = request.limits
   const budget = new ImageBudget(request.limits)
-  const largeFiles = new LargeFileBuffer(request.limits.largeFileBytes)
+  const largeFiles = new LargeFileBuffer(request.limits.largeFileBytes, request.limits.ownFileBytes)
   const stack = new LayerStack(tree)
   const failures: unknown[] = []
   const stop = new AbortController()

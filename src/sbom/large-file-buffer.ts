@@ -1,22 +1,20 @@
 import { EventEmitter, once } from 'node:events'
+import { freeMemory } from './free-memory.ts'
 
 /**
- * Memory that stays, once used, for the next file; more is given back to the system after each. So a larger file finds zeros, which
- * take no memory until something is written over them.
- */
-export const HELD_BYTES = 4 * 1024 * 1024
-
-/**
- * The one place where files too large to keep are gathered, so that the layers read at the same time hold one of them between
- * them. Its memory grows with the file in it, and is given back at once instead of waiting for the garbage collector.
+ * Where files too large to keep are gathered: small ones each in memory of its own, and the others in one place, so that the layers
+ * read at the same time hold one of them between them. Memory is given back at once instead of waiting for the garbage collector.
  */
 export class LargeFileBuffer {
+  /** Up to so many, a file has memory of its own, which may hold anything; a larger one finds zeros, which take none until written. */
+  readonly ownBytes: number
   readonly #memory: ArrayBuffer
   readonly #events = new EventEmitter<{ returned: [] }>()
   #lent = false
 
   /** `maxBytes`: of one file. Nothing is allocated yet. */
-  constructor(maxBytes: number) {
+  constructor(maxBytes: number, ownBytes: number) {
+    this.ownBytes = ownBytes
     this.#memory = new ArrayBuffer(0, { maxByteLength: maxBytes })
   }
 
@@ -24,20 +22,23 @@ export class LargeFileBuffer {
     return this.#memory.maxByteLength
   }
 
-  /** Room for a file of so many bytes, no more than `maxBytes`; undefined while another file is in it. */
+  /** Room for a file of so many bytes, no more than `maxBytes`; undefined while another of the larger files is in it. */
   lend(bytes: number): Buffer | undefined {
+    if (bytes <= this.ownBytes) return Buffer.allocUnsafeSlow(bytes)
     if (this.#lent) return undefined
     this.#lent = true
-    if (this.#memory.byteLength < bytes) {
-      this.#memory.resize(0)
-      this.#memory.resize(bytes)
-    }
+    this.#memory.resize(bytes)
     return Buffer.from(this.#memory, 0, bytes)
   }
 
-  giveBack(): void {
+  /** Takes room back: nothing is in it any more. */
+  giveBack({ buffer }: Buffer): void {
+    if (buffer !== this.#memory) {
+      freeMemory(buffer)
+      return
+    }
     this.#lent = false
-    if (this.#memory.byteLength > HELD_BYTES) this.#memory.resize(0)
+    this.#memory.resize(0)
     this.#events.emit('returned')
   }
 

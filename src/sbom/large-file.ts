@@ -6,7 +6,7 @@ import {
   type Unread,
 } from './cataloger.ts'
 import type { Extract } from './extract.ts'
-import { HELD_BYTES, type LargeFileBuffer } from './large-file-buffer.ts'
+import type { LargeFileBuffer } from './large-file-buffer.ts'
 import type { FileFacts } from './layer-files.ts'
 import type { TarData } from './tar.ts'
 
@@ -42,6 +42,11 @@ export class LargeFile implements TarData {
   write(bytes: Buffer): boolean {
     this.#wanted ??= this.#judge(bytes)
     if (this.#wanted !== true) return true
+    if (bytes.length === this.#request.file.size) {
+      // All of it, where it lies.
+      this.#extract(bytes)
+      return true
+    }
     this.#room ??= this.#request.buffer.lend(this.#request.file.size)
     if (this.#room === undefined) return false
     if (this.#length === 0) this.#gather(this.#head, this.#room)
@@ -51,8 +56,12 @@ export class LargeFile implements TarData {
 
   end(): void {
     if (this.#room === undefined) return
-    const result = this.#cataloger?.extract(this.#request.file, this.#room)
-    this.#request.buffer.giveBack()
+    this.#extract(this.#room)
+    this.#request.buffer.giveBack(this.#room)
+  }
+
+  #extract(bytes: Buffer): void {
+    const result = this.#cataloger?.extract(this.#request.file, bytes)
     if (result !== undefined) this.#request.done(result)
   }
 
@@ -71,7 +80,8 @@ export class LargeFile implements TarData {
 
   /** Once its beginning is here, and if it finds zeros in the room. */
   #plan(room: Buffer): void {
-    if (this.#isPlanned || this.#length < BEGINNING_BYTES || room.length <= HELD_BYTES) return
+    const { ownBytes } = this.#request.buffer
+    if (this.#isPlanned || this.#length < BEGINNING_BYTES || room.length <= ownBytes) return
     this.#isPlanned = true
     const spans = this.#cataloger?.needless?.(room.subarray(0, BEGINNING_BYTES)) ?? []
     this.#needless = spans.toSorted((a, b) => a.from - b.from)

@@ -4,6 +4,8 @@ export interface SbomLimits {
   readonly fileBytes: number
   /** Bytes of one file of which an extract is kept; a larger one is skipped and named. */
   readonly largeFileBytes: number
+  /** Bytes of such a file that is gathered while another layer gathers one; larger ones of all layers take turns. */
+  readonly ownFileBytes: number
   /** Bytes of the wanted files and extracts of one layer, in the archive's order; what does not fit is skipped and named. */
   readonly layerKeptBytes: number
   /** Bytes of the wanted files and extracts of the image, those of links counted for each; beyond it the image is refused. */
@@ -33,6 +35,7 @@ export interface SbomLimits {
 export const SBOM_LIMITS: SbomLimits = {
   fileBytes: 16 * 1024 * 1024,
   largeFileBytes: 256 * 1024 * 1024,
+  ownFileBytes: 8 * 1024 * 1024,
   layerKeptBytes: 48 * 1024 * 1024,
   keptBytes: 128 * 1024 * 1024,
   // Linux mounts no more (OVL_MAX_STACK).

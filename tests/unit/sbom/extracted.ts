@@ -1,6 +1,6 @@
 import { type Catalogue, HEAD_BYTES } from '../../../src/sbom/cataloger.ts'
 import { LARGE_FILE_CATALOGERS } from '../../../src/sbom/catalogers/index.ts'
-import { LargeFileBuffer } from '../../../src/sbom/large-file-buffer.ts'
+import { freeMemory } from '../../../src/sbom/free-memory.ts'
 import { SOME_DIGEST } from './image.ts'
 
 const NOTHING: Catalogue = { packages: [], skipped: [] }
@@ -10,12 +10,11 @@ export function packagesOf(path: string, bytes: Buffer, os?: undefined): Catalog
   const file = { path, size: bytes.length, mode: 0o755 }
   const wanted = LARGE_FILE_CATALOGERS.find((one) => one.wants(file, bytes.subarray(0, HEAD_BYTES)))
   if (wanted === undefined) return NOTHING
-  const buffer = new LargeFileBuffer(bytes.length)
-  const room = buffer.lend(bytes.length)
-  if (room !== undefined) bytes.copy(room)
-  const extract = wanted.extract(file, room ?? bytes)
-  room?.fill(0)
-  buffer.giveBack()
+  const room = Buffer.alloc(bytes.length)
+  bytes.copy(room)
+  const extract = wanted.extract(file, room)
+  room.fill(0)
+  freeMemory(room.buffer)
   if (extract === undefined) return NOTHING
   if ('skipped' in extract) return { packages: [], skipped: [{ path, why: extract.skipped }] }
   return wanted.catalog([{ path, extract, layer: SOME_DIGEST }], os)

@@ -221,7 +221,7 @@ function collectorOf(limits: SbomLimits): LayerCollector {
     selection: { whole: () => true, extract: () => undefined },
     limits,
     budget: new LayerBudget(new ImageBudget(limits)),
-    largeFiles: new LargeFileBuffer(0),
+    largeFiles: new LargeFileBuffer(0, 0),
   })
 }
 

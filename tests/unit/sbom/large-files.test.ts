@@ -183,7 +183,7 @@ describe('a large file', () => {
       ...asked: Parameters<typeof image.registry.openBlob>
     ): Promise<Readable> => Readable.from(slowly(await image.registry.openBlob(...asked)))
     const slow = { ...image, registry: { ...image.registry, openBlob } }
-    const { extracts, skipped } = await filesOf(slow, { parallelLayers: 6 })
+    const { extracts, skipped } = await filesOf(slow, { parallelLayers: 6, ownFileBytes: 1000 })
     expect(extracts).toHaveLength(12)
     expect(skipped).toEqual([])
   })
@@ -214,7 +214,7 @@ describe('parts of a file that are needless', () => {
   }
 
   it('read as zeros, whatever was in the room before', () => {
-    const buffer = new LargeFileBuffer(8 * MIB)
+    const buffer = new LargeFileBuffer(8 * MIB, 4 * MIB)
     expect(seenOf(buffer, 4 * MIB)).toEqual(Buffer.alloc(4 * MIB, '.'))
     const expected = Buffer.alloc(7 * MIB, '.')
       .fill(0, MIB + 1, 3 * MIB)
@@ -224,14 +224,14 @@ describe('parts of a file that are needless', () => {
 
   it('are the same whatever pieces the file comes in', () => {
     const expected = Buffer.alloc(5 * MIB, '.').fill(0, MIB + 1, 3 * MIB)
-    const buffer = new LargeFileBuffer(8 * MIB)
+    const buffer = new LargeFileBuffer(8 * MIB, 4 * MIB)
     for (const piece of [5000, 2 * MIB + 7, 4 * MIB]) {
       expect(seenOf(buffer, 5 * MIB, piece)?.equals(expected)).toBe(true)
     }
   })
 
   it('are gathered where the room may hold what was in it before', () => {
-    const buffer = new LargeFileBuffer(8 * MIB)
+    const buffer = new LargeFileBuffer(8 * MIB, 4 * MIB)
     expect(seenOf(buffer, 4 * MIB)?.equals(Buffer.alloc(4 * MIB, '.'))).toBe(true)
   })
 })
@@ -246,20 +246,46 @@ async function* slowly(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 describe('LargeFileBuffer', () => {
   it('holds one file, and gives its memory back after it', async () => {
-    const buffer = new LargeFileBuffer(64 * 1024 * 1024)
+    const buffer = new LargeFileBuffer(64 * 1024 * 1024, 0)
     const file = buffer.lend(64 * 1024 * 1024)
     expect(file).toHaveLength(64 * 1024 * 1024)
     expect(buffer.lend(1)).toBeUndefined()
     const waiting = buffer.returned(new AbortController().signal)
-    buffer.giveBack()
+    buffer.giveBack(file ?? Buffer.alloc(0))
     await waiting
     // Whatever still points into it sees nothing.
     expect(file).toHaveLength(0)
     expect(buffer.lend(1)).toHaveLength(1)
   })
 
+  it('has small ones wait for nobody', () => {
+    const buffer = new LargeFileBuffer(2000, 1000)
+    const other = buffer.lend(1001)
+    const small = buffer.lend(1000)
+    expect(small).toHaveLength(1000)
+    expect(buffer.lend(1001)).toBeUndefined()
+    buffer.giveBack(small ?? Buffer.alloc(0))
+    expect([small, other].map((room) => room?.length)).toEqual([0, 1001])
+    expect(buffer.lend(1001)).toBeUndefined()
+  })
+
+  it('is not needed for a file that comes in one piece', () => {
+    const buffer = new LargeFileBuffer(1000, 0)
+    buffer.lend(1)
+    const found: object[] = []
+    const write = (size: number): boolean =>
+      new LargeFile({
+        file: { path: 'a', size, mode: 0o755 },
+        choose: () => words,
+        buffer,
+        done: (result) => found.push(result),
+      }).write(Buffer.from('BIG one'.padEnd(500, '.')))
+    expect([write(501), write(500)]).toEqual([false, true])
+    expect(found).toEqual([factsOf('one')])
+  })
+
   it('keeps nobody waiting after an abort', async () => {
-    const buffer = new LargeFileBuffer(1000)
+    const buffer = new LargeFileBuffer(1000, 0)
     buffer.lend(10)
     const stop = new AbortController()
     const waiting = buffer.returned(stop.signal)
