@@ -84,14 +84,24 @@ function release({ buffer, byteOffset, byteLength }: Buffer): void {
 }
 
 /**
- * The pieces of a blob, each given back when the next is asked for, by a decompressor that takes one at a time; but those that share
- * their memory.
+ * The pieces of a blob gathered into blocks, for a decompressor that takes one at a time: each is overwritten when the next is asked
+ * for. The pieces are given back, but those that share their memory.
  */
-async function* takenOnce(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* inBlocks(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const block = Buffer.allocUnsafeSlow(BLOCK_BYTES)
+  let filled = 0
   for await (const piece of pieces) {
-    yield piece
+    for (let at = 0; at < piece.byteLength;) {
+      const copied = piece.copy(block, filled, at)
+      at += copied
+      filled += copied
+      if (filled < BLOCK_BYTES) continue
+      yield block
+      filled = 0
+    }
     if (piece.byteLength === piece.buffer.byteLength) freeMemory(piece.buffer)
   }
+  if (filled > 0) yield block.subarray(0, filled)
 }
 
 type Turns = Pick<LayerRequest, 'largeFiles' | 'signal'>
@@ -141,7 +151,7 @@ async function decompressed(
 ): Promise<void> {
   const inflate = decompressor(compression)
   if (inflate === undefined) await pipeline(blob, read, { signal })
-  else await pipeline(blob, takenOnce, inflate, read, { signal })
+  else await pipeline(blob, inBlocks, inflate, read, { signal })
 }
 
 /**
@@ -150,21 +160,26 @@ async function decompressed(
  */
 const ZSTD_WINDOW_LOG_MAX = 25
 
+/** A connection gives 64 KiB at a time; handing that over takes the decompressor's thread as long as a block of this size. */
+const BLOCK_BYTES = 1024 * 1024
 /** Large chunks: at the default of 16 KiB, handing them over costs as much as inflating. */
-const CHUNK_BYTES = 1024 * 1024
-/** Of what is written to a decompressor: the smallest there is, so that it takes one piece after the other. */
-const ONE_AT_A_TIME = { writableHighWaterMark: 1 }
+const CHUNK_BYTES = 512 * 1024
+/**
+ * Of what is written to a decompressor: the smallest there is, so that it takes one block after the other. It writes two chunks
+ * ahead of the reader, which are not joined.
+ */
+const FLOW = { writableHighWaterMark: 1, readableObjectMode: true, readableHighWaterMark: 2 }
 
 function decompressor(compression: LayerRequest['compression']): Transform | undefined {
   switch (compression) {
     case 'none':
       return undefined
     case 'gzip':
-      return createGunzip({ chunkSize: CHUNK_BYTES, ...ONE_AT_A_TIME })
+      return createGunzip({ chunkSize: CHUNK_BYTES, ...FLOW })
     case 'zstd':
       return createZstdDecompress({
         chunkSize: CHUNK_BYTES,
-        ...ONE_AT_A_TIME,
+        ...FLOW,
         params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG_MAX },
       })
   }
