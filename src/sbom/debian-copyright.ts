@@ -25,7 +25,9 @@ export function licencesInCopyright(text: string): readonly string[] {
 
 /** `License: GPL-2+ or Artistic, and BSD-3-clause`: each is named; how they go together has no place in a list. */
 function shortNamesIn(line: string): readonly string[] {
-  const synopsis = /^License:(?<text>.{1,500})$/i.exec(line)?.groups?.['text'] ?? ''
+  const synopsis = /^License:(?<text>.{1,500})$/i.exec(line)?.groups?.['text']
+  // So are most lines.
+  if (synopsis === undefined) return []
   return synopsis
     .split(/,| or | and /)
     .map((part) => part.replace(/^\s*(?:or|and) /, '').trim())

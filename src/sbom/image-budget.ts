@@ -10,6 +10,8 @@ export interface Spent {
   readonly pathChars: number
 }
 
+const MEASURES = ['bytes', 'entries', 'nodes', 'pathChars'] as const
+
 export const NOTHING_SPENT: Spent = { bytes: 0, entries: 0, nodes: 0, pathChars: 0 }
 
 const NAMES: Readonly<Record<keyof Spent, string>> = {
@@ -25,7 +27,7 @@ const NAMES: Readonly<Record<keyof Spent, string>> = {
  */
 export class ImageBudget {
   readonly #limits: SbomLimits
-  #spent = NOTHING_SPENT
+  readonly #spent = { ...NOTHING_SPENT }
 
   constructor(limits: SbomLimits) {
     this.#limits = limits
@@ -33,8 +35,8 @@ export class ImageBudget {
 
   /** Throws SbomError `SBOM_IMAGE_TOO_LARGE` where it is more than is left. */
   spend(cost: Partial<Spent>): void {
-    this.#spent = sum(this.#spent, cost)
-    for (const measure of ['bytes', 'entries', 'nodes', 'pathChars'] as const) {
+    for (const measure of MEASURES) {
+      this.#spent[measure] += cost[measure] ?? 0
       if (this.#spent[measure] <= this.#limits[measure]) continue
       throw refused({
         code: 'SBOM_IMAGE_TOO_LARGE',
@@ -47,7 +49,7 @@ export class ImageBudget {
 /** A layer's part in the image's budget, which says what the layer costs whoever reads it again from memory. */
 export class LayerBudget {
   readonly #image: ImageBudget
-  #spent = NOTHING_SPENT
+  readonly #spent = { ...NOTHING_SPENT }
 
   constructor(image: ImageBudget) {
     this.#image = image
@@ -55,20 +57,11 @@ export class LayerBudget {
 
   /** As `ImageBudget.spend`. */
   spend(cost: Partial<Spent>): void {
-    this.#spent = sum(this.#spent, cost)
+    for (const measure of MEASURES) this.#spent[measure] += cost[measure] ?? 0
     this.#image.spend(cost)
   }
 
   spent(): Spent {
-    return this.#spent
-  }
-}
-
-function sum(a: Spent, b: Partial<Spent>): Spent {
-  return {
-    bytes: a.bytes + (b.bytes ?? 0),
-    entries: a.entries + (b.entries ?? 0),
-    nodes: a.nodes + (b.nodes ?? 0),
-    pathChars: a.pathChars + (b.pathChars ?? 0),
+    return { ...this.#spent }
   }
 }

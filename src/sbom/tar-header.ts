@@ -31,6 +31,7 @@ export function readTarHeader(block: Buffer): TarHeader {
 
 /** Text up to the first NUL. A name that is not UTF-8 is read byte by byte, as halves of characters, so that no two names become one. */
 export function tarText(field: Buffer): string {
+  if (field[0] === 0) return ''
   const nul = field.indexOf(0)
   const text = nul === -1 ? field : field.subarray(0, nul)
   return isUtf8(text) ? text.toString('utf8') : byteByByte(text)
@@ -62,15 +63,16 @@ function oldGoPrefix(block: Buffer): string {
 
 /** Sum of all bytes with the checksum field as spaces; old writers summed signed bytes. */
 function checkChecksum(block: Buffer): void {
-  let unsigned = 0
-  let signed = 0
-  for (let i = 0; i < BLOCK; i++) {
-    const byte = i >= 148 && i < 156 ? 0x20 : (block[i] ?? 0)
-    unsigned += byte
-    signed += byte < 128 ? byte : byte - 256
+  let sum = 8 * 0x20
+  let negative = 0
+  for (let at = 0; at < BLOCK; at++) {
+    if (at === 148) at = 156
+    const byte = block[at] ?? 0
+    sum += byte
+    negative += byte >> 7
   }
   const stated = tarNumber(block.subarray(148, 156))
-  if (stated !== unsigned && stated !== signed) {
-    throw new TarNumberError(`a header checksum of ${stated} where ${unsigned} is right`)
+  if (stated !== sum && stated !== sum - 256 * negative) {
+    throw new TarNumberError(`a header checksum of ${stated} where ${sum} is right`)
   }
 }

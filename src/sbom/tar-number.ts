@@ -1,6 +1,9 @@
 /** A number field that is none; the reader makes a corrupt layer of it. */
 export class TarNumberError extends Error {}
 
+/** Octal ones that surely fit into 53 bits. */
+const MAX_DIGITS = 17
+
 /**
  * A number from a tar header: octal text padded with spaces and NULs (POSIX), or base-256 with the top bit set (GNU).
  * Throws TarNumberError for anything else, for a negative number, and for one beyond 2^53 - 1.
@@ -27,10 +30,27 @@ export function isInt64(field: Buffer): boolean {
 }
 
 function octal(field: Buffer): number {
-  const text = field.toString('latin1').replace(/^[ \0]+|[ \0].*$/gs, '')
-  if (text === '') return 0
-  if (!/^[0-7]{1,17}$/.test(text)) throw new TarNumberError(`${JSON.stringify(text)} is not octal`)
-  return parseInt(text, 8)
+  const start = field.findIndex((byte) => !isPadding(byte))
+  if (start === -1) return 0
+  let value = 0
+  for (let at = start; at < field.length && !isPadding(field[at]); at++) {
+    const digit = (field[at] ?? 0) - 0x30
+    if (digit < 0 || digit > 7 || at - start === MAX_DIGITS) throw notOctal(field)
+    value = value * 8 + digit
+  }
+  return value
+}
+
+function isPadding(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0
+}
+
+function notOctal(field: Buffer): TarNumberError {
+  const [text = ''] = field
+    .toString('latin1')
+    .replace(/^[ \0]+/, '')
+    .split(/[ \0]/, 1)
+  return new TarNumberError(`${JSON.stringify(text)} is not octal`)
 }
 
 function base256(field: Buffer, first: number): number {

@@ -96,14 +96,15 @@ export function asStringMap(value: unknown, what: string): Readonly<Record<strin
  * Equals RFC 8785 for the values we write (strings, booleans, null, safe integers).
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const members: string[] = []
+  const fields = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(fields).sort()) {
+    const item = fields[key]
+    if (item !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(item)}`)
   }
-  return JSON.stringify(value)
+  return `{${members.join(',')}}`
 }
 
 /** How deep the brackets of a JSON text nest and how many values there are, without recursion; stops counting past a limit. */
