@@ -1729,14 +1729,17 @@ function asStringMap(value, what) {
  */
 function canonicalJson(value) {
     if (Array.isArray(value))
-        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
-    if (typeof value === 'object' && value !== null) {
-        const entries = Object.entries(value)
-            .filter(([, item]) => item !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : 1));
-        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const members = [];
+    const fields = value;
+    for (const key of Object.keys(fields).sort()) {
+        const item = fields[key];
+        if (item !== undefined)
+            members.push(`${JSON.stringify(key)}:${canonicalJson(item)}`);
     }
-    return JSON.stringify(value);
+    return `{${members.join(',')}}`;
 }
 /** How deep the brackets of a JSON text nest and how many values there are, without recursion; stops counting past a limit. */
 function extentOf(bytes, maxDepth, maxValues) {

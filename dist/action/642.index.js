@@ -1045,7 +1045,10 @@ function licencesInCopyright(text) {
 }
 /** `License: GPL-2+ or Artistic, and BSD-3-clause`: each is named; how they go together has no place in a list. */
 function shortNamesIn(line) {
-    const synopsis = /^License:(?<text>.{1,500})$/i.exec(line)?.groups?.['text'] ?? '';
+    const synopsis = /^License:(?<text>.{1,500})$/i.exec(line)?.groups?.['text'];
+    // So are most lines.
+    if (synopsis === undefined)
+        return [];
     return synopsis
         .split(/,| or | and /)
         .map((part) => part.replace(/^\s*(?:or|and) /, '').trim())
@@ -5599,6 +5602,7 @@ function asSkipped({ repository, digest }) {
 
 ;// CONCATENATED MODULE: ./build/sbom/image-budget.js
 
+const MEASURES = ['bytes', 'entries', 'nodes', 'pathChars'];
 const NOTHING_SPENT = { bytes: 0, entries: 0, nodes: 0, pathChars: 0 };
 const NAMES = {
     bytes: 'uncompressed bytes',
@@ -5612,14 +5616,14 @@ const NAMES = {
  */
 class ImageBudget {
     #limits;
-    #spent = NOTHING_SPENT;
+    #spent = { ...NOTHING_SPENT };
     constructor(limits) {
         this.#limits = limits;
     }
     /** Throws SbomError `SBOM_IMAGE_TOO_LARGE` where it is more than is left. */
     spend(cost) {
-        this.#spent = sum(this.#spent, cost);
-        for (const measure of ['bytes', 'entries', 'nodes', 'pathChars']) {
+        for (const measure of MEASURES) {
+            this.#spent[measure] += cost[measure] ?? 0;
             if (this.#spent[measure] <= this.#limits[measure])
                 continue;
             throw (0,sbom_error/* refused */.J)({
@@ -5632,32 +5636,26 @@ class ImageBudget {
 /** A layer's part in the image's budget, which says what the layer costs whoever reads it again from memory. */
 class LayerBudget {
     #image;
-    #spent = NOTHING_SPENT;
+    #spent = { ...NOTHING_SPENT };
     constructor(image) {
         this.#image = image;
     }
     /** As `ImageBudget.spend`. */
     spend(cost) {
-        this.#spent = sum(this.#spent, cost);
+        for (const measure of MEASURES)
+            this.#spent[measure] += cost[measure] ?? 0;
         this.#image.spend(cost);
     }
     spent() {
-        return this.#spent;
+        return { ...this.#spent };
     }
-}
-function sum(a, b) {
-    return {
-        bytes: a.bytes + (b.bytes ?? 0),
-        entries: a.entries + (b.entries ?? 0),
-        nodes: a.nodes + (b.nodes ?? 0),
-        pathChars: a.pathChars + (b.pathChars ?? 0),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/sbom/limits.js
 const SBOM_LIMITS = {
     fileBytes: 16 * 1024 * 1024,
     largeFileBytes: 256 * 1024 * 1024,
+    ownFileBytes: 8 * 1024 * 1024,
     layerKeptBytes: 48 * 1024 * 1024,
     keptBytes: 128 * 1024 * 1024,
     // Linux mounts no more (OVL_MAX_STACK).
@@ -6017,41 +6015,43 @@ class ImageTree {
 var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./build/sbom/large-file-buffer.js
 
+
 /**
- * Memory that stays, once used, for the next file; more is given back to the system after each. So a larger file finds zeros, which
- * take no memory until something is written over them.
- */
-const HELD_BYTES = 4 * 1024 * 1024;
-/**
- * The one place where files too large to keep are gathered, so that the layers read at the same time hold one of them between
- * them. Its memory grows with the file in it, and is given back at once instead of waiting for the garbage collector.
+ * Where files too large to keep are gathered: small ones each in memory of its own, and the others in one place, so that the layers
+ * read at the same time hold one of them between them. Memory is given back at once instead of waiting for the garbage collector.
  */
 class LargeFileBuffer {
+    /** Up to so many, a file has memory of its own, which may hold anything; a larger one finds zeros, which take none until written. */
+    ownBytes;
     #memory;
     #events = new external_node_events_.EventEmitter();
     #lent = false;
     /** `maxBytes`: of one file. Nothing is allocated yet. */
-    constructor(maxBytes) {
+    constructor(maxBytes, ownBytes) {
+        this.ownBytes = ownBytes;
         this.#memory = new ArrayBuffer(0, { maxByteLength: maxBytes });
     }
     get maxBytes() {
         return this.#memory.maxByteLength;
     }
-    /** Room for a file of so many bytes, no more than `maxBytes`; undefined while another file is in it. */
+    /** Room for a file of so many bytes, no more than `maxBytes`; undefined while another of the larger files is in it. */
     lend(bytes) {
+        if (bytes <= this.ownBytes)
+            return Buffer.allocUnsafeSlow(bytes);
         if (this.#lent)
             return undefined;
         this.#lent = true;
-        if (this.#memory.byteLength < bytes) {
-            this.#memory.resize(0);
-            this.#memory.resize(bytes);
-        }
+        this.#memory.resize(bytes);
         return Buffer.from(this.#memory, 0, bytes);
     }
-    giveBack() {
+    /** Takes room back: nothing is in it any more. */
+    giveBack({ buffer }) {
+        if (buffer !== this.#memory) {
+            freeMemory(buffer);
+            return;
+        }
         this.#lent = false;
-        if (this.#memory.byteLength > HELD_BYTES)
-            this.#memory.resize(0);
+        this.#memory.resize(0);
         this.#events.emit('returned');
     }
     /** Resolves when it can be asked for again. Rejects where the signal aborts. */
@@ -6126,7 +6126,6 @@ function sizeOf(value) {
 
 ;// CONCATENATED MODULE: ./build/sbom/large-file.js
 
-
 const NOTHING = Buffer.alloc(0);
 /** A file that is gathered only where its first bytes are of a kind that a cataloger wants, and then reduced to an extract. */
 class LargeFile {
@@ -6149,6 +6148,11 @@ class LargeFile {
         this.#wanted ??= this.#judge(bytes);
         if (this.#wanted !== true)
             return true;
+        if (bytes.length === this.#request.file.size) {
+            // All of it, where it lies.
+            this.#extract(bytes);
+            return true;
+        }
         this.#room ??= this.#request.buffer.lend(this.#request.file.size);
         if (this.#room === undefined)
             return false;
@@ -6160,8 +6164,11 @@ class LargeFile {
     end() {
         if (this.#room === undefined)
             return;
-        const result = this.#cataloger?.extract(this.#request.file, this.#room);
-        this.#request.buffer.giveBack();
+        this.#extract(this.#room);
+        this.#request.buffer.giveBack(this.#room);
+    }
+    #extract(bytes) {
+        const result = this.#cataloger?.extract(this.#request.file, bytes);
         if (result !== undefined)
             this.#request.done(result);
     }
@@ -6182,7 +6189,8 @@ class LargeFile {
     }
     /** Once its beginning is here, and if it finds zeros in the room. */
     #plan(room) {
-        if (this.#isPlanned || this.#length < BEGINNING_BYTES || room.length <= HELD_BYTES)
+        const { ownBytes } = this.#request.buffer;
+        if (this.#isPlanned || this.#length < BEGINNING_BYTES || room.length <= ownBytes)
             return;
         this.#isPlanned = true;
         const spans = this.#cataloger?.needless?.(room.subarray(0, BEGINNING_BYTES)) ?? [];
@@ -6215,6 +6223,8 @@ var external_node_buffer_ = __webpack_require__(4573);
 /** A number field that is none; the reader makes a corrupt layer of it. */
 class TarNumberError extends Error {
 }
+/** Octal ones that surely fit into 53 bits. */
+const MAX_DIGITS = 17;
 /**
  * A number from a tar header: octal text padded with spaces and NULs (POSIX), or base-256 with the top bit set (GNU).
  * Throws TarNumberError for anything else, for a negative number, and for one beyond 2^53 - 1.
@@ -6239,12 +6249,27 @@ function isInt64(field) {
     return (sign & 0x7f) === 0 && a === 0 && b === 0 && c === 0 && d < 0x80;
 }
 function octal(field) {
-    const text = field.toString('latin1').replace(/^[ \0]+|[ \0].*$/gs, '');
-    if (text === '')
+    const start = field.findIndex((byte) => !isPadding(byte));
+    if (start === -1)
         return 0;
-    if (!/^[0-7]{1,17}$/.test(text))
-        throw new TarNumberError(`${JSON.stringify(text)} is not octal`);
-    return parseInt(text, 8);
+    let value = 0;
+    for (let at = start; at < field.length && !isPadding(field[at]); at++) {
+        const digit = (field[at] ?? 0) - 0x30;
+        if (digit < 0 || digit > 7 || at - start === MAX_DIGITS)
+            throw notOctal(field);
+        value = value * 8 + digit;
+    }
+    return value;
+}
+function isPadding(byte) {
+    return byte === 0x20 || byte === 0;
+}
+function notOctal(field) {
+    const [text = ''] = field
+        .toString('latin1')
+        .replace(/^[ \0]+/, '')
+        .split(/[ \0]/, 1);
+    return new TarNumberError(`${JSON.stringify(text)} is not octal`);
 }
 function base256(field, first) {
     if ((first & 0x40) !== 0)
@@ -6277,6 +6302,8 @@ function readTarHeader(block) {
 }
 /** Text up to the first NUL. A name that is not UTF-8 is read byte by byte, as halves of characters, so that no two names become one. */
 function tarText(field) {
+    if (field[0] === 0)
+        return '';
     const nul = field.indexOf(0);
     const text = nul === -1 ? field : field.subarray(0, nul);
     return (0,external_node_buffer_.isUtf8)(text) ? text.toString('utf8') : byteByByte(text);
@@ -6305,16 +6332,18 @@ function oldGoPrefix(block) {
 }
 /** Sum of all bytes with the checksum field as spaces; old writers summed signed bytes. */
 function checkChecksum(block) {
-    let unsigned = 0;
-    let signed = 0;
-    for (let i = 0; i < BLOCK; i++) {
-        const byte = i >= 148 && i < 156 ? 0x20 : (block[i] ?? 0);
-        unsigned += byte;
-        signed += byte < 128 ? byte : byte - 256;
+    let sum = 8 * 0x20;
+    let negative = 0;
+    for (let at = 0; at < BLOCK; at++) {
+        if (at === 148)
+            at = 156;
+        const byte = block[at] ?? 0;
+        sum += byte;
+        negative += byte >> 7;
     }
     const stated = tarNumber(block.subarray(148, 156));
-    if (stated !== unsigned && stated !== signed) {
-        throw new TarNumberError(`a header checksum of ${stated} where ${unsigned} is right`);
+    if (stated !== sum && stated !== sum - 256 * negative) {
+        throw new TarNumberError(`a header checksum of ${stated} where ${sum} is right`);
     }
 }
 
@@ -6326,7 +6355,7 @@ const pax_WANTED = new Set(['path', 'linkpath', 'size']);
 /** The keys whose values are text; others, such as extended attributes, may hold any bytes. */
 const TEXT = new Set(['path', 'linkpath', 'uname', 'gname']);
 const FIRST_LETTERS = new Set([SPARSE, ...pax_WANTED, ...TEXT].map((key) => key.charCodeAt(0)));
-const MAX_DIGITS = 8;
+const pax_MAX_DIGITS = 8;
 const ZERO = 0x30;
 const EQUALS = 0x3d;
 /**
@@ -6346,7 +6375,7 @@ function readPax(body) {
 function takeRecord(records, body, at) {
     let length = 0;
     let space = at;
-    for (; isDigit(body[space]) && space - at < MAX_DIGITS; space++) {
+    for (; isDigit(body[space]) && space - at < pax_MAX_DIGITS; space++) {
         length = 10 * length + (body[space] ?? 0) - ZERO;
     }
     const end = at + length;
@@ -6915,15 +6944,27 @@ function release({ buffer, byteOffset, byteLength }) {
         freeMemory(buffer);
 }
 /**
- * The pieces of a blob, each given back when the next is asked for, by a decompressor that takes one at a time; but those that share
- * their memory.
+ * The pieces of a blob gathered into blocks, for a decompressor that takes one at a time: each is overwritten when the next is asked
+ * for. The pieces are given back, but those that share their memory.
  */
-async function* takenOnce(pieces) {
+async function* inBlocks(pieces) {
+    const block = Buffer.allocUnsafeSlow(layer_stream_BLOCK_BYTES);
+    let filled = 0;
     for await (const piece of pieces) {
-        yield piece;
+        for (let at = 0; at < piece.byteLength;) {
+            const copied = piece.copy(block, filled, at);
+            at += copied;
+            filled += copied;
+            if (filled < layer_stream_BLOCK_BYTES)
+                continue;
+            yield block;
+            filled = 0;
+        }
         if (piece.byteLength === piece.buffer.byteLength)
             freeMemory(piece.buffer);
     }
+    if (filled > 0)
+        yield block.subarray(0, filled);
 }
 class layer_stream_ArchiveReader {
     #tar;
@@ -6963,27 +7004,32 @@ async function decompressed(blob, { compression, signal }, read) {
     if (inflate === undefined)
         await (0,promises_.pipeline)(blob, read, { signal });
     else
-        await (0,promises_.pipeline)(blob, takenOnce, inflate, read, { signal });
+        await (0,promises_.pipeline)(blob, inBlocks, inflate, read, { signal });
 }
 /**
  * 32 MiB, which the decompressor holds of what it has written, for each layer being read; its own limit is 128 MiB. The tools
  * that write layers use 8 MiB, and `zstd -20` 32 MiB.
  */
 const ZSTD_WINDOW_LOG_MAX = 25;
+/** A connection gives 64 KiB at a time; handing that over takes the decompressor's thread as long as a block of this size. */
+const layer_stream_BLOCK_BYTES = 1024 * 1024;
 /** Large chunks: at the default of 16 KiB, handing them over costs as much as inflating. */
-const CHUNK_BYTES = 1024 * 1024;
-/** Of what is written to a decompressor: the smallest there is, so that it takes one piece after the other. */
-const ONE_AT_A_TIME = { writableHighWaterMark: 1 };
+const CHUNK_BYTES = 512 * 1024;
+/**
+ * Of what is written to a decompressor: the smallest there is, so that it takes one block after the other. It writes two chunks
+ * ahead of the reader, which are not joined.
+ */
+const FLOW = { writableHighWaterMark: 1, readableObjectMode: true, readableHighWaterMark: 2 };
 function decompressor(compression) {
     switch (compression) {
         case 'none':
             return undefined;
         case 'gzip':
-            return (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES, ...ONE_AT_A_TIME });
+            return (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES, ...FLOW });
         case 'zstd':
             return (0,external_node_zlib_.createZstdDecompress)({
                 chunkSize: CHUNK_BYTES,
-                ...ONE_AT_A_TIME,
+                ...FLOW,
                 params: { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG_MAX },
             });
     }
@@ -7078,7 +7124,7 @@ async function stackLayers(tree, request) {
     const { layers } = request.manifest;
     const { parallelLayers } = request.limits;
     const budget = new ImageBudget(request.limits);
-    const largeFiles = new LargeFileBuffer(request.limits.largeFileBytes);
+    const largeFiles = new LargeFileBuffer(request.limits.largeFileBytes, request.limits.ownFileBytes);
     const stack = new LayerStack(tree);
     const failures = [];
     const stop = new AbortController();

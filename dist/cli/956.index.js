@@ -352,6 +352,8 @@ function readTarHeader(block) {
 }
 /** Text up to the first NUL. A name that is not UTF-8 is read byte by byte, as halves of characters, so that no two names become one. */
 function tarText(field) {
+    if (field[0] === 0)
+        return '';
     const nul = field.indexOf(0);
     const text = nul === -1 ? field : field.subarray(0, nul);
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(text) ? text.toString('utf8') : byteByByte(text);
@@ -380,16 +382,18 @@ function oldGoPrefix(block) {
 }
 /** Sum of all bytes with the checksum field as spaces; old writers summed signed bytes. */
 function checkChecksum(block) {
-    let unsigned = 0;
-    let signed = 0;
-    for (let i = 0; i < BLOCK; i++) {
-        const byte = i >= 148 && i < 156 ? 0x20 : (block[i] ?? 0);
-        unsigned += byte;
-        signed += byte < 128 ? byte : byte - 256;
+    let sum = 8 * 0x20;
+    let negative = 0;
+    for (let at = 0; at < BLOCK; at++) {
+        if (at === 148)
+            at = 156;
+        const byte = block[at] ?? 0;
+        sum += byte;
+        negative += byte >> 7;
     }
     const stated = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .tarNumber */ .TN)(block.subarray(148, 156));
-    if (stated !== unsigned && stated !== signed) {
-        throw new _tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .TarNumberError */ .PZ(`a header checksum of ${stated} where ${unsigned} is right`);
+    if (stated !== sum && stated !== sum - 256 * negative) {
+        throw new _tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .TarNumberError */ .PZ(`a header checksum of ${stated} where ${sum} is right`);
     }
 }
 
@@ -407,6 +411,8 @@ function checkChecksum(block) {
 /** A number field that is none; the reader makes a corrupt layer of it. */
 class TarNumberError extends Error {
 }
+/** Octal ones that surely fit into 53 bits. */
+const MAX_DIGITS = 17;
 /**
  * A number from a tar header: octal text padded with spaces and NULs (POSIX), or base-256 with the top bit set (GNU).
  * Throws TarNumberError for anything else, for a negative number, and for one beyond 2^53 - 1.
@@ -431,12 +437,27 @@ function isInt64(field) {
     return (sign & 0x7f) === 0 && a === 0 && b === 0 && c === 0 && d < 0x80;
 }
 function octal(field) {
-    const text = field.toString('latin1').replace(/^[ \0]+|[ \0].*$/gs, '');
-    if (text === '')
+    const start = field.findIndex((byte) => !isPadding(byte));
+    if (start === -1)
         return 0;
-    if (!/^[0-7]{1,17}$/.test(text))
-        throw new TarNumberError(`${JSON.stringify(text)} is not octal`);
-    return parseInt(text, 8);
+    let value = 0;
+    for (let at = start; at < field.length && !isPadding(field[at]); at++) {
+        const digit = (field[at] ?? 0) - 0x30;
+        if (digit < 0 || digit > 7 || at - start === MAX_DIGITS)
+            throw notOctal(field);
+        value = value * 8 + digit;
+    }
+    return value;
+}
+function isPadding(byte) {
+    return byte === 0x20 || byte === 0;
+}
+function notOctal(field) {
+    const [text = ''] = field
+        .toString('latin1')
+        .replace(/^[ \0]+/, '')
+        .split(/[ \0]/, 1);
+    return new TarNumberError(`${JSON.stringify(text)} is not octal`);
 }
 function base256(field, first) {
     if ((first & 0x40) !== 0)
