@@ -20,6 +20,9 @@ export type FlowErrorCode =
   | 'DOCUMENT_TOO_LARGE'
   | 'SIGNATURE_NOT_ACCEPTED'
   | 'READ_BACK_FAILED'
+  | 'TAG_TAKEN'
+  | 'TAG_NOT_MOVED'
+  | 'TAGS_MOVED_IN_PART'
   | 'DEADLINE_PASSED'
 
 /** A flow cannot go on, or its verdict is no. */

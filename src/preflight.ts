@@ -4,6 +4,7 @@ import { allInOrder, atMost, type Gate } from './shared/parallel.ts'
 import type { Digest } from './oci/digest.ts'
 import { type Reference, repositoryName } from './oci/reference.ts'
 import type { PushRight, Registry } from './oci/registry.ts'
+import { checkTags } from './promote-tags.ts'
 import {
   type PlatformChoice,
   type ResolvedImage,
@@ -19,6 +20,7 @@ import type { StorageFormat } from './sigstore/media-types.ts'
 import type { PrivateKey } from './sigstore/private-key.ts'
 import type { SignerIdentity } from './sigstore/signer.ts'
 import type { SigstoreServices } from './sigstore/signing-config.ts'
+import type { TagMove } from './tag-moves.ts'
 
 /** Everything a run needs, proven to be there before anything is written to a log or a registry. */
 export interface Ready {
@@ -46,6 +48,7 @@ export interface PreflightRequest {
   readonly platforms: PlatformChoice
   readonly sign: boolean
   readonly formats: readonly StorageFormat[]
+  readonly tagMoves: readonly TagMove[]
 }
 
 export interface PreflightServices {
@@ -69,7 +72,7 @@ const REQUESTS_AT_ONCE = 16
 
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
- * every repository, what is there already. All at once but what needs an answer first. Throws the first complaint.
+ * every repository, what is there already, that tags are free. All at once but what needs an answer first. Throws the first complaint.
  */
 export async function preflight(
   request: PreflightRequest,
@@ -79,11 +82,13 @@ export async function preflight(
   const { registry } = services
   const gate = atMost(REQUESTS_AT_ONCE)
   const finding = request.images.map((image) => find(image, request.platforms, { registry, gate }))
+  const found = allInOrder(finding.map(({ image }) => image))
   const [side, images, rights, stored] = await allInOrder([
     signingSide(request, services),
-    allInOrder(finding.map(({ image }) => image)),
+    found,
     checkPushRights(request.images, { registry, gate }),
-    allInOrder(finding.map((found) => found.stored)),
+    allInOrder(finding.map((each) => each.stored)),
+    found.then((resolved) => checkTags(request.tagMoves, resolved, registry)),
   ])
   refuseTwice(images)
   tellWhatWasFound(request.images, images, services.log)

@@ -2,7 +2,7 @@ import { resumable, withinDeadline } from './broken-off.ts'
 import { buildFacts } from './build-facts.ts'
 import type { Document } from './documents.ts'
 import { type Expectation, expectationOf, expectedBeforeStoring, fillsTags } from './expectation.ts'
-import { type Held, heldAmong, heldDocument, saysTheSame } from './held-documents.ts'
+import { heldAmong } from './held-documents.ts'
 import type { Reference } from './oci/reference.ts'
 import type { Registry, RegistryReader } from './oci/registry.ts'
 import { nameEntries } from './name-entries.ts'
@@ -13,6 +13,7 @@ import {
   prepareDocuments,
 } from './prepare-documents.ts'
 import type { WorkflowFacts } from './provenance/slsa.ts'
+import { type PromotedTag, promoteTags } from './promote-tags.ts'
 import { readBack } from './read-back.ts'
 import { type RunProgress, startProgress, watchedSigner } from './run-progress.ts'
 import type { PlatformChoice, ResolvedImage, Subject } from './resolve-image.ts'
@@ -20,9 +21,8 @@ import type { SavedBundles } from './saved-bundles.ts'
 import type { Deadline } from './shared/deadline.ts'
 import { inParallel } from './shared/parallel.ts'
 import type { Skipped } from './shared/skipped.ts'
-import { signDocument } from './sign-document.ts'
+import { type HeldBySubject, signMissing } from './sign-missing.ts'
 import type { SignedDocument } from './signed-document.ts'
-import { canBecomeLayer } from './sigstore/cosign-layer.ts'
 import type { Stored } from './sigstore/discover.ts'
 import type { IdentityToken } from './sigstore/identity-token.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
@@ -30,7 +30,8 @@ import type { Signer, SignerIdentity } from './sigstore/signer.ts'
 import type { SigstoreServices } from './sigstore/signing-config.ts'
 import { signerBeforehand } from './signer-beforehand.ts'
 import { storeDocuments } from './store-documents.ts'
-import { type Acceptance, createAcceptance } from './verify-signed.ts'
+import { type TagMove, tagReference } from './tag-moves.ts'
+import { createAcceptance } from './verify-signed.ts'
 
 export interface SealRequest extends DocumentRequest {
   readonly images: readonly Reference[]
@@ -40,6 +41,8 @@ export interface SealRequest extends DocumentRequest {
   readonly tlog: boolean
   readonly verify: boolean
   readonly dryRun: boolean
+  /** Only with `verify`. */
+  readonly tagMoves: readonly TagMove[]
 }
 
 export interface SealServices extends PreflightServices, Omit<DocumentServices, 'facts'> {
@@ -73,12 +76,14 @@ export interface Sealed {
   readonly logUrl: string
   /** True only after everything was read back and verified. */
   readonly verified: boolean
+  /** The tags that were asked for, each of which points at what was sealed. */
+  readonly promoted: readonly PromotedTag[]
   readonly skipped: readonly Skipped[]
 }
 
 /**
  * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
- * would. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
+ * would; tags are moved last. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
  * Layers may be large, so that reading them for SBOMs does not count against the deadline.
  */
 export async function sealImage(request: SealRequest, services: SealServices): Promise<Sealed> {
@@ -106,7 +111,7 @@ async function seal(
   if (request.dryRun) {
     // All else takes longer than the cancelling.
     await ready.cancelled
-    return dryRun(ready, documents, skipped)
+    return dryRun(ready, request, documents, skipped)
   }
   const inRegistry = (subject: Subject): readonly Stored[] => ready.stored.get(subject) ?? []
   const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
@@ -135,11 +140,18 @@ async function seal(
 
   progress.begin('writing to the registry')
   await storeDocuments(signed, services.registry, services.now(), progress.stored)
+  const fresh = services.freshRegistry()
   if (request.verify) {
     progress.begin('reading back')
-    const registry = services.freshRegistry()
-    await readBack(signed, passed, { ...services, registry, trust: ready.instance.trust })
+    await readBack(signed, passed, {
+      ...services,
+      registry: fresh,
+      trust: ready.instance.trust,
+    })
   }
+  progress.begin('moving tags')
+  const { registry } = services
+  const promoted = await promoteTags(request.tagMoves, ready.images, { registry, fresh })
   const url = logUrlOf(ready)
   const named = await nameEntries(signed, { http: services.http, url })
   return {
@@ -152,6 +164,7 @@ async function seal(
     withoutSct: isWithoutSct(ready),
     logUrl: url?.href ?? '',
     verified: request.verify,
+    promoted,
     skipped: [
       ...skipped,
       ...named.skipped,
@@ -175,8 +188,6 @@ function logUrlOf({ instance }: Ready): URL | undefined {
   return instance.services.logs[0]?.url
 }
 
-type HeldBySubject = ReadonlyMap<Subject, readonly Held[]>
-
 /** What is there already and valid, so that a second run signs and stores nothing twice. Nothing, where nobody knows who signs. */
 async function heldBySubject(
   documents: readonly Document[],
@@ -198,47 +209,12 @@ function promisedSigner({ signing }: Ready): SignerIdentity | undefined {
   return signing.kind === 'keyless' ? signing.expectedSigner : undefined
 }
 
-/** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
-async function signMissing(
+function dryRun(
+  ready: Ready,
+  { tagMoves }: SealRequest,
   documents: readonly Document[],
-  by: { readonly held: HeldBySubject; readonly saved: HeldBySubject },
-  formats: readonly StorageFormat[],
-  { signer, acceptance }: { readonly signer: Signer; readonly acceptance: Acceptance },
-): Promise<readonly SignedDocument[]> {
-  const signed = await inParallel(documents, 16, async (document) => {
-    const held = by.held.get(document.subject) ?? []
-    const kept = keptDocuments(document, held, formats)
-    const missing = formats.filter((format) => !kept.some((item) => item.format === format))
-    if (missing.length === 0) return kept
-    const saved = by.saved.get(document.subject) ?? []
-    const made = await signDocument(document, missing, { signer, saved })
-    await acceptance.early(made)
-    return [...kept, ...made]
-  })
-  return signed.flat()
-}
-
-/**
- * What is held of a document. A held attestation bundle also serves cosign's tag, without another log entry, if it has what the
- * tag needs: there may be others that are just as valid and have not.
- */
-function keptDocuments(
-  document: Document,
-  held: readonly Held[],
-  formats: readonly StorageFormat[],
-): readonly SignedDocument[] {
-  const bundle = held.find(
-    (item) => saysTheSame(item, document) && canBecomeLayer(item.bundle),
-  )?.bundle
-  return formats.flatMap((format): readonly SignedDocument[] => {
-    const found = heldDocument(held, document, format)
-    if (found !== undefined) return [{ document, format, bundle: found.bundle, isNew: false }]
-    const reusable = format === 'cosign' && document.kind !== 'signature' && bundle !== undefined
-    return reusable ? [{ document, format, bundle, isNew: true }] : []
-  })
-}
-
-function dryRun(ready: Ready, documents: readonly Document[], skipped: readonly Skipped[]): Sealed {
+  skipped: readonly Skipped[],
+): Sealed {
   const why = 'dry-run is set'
   return {
     images: ready.images,
@@ -250,6 +226,7 @@ function dryRun(ready: Ready, documents: readonly Document[], skipped: readonly 
     withoutSct: false,
     logUrl: logUrlOf(ready)?.href ?? '',
     verified: false,
+    promoted: [],
     skipped: [
       ...skipped,
       ...documents.map((document) => ({
@@ -257,6 +234,7 @@ function dryRun(ready: Ready, documents: readonly Document[], skipped: readonly 
         what: document.kind,
         why,
       })),
+      ...tagMoves.map((move) => ({ subject: tagReference(move), what: 'tag', why })),
     ],
   }
 }

@@ -9,9 +9,10 @@ import { OWNED_POLICIES, type OwnedPolicy } from './sbom/owned-policy.ts'
 import { DEFAULT_SPEC_VERSION, SPEC_VERSIONS, type SpecVersion } from './sbom/spec-version.ts'
 import { SBOM_TOOLS, type SbomToolName } from './sbom-tool.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
+import type { TagInputs } from './tag-moves.ts'
 
 /** What the action and the command line take, in the same words, before it is checked. */
-export interface SealInputs extends InstanceInputs, IdentityInputs {
+export interface SealInputs extends InstanceInputs, IdentityInputs, TagInputs {
   readonly images: readonly string[]
   readonly digest: string | undefined
   readonly sign: boolean

@@ -1,5 +1,6 @@
 import type { DocumentKind } from './documents.ts'
 import { platformName } from './oci/manifest.ts'
+import type { PromotedTag } from './promote-tags.ts'
 import type { Sealed } from './seal-image.ts'
 import type { Skipped } from './shared/skipped.ts'
 import { logEntryOfDocument, type SignedDocument } from './signed-document.ts'
@@ -34,6 +35,8 @@ export interface SealReport {
   /** True where the certificate has no promise of a certificate log, because the instance has none. */
   readonly withoutSct?: boolean
   readonly verified: boolean
+  /** Tags that point at what was sealed; absent where none was asked for. */
+  readonly promotedTags?: readonly PromotedTag[]
   readonly logEntries: readonly ReportedEntry[]
   readonly skipped: readonly Skipped[]
 }
@@ -48,6 +51,7 @@ export function reportOf(sealed: Sealed): SealReport {
     ...(sealed.withoutLog ? { withoutLog: true } : {}),
     ...(sealed.withoutSct ? { withoutSct: true } : {}),
     verified: sealed.verified,
+    ...(sealed.promoted.length > 0 ? { promotedTags: sealed.promoted } : {}),
     logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
     skipped: sealed.skipped,
   }

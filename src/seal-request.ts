@@ -4,6 +4,7 @@ import { readInputJson } from './input-file.ts'
 import type { DocumentRequest, GivenAttestation } from './prepare-documents.ts'
 import type { SbomRequest } from './make-sboms.ts'
 import { formatOf } from './sbom/foreign-format.ts'
+import { wrongInput } from './malformed-input.ts'
 import type { SealRequest } from './seal-image.ts'
 import {
   parseFormats,
@@ -16,6 +17,7 @@ import {
   type SbomChoice,
   type SealInputs,
 } from './seal-inputs.ts'
+import { parseTagMoves } from './tag-moves.ts'
 
 const PREDICATE_TYPES = { cyclonedx: CYCLONEDX_PREDICATE_TYPE, spdx: SPDX_PREDICATE_TYPE } as const
 
@@ -25,8 +27,12 @@ export async function sealRequest(
   attestations: readonly GivenAttestation[] = [],
 ): Promise<SealRequest> {
   const sbom = parseSbom(inputs.sbom)
+  const images = parseImages(inputs.images, inputs.digest)
+  const tagMoves = parseTagMoves(inputs, images)
+  if (tagMoves.length > 0 && !inputs.verify) throw unverified()
   return {
-    images: parseImages(inputs.images, inputs.digest),
+    images,
+    tagMoves,
     platforms: parsePlatforms(inputs.platforms),
     formats: parseFormats(inputs.formats),
     sign: inputs.sign,
@@ -41,6 +47,13 @@ export async function sealRequest(
     verify: inputs.verify,
     dryRun: inputs.dryRun,
   }
+}
+
+function unverified(): FlowError {
+  return wrongInput(
+    'tags are to be moved, and verify is false',
+    'Leave verify at true: a tag is moved only to what was read back and verified.',
+  )
 }
 
 function madeSbom(

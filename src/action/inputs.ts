@@ -12,10 +12,7 @@ export function readInputs(getRaw: GetInput): SealInputs {
   const password = (name: string): string | undefined =>
     getRaw(name).replace(/[\r\n]+$/, '') || undefined
   return {
-    images: getInput('image')
-      .split(/[\n,]/)
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    images: linesOf(getInput('image')),
     digest: optional('digest'),
     sign: readBoolean(getInput, 'sign'),
     sbom: getInput('sbom'),
@@ -46,7 +43,17 @@ export function readInputs(getRaw: GetInput): SealInputs {
     timeout: getInput('timeout'),
     logRate: getInput('log-rate'),
     resumeFile: optional('resume-file'),
+    promoteTags: linesOf(getInput('promote-tags')),
+    replaceTags: linesOf(getInput('replace-tags')),
   }
+}
+
+/** One a line, or with commas between. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 /** YAML 1.2 booleans, as @actions/core reads them, with an error that says what to do. */

@@ -33,6 +33,7 @@ export function outputsOf(
     'certificate-oidc-issuer': issuer ?? '',
     'verify-command': verifyCommandOf(report, { ...files, trustedRoot }),
     verified: String(report.verified),
+    'promoted-tags': (report.promotedTags ?? []).map(({ tag }) => tag).join('\n'),
     skipped: JSON.stringify(report.skipped),
   }
 }

@@ -14,6 +14,7 @@ export function summaryOf(report: SealReport, verifyCommand: string): string {
     heading(report),
     ...report.images.map((image) => `- ${code(image)}`),
     '',
+    ...tagLines(report),
     ...signerLines(report),
     ...entryTable(report.logEntries),
     ...skippedTable(report),
@@ -27,6 +28,14 @@ function heading({ logEntries, verified, withoutLog }: SealReport): string {
     ? '### Sealed and verified'
     : '### Sealed, **not verified**: the read-back was turned off'
   return withoutLog === true ? `${read}\n\n${NO_LOG}\n` : `${read}\n`
+}
+
+function tagLines({ promotedTags = [] }: SealReport): readonly string[] {
+  if (promotedTags.length === 0) return []
+  const lines = promotedTags.map(
+    ({ tag, isNew }) => `- ${code(tag)}${isNew ? '' : ' (pointed there before)'}`,
+  )
+  return ['Tags that point there now:', '', ...lines, '']
 }
 
 function signerLines(report: SealReport): readonly string[] {

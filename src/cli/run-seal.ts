@@ -44,6 +44,7 @@ function textOf(report: SealReport, inputs: SealInputs): string {
       printable(`left out: ${what} of ${subject}: ${why}`),
     ),
     report.verified ? 'read back and verified' : 'NOT verified',
+    ...(report.promotedTags ?? []).map(({ tag }) => `tag: ${tag}`),
     ...(withoutLog === true
       ? ['WITHOUT a log entry: verifiers must be told not to ask for one']
       : []),

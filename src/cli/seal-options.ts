@@ -80,6 +80,12 @@ export const SIGNING_OPTIONS: Options = {
     value: 'FILE',
     describe: 'keeps what is signed, and what a run that broke off has signed is taken from it',
   },
+  'promote-tag': {
+    value: 'TAG',
+    many: true,
+    describe: 'point it at the image once all is read back; refused if it points elsewhere',
+  },
+  'replace-tag': { value: 'TAG', many: true, describe: 'the same, wherever it points now' },
   json: { describe: 'the result as JSON on standard output' },
 }
 
@@ -120,6 +126,8 @@ export function inputsFrom(
     timeout: text('timeout'),
     logRate: given.text('log-rate') ?? SEAL_DEFAULTS.logRate,
     resumeFile: given.text('resume-file'),
+    promoteTags: given.all('promote-tag'),
+    replaceTags: given.all('replace-tag'),
   }
 }
 

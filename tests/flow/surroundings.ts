@@ -69,6 +69,8 @@ export async function startSurroundings(options: EmbeddedOptions = {}): Promise<
     registryUsername: undefined,
     registryPassword: undefined,
     resumeFile: undefined,
+    promoteTags: [],
+    replaceTags: [],
     // The embedded log takes what comes.
     logRate: '1000',
     ...given,

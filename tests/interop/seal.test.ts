@@ -91,6 +91,29 @@ describe.each([
     expect(entries).toHaveLength(24)
   })
 
+  it('is what tags point at afterwards, which crane sees; a taken one is refused, and replaced when asked', async () => {
+    const [name = '', index = ''] = (step.outputs['image']?.split('\n')[1] ?? '').split('@')
+    const platform = subjects.find(
+      (subject) => subject.startsWith(name) && !subject.endsWith(index),
+    )
+    const only = { sbom: 'false', provenance: 'false', platforms: 'none' }
+    const pointsAt = async (tag: string): Promise<string> =>
+      (await world.crane(['digest', `${name}:${tag}`])).trim()
+    const tags = { 'promote-tags': `${name}:1.2.3`, 'replace-tags': 'latest' }
+    const first = await world.step({ image: `${name}@${index}`, ...only, ...tags })
+    expect(first.log).not.toContain('::error::')
+    expect(first.outputs['promoted-tags']).toBe(`${name}:1.2.3\n${name}:latest`)
+    expect(await Promise.all(['1.2.3', 'latest'].map(pointsAt))).toEqual([index, index])
+    const taken = await world.step({ image: platform ?? '', ...only, ...tags })
+    expect(taken.log).toContain('[TAG_TAKEN]')
+    expect(taken.outputs).toEqual({})
+    expect(await pointsAt('latest')).toBe(index)
+    const moved = await world.step({ image: platform ?? '', ...only, 'replace-tags': 'latest' })
+    expect(moved.exitStatus).toBe(0)
+    expect(`${name}@${await pointsAt('latest')}`).toBe(platform)
+    expect(await pointsAt('1.2.3')).toBe(index)
+  })
+
   it('is accepted by cosign 3.1.3, by cosign 2.6.5 from the tags, and by 2.6.5 from the bundles: signature, SBOM, provenance of every subject', async () => {
     for (const peer of peers()) {
       expect(peer.subjects).toHaveLength(4)
