@@ -23,7 +23,9 @@ describe('tags', () => {
   })
   afterAll(() => at.stop())
 
-  const sealed = async (inputs: Partial<SealInputs> & Pick<SealInputs, 'images'>): Promise<SealReport> =>
+  const sealed = async (
+    inputs: Partial<SealInputs> & Pick<SealInputs, 'images'>,
+  ): Promise<SealReport> =>
     reportOf(await at.seal({ sbom: 'false', provenance: 'false', ...inputs }))
   /** What a tag points at, as anybody is told. */
   const pointsAt = async (name: string): Promise<Digest | undefined> => {
