@@ -134,9 +134,15 @@ var flow_error = __webpack_require__(72112);
 var input_file = __webpack_require__(94298);
 // EXTERNAL MODULE: ./build/sbom/foreign-format.js
 var foreign_format = __webpack_require__(34005);
+// EXTERNAL MODULE: ./build/malformed-input.js
+var malformed_input = __webpack_require__(86479);
 // EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
 var seal_inputs = __webpack_require__(73421);
+// EXTERNAL MODULE: ./build/tag-moves.js
+var tag_moves = __webpack_require__(24456);
 ;// CONCATENATED MODULE: ./build/seal-request.js
+
+
 
 
 
@@ -146,8 +152,13 @@ const PREDICATE_TYPES = { cyclonedx: predicate_types/* CYCLONEDX_PREDICATE_TYPE 
 /** Checks every input and reads the files that they name. Throws FlowError and ReferenceError, before anything is asked of anyone. */
 async function sealRequest(inputs, attestations = []) {
     const sbom = (0,seal_inputs/* parseSbom */.rl)(inputs.sbom);
+    const images = (0,seal_inputs/* parseImages */.eb)(inputs.images, inputs.digest);
+    const tagMoves = (0,tag_moves/* parseTagMoves */.A)(inputs, images);
+    if (tagMoves.length > 0 && !inputs.verify)
+        throw unverified();
     return {
-        images: (0,seal_inputs/* parseImages */.eb)(inputs.images, inputs.digest),
+        images,
+        tagMoves,
         platforms: (0,seal_inputs/* parsePlatforms */.qA)(inputs.platforms),
         formats: (0,seal_inputs/* parseFormats */.Ql)(inputs.formats),
         sign: inputs.sign,
@@ -161,6 +172,9 @@ async function sealRequest(inputs, attestations = []) {
         verify: inputs.verify,
         dryRun: inputs.dryRun,
     };
+}
+function unverified() {
+    return (0,malformed_input/* wrongInput */.q)('tags are to be moved, and verify is false', 'Leave verify at true: a tag is moved only to what was read back and verified.');
 }
 function madeSbom(choice, how) {
     switch (choice.kind) {
@@ -187,8 +201,6 @@ async function sbomFile(path) {
     });
 }
 
-// EXTERNAL MODULE: ./build/malformed-input.js
-var malformed_input = __webpack_require__(86479);
 ;// CONCATENATED MODULE: ./build/action/inputs.js
 
 /** The inputs of action.yml, in the words of the command line: each a string, checked in seal-inputs. */
@@ -198,10 +210,7 @@ function readInputs(getRaw) {
     // Blanks may belong to a password; line breaks at its end are YAML's, or a paste's.
     const password = (name) => getRaw(name).replace(/[\r\n]+$/, '') || undefined;
     return {
-        images: getInput('image')
-            .split(/[\n,]/)
-            .map((line) => line.trim())
-            .filter((line) => line !== ''),
+        images: linesOf(getInput('image')),
         digest: optional('digest'),
         sign: readBoolean(getInput, 'sign'),
         sbom: getInput('sbom'),
@@ -232,7 +241,16 @@ function readInputs(getRaw) {
         timeout: getInput('timeout'),
         logRate: getInput('log-rate'),
         resumeFile: optional('resume-file'),
+        promoteTags: linesOf(getInput('promote-tags')),
+        replaceTags: linesOf(getInput('replace-tags')),
     };
+}
+/** One a line, or with commas between. */
+function linesOf(text) {
+    return text
+        .split(/[\n,]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
 }
 /** YAML 1.2 booleans, as @actions/core reads them, with an error that says what to do. */
 function readBoolean(getInput, name) {
@@ -262,7 +280,7 @@ async function runAction(getInput, surroundings) {
         now: new Date(),
     });
     // Nine tenths of the program, loaded while the first connections are made.
-    const { sealStep } = await Promise.all(/* import() */[__webpack_require__.e(956), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 1875));
+    const { sealStep } = await Promise.all(/* import() */[__webpack_require__.e(956), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 13594));
     const http = { ...surroundings.http, connections };
     return sealStep({ inputs, request, showSummary }, { ...surroundings, http });
 }
@@ -2105,6 +2123,74 @@ class SigstoreError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Se
     constructor(failure) {
         super({ kind: 'service', ...failure });
     }
+}
+
+
+/***/ }),
+
+/***/ 24456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseTagMoves),
+/* harmony export */   W: () => (/* binding */ tagReference)
+/* harmony export */ });
+/* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86479);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11832);
+
+
+/** Cosign's and the referrers' fallback tags belong to what they are named after. */
+const RESERVED = /^sha(?:256|512)-[0-9a-f]{64}/;
+/**
+ * The tags to move, those first that must not point at anything else. A tag alone is meant in every repository of the images. Throws FlowError
+ * INPUT_MALFORMED, also where it is not clear to which image a tag is to point.
+ */
+function parseTagMoves({ promoteTags, replaceTags }, images) {
+    const repositories = new Map(images.map(({ repository }) => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(repository), repository]));
+    const moves = [
+        ...promoteTags.flatMap((text) => movesOf('promote-tags', text, repositories)),
+        ...replaceTags.flatMap((text) => movesOf('replace-tags', text, repositories)),
+    ];
+    for (const { repository, tag } of moves)
+        refuseUnclear(repository, tag, images);
+    const names = moves.map(tagReference);
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined) {
+        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`the tag ${twice} is given more than once`, 'Name each tag once.');
+    }
+    return moves;
+}
+/** `ghcr.io/o/app:1.2.3` */
+function tagReference({ repository, tag }) {
+    return `${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(repository)}:${tag}`;
+}
+function movesOf(input, text, repositories) {
+    const replaces = input === 'replace-tags';
+    if ((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(text)) {
+        refuseReserved(input, text);
+        return [...repositories.values()].map((repository) => ({ repository, tag: text, replaces }));
+    }
+    const { repository, tag, digest } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text);
+    if (tag === undefined || digest !== undefined) {
+        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`${input} has ${JSON.stringify(text.slice(0, 200))}, which is no tag`, 'Write a tag like 1.2.3, or an image’s name with its tag, one a line.');
+    }
+    refuseReserved(input, tag);
+    if (!repositories.has((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(repository))) {
+        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`${input} has ${tagReference({ repository, tag })}, and no image of that repository is given`, 'Give the image there, too: a tag can only point at what is in its own repository.');
+    }
+    return [{ repository, tag, replaces }];
+}
+function refuseReserved(input, tag) {
+    if (!RESERVED.test(tag))
+        return;
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`${input} has ${tag}, a name that signatures and attestations are kept under`, 'Take another tag.');
+}
+function refuseUnclear(repository, tag, images) {
+    const name = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(repository);
+    const count = images.filter((image) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(image.repository) === name).length;
+    if (count === 1)
+        return;
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`the tag ${tagReference({ repository, tag })} cannot point at ${count} images`, 'Move tags in a step that is given one image of each repository.');
 }
 
 

@@ -136,7 +136,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7921);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -157,7 +157,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 452:
+/***/ 7921:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -485,6 +485,156 @@ async function nameEntries(signed, { http, url }) {
     return { documents, skipped };
 }
 
+// EXTERNAL MODULE: ./build/malformed-input.js
+var malformed_input = __nccwpck_require__(6479);
+;// CONCATENATED MODULE: ./build/tag-moves.js
+
+
+/** Cosign's and the referrers' fallback tags belong to what they are named after. */
+const RESERVED = /^sha(?:256|512)-[0-9a-f]{64}/;
+/**
+ * The tags to move, those first that must not point at anything else. A tag alone is meant in every repository of the images. Throws FlowError
+ * INPUT_MALFORMED, also where it is not clear to which image a tag is to point.
+ */
+function parseTagMoves({ promoteTags, replaceTags }, images) {
+    const repositories = new Map(images.map(({ repository }) => [(0,oci_reference/* repositoryName */.aR)(repository), repository]));
+    const moves = [
+        ...promoteTags.flatMap((text) => movesOf('promote-tags', text, repositories)),
+        ...replaceTags.flatMap((text) => movesOf('replace-tags', text, repositories)),
+    ];
+    for (const { repository, tag } of moves)
+        refuseUnclear(repository, tag, images);
+    const names = moves.map(tagReference);
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined) {
+        throw (0,malformed_input/* wrongInput */.q)(`the tag ${twice} is given more than once`, 'Name each tag once.');
+    }
+    return moves;
+}
+/** `ghcr.io/o/app:1.2.3` */
+function tagReference({ repository, tag }) {
+    return `${(0,oci_reference/* repositoryName */.aR)(repository)}:${tag}`;
+}
+function movesOf(input, text, repositories) {
+    const replaces = input === 'replace-tags';
+    if ((0,oci_reference/* isTag */.dz)(text)) {
+        refuseReserved(input, text);
+        return [...repositories.values()].map((repository) => ({ repository, tag: text, replaces }));
+    }
+    const { repository, tag, digest } = (0,oci_reference/* parseReference */.F2)(text);
+    if (tag === undefined || digest !== undefined) {
+        throw (0,malformed_input/* wrongInput */.q)(`${input} has ${JSON.stringify(text.slice(0, 200))}, which is no tag`, 'Write a tag like 1.2.3, or an image’s name with its tag, one a line.');
+    }
+    refuseReserved(input, tag);
+    if (!repositories.has((0,oci_reference/* repositoryName */.aR)(repository))) {
+        throw (0,malformed_input/* wrongInput */.q)(`${input} has ${tagReference({ repository, tag })}, and no image of that repository is given`, 'Give the image there, too: a tag can only point at what is in its own repository.');
+    }
+    return [{ repository, tag, replaces }];
+}
+function refuseReserved(input, tag) {
+    if (!RESERVED.test(tag))
+        return;
+    throw (0,malformed_input/* wrongInput */.q)(`${input} has ${tag}, a name that signatures and attestations are kept under`, 'Take another tag.');
+}
+function refuseUnclear(repository, tag, images) {
+    const name = (0,oci_reference/* repositoryName */.aR)(repository);
+    const count = images.filter((image) => (0,oci_reference/* repositoryName */.aR)(image.repository) === name).length;
+    if (count === 1)
+        return;
+    throw (0,malformed_input/* wrongInput */.q)(`the tag ${tagReference({ repository, tag })} cannot point at ${count} images`, 'Move tags in a step that is given one image of each repository.');
+}
+
+;// CONCATENATED MODULE: ./build/promote-tags.js
+
+
+
+
+
+/**
+ * Before anything is signed: that no tag that must be new points at another image. One round trip, all at once. Throws FlowError TAG_TAKEN,
+ * and what the registry throws.
+ */
+async function checkTags(moves, images, registry) {
+    await (0,parallel/* allInOrder */.bb)(moves
+        .filter(({ replaces }) => !replaces)
+        .map(async (move) => {
+        const { digest } = sealedFor(move, images);
+        const current = await registry.getManifest(move.repository, move.tag);
+        if (current !== undefined && current.digest !== digest)
+            throw taken(move, current.digest);
+    }));
+}
+/**
+ * Points the tags at the very manifests that were sealed, one after the other, those that must be new first, and asks for each as a stranger would.
+ * To be called when all of it was read back and verified. Throws FlowError TAG_TAKEN, TAG_NOT_MOVED, and what the registry throws;
+ * the error names the tags that were moved before.
+ */
+async function promoteTags(moves, images, { registry, fresh }) {
+    const promoted = [];
+    for (const move of moves) {
+        const subject = sealedFor(move, images);
+        try {
+            const isNew = await pointAt(subject, move, registry);
+            const found = await fresh.getManifest(move.repository, move.tag);
+            if (found?.digest !== subject.digest)
+                throw notMoved(move, subject, found?.digest);
+            promoted.push({ tag: tagReference(move), digest: subject.digest, isNew });
+        }
+        catch (cause) {
+            throw brokenOff(move, promoted, cause);
+        }
+    }
+    return promoted;
+}
+function sealedFor({ repository }, images) {
+    const name = (0,oci_reference/* repositoryName */.aR)(repository);
+    const image = images.find((candidate) => (0,oci_reference/* repositoryName */.aR)(candidate.repository) === name);
+    if (image === undefined)
+        throw new TypeError(`no image of ${name}`);
+    return image.subjects[0].manifest;
+}
+/** Whether the tag had to be moved. */
+async function pointAt(sealed, move, registry) {
+    let isNew = false;
+    await registry.editTag(move.repository, move.tag, (current) => {
+        isNew = current?.digest !== sealed.digest;
+        if (!isNew)
+            return undefined;
+        if (current !== undefined && !move.replaces)
+            throw taken(move, current.digest);
+        return { bytes: sealed.bytes, mediaType: sealed.mediaType, blobs: [] };
+    });
+    return isNew;
+}
+function taken(move, digest) {
+    return new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'TAG_TAKEN',
+        message: `the tag ${tagReference(move)} points at another image already, ${digest}`,
+        hint: 'Take another tag; or name it in replace-tags instead of promote-tags, if it is one that moves with each release.',
+    });
+}
+function notMoved(move, { digest }, found) {
+    return new flow_error/* FlowError */.T({
+        kind: 'refused',
+        code: 'TAG_NOT_MOVED',
+        message: `the tag ${tagReference(move)} was pointed at ${digest}, and then ${found === undefined ? 'is not there' : `points at ${found}`}`,
+        hint: 'Somebody else moves the same tag, or the registry did not do what it said. What was sealed is there: run again.',
+    });
+}
+function brokenOff(move, promoted, cause) {
+    if (promoted.length === 0)
+        return cause;
+    const moved = promoted.map(({ tag }) => tag).join(', ');
+    return new flow_error/* FlowError */.T({
+        kind: cause instanceof flow_error/* FlowError */.T ? cause.kind : 'service',
+        code: 'TAGS_MOVED_IN_PART',
+        message: `${moved} moved, and then not ${tagReference(move)}: ${(0,errors/* codedMessageOf */.Ui)(cause)}`,
+        hint: 'Everything is sealed. Mend what stands in the way and run again: it goes on where it broke off.',
+        cause,
+    });
+}
+
 // EXTERNAL MODULE: ./build/oci/manifest.js
 var oci_manifest = __nccwpck_require__(3596);
 ;// CONCATENATED MODULE: ./build/resolve-image.js
@@ -640,22 +790,25 @@ var key_credential = __nccwpck_require__(5915);
 
 
 
+
 /** Of finding images and what they carry: the answers are held until they are judged. */
 const REQUESTS_AT_ONCE = 16;
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
- * every repository, what is there already. All at once but what needs an answer first. Throws the first complaint.
+ * every repository, what is there already, that tags are free. All at once but what needs an answer first. Throws the first complaint.
  */
 async function preflight(request, services) {
     refuseNoImage(request.images);
     const { registry } = services;
     const gate = (0,parallel/* atMost */.Tu)(REQUESTS_AT_ONCE);
     const finding = request.images.map((image) => find(image, request.platforms, { registry, gate }));
+    const found = (0,parallel/* allInOrder */.bb)(finding.map(({ image }) => image));
     const [side, images, rights, stored] = await (0,parallel/* allInOrder */.bb)([
         signingSide(request, services),
-        (0,parallel/* allInOrder */.bb)(finding.map(({ image }) => image)),
+        found,
         checkPushRights(request.images, { registry, gate }),
-        (0,parallel/* allInOrder */.bb)(finding.map((found) => found.stored)),
+        (0,parallel/* allInOrder */.bb)(finding.map((each) => each.stored)),
+        found.then((resolved) => checkTags(request.tagMoves, resolved, registry)),
     ]);
     refuseTwice(images);
     tellWhatWasFound(request.images, images, services.log);
@@ -1361,6 +1514,41 @@ function isOf(item, document) {
         saysTheSame(item, document));
 }
 
+;// CONCATENATED MODULE: ./build/sign-missing.js
+
+
+
+
+/** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
+async function signMissing(documents, by, formats, { signer, acceptance }) {
+    const signed = await (0,parallel/* inParallel */.HN)(documents, 16, async (document) => {
+        const held = by.held.get(document.subject) ?? [];
+        const kept = keptDocuments(document, held, formats);
+        const missing = formats.filter((format) => !kept.some((item) => item.format === format));
+        if (missing.length === 0)
+            return kept;
+        const saved = by.saved.get(document.subject) ?? [];
+        const made = await signDocument(document, missing, { signer, saved });
+        await acceptance.early(made);
+        return [...kept, ...made];
+    });
+    return signed.flat();
+}
+/**
+ * What is held of a document. A held attestation bundle also serves cosign's tag, without another log entry, if it has what the
+ * tag needs: there may be others that are just as valid and have not.
+ */
+function keptDocuments(document, held, formats) {
+    const bundle = held.find((item) => saysTheSame(item, document) && (0,cosign_layer/* canBecomeLayer */.X5)(item.bundle))?.bundle;
+    return formats.flatMap((format) => {
+        const found = heldDocument(held, document, format);
+        if (found !== undefined)
+            return [{ document, format, bundle: found.bundle, isNew: false }];
+        const reusable = format === 'cosign' && document.kind !== 'signature' && bundle !== undefined;
+        return reusable ? [{ document, format, bundle, isNew: true }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/signer-beforehand.js
 /**
  * Who will have signed, as far as it must be known before anything is signed; undefined for a key. Where the token does not tell, the
@@ -1641,9 +1829,10 @@ function notAccepted(item, cause) {
 
 
 
+
 /**
  * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
- * would. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
+ * would; tags are moved last. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
  * Layers may be large, so that reading them for SBOMs does not count against the deadline.
  */
 async function sealImage(request, services) {
@@ -1662,7 +1851,7 @@ async function seal(request, services, progress) {
     if (request.dryRun) {
         // All else takes longer than the cancelling.
         await ready.cancelled;
-        return dryRun(ready, documents, skipped);
+        return dryRun(ready, request, documents, skipped);
     }
     const inRegistry = (subject) => ready.stored.get(subject) ?? [];
     const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
@@ -1688,11 +1877,18 @@ async function seal(request, services, progress) {
     log.info(`signed as ${identity?.identity ?? 'the key'}`);
     progress.begin('writing to the registry');
     await storeDocuments(signed, services.registry, services.now(), progress.stored);
+    const fresh = services.freshRegistry();
     if (request.verify) {
         progress.begin('reading back');
-        const registry = services.freshRegistry();
-        await readBack(signed, passed, { ...services, registry, trust: ready.instance.trust });
+        await readBack(signed, passed, {
+            ...services,
+            registry: fresh,
+            trust: ready.instance.trust,
+        });
     }
+    progress.begin('moving tags');
+    const { registry } = services;
+    const promoted = await promoteTags(request.tagMoves, ready.images, { registry, fresh });
     const url = logUrlOf(ready);
     const named = await nameEntries(signed, { http: services.http, url });
     return {
@@ -1705,6 +1901,7 @@ async function seal(request, services, progress) {
         withoutSct: isWithoutSct(ready),
         logUrl: url?.href ?? '',
         verified: request.verify,
+        promoted,
         skipped: [
             ...skipped,
             ...named.skipped,
@@ -1735,36 +1932,7 @@ async function heldBySubject(documents, stored, judge) {
 function promisedSigner({ signing }) {
     return signing.kind === 'keyless' ? signing.expectedSigner : undefined;
 }
-/** Signs, all at once, what is not there yet, verifies each while others wait for the log, and adds what is there. */
-async function signMissing(documents, by, formats, { signer, acceptance }) {
-    const signed = await (0,parallel/* inParallel */.HN)(documents, 16, async (document) => {
-        const held = by.held.get(document.subject) ?? [];
-        const kept = keptDocuments(document, held, formats);
-        const missing = formats.filter((format) => !kept.some((item) => item.format === format));
-        if (missing.length === 0)
-            return kept;
-        const saved = by.saved.get(document.subject) ?? [];
-        const made = await signDocument(document, missing, { signer, saved });
-        await acceptance.early(made);
-        return [...kept, ...made];
-    });
-    return signed.flat();
-}
-/**
- * What is held of a document. A held attestation bundle also serves cosign's tag, without another log entry, if it has what the
- * tag needs: there may be others that are just as valid and have not.
- */
-function keptDocuments(document, held, formats) {
-    const bundle = held.find((item) => saysTheSame(item, document) && (0,cosign_layer/* canBecomeLayer */.X5)(item.bundle))?.bundle;
-    return formats.flatMap((format) => {
-        const found = heldDocument(held, document, format);
-        if (found !== undefined)
-            return [{ document, format, bundle: found.bundle, isNew: false }];
-        const reusable = format === 'cosign' && document.kind !== 'signature' && bundle !== undefined;
-        return reusable ? [{ document, format, bundle, isNew: true }] : [];
-    });
-}
-function dryRun(ready, documents, skipped) {
+function dryRun(ready, { tagMoves }, documents, skipped) {
     const why = 'dry-run is set';
     return {
         images: ready.images,
@@ -1776,6 +1944,7 @@ function dryRun(ready, documents, skipped) {
         withoutSct: false,
         logUrl: logUrlOf(ready)?.href ?? '',
         verified: false,
+        promoted: [],
         skipped: [
             ...skipped,
             ...documents.map((document) => ({
@@ -1783,6 +1952,7 @@ function dryRun(ready, documents, skipped) {
                 what: document.kind,
                 why,
             })),
+            ...tagMoves.map((move) => ({ subject: tagReference(move), what: 'tag', why })),
         ],
     };
 }
@@ -1823,6 +1993,7 @@ function reportOf(sealed) {
         ...(sealed.withoutLog ? { withoutLog: true } : {}),
         ...(sealed.withoutSct ? { withoutSct: true } : {}),
         verified: sealed.verified,
+        ...(sealed.promoted.length > 0 ? { promotedTags: sealed.promoted } : {}),
         logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
         skipped: sealed.skipped,
     };
@@ -1862,12 +2033,19 @@ var seal_inputs = __nccwpck_require__(3421);
 
 
 
+
+
 const PREDICATE_TYPES = { cyclonedx: predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv, spdx: predicate_types/* SPDX_PREDICATE_TYPE */.vX };
 /** Checks every input and reads the files that they name. Throws FlowError and ReferenceError, before anything is asked of anyone. */
 async function sealRequest(inputs, attestations = []) {
     const sbom = (0,seal_inputs/* parseSbom */.rl)(inputs.sbom);
+    const images = (0,seal_inputs/* parseImages */.eb)(inputs.images, inputs.digest);
+    const tagMoves = parseTagMoves(inputs, images);
+    if (tagMoves.length > 0 && !inputs.verify)
+        throw unverified();
     return {
-        images: (0,seal_inputs/* parseImages */.eb)(inputs.images, inputs.digest),
+        images,
+        tagMoves,
         platforms: (0,seal_inputs/* parsePlatforms */.qA)(inputs.platforms),
         formats: (0,seal_inputs/* parseFormats */.Ql)(inputs.formats),
         sign: inputs.sign,
@@ -1881,6 +2059,9 @@ async function sealRequest(inputs, attestations = []) {
         verify: inputs.verify,
         dryRun: inputs.dryRun,
     };
+}
+function unverified() {
+    return (0,malformed_input/* wrongInput */.q)('tags are to be moved, and verify is false', 'Leave verify at true: a tag is moved only to what was read back and verified.');
 }
 function madeSbom(choice, how) {
     switch (choice.kind) {
@@ -2002,6 +2183,7 @@ function textOf(report, inputs) {
             : []),
         ...skipped.map(({ subject, what, why }) => (0,log/* printable */.g)(`left out: ${what} of ${subject}: ${why}`)),
         report.verified ? 'read back and verified' : 'NOT verified',
+        ...(report.promotedTags ?? []).map(({ tag }) => `tag: ${tag}`),
         ...(withoutLog === true
             ? ['WITHOUT a log entry: verifiers must be told not to ask for one']
             : []),
@@ -2099,6 +2281,12 @@ const SIGNING_OPTIONS = {
         value: 'FILE',
         describe: 'keeps what is signed, and what a run that broke off has signed is taken from it',
     },
+    'promote-tag': {
+        value: 'TAG',
+        many: true,
+        describe: 'point it at the image once all is read back; refused if it points elsewhere',
+    },
+    'replace-tag': { value: 'TAG', many: true, describe: 'the same, wherever it points now' },
     json: { describe: 'the result as JSON on standard output' },
 };
 /** The inputs of the action, from a command line. `env` gives the secrets that options only name. */
@@ -2133,6 +2321,8 @@ function inputsFrom(given, env, documents) {
         timeout: text('timeout'),
         logRate: given.text('log-rate') ?? seal_inputs/* SEAL_DEFAULTS */.V9.logRate,
         resumeFile: given.text('resume-file'),
+        promoteTags: given.all('promote-tag'),
+        replaceTags: given.all('replace-tag'),
     };
 }
 function registryInputsFrom(given, env) {
