@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { messageOf, SealError } from './errors.ts'
 import type { HttpAnswer, HttpOptions, HttpRequest } from './http.ts'
 import { HttpError, httpError, redacted, UNASKED } from './http-error.ts'
+import { giveBackReads } from './http-reads.ts'
 import { printable } from './log.ts'
 
 export interface ExchangeOptions extends Pick<HttpOptions, 'userAgent' | 'timeoutMs'> {
@@ -59,6 +60,7 @@ export function exchange(
         return
       }
       refuseDawdling(response, request, timeoutMs)
+      giveBackReads(response)
       resolve({
         status: response.statusCode ?? 0,
         headers: flat(response.headers),

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { IncomingMessage } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from '@jest/globals'
@@ -39,6 +41,20 @@ describe('a request', () => {
     expect((await client.request(get(server.url))).status).toBe(404)
     expect(server.seen).toHaveLength(1)
     expect(pauses).toEqual([])
+  })
+
+  it('gives back what the connection reads of a body, and hands on all of it', async () => {
+    const sent = randomBytes(1024 * 1024)
+    const server = await serve((_, response) => response.end(sent))
+    const { client } = testClient()
+    const { body } = await client.stream(get(server.url))
+    const reads: Buffer[] = []
+    if (body instanceof IncomingMessage) body.socket.on('data', (read: Buffer) => reads.push(read))
+    const pieces: Buffer[] = []
+    for await (const piece of body as AsyncIterable<Buffer>) pieces.push(piece)
+    expect(Buffer.concat(pieces).equals(sent)).toBe(true)
+    expect(reads.length).toBeGreaterThan(1)
+    expect(reads.every(({ byteLength }) => byteLength === 0)).toBe(true)
   })
 
   it.each(['ftp://127.0.0.1/x', 'file:///etc/passwd', 'data:text/plain,x'])(
