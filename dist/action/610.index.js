@@ -280,7 +280,7 @@ async function runAction(getInput, surroundings) {
         now: new Date(),
     });
     // Nine tenths of the program, loaded while the first connections are made.
-    const { sealStep } = await Promise.all(/* import() */[__webpack_require__.e(956), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 13594));
+    const { sealStep } = await Promise.all(/* import() */[__webpack_require__.e(956), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 6569));
     const http = { ...surroundings.http, connections };
     return sealStep({ inputs, request, showSummary }, { ...surroundings, http });
 }

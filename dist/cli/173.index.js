@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: writeTrustFiles
 
-// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
-var shared_http = __webpack_require__(8499);
+// EXTERNAL MODULE: ./build/shared/http.js + 6 modules
+var shared_http = __webpack_require__(431);
 // EXTERNAL MODULE: ./build/shared/json.js
 var shared_json = __webpack_require__(275);
 // EXTERNAL MODULE: ./build/shared/errors.js

@@ -117,8 +117,8 @@ var trust_files = __webpack_require__(6898);
 var credentials = __webpack_require__(2943);
 // EXTERNAL MODULE: ./build/oci/registry-client.js + 9 modules
 var registry_client = __webpack_require__(316);
-// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
-var shared_http = __webpack_require__(8499);
+// EXTERNAL MODULE: ./build/shared/http.js + 6 modules
+var shared_http = __webpack_require__(431);
 // EXTERNAL MODULE: ./build/sigstore/trust.js
 var trust = __webpack_require__(2232);
 // EXTERNAL MODULE: ./build/verify-image.js

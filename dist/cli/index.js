@@ -3797,7 +3797,7 @@ function malformed(name, value, expected) {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8499);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(431);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2457);
 /* harmony import */ var _oci_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1683);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1832);
@@ -4347,8 +4347,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ createRegistry)
 });
 
-// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
-var http = __nccwpck_require__(8499);
+// EXTERNAL MODULE: ./build/shared/http.js + 6 modules
+var http = __nccwpck_require__(431);
 // EXTERNAL MODULE: ./build/oci/blobs.js
 var blobs = __nccwpck_require__(7565);
 // EXTERNAL MODULE: ./build/oci/digest.js
@@ -6383,7 +6383,7 @@ function isListed(list, url) {
 
 /***/ }),
 
-/***/ 8499:
+/***/ 431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6459,9 +6459,37 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+;// CONCATENATED MODULE: ./build/shared/http-reads.js
+/**
+ * Gives back what a connection reads of an answer as soon as it is parsed. Node's parser hands on copies, and would leave as much
+ * memory as the body has bytes to the garbage collector, which runs for it over and over. Where a version of Node should hand on
+ * that memory itself, it is left alone.
+ */
+function giveBackReads(response) {
+    const { socket } = response;
+    const push = response.push.bind(response);
+    let handedOn;
+    response.push = (piece) => {
+        if (piece !== null)
+            handedOn = piece.buffer;
+        return push(piece);
+    };
+    // Called after the parser, which was there first.
+    const giveBack = (read) => {
+        const { buffer } = read;
+        const isCopied = handedOn !== undefined && handedOn !== buffer;
+        const isAll = read.byteLength === buffer.byteLength;
+        if (isCopied && isAll && buffer instanceof ArrayBuffer)
+            buffer.transfer(0);
+    };
+    socket.on('data', giveBack);
+    response.once('close', () => socket.off('data', giveBack));
+}
+
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/shared/http-exchange.js
+
 
 
 
@@ -6515,6 +6543,7 @@ function exchange(request, options) {
                 return;
             }
             refuseDawdling(response, request, timeoutMs);
+            giveBackReads(response);
             resolve({
                 status: response.statusCode ?? 0,
                 headers: flat(response.headers),
@@ -9080,7 +9109,7 @@ function treeIdOf(entry) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8499);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(431);
 /* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7918);
 /* harmony import */ var _sigstore_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4285);
 
@@ -9719,7 +9748,7 @@ function rememberSigners(certificate) {
 /* harmony export */   oi: () => (/* binding */ expectStatus),
 /* harmony export */   xE: () => (/* binding */ askService)
 /* harmony export */ });
-/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8499);
+/* harmony import */ var _shared_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(431);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(230);
 /* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
@@ -11625,8 +11654,8 @@ function ended(message) {
     });
 }
 
-// EXTERNAL MODULE: ./build/shared/http.js + 5 modules
-var shared_http = __nccwpck_require__(8499);
+// EXTERNAL MODULE: ./build/shared/http.js + 6 modules
+var shared_http = __nccwpck_require__(431);
 // EXTERNAL MODULE: ./build/shared/json.js
 var json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/shared/log.js
