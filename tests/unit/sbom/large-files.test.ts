@@ -215,7 +215,7 @@ describe('parts of a file that are needless', () => {
 
   it('read as zeros, whatever was in the room before', () => {
     const buffer = new LargeFileBuffer(8 * MIB, 4 * MIB)
-    expect(seenOf(buffer, 4 * MIB)).toEqual(Buffer.alloc(4 * MIB, '.'))
+    expect(seenOf(buffer, 4 * MIB)?.equals(Buffer.alloc(4 * MIB, '.'))).toBe(true)
     const expected = Buffer.alloc(7 * MIB, '.')
       .fill(0, MIB + 1, 3 * MIB)
       .fill(0, 6 * MIB)
