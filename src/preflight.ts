@@ -2,7 +2,7 @@ import type { HttpClient } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
 import { allInOrder, atMost, type Gate } from './shared/parallel.ts'
 import type { Digest } from './oci/digest.ts'
-import { type Reference, repositoryName } from './oci/reference.ts'
+import { type Reference, repositoriesOf } from './oci/reference.ts'
 import type { PushRight, Registry } from './oci/registry.ts'
 import { checkTags } from './promote-tags.ts'
 import {
@@ -165,11 +165,10 @@ async function checkPushRights(
   images: readonly Reference[],
   { registry, gate }: Gated,
 ): Promise<readonly PushRight[]> {
-  const repositories = new Map(
-    images.map(({ repository }) => [repositoryName(repository), repository]),
-  )
   return allInOrder(
-    [...repositories.values()].map((repository) => gate(() => registry.checkPush(repository))),
+    [...repositoriesOf(images).values()].map((repository) =>
+      gate(() => registry.checkPush(repository)),
+    ),
   )
 }
 

@@ -149,7 +149,7 @@ async function seal(
       trust: ready.instance.trust,
     })
   }
-  progress.begin('moving tags')
+  if (request.tagMoves.length > 0) progress.begin('moving tags')
   const { registry } = services
   const promoted = await promoteTags(request.tagMoves, ready.images, { registry, fresh })
   const url = logUrlOf(ready)

@@ -3,6 +3,7 @@ import {
   isTag,
   parseReference,
   type Reference,
+  repositoriesOf,
   type Repository,
   repositoryName,
 } from './oci/reference.ts'
@@ -32,9 +33,7 @@ export function parseTagMoves(
   { promoteTags, replaceTags }: TagInputs,
   images: readonly Reference[],
 ): readonly TagMove[] {
-  const repositories = new Map(
-    images.map(({ repository }) => [repositoryName(repository), repository]),
-  )
+  const repositories = repositoriesOf(images)
   const moves = [
     ...promoteTags.flatMap((text) => movesOf('promote-tags', text, repositories)),
     ...replaceTags.flatMap((text) => movesOf('replace-tags', text, repositories)),

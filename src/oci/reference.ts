@@ -59,6 +59,11 @@ export function repositoryName(repository: Repository): string {
   return `${repository.registry}/${repository.path}`
 }
 
+/** The repositories that references are of, each once, by name. */
+export function repositoriesOf(references: readonly Reference[]): ReadonlyMap<string, Repository> {
+  return new Map(references.map(({ repository }) => [repositoryName(repository), repository]))
+}
+
 /** `ghcr.io/o/app@sha256:…`. */
 export function digestReference(repository: Repository, digest: Digest): string {
   return `${repositoryName(repository)}@${digest}`

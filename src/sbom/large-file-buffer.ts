@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import { freeMemory } from './free-memory.ts'
+import { freeMemory } from '../shared/free-memory.ts'
 
 /**
  * Where files too large to keep are gathered: small ones each in memory of its own, and the others in one place, so that the layers

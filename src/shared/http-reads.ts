@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { freeMemory } from './free-memory.ts'
 
 /**
  * Gives back what a connection reads of an answer as soon as it is parsed. Node's parser hands on copies, and would leave as much
@@ -18,7 +19,7 @@ export function giveBackReads(response: IncomingMessage): void {
     const { buffer } = read
     const isCopied = handedOn !== undefined && handedOn !== buffer
     const isAll = read.byteLength === buffer.byteLength
-    if (isCopied && isAll && buffer instanceof ArrayBuffer) buffer.transfer(0)
+    if (isCopied && isAll) freeMemory(buffer)
   }
   socket.on('data', giveBack)
   response.once('close', () => socket.off('data', giveBack))

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { freeMemory } from '../free-memory.ts'
+import { freeMemory } from '../../shared/free-memory.ts'
 
 /** An entry of the central directory. */
 export interface ZipEntry {

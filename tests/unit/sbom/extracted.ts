@@ -1,6 +1,6 @@
 import { type Catalogue, HEAD_BYTES } from '../../../src/sbom/cataloger.ts'
 import { LARGE_FILE_CATALOGERS } from '../../../src/sbom/catalogers/index.ts'
-import { freeMemory } from '../../../src/sbom/free-memory.ts'
+import { freeMemory } from '../../../src/shared/free-memory.ts'
 import { SOME_DIGEST } from './image.ts'
 
 const NOTHING: Catalogue = { packages: [], skipped: [] }
