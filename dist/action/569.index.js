@@ -2272,7 +2272,10 @@ var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_nod
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
 var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
+// EXTERNAL MODULE: ./build/shared/free-memory.js
+var free_memory = __webpack_require__(54447);
 ;// CONCATENATED MODULE: ./build/shared/http-reads.js
+
 /**
  * Gives back what a connection reads of an answer as soon as it is parsed. Node's parser hands on copies, and would leave as much
  * memory as the body has bytes to the garbage collector, which runs for it over and over. Where a version of Node should hand on
@@ -2292,8 +2295,8 @@ function giveBackReads(response) {
         const { buffer } = read;
         const isCopied = handedOn !== undefined && handedOn !== buffer;
         const isAll = read.byteLength === buffer.byteLength;
-        if (isCopied && isAll && buffer instanceof ArrayBuffer)
-            buffer.transfer(0);
+        if (isCopied && isAll)
+            (0,free_memory/* freeMemory */.K)(buffer);
     };
     socket.on('data', giveBack);
     response.once('close', () => socket.off('data', giveBack));
@@ -4316,8 +4319,7 @@ function find(reference, platforms, { registry, gate }) {
     return { image, stored: lookUp() };
 }
 async function checkPushRights(images, { registry, gate }) {
-    const repositories = new Map(images.map(({ repository }) => [(0,oci_reference/* repositoryName */.aR)(repository), repository]));
-    return allInOrder([...repositories.values()].map((repository) => gate(() => registry.checkPush(repository))));
+    return allInOrder([...(0,oci_reference/* repositoriesOf */.Ub)(images).values()].map((repository) => gate(() => registry.checkPush(repository))));
 }
 /**
  * Fulcio's rules for GitHub Actions (fulcio config, ci-provider github-workflow): the SAN is the signer workflow, the source
@@ -4548,7 +4550,7 @@ var image_config = __webpack_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 52642));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 89922));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -4593,7 +4595,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 52642));
+    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 89922));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -5326,7 +5328,8 @@ async function seal(request, services, progress) {
             trust: ready.instance.trust,
         });
     }
-    progress.begin('moving tags');
+    if (request.tagMoves.length > 0)
+        progress.begin('moving tags');
     const { registry } = services;
     const promoted = await promoteTags(request.tagMoves, ready.images, { registry, fresh });
     const url = logUrlOf(ready);
@@ -9636,6 +9639,21 @@ const ADVICE = {
 /** The error for a refusal, with what to do about it. */
 function refused(refusal) {
     return new SbomError({ ...refusal, ...ADVICE[refusal.code] });
+}
+
+
+/***/ }),
+
+/***/ 54447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ freeMemory)
+/* harmony export */ });
+/** Gives memory back at once, instead of leaving it to the garbage collector: whatever still points into it sees nothing. */
+function freeMemory(memory) {
+    if (memory instanceof ArrayBuffer)
+        memory.transfer(0);
 }
 
 

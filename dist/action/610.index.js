@@ -815,6 +815,7 @@ class ReferenceError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .S
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   O9: () => (/* binding */ digestReference),
+/* harmony export */   Ub: () => (/* binding */ repositoriesOf),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
@@ -862,6 +863,10 @@ function isTag(text) {
 /** `ghcr.io/o/app`, without tag or digest. */
 function repositoryName(repository) {
     return `${repository.registry}/${repository.path}`;
+}
+/** The repositories that references are of, each once, by name. */
+function repositoriesOf(references) {
+    return new Map(references.map(({ repository }) => [repositoryName(repository), repository]));
 }
 /** `ghcr.io/o/app@sha256:…`. */
 function digestReference(repository, digest) {
@@ -2146,7 +2151,7 @@ const RESERVED = /^sha(?:256|512)-[0-9a-f]{64}/;
  * INPUT_MALFORMED, also where it is not clear to which image a tag is to point.
  */
 function parseTagMoves({ promoteTags, replaceTags }, images) {
-    const repositories = new Map(images.map(({ repository }) => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(repository), repository]));
+    const repositories = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoriesOf */ .Ub)(images);
     const moves = [
         ...promoteTags.flatMap((text) => movesOf('promote-tags', text, repositories)),
         ...replaceTags.flatMap((text) => movesOf('replace-tags', text, repositories)),

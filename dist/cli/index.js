@@ -497,7 +497,7 @@ const RESERVED = /^sha(?:256|512)-[0-9a-f]{64}/;
  * INPUT_MALFORMED, also where it is not clear to which image a tag is to point.
  */
 function parseTagMoves({ promoteTags, replaceTags }, images) {
-    const repositories = new Map(images.map(({ repository }) => [(0,oci_reference/* repositoryName */.aR)(repository), repository]));
+    const repositories = (0,oci_reference/* repositoriesOf */.Ub)(images);
     const moves = [
         ...promoteTags.flatMap((text) => movesOf('promote-tags', text, repositories)),
         ...replaceTags.flatMap((text) => movesOf('replace-tags', text, repositories)),
@@ -858,8 +858,7 @@ function find(reference, platforms, { registry, gate }) {
     return { image, stored: lookUp() };
 }
 async function checkPushRights(images, { registry, gate }) {
-    const repositories = new Map(images.map(({ repository }) => [(0,oci_reference/* repositoryName */.aR)(repository), repository]));
-    return (0,parallel/* allInOrder */.bb)([...repositories.values()].map((repository) => gate(() => registry.checkPush(repository))));
+    return (0,parallel/* allInOrder */.bb)([...(0,oci_reference/* repositoriesOf */.Ub)(images).values()].map((repository) => gate(() => registry.checkPush(repository))));
 }
 /**
  * Fulcio's rules for GitHub Actions (fulcio config, ci-provider github-workflow): the SAN is the signer workflow, the source
@@ -1096,7 +1095,7 @@ var image_config = __nccwpck_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9385));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8910));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -1141,7 +1140,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9385));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8910));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -1886,7 +1885,8 @@ async function seal(request, services, progress) {
             trust: ready.instance.trust,
         });
     }
-    progress.begin('moving tags');
+    if (request.tagMoves.length > 0)
+        progress.begin('moving tags');
     const { registry } = services;
     const promoted = await promoteTags(request.tagMoves, ready.images, { registry, fresh });
     const url = logUrlOf(ready);
@@ -2913,7 +2913,7 @@ async function sbomOf({ reader, reference, unpushed }, given, terminal) {
     const owned = (0,seal_inputs/* parseOwned */.p8)(given.text('owned') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned);
     const specVersion = (0,seal_inputs/* parseSpecVersion */.Ph)(given.text('spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion);
     const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9385));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8910));
     const made = await makeImageSbom({
         registry: reader,
         repository: reference.repository,
@@ -4223,6 +4223,7 @@ class ReferenceError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .S
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   O9: () => (/* binding */ digestReference),
+/* harmony export */   Ub: () => (/* binding */ repositoriesOf),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
@@ -4270,6 +4271,10 @@ function isTag(text) {
 /** `ghcr.io/o/app`, without tag or digest. */
 function repositoryName(repository) {
     return `${repository.registry}/${repository.path}`;
+}
+/** The repositories that references are of, each once, by name. */
+function repositoriesOf(references) {
+    return new Map(references.map(({ repository }) => [repositoryName(repository), repository]));
 }
 /** `ghcr.io/o/app@sha256:…`. */
 function digestReference(repository, digest) {
@@ -6169,6 +6174,21 @@ function codedMessageOf(error) {
 
 /***/ }),
 
+/***/ 4447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ freeMemory)
+/* harmony export */ });
+/** Gives memory back at once, instead of leaving it to the garbage collector: whatever still points into it sees nothing. */
+function freeMemory(memory) {
+    if (memory instanceof ArrayBuffer)
+        memory.transfer(0);
+}
+
+
+/***/ }),
+
 /***/ 2174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6459,7 +6479,10 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+// EXTERNAL MODULE: ./build/shared/free-memory.js
+var free_memory = __nccwpck_require__(4447);
 ;// CONCATENATED MODULE: ./build/shared/http-reads.js
+
 /**
  * Gives back what a connection reads of an answer as soon as it is parsed. Node's parser hands on copies, and would leave as much
  * memory as the body has bytes to the garbage collector, which runs for it over and over. Where a version of Node should hand on
@@ -6479,8 +6502,8 @@ function giveBackReads(response) {
         const { buffer } = read;
         const isCopied = handedOn !== undefined && handedOn !== buffer;
         const isAll = read.byteLength === buffer.byteLength;
-        if (isCopied && isAll && buffer instanceof ArrayBuffer)
-            buffer.transfer(0);
+        if (isCopied && isAll)
+            (0,free_memory/* freeMemory */.K)(buffer);
     };
     socket.on('data', giveBack);
     response.once('close', () => socket.off('data', giveBack));
