@@ -5,7 +5,17 @@ import ts from 'typescript'
 import { filesBelow, read, ROOT } from './project.ts'
 import { nodesOf, type Source, sourceOf } from './source.ts'
 
-const FOLDERS = ['.ci', 'bench', 'docs', 'examples', 'scripts', 'src', 'tests', 'workflows']
+const FOLDERS = [
+  '.ci',
+  '.github',
+  'bench',
+  'docs',
+  'examples',
+  'scripts',
+  'src',
+  'tests',
+  'workflows',
+]
 
 /** What people write here: not dist/, which is made of it, nor fixtures, which are other people's. */
 const FILES = [

@@ -43,6 +43,11 @@ const STACK_TOOLS = {
 const SYFT = ['syft-1.52.0/syft', 'github.com/anchore/syft/cmd/syft@v1.52.0'] as const
 const GRYPE = ['grype-0.110.0/grype', 'github.com/anchore/grype/cmd/grype@v0.110.0'] as const
 
+const ACTIONLINT = [
+  'actionlint-1.7.12/actionlint',
+  'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+] as const
+
 /** The path of each server's program. */
 export type StackTools = Readonly<Record<keyof typeof STACK_TOOLS, string>>
 
@@ -86,6 +91,11 @@ export async function ensureSyft(): Promise<string> {
 /** As `ensureTools`, grype alone. The first time takes some five minutes. */
 export async function ensureGrype(): Promise<string> {
   return ensureInstalled(GRYPE)
+}
+
+/** As `ensureTools`, actionlint alone, which reads GitHub's workflows. The first time takes some ten seconds. */
+export async function ensureActionlint(): Promise<string> {
+  return ensureInstalled(ACTIONLINT)
 }
 
 /** As `ensureTools`, sbom-tools alone, which scores SBOMs. The first time takes some ten minutes. */
