@@ -52,8 +52,22 @@ export function identitySource(
   return {
     tokens: identityTokens(text, surroundings.mask),
     isGiven: given !== undefined,
-    isMissing: given === undefined && own === undefined,
+    isMissing: !hasIdentity(inputs, surroundings.env),
   }
+}
+
+/** Whether there is anything to get a token from; nothing is asked. */
+export function hasIdentity(
+  { identityToken, identityTokenFile }: IdentityInputs,
+  env: IdentitySurroundings['env'],
+): boolean {
+  const given = identityTokenFile ?? identityToken ?? env['SIGSTORE_ID_TOKEN']
+  return Boolean(given) || isOfJob(env) || ciSystemOf(env)?.command !== undefined
+}
+
+/** GitHub gives both to a job with the permission. */
+function isOfJob(env: IdentitySurroundings['env']): boolean {
+  return Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
 }
 
 function givenText(

@@ -71,7 +71,7 @@ function digestOrTag({ repository, digest, tag }: Reference): string {
   throw new FlowError({
     kind: 'usage',
     code: 'DIGEST_MISSING',
-    message: `${repositoryName(repository)} is given without a digest`,
+    message: `${repositoryName(repository)} is given without a digest, and the input digest is empty`,
     hint: 'Give the digest that the push printed (docker/build-push-action: steps.<id>.outputs.digest), or at least a tag.',
   })
 }
@@ -167,11 +167,13 @@ async function found(
 ): Promise<Manifest> {
   const manifest = await registry.getManifest(repository, reference)
   if (manifest !== undefined) return manifest
-  const separator = reference.includes(':') ? '@' : ':'
+  const name = repositoryName(repository)
   throw new FlowError({
     kind: 'usage',
     code: 'IMAGE_NOT_FOUND',
-    message: `the registry has no ${repositoryName(repository)}${separator}${reference}`,
+    message: reference.includes(':')
+      ? `the registry has no ${name}@${reference}: the digest is of another image, or nothing was pushed`
+      : `the registry has no ${name}:${reference}`,
     hint: 'Push the image before this step, and give the digest that the push printed.',
   })
 }

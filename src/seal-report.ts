@@ -34,6 +34,8 @@ export interface SealReport {
   readonly withoutLog?: boolean
   /** True where the certificate has no promise of a certificate log, because the instance has none. */
   readonly withoutSct?: boolean
+  /** Why nothing was to be signed at all; absent where something was. */
+  readonly unsigned?: string
   readonly verified: boolean
   /** Tags that point at what was sealed; absent where none was asked for. */
   readonly promotedTags?: readonly PromotedTag[]

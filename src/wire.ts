@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { identitySource } from './identity-source.ts'
 import { instanceChoice, parseRekorVersion } from './instance-choice.ts'
 import { malformed, wrongInput } from './malformed-input.ts'
+import { refuseForksCode } from './fork.ts'
 import { openSigner } from './open-signer.ts'
 import { openSigningKey } from './signing-key.ts'
 import { readInputFile } from './input-file.ts'
@@ -73,6 +74,9 @@ export async function wireSeal(
     mask,
     ...(readStdin === undefined ? {} : { readStdin }),
   })
+  const eventPath = env['GITHUB_EVENT_PATH']
+  const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined
+  refuseForksCode(env['GITHUB_EVENT_NAME'], event)
   const saved = await openSavedBundles({
     named: inputs.dryRun ? undefined : inputs.resumeFile,
     tempDirectory: env['RUNNER_TEMP'] || tmpdir(),
@@ -94,8 +98,6 @@ export async function wireSeal(
   // Before any host's name is looked up: the process would wait for the answer.
   if (key === undefined && isMissing) await tokens()
   const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com'
-  const eventPath = env['GITHUB_EVENT_PATH']
-  const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined
   return {
     http,
     log,

@@ -1,6 +1,5 @@
 import { messageOf, SealError } from '../shared/errors.ts'
-import { explainMissingToken } from './fork.ts'
-import { runAction } from './main.ts'
+import { runOrSkip } from './run-or-skip.ts'
 import { openRunnerLog } from './runner-log.ts'
 import { type LogMessage, openRunnerQueue } from './runner-queue.ts'
 
@@ -25,11 +24,12 @@ const getInput = (name: string): string => env[`INPUT_${name.toUpperCase()}`] ??
 // Until there is a result it has failed, whatever ends the process before.
 process.exitCode = 1
 try {
-  runner.tell({ command: 'result', ...(await runAction(getInput, { env, log, mask: log.mask })) })
+  runner.tell({ command: 'result', ...(await runOrSkip(getInput, { env, log, mask: log.mask })) })
   await runner.end()
   process.exitCode = 0
 } catch (thrown) {
-  const error = await explainMissingToken(thrown)
+  const { explainMissingToken } = await import('./fork.ts')
+  const error = await explainMissingToken(thrown, env)
   // The first line names what happened, the second what to do.
   const code = error instanceof SealError ? ` [${error.code}]` : ''
   log.error(`${messageOf(error)}${code}`)

@@ -22,7 +22,8 @@ export function summaryOf(report: SealReport, verifyCommand: string): string {
   ].join('\n')
 }
 
-function heading({ logEntries, verified, withoutLog }: SealReport): string {
+function heading({ logEntries, unsigned, verified, withoutLog }: SealReport): string {
+  if (unsigned !== undefined) return `### **Nothing was signed**\n\n${text(capital(unsigned))}.\n`
   if (logEntries.length === 0 && withoutLog !== true) return '### Dry run: nothing was signed\n'
   const read = verified
     ? '### Sealed and verified'
@@ -109,6 +110,10 @@ function code(foreign: string): string {
 
 function text(foreign: string): string {
   return escaped(foreign)
+}
+
+function capital(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 }
 
 /** Also `:` and `.`, without which GitHub makes a link of nothing. */

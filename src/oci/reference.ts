@@ -99,6 +99,7 @@ function registryOf(host: string): string | undefined {
 
 /** Users paste URLs, and URLs may hold a password: such text is refused without being repeated. */
 function refuseUrl(text: string): void {
+  if (text.endsWith('@')) throw emptyDigest()
   const afterAt = text.slice(text.indexOf('@') + 1)
   if (text.includes('@') && !/^[a-z0-9+._-]+:[^/]*$/i.test(afterAt)) {
     throw new ReferenceError({
@@ -109,6 +110,15 @@ function refuseUrl(text: string): void {
     })
   }
   if (/^[a-z]+:\/\//i.test(text)) throw malformed(text, 'it is a URL')
+}
+
+function emptyDigest(): ReferenceError {
+  return new ReferenceError({
+    kind: 'usage',
+    code: 'DIGEST_MALFORMED',
+    message: 'an image reference ends in "@": the digest behind it is empty',
+    hint: 'The output that was to give it is empty: check the id of the step that pushes, and that it pushed (docker/build-push-action: push: true).',
+  })
 }
 
 function describePath(path: string): string {

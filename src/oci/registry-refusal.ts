@@ -17,6 +17,8 @@ export interface Refused {
 /** The most of an error answer that is read. */
 export const MAX_ERROR_BYTES = 64 * 1024
 
+const GITHUB_REGISTRY = 'ghcr.io'
+
 /** The error for an answer that is not the one hoped for: what was asked, what the registry said, and what a user can do. */
 export function refusal(refused: Refused): OciError {
   const { method, answer } = refused
@@ -25,7 +27,7 @@ export function refusal(refused: Refused): OciError {
   return new OciError({
     kind: code === 'REGISTRY_ERROR' ? 'service' : 'usage',
     code,
-    message: `${method} ${printable(redacted(answer.url))} answered ${answer.status}${said === '' ? '' : `: ${said}`}`,
+    message: `${method} ${printable(redacted(answer.url))} answered ${answer.status}${said === '' ? '' : `: ${said}`}${lack(code, refused)}`,
     hint: hintOf(code, refused),
   })
 }
@@ -52,6 +54,12 @@ function codeOf({ answer, identified }: Refused): OciErrorCode {
   return 'REGISTRY_ERROR'
 }
 
+/** What the job must be given: GitHub's own registry takes its token, whose rights the workflow says. */
+function lack(code: OciErrorCode, { repository: { registry }, action }: Refused): string {
+  if (action !== 'push' || code !== 'REGISTRY_FORBIDDEN' || registry !== GITHUB_REGISTRY) return ''
+  return '; the job lacks "packages: write" under "permissions:"'
+}
+
 function hintOf(code: OciErrorCode, { repository, action, identified, answer }: Refused): string {
   const { registry } = repository
   if (code === 'REGISTRY_UNAUTHORIZED') {
@@ -61,7 +69,7 @@ function hintOf(code: OciErrorCode, { repository, action, identified, answer }: 
   }
   if (code === 'REGISTRY_FORBIDDEN') {
     return action === 'push'
-      ? `The credentials for ${registry} are good but may not push to ${repositoryName(repository)}; on GitHub the job needs "packages: write".`
+      ? `The credentials for ${registry} are good but may not push to ${repositoryName(repository)}; on GitHub the job needs "packages: write", and the package must let this repository write.`
       : `The credentials for ${registry} are good but may not read ${repositoryName(repository)}.`
   }
   if (answer.status === 404) {

@@ -7,11 +7,14 @@ export interface CiSystem {
   readonly command?: readonly [program: string, ...args: string[]]
   /** What to do where a job has no token. */
   readonly remedy: string
+  /** What its configuration lacks where a job has no token, as it is written there; absent where it is not a matter of configuration. */
+  readonly lacks?: string
 }
 
 export const GITHUB_ACTIONS: CiSystem = {
   name: 'GitHub Actions',
   variable: 'GITHUB_ACTIONS',
+  lacks: '"id-token: write" under "permissions:"',
   remedy:
     'Add "id-token: write" under "permissions:" of this job (and of the job that calls it), or give an identity token.',
 }
@@ -22,6 +25,7 @@ export const CI_SYSTEMS: readonly CiSystem[] = [
   {
     name: 'GitLab CI',
     variable: 'GITLAB_CI',
+    lacks: 'id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }',
     remedy:
       'Add to this job in .gitlab-ci.yml: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }',
   },

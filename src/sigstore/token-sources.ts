@@ -136,10 +136,14 @@ function missing(ci: CiSystem, why?: string, cause?: unknown): SigstoreError {
   return new SigstoreError({
     kind: 'usage',
     code: 'IDENTITY_TOKEN_MISSING',
-    message: `this job has no id-token (${ci.name})${why === undefined ? '' : `: ${why}`}`,
+    message: `this job has no id-token (${ci.name})${why === undefined ? lack(ci) : `: ${why}`}`,
     hint: ci.remedy,
     cause,
   })
+}
+
+function lack({ lacks }: CiSystem): string {
+  return lacks === undefined ? '' : `: it lacks ${lacks}`
 }
 
 function nowhere(): SigstoreError {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { runAction } from '../../src/action/main.ts'
+import { runOrSkip } from '../../src/action/run-or-skip.ts'
 import { INPUT_DEFAULTS } from '../../src/cli/demo/runner.ts'
 import { silentLog } from '../../src/shared/log.ts'
 import {
@@ -25,6 +25,8 @@ const MALFORMED: readonly (readonly [Readonly<Record<string, string>>, string])[
   [{ image: 'ghcr.io/o/app:v1 ::set-output name=x::y' }, 'REFERENCE_MALFORMED'],
   [{ image: 'ghcr.io/o/app', digest: 'sha256:abcd' }, 'DIGEST_MALFORMED'],
   [{ image: 'ghcr.io/o/app', digest: 'ab'.repeat(32) }, 'DIGEST_MALFORMED'],
+  [{ image: 'ghcr.io/o/app@' }, 'DIGEST_MALFORMED'],
+  [{ 'on-missing-id-token': 'ignore' }, 'INPUT_MALFORMED'],
   [{ image: 'ghcr.io/o/app', digest: `md5:${'ab'.repeat(16)}` }, 'DIGEST_MALFORMED'],
   [{ image: 'ghcr.io/o/a\nghcr.io/o/b', digest: ABSENT }, 'DIGEST_AMBIGUOUS'],
   [{ verify: 'yes' }, 'INPUT_MALFORMED'],
@@ -83,7 +85,8 @@ describe('a job without an id-token', () => {
   })
 
   it('is told otherwise in a pull request from a fork, where no permission helps', async () => {
-    const event = JSON.stringify({ pull_request: { head: { repo: { fork: true } } } })
+    const head = { repo: { id: 2, full_name: 'somebody/app', fork: true } }
+    const event = JSON.stringify({ pull_request: { head, base: { repo: { id: 1 } } } })
     await expectRefused(at, {
       inputs: { image },
       env: {
@@ -92,17 +95,23 @@ describe('a job without an id-token', () => {
         GITHUB_EVENT_PATH: await file('fork.json', event),
       },
       code: 'IDENTITY_TOKEN_MISSING',
-      happened: /pull request from a fork/,
+      happened: /pull request from the fork somebody\/app.*add "on-missing-id-token: skip"/,
       advice: /github\.event_name != 'pull_request'/,
     })
   })
 
-  it('is told of the permission in a pull request from the repository itself', async () => {
-    const event = JSON.stringify({ pull_request: { head: { repo: { fork: false } } } })
+  it('is told of the permission in a pull request from the repository itself, also where that is a fork and skip is set', async () => {
+    const repo = { id: 1, full_name: 'octo-org/app', fork: true }
+    const event = JSON.stringify({ pull_request: { head: { repo }, base: { repo } } })
     await expectRefused(at, {
-      inputs: { image },
-      env: { ...none, GITHUB_EVENT_PATH: await file('own.json', event) },
+      inputs: { image, 'on-missing-id-token': 'skip' },
+      env: {
+        ...none,
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_EVENT_PATH: await file('own.json', event),
+      },
       code: 'IDENTITY_TOKEN_MISSING',
+      happened: /it lacks "id-token: write" under "permissions:"/,
       advice: /"id-token: write"/,
     })
   })
@@ -111,8 +120,12 @@ describe('a job without an id-token', () => {
     'is told of the permission where the event is %j',
     async (event) => {
       await expectRefused(at, {
-        inputs: { image },
-        env: { ...none, GITHUB_EVENT_PATH: await file('event.json', event) },
+        inputs: { image, 'on-missing-id-token': 'skip' },
+        env: {
+          ...none,
+          GITHUB_EVENT_NAME: 'pull_request',
+          GITHUB_EVENT_PATH: await file('event.json', event),
+        },
         code: 'IDENTITY_TOKEN_MISSING',
         advice: /"id-token: write"/,
       })
@@ -204,7 +217,7 @@ describe('an image', () => {
     await expectRefused(at, {
       inputs: { image: repository, digest: ABSENT },
       code: 'IMAGE_NOT_FOUND',
-      happened: new RegExp(`octo-org/app@${ABSENT}`),
+      happened: new RegExp(`octo-org/app@${ABSENT}: the digest is of another image`),
     })
   })
 
@@ -216,7 +229,11 @@ describe('an image', () => {
   })
 
   it('without tag and digest', async () => {
-    await expectRefused(at, { inputs: { image: repository }, code: 'DIGEST_MISSING' })
+    await expectRefused(at, {
+      inputs: { image: repository },
+      code: 'DIGEST_MISSING',
+      happened: /the input digest is empty/,
+    })
   })
 
   it('given twice, by tag and by digest', async () => {
@@ -252,7 +269,7 @@ describe('inputs', () => {
         ...inputs,
       }
       const { env } = at
-      const step = runAction((name) => given[name] ?? '', {
+      const step = runOrSkip((name) => given[name] ?? '', {
         env,
         log: silentLog,
         mask: () => undefined,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readInputs } from '../../src/action/inputs.ts'
-import { runAction } from '../../src/action/main.ts'
+import { runOrSkip } from '../../src/action/run-or-skip.ts'
 import { outputsOf } from '../../src/action/outputs.ts'
 import { INPUT_DEFAULTS } from '../../src/cli/demo/runner.ts'
 import { SEAL_DEFAULTS, type SealInputs } from '../../src/seal-inputs.ts'
@@ -30,7 +30,7 @@ describe('the inputs of action.yml', () => {
       asked.add(name)
       return INPUT_DEFAULTS[name] ?? ''
     }
-    const run = runAction(getInput, { env: {}, log: silentLog, mask: () => undefined })
+    const run = runOrSkip(getInput, { env: {}, log: silentLog, mask: () => undefined })
     await expect(run).rejects.toMatchObject({ code: 'IDENTITY_TOKEN_MISSING' })
     expect([...asked].sort()).toEqual(Object.keys(INPUTS).sort())
   })

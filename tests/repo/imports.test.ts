@@ -89,7 +89,7 @@ describe('packages', () => {
 
   it.each([
     ["import * as core from '@actions/core'", 'src/action/main.ts'],
-    ["import { context } from '@actions/github'", 'src/action/fork.ts'],
+    ["import { RE2JS } from 're2js'", 'src/sigstore/identity-policy.ts'],
     ["import { toDSSEBundle } from '@sigstore/bundle'", 'src/signed-document.ts'],
     ["import fs from 'fs'", 'src/wire.ts'],
     ["import { spawn } from 'node:child_process'", 'src/oci/credential-helper.ts'],

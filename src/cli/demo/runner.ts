@@ -64,6 +64,7 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
       String(value),
     ]),
   ),
+  'on-missing-id-token': 'fail',
   'show-summary': 'true',
 }
 
