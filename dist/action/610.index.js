@@ -3,58 +3,88 @@ exports.id = 610;
 exports.ids = [610];
 exports.modules = {
 
-/***/ 55020:
+/***/ 57185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ explainMissingToken)
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   V: () => (/* binding */ readBoolean)
 /* harmony export */ });
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50275);
-/* harmony import */ var _sigstore_sigstore_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64285);
+/* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86479);
 
-
-/**
- * Tells a fork's pull request from a missing permission: GitHub gives such jobs no id-token, whatever their permissions say, so
- * the usual advice cannot help. The event is read only then.
- */
-async function explainMissingToken(error) {
-    if (!(error instanceof _sigstore_sigstore_error_js__WEBPACK_IMPORTED_MODULE_1__/* .SigstoreError */ .F) || error.code !== 'IDENTITY_TOKEN_MISSING')
-        return error;
-    if (!(await isForksPullRequest()))
-        return error;
-    return new _sigstore_sigstore_error_js__WEBPACK_IMPORTED_MODULE_1__/* .SigstoreError */ .F({
-        kind: 'usage',
-        code: 'IDENTITY_TOKEN_MISSING',
-        message: 'this is a pull request from a fork, and GitHub gives its jobs no id-token',
-        hint: 'Seal only what is pushed to your own repository: add "if: github.event_name != \'pull_request\'" to this step.',
-        cause: error,
-    });
+/** The inputs of action.yml, in the words of the command line: each a string, checked in seal-inputs. */
+function readInputs(getRaw) {
+    const getInput = (name) => getRaw(name).trim();
+    const optional = (name) => getInput(name) || undefined;
+    // Blanks may belong to a password; line breaks at its end are YAML's, or a paste's.
+    const password = (name) => getRaw(name).replace(/[\r\n]+$/, '') || undefined;
+    return {
+        images: linesOf(getInput('image')),
+        digest: optional('digest'),
+        sign: readBoolean(getInput, 'sign'),
+        sbom: getInput('sbom'),
+        sbomSpecVersion: getInput('sbom-spec-version'),
+        sbomOwned: getInput('sbom-owned'),
+        provenance: getInput('provenance'),
+        platforms: getInput('platforms'),
+        formats: getInput('formats'),
+        sigstore: getInput('sigstore'),
+        trustedRoot: optional('trusted-root'),
+        signingConfig: optional('signing-config'),
+        fulcioUrl: optional('fulcio-url'),
+        rekorUrl: optional('rekor-url'),
+        rekorVersion: optional('rekor-version'),
+        tsaUrl: optional('tsa-url'),
+        tufMirror: optional('tuf-mirror'),
+        tufRoot: optional('tuf-root'),
+        tlog: readBoolean(getInput, 'tlog'),
+        logEntryLimit: getInput('log-entry-limit'),
+        key: optional('key'),
+        keyPassword: password('key-password'),
+        identityToken: optional('identity-token'),
+        identityTokenFile: optional('identity-token-file'),
+        registryUsername: optional('registry-username'),
+        registryPassword: password('registry-password'),
+        verify: readBoolean(getInput, 'verify'),
+        dryRun: readBoolean(getInput, 'dry-run'),
+        timeout: getInput('timeout'),
+        logRate: getInput('log-rate'),
+        resumeFile: optional('resume-file'),
+        promoteTags: linesOf(getInput('promote-tags')),
+        replaceTags: linesOf(getInput('replace-tags')),
+    };
 }
-/** False also where the event cannot be read: then the usual advice is the best there is. */
-async function isForksPullRequest() {
-    try {
-        const { context } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
-        const pullRequest = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(context.payload.pull_request, 'pull_request');
-        const head = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(pullRequest['head'], 'head');
-        return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(head['repo'], 'repo')['fork'] === true;
-    }
-    catch {
+/** One a line, or with commas between. */
+function linesOf(text) {
+    return text
+        .split(/[\n,]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** YAML 1.2 booleans, as @actions/core reads them, with an error that says what to do. */
+function readBoolean(getInput, name) {
+    const value = getInput(name).trim();
+    if (['true', 'True', 'TRUE'].includes(value))
+        return true;
+    if (['false', 'False', 'FALSE'].includes(value))
         return false;
-    }
+    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`${name} is ${JSON.stringify(value)}, neither true nor false`, `Set ${name} to true or false.`);
 }
 
 
 /***/ }),
 
-/***/ 35304:
+/***/ 79503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  i: () => (/* binding */ runOrSkip)
 });
 
+// EXTERNAL MODULE: ./build/malformed-input.js
+var malformed_input = __webpack_require__(86479);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/instance-choice.js
@@ -134,8 +164,6 @@ var flow_error = __webpack_require__(72112);
 var input_file = __webpack_require__(94298);
 // EXTERNAL MODULE: ./build/sbom/foreign-format.js
 var foreign_format = __webpack_require__(34005);
-// EXTERNAL MODULE: ./build/malformed-input.js
-var malformed_input = __webpack_require__(86479);
 // EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
 var seal_inputs = __webpack_require__(73421);
 // EXTERNAL MODULE: ./build/tag-moves.js
@@ -201,75 +229,16 @@ async function sbomFile(path) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/action/inputs.js
-
-/** The inputs of action.yml, in the words of the command line: each a string, checked in seal-inputs. */
-function readInputs(getRaw) {
-    const getInput = (name) => getRaw(name).trim();
-    const optional = (name) => getInput(name) || undefined;
-    // Blanks may belong to a password; line breaks at its end are YAML's, or a paste's.
-    const password = (name) => getRaw(name).replace(/[\r\n]+$/, '') || undefined;
-    return {
-        images: linesOf(getInput('image')),
-        digest: optional('digest'),
-        sign: readBoolean(getInput, 'sign'),
-        sbom: getInput('sbom'),
-        sbomSpecVersion: getInput('sbom-spec-version'),
-        sbomOwned: getInput('sbom-owned'),
-        provenance: getInput('provenance'),
-        platforms: getInput('platforms'),
-        formats: getInput('formats'),
-        sigstore: getInput('sigstore'),
-        trustedRoot: optional('trusted-root'),
-        signingConfig: optional('signing-config'),
-        fulcioUrl: optional('fulcio-url'),
-        rekorUrl: optional('rekor-url'),
-        rekorVersion: optional('rekor-version'),
-        tsaUrl: optional('tsa-url'),
-        tufMirror: optional('tuf-mirror'),
-        tufRoot: optional('tuf-root'),
-        tlog: readBoolean(getInput, 'tlog'),
-        logEntryLimit: getInput('log-entry-limit'),
-        key: optional('key'),
-        keyPassword: password('key-password'),
-        identityToken: optional('identity-token'),
-        identityTokenFile: optional('identity-token-file'),
-        registryUsername: optional('registry-username'),
-        registryPassword: password('registry-password'),
-        verify: readBoolean(getInput, 'verify'),
-        dryRun: readBoolean(getInput, 'dry-run'),
-        timeout: getInput('timeout'),
-        logRate: getInput('log-rate'),
-        resumeFile: optional('resume-file'),
-        promoteTags: linesOf(getInput('promote-tags')),
-        replaceTags: linesOf(getInput('replace-tags')),
-    };
-}
-/** One a line, or with commas between. */
-function linesOf(text) {
-    return text
-        .split(/[\n,]/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-/** YAML 1.2 booleans, as @actions/core reads them, with an error that says what to do. */
-function readBoolean(getInput, name) {
-    const value = getInput(name).trim();
-    if (['true', 'True', 'TRUE'].includes(value))
-        return true;
-    if (['false', 'False', 'FALSE'].includes(value))
-        return false;
-    throw (0,malformed_input/* wrongInput */.q)(`${name} is ${JSON.stringify(value)}, neither true nor false`, `Set ${name} to true or false.`);
-}
-
+// EXTERNAL MODULE: ./build/action/inputs.js
+var action_inputs = __webpack_require__(57185);
 ;// CONCATENATED MODULE: ./build/action/main.js
 
 
 
 /** The step, without the runner: inputs in, outputs and summary out. Throws what any room throws; then there are no outputs. */
 async function runAction(getInput, surroundings) {
-    const inputs = readInputs(getInput);
-    const showSummary = readBoolean(getInput, 'show-summary');
+    const inputs = (0,action_inputs/* readInputs */.K)(getInput);
+    const showSummary = (0,action_inputs/* readBoolean */.V)(getInput, 'show-summary');
     for (const secret of [inputs.identityToken, inputs.registryPassword, inputs.keyPassword]) {
         if (secret !== undefined)
             surroundings.mask(secret);
@@ -280,9 +249,27 @@ async function runAction(getInput, surroundings) {
         now: new Date(),
     });
     // Nine tenths of the program, loaded while the first connections are made.
-    const { sealStep } = await Promise.all(/* import() */[__webpack_require__.e(956), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 6569));
+    const { sealStep } = await Promise.all(/* import() */[__webpack_require__.e(956), __webpack_require__.e(653), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 58376));
     const http = { ...surroundings.http, connections };
     return sealStep({ inputs, request, showSummary }, { ...surroundings, http });
+}
+
+;// CONCATENATED MODULE: ./build/action/run-or-skip.js
+
+
+/** The step, or what there is to say where a fork's pull request was to end without it. Throws what any room throws. */
+async function runOrSkip(getInput, surroundings) {
+    const onMissing = getInput('on-missing-id-token').trim();
+    if (onMissing !== 'fail' && onMissing !== 'skip') {
+        throw (0,malformed_input/* malformed */.Q)('on-missing-id-token', onMissing, 'fail or skip');
+    }
+    if (onMissing === 'skip') {
+        const { skippedForFork } = await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 55020));
+        const skipped = await skippedForFork(getInput, surroundings);
+        if (skipped !== undefined)
+            return skipped;
+    }
+    return runAction(getInput, surroundings);
 }
 
 
@@ -375,7 +362,7 @@ const LOADED_AFTER_MS = 100;
 function openRunnerQueue() {
     const begun = Promise.withResolvers();
     const begin = () => {
-        begun.resolve(Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 30778)));
+        begun.resolve(Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 30778)));
     };
     const timer = setTimeout(begin, LOADED_AFTER_MS);
     let told = Promise.resolve();
@@ -400,21 +387,19 @@ function openRunnerQueue() {
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20230);
-/* harmony import */ var _fork_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55020);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35304);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15861);
-/* harmony import */ var _runner_queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53752);
-
+/* harmony import */ var _run_or_skip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79503);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15861);
+/* harmony import */ var _runner_queue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53752);
 
 
 
 
 const { env } = process;
-const runner = (0,_runner_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .openRunnerQueue */ .i)();
+const runner = (0,_runner_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .openRunnerQueue */ .i)();
 const say = (command) => (text) => {
     runner.tell({ command, text });
 };
-const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .openRunnerLog */ .j)({
+const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .openRunnerLog */ .j)({
     // Elsewhere the runner drops it.
     debug: env['RUNNER_DEBUG'] === '1' ? say('debug') : () => undefined,
     info: say('info'),
@@ -427,12 +412,13 @@ const getInput = (name) => env[`INPUT_${name.toUpperCase()}`] ?? '';
 // Until there is a result it has failed, whatever ends the process before.
 process.exitCode = 1;
 try {
-    runner.tell({ command: 'result', ...(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(getInput, { env, log, mask: log.mask })) });
+    runner.tell({ command: 'result', ...(await (0,_run_or_skip_js__WEBPACK_IMPORTED_MODULE_1__/* .runOrSkip */ .i)(getInput, { env, log, mask: log.mask })) });
     await runner.end();
     process.exitCode = 0;
 }
 catch (thrown) {
-    const error = await (0,_fork_js__WEBPACK_IMPORTED_MODULE_1__/* .explainMissingToken */ .L)(thrown);
+    const { explainMissingToken } = await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 55020));
+    const error = await explainMissingToken(thrown, env);
     // The first line names what happened, the second what to do.
     const code = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM ? ` [${error.code}]` : '';
     log.error(`${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}${code}`);
@@ -904,6 +890,8 @@ function registryOf(host) {
 }
 /** Users paste URLs, and URLs may hold a password: such text is refused without being repeated. */
 function refuseUrl(text) {
+    if (text.endsWith('@'))
+        throw emptyDigest();
     const afterAt = text.slice(text.indexOf('@') + 1);
     if (text.includes('@') && !/^[a-z0-9+._-]+:[^/]*$/i.test(afterAt)) {
         throw new _reference_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReferenceError */ .A({
@@ -915,6 +903,14 @@ function refuseUrl(text) {
     }
     if (/^[a-z]+:\/\//i.test(text))
         throw malformed(text, 'it is a URL');
+}
+function emptyDigest() {
+    return new _reference_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReferenceError */ .A({
+        kind: 'usage',
+        code: 'DIGEST_MALFORMED',
+        message: 'an image reference ends in "@": the digest behind it is empty',
+        hint: 'The output that was to give it is empty: check the id of the step that pushes, and that it pushed (docker/build-push-action: push: true).',
+    });
 }
 function describePath(path) {
     if (path === '')

@@ -669,7 +669,7 @@ function digestOrTag({ repository, digest, tag }) {
     throw new flow_error/* FlowError */.T({
         kind: 'usage',
         code: 'DIGEST_MISSING',
-        message: `${(0,oci_reference/* repositoryName */.aR)(repository)} is given without a digest`,
+        message: `${(0,oci_reference/* repositoryName */.aR)(repository)} is given without a digest, and the input digest is empty`,
         hint: 'Give the digest that the push printed (docker/build-push-action: steps.<id>.outputs.digest), or at least a tag.',
     });
 }
@@ -752,11 +752,13 @@ async function found(registry, repository, reference) {
     const manifest = await registry.getManifest(repository, reference);
     if (manifest !== undefined)
         return manifest;
-    const separator = reference.includes(':') ? '@' : ':';
+    const name = (0,oci_reference/* repositoryName */.aR)(repository);
     throw new flow_error/* FlowError */.T({
         kind: 'usage',
         code: 'IMAGE_NOT_FOUND',
-        message: `the registry has no ${(0,oci_reference/* repositoryName */.aR)(repository)}${separator}${reference}`,
+        message: reference.includes(':')
+            ? `the registry has no ${name}@${reference}: the digest is of another image, or nothing was pushed`
+            : `the registry has no ${name}:${reference}`,
         hint: 'Push the image before this step, and give the digest that the push printed.',
     });
 }
@@ -2141,8 +2143,8 @@ function quoted(text) {
     return /^[A-Za-z0-9_./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 23 modules
-var wire = __nccwpck_require__(8599);
+// EXTERNAL MODULE: ./build/wire.js + 24 modules
+var wire = __nccwpck_require__(5255);
 // EXTERNAL MODULE: ./build/cli/table.js
 var table = __nccwpck_require__(1894);
 ;// CONCATENATED MODULE: ./build/cli/run-seal.js
@@ -4312,6 +4314,8 @@ function registryOf(host) {
 }
 /** Users paste URLs, and URLs may hold a password: such text is refused without being repeated. */
 function refuseUrl(text) {
+    if (text.endsWith('@'))
+        throw emptyDigest();
     const afterAt = text.slice(text.indexOf('@') + 1);
     if (text.includes('@') && !/^[a-z0-9+._-]+:[^/]*$/i.test(afterAt)) {
         throw new _reference_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReferenceError */ .A({
@@ -4323,6 +4327,14 @@ function refuseUrl(text) {
     }
     if (/^[a-z]+:\/\//i.test(text))
         throw malformed(text, 'it is a URL');
+}
+function emptyDigest() {
+    return new _reference_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReferenceError */ .A({
+        kind: 'usage',
+        code: 'DIGEST_MALFORMED',
+        message: 'an image reference ends in "@": the digest behind it is empty',
+        hint: 'The output that was to give it is empty: check the id of the step that pushes, and that it pushed (docker/build-push-action: push: true).',
+    });
 }
 function describePath(path) {
     if (path === '')
@@ -4515,6 +4527,7 @@ function challengesIn(header) {
 
 /** The most of an error answer that is read. */
 const MAX_ERROR_BYTES = 64 * 1024;
+const GITHUB_REGISTRY = 'ghcr.io';
 /** The error for an answer that is not the one hoped for: what was asked, what the registry said, and what a user can do. */
 function refusal(refused) {
     const { method, answer } = refused;
@@ -4523,7 +4536,7 @@ function refusal(refused) {
     return new oci_error/* OciError */.M({
         kind: code === 'REGISTRY_ERROR' ? 'service' : 'usage',
         code,
-        message: `${method} ${(0,log/* printable */.g)((0,http/* redacted */.pc)(answer.url))} answered ${answer.status}${said === '' ? '' : `: ${said}`}`,
+        message: `${method} ${(0,log/* printable */.g)((0,http/* redacted */.pc)(answer.url))} answered ${answer.status}${said === '' ? '' : `: ${said}`}${lack(code, refused)}`,
         hint: hintOf(code, refused),
     });
 }
@@ -4550,6 +4563,12 @@ function codeOf({ answer, identified }) {
         return identified ? 'REGISTRY_FORBIDDEN' : 'REGISTRY_UNAUTHORIZED';
     return 'REGISTRY_ERROR';
 }
+/** What the job must be given: GitHub's own registry takes its token, whose rights the workflow says. */
+function lack(code, { repository: { registry }, action }) {
+    if (action !== 'push' || code !== 'REGISTRY_FORBIDDEN' || registry !== GITHUB_REGISTRY)
+        return '';
+    return '; the job lacks "packages: write" under "permissions:"';
+}
 function hintOf(code, { repository, action, identified, answer }) {
     const { registry } = repository;
     if (code === 'REGISTRY_UNAUTHORIZED') {
@@ -4559,7 +4578,7 @@ function hintOf(code, { repository, action, identified, answer }) {
     }
     if (code === 'REGISTRY_FORBIDDEN') {
         return action === 'push'
-            ? `The credentials for ${registry} are good but may not push to ${(0,oci_reference/* repositoryName */.aR)(repository)}; on GitHub the job needs "packages: write".`
+            ? `The credentials for ${registry} are good but may not push to ${(0,oci_reference/* repositoryName */.aR)(repository)}; on GitHub the job needs "packages: write", and the package must let this repository write.`
             : `The credentials for ${registry} are good but may not read ${(0,oci_reference/* repositoryName */.aR)(repository)}.`;
     }
     if (answer.status === 404) {
@@ -11555,7 +11574,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 8599:
+/***/ 5255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11583,6 +11602,7 @@ var shared_secret = __nccwpck_require__(9485);
 const GITHUB_ACTIONS = {
     name: 'GitHub Actions',
     variable: 'GITHUB_ACTIONS',
+    lacks: '"id-token: write" under "permissions:"',
     remedy: 'Add "id-token: write" under "permissions:" of this job (and of the job that calls it), or give an identity token.',
 };
 /** In the order in which they are looked for. */
@@ -11591,6 +11611,7 @@ const CI_SYSTEMS = [
     {
         name: 'GitLab CI',
         variable: 'GITLAB_CI',
+        lacks: 'id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }',
         remedy: 'Add to this job in .gitlab-ci.yml: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }',
     },
     {
@@ -11802,10 +11823,13 @@ function missing(ci, why, cause) {
     return new sigstore_error/* SigstoreError */.F({
         kind: 'usage',
         code: 'IDENTITY_TOKEN_MISSING',
-        message: `this job has no id-token (${ci.name})${why === undefined ? '' : `: ${why}`}`,
+        message: `this job has no id-token (${ci.name})${why === undefined ? lack(ci) : `: ${why}`}`,
         hint: ci.remedy,
         cause,
     });
+}
+function lack({ lacks }) {
+    return lacks === undefined ? '' : `: it lacks ${lacks}`;
 }
 function nowhere() {
     const ways = CI_SYSTEMS.map(({ name, remedy }) => `${name}: ${remedy}`);
@@ -11842,8 +11866,17 @@ function identitySource(inputs, surroundings) {
     return {
         tokens: identityTokens(text, surroundings.mask),
         isGiven: given !== undefined,
-        isMissing: given === undefined && own === undefined,
+        isMissing: !hasIdentity(inputs, surroundings.env),
     };
+}
+/** Whether there is anything to get a token from; nothing is asked. */
+function hasIdentity({ identityToken, identityTokenFile }, env) {
+    const given = identityTokenFile ?? identityToken ?? env['SIGSTORE_ID_TOKEN'];
+    return Boolean(given) || isOfJob(env) || ciSystemOf(env)?.command !== undefined;
+}
+/** GitHub gives both to a job with the permission. */
+function isOfJob(env) {
+    return Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 }
 function givenText({ identityToken, identityTokenFile: file }, { env, mask }) {
     if (file !== undefined) {
@@ -11873,6 +11906,74 @@ function twoGiven() {
 
 // EXTERNAL MODULE: ./build/instance-choice.js
 var instance_choice = __nccwpck_require__(8670);
+// EXTERNAL MODULE: ./build/flow-error.js
+var flow_error = __nccwpck_require__(2112);
+// EXTERNAL MODULE: ./build/sbom/json-fields.js
+var json_fields = __nccwpck_require__(757);
+;// CONCATENATED MODULE: ./build/fork.js
+
+
+
+
+
+const MAX_EVENT_BYTES = 32 * 1024 * 1024;
+/** Their jobs have the rights of the repository, whoever's code they were started for. */
+const PRIVILEGED_EVENTS = ['pull_request_target', 'workflow_run'];
+/**
+ * Whose code this job was started for, by the event that GITHUB_EVENT_PATH names. Throws FlowError INPUT_FILE_UNREADABLE and
+ * JsonError for an event that cannot be read.
+ */
+async function originOf(env) {
+    const path = env['GITHUB_EVENT_PATH'];
+    return path ? originIn(await readInputFile('GITHUB_EVENT_PATH', path)) : { kind: 'unknown' };
+}
+/**
+ * As originOf, of the bytes of an event (GitHub's webhook payloads `pull_request` and `workflow_run`; others tell nothing). A fork
+ * is told by the repositories' numbers: that the head's repository is a fork of something does not make the pull request one.
+ */
+function originIn(bytes) {
+    const what = 'the event of this run';
+    const event = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(bytes, what, { maxBytes: MAX_EVENT_BYTES }), what);
+    const pullRequest = (0,json_fields/* recordOf */.zv)(event['pull_request']);
+    const run = (0,json_fields/* recordOf */.zv)(event['workflow_run']);
+    const head = 'head' in pullRequest ? (0,json_fields/* recordOf */.zv)(pullRequest['head'])['repo'] : run['head_repository'];
+    const own = (0,json_fields/* recordOf */.zv)(pullRequest['base'])['repo'] ?? event['repository'];
+    // The head of a pull request whose repository was deleted since; the job's own is still there.
+    if (head === null)
+        return { kind: 'fork', name: 'a repository that is gone' };
+    return compared((0,json_fields/* recordOf */.zv)(own), (0,json_fields/* recordOf */.zv)(head));
+}
+/**
+ * Refuses to seal what a fork's code may have made with the rights of this repository: the seal would say that it is this
+ * repository's own. Where the event does not prove the contrary, it is refused, too. Throws FlowError FORK_REFUSED.
+ */
+function refuseForksCode(eventName, event) {
+    if (eventName === undefined || !PRIVILEGED_EVENTS.includes(eventName))
+        return;
+    const origin = event === undefined ? { kind: 'unknown' } : originIn(event);
+    if (origin.kind === 'own')
+        return;
+    const whose = origin.kind === 'fork' ? (0,log/* printable */.g)(origin.name) : 'a repository that it does not tell';
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'FORK_REFUSED',
+        message: `this job of "on: ${eventName}" has this repository’s rights and is about the code of ${whose}: only "on: pull_request" is safe for it`,
+        hint: 'Sealed here, a fork’s image would pass as this repository’s own. Build pull requests "on: pull_request", with on-missing-id-token: skip, and seal what is pushed after the merge.',
+    });
+}
+function compared(own, head) {
+    const key = ['id', 'full_name'].find((name) => isSaid(own[name]) && isSaid(head[name]));
+    if (key === undefined)
+        return { kind: 'unknown' };
+    if (own[key] === head[key])
+        return { kind: 'own' };
+    const { full_name: name } = head;
+    return { kind: 'fork', name: typeof name === 'string' ? name : 'another repository' };
+}
+function isSaid(value) {
+    return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+
 // EXTERNAL MODULE: ./build/sigstore/key-credential.js
 var key_credential = __nccwpck_require__(5915);
 // EXTERNAL MODULE: ./build/sigstore/fulcio.js
@@ -13038,7 +13139,7 @@ class ProvenanceError extends errors/* SealError */.EM {
 ;// CONCATENATED MODULE: ./build/provenance/github.js
 
 
-const MAX_EVENT_BYTES = 32 * 1024 * 1024;
+const github_MAX_EVENT_BYTES = 32 * 1024 * 1024;
 /** Claims that the tokens of GitHub Actions have, and those of GitLab, Buildkite and CircleCI have not. */
 const OWN_CLAIMS = [
     'repository',
@@ -13093,7 +13194,7 @@ function workflowPath(workflowRef, repository) {
     return path;
 }
 function workflowInputs(event) {
-    const parsed = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(event, 'the event of this run', { maxBytes: MAX_EVENT_BYTES }), 'the event of this run');
+    const parsed = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(event, 'the event of this run', { maxBytes: github_MAX_EVENT_BYTES }), 'the event of this run');
     const inputs = parsed['inputs'] ?? {};
     return (0,json/* asObject */.eB)(inputs, 'the inputs in the event of this run');
 }
@@ -13124,8 +13225,6 @@ function proxySettings(env) {
     return { ...Object.fromEntries(found), NO_PROXY, no_proxy: NO_PROXY };
 }
 
-// EXTERNAL MODULE: ./build/flow-error.js
-var flow_error = __nccwpck_require__(2112);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var digest = __nccwpck_require__(2457);
 // EXTERNAL MODULE: ./build/oci/reference.js
@@ -13462,6 +13561,7 @@ var version = __nccwpck_require__(8743);
 
 
 
+
 /**
  * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
  * address, registries thousands.
@@ -13481,6 +13581,9 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         mask,
         ...(readStdin === undefined ? {} : { readStdin }),
     });
+    const eventPath = env['GITHUB_EVENT_PATH'];
+    const event = eventPath ? await (0,input_file/* readInputFile */.jH)('GITHUB_EVENT_PATH', eventPath) : undefined;
+    refuseForksCode(env['GITHUB_EVENT_NAME'], event);
     const saved = await openSavedBundles({
         named: inputs.dryRun ? undefined : inputs.resumeFile,
         tempDirectory: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
@@ -13503,8 +13606,6 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
     if (key === undefined && isMissing)
         await tokens();
     const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    const eventPath = env['GITHUB_EVENT_PATH'];
-    const event = eventPath ? await (0,input_file/* readInputFile */.jH)('GITHUB_EVENT_PATH', eventPath) : undefined;
     return {
         http,
         log,
