@@ -14,6 +14,7 @@ export type FlowErrorCode =
   | 'FORK_REFUSED'
   | 'SBOM_FILE_UNKNOWN'
   | 'SBOM_TOOL_FAILED'
+  | 'SCAN_TOOL_FAILED'
   | 'PLATFORM_NOT_FOUND'
   | 'INDEX_NESTED'
   | 'INDEX_TOO_LARGE'

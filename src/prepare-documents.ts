@@ -2,15 +2,18 @@ import {
   CYCLONEDX_PREDICATE_TYPE,
   SLSA_V02_PREDICATE_TYPE,
   SLSA_V1_PREDICATE_TYPE,
+  VULN_PREDICATE_TYPE,
 } from './attestation/predicate-types.ts'
 import type { BuildFacts } from './build-facts.ts'
 import { attestationDocument, type Document, documentName, signatureDocument } from './documents.ts'
 import { FlowError } from './flow-error.ts'
 import type { Digest } from './oci/digest.ts'
 import { slsaV02, slsaV1, type WorkflowFacts } from './provenance/slsa.ts'
-import type { ResolvedImage } from './resolve-image.ts'
+import type { ResolvedImage, Subject } from './resolve-image.ts'
 import { givenSbom, makeSboms, type SbomRequest, type SbomServices } from './make-sboms.ts'
+import { makeScans } from './make-scans.ts'
 import { LayerCache } from './sbom/layer-cache.ts'
+import type { OpenScanTool, ScanToolName } from './scan-tool.ts'
 import type { ProvenanceVersion } from './seal-inputs.ts'
 import type { JsonObject } from './shared/json.ts'
 import type { Skipped } from './shared/skipped.ts'
@@ -28,27 +31,32 @@ export interface DocumentRequest {
   /** The SBOM that is made here, of each platform; undefined for none. */
   readonly sbom: SbomRequest | undefined
   readonly provenance: readonly ProvenanceVersion[]
+  /** The scanner whose result is attested, of each platform; undefined for none. */
+  readonly scan: ScanToolName | undefined
   /** About the image itself, not about its platforms. */
   readonly attestations: readonly GivenAttestation[]
 }
 
 export interface DocumentServices extends SbomServices {
-  /** Asked for provenance alone. */
+  /** Asked for provenance and scans alone. */
   readonly facts: () => BuildFacts
+  readonly openScanTool: OpenScanTool
   /** Bytes that the log takes in one request. */
   readonly maxEntryBytes: number
 }
 
 /**
- * Everything that will be said, of every subject, before anything is signed: signature, SBOM, provenance, given attestations.
- * Throws FlowError NOTHING_TO_DO, DOCUMENT_TOO_LARGE, and what the SBOM and provenance rooms throw.
+ * Everything that will be said, of every subject, before anything is signed: signature, SBOM, provenance, scan, given attestations.
+ * Throws FlowError NOTHING_TO_DO, DOCUMENT_TOO_LARGE, SCAN_TOOL_FAILED, and what the SBOM and provenance rooms throw.
  */
 export async function prepareDocuments(
   images: readonly ResolvedImage[],
   request: DocumentRequest,
   services: DocumentServices,
 ): Promise<{ documents: readonly Document[]; skipped: readonly Skipped[] }> {
-  const facts = request.provenance.length > 0 ? services.facts() : undefined
+  const scanner = request.scan === undefined ? undefined : await services.openScanTool(request.scan)
+  const isProvenanceAsked = request.provenance.length > 0
+  const facts = isProvenanceAsked || scanner !== undefined ? services.facts() : undefined
   const provenance =
     facts?.kind === 'known' ? provenancePredicates(request.provenance, facts.facts) : []
   const layerCache = new LayerCache(sharedLayers(images))
@@ -56,7 +64,7 @@ export async function prepareDocuments(
   /** Subjects spoken of already: an index may be given beside one of its own images. */
   const said = new Set<string>()
   const skipped: Skipped[] = []
-  if (facts?.kind === 'unknown') {
+  if (isProvenanceAsked && facts?.kind === 'unknown') {
     services.log.warning(`no provenance: ${facts.why}`)
     skipped.push(...imagesWithout(images, facts.why))
   }
@@ -65,20 +73,17 @@ export async function prepareDocuments(
       request.sbom === undefined
         ? undefined
         : await makeSboms(image, request.sbom, services, layerCache)
-    skipped.push(...image.skipped, ...(sboms?.skipped ?? []))
+    const scans =
+      scanner === undefined || facts === undefined
+        ? undefined
+        : await makeScans(image, scanner, { facts, log: services.log })
+    skipped.push(...image.skipped, ...(sboms?.skipped ?? []), ...(scans?.skipped ?? []))
     for (const subject of image.subjects) {
       if (said.has(subject.reference)) continue
       said.add(subject.reference)
-      if (request.sign) documents.push(signatureDocument(subject))
-      const sbom = sboms?.bySubject.get(subject)
-      if (sbom !== undefined) {
-        documents.push(
-          attestationDocument(subject, 'sbom', CYCLONEDX_PREDICATE_TYPE, sbom.document),
-        )
-      }
-      for (const [type, predicate] of provenance) {
-        documents.push(attestationDocument(subject, 'provenance', type, predicate))
-      }
+      const sbom = sboms?.bySubject.get(subject)?.document
+      const scan = scans?.bySubject.get(subject)
+      documents.push(...subjectDocuments(subject, { sign: request.sign, sbom, provenance, scan }))
     }
     const given = givenDocuments(image, request.attestations)
     documents.push(...given.documents)
@@ -87,6 +92,33 @@ export async function prepareDocuments(
   refuseNothing(documents, skipped)
   for (const document of documents) refuseTooLarge(document, services.maxEntryBytes)
   return { documents, skipped }
+}
+
+interface Said {
+  readonly sign: boolean
+  readonly sbom: object | undefined
+  readonly provenance: readonly TypedPredicate[]
+  readonly scan: object | undefined
+}
+
+type TypedPredicate = readonly [type: string, predicate: object]
+
+function subjectDocuments(
+  subject: Subject,
+  { sign, sbom, provenance, scan }: Said,
+): readonly Document[] {
+  return [
+    ...(sign ? [signatureDocument(subject)] : []),
+    ...(sbom === undefined
+      ? []
+      : [attestationDocument(subject, 'sbom', CYCLONEDX_PREDICATE_TYPE, sbom)]),
+    ...provenance.map(([type, predicate]) =>
+      attestationDocument(subject, 'provenance', type, predicate),
+    ),
+    ...(scan === undefined
+      ? []
+      : [attestationDocument(subject, 'attestation', VULN_PREDICATE_TYPE, scan)]),
+  ]
 }
 
 /** The layers that more than one manifest has. */
@@ -104,7 +136,7 @@ function sharedLayers(images: readonly ResolvedImage[]): ReadonlySet<Digest> {
 function provenancePredicates(
   versions: readonly ProvenanceVersion[],
   facts: WorkflowFacts,
-): readonly (readonly [type: string, predicate: object])[] {
+): readonly TypedPredicate[] {
   return versions.map((version) =>
     version === 'v1'
       ? ([SLSA_V1_PREDICATE_TYPE, slsaV1(facts)] as const)
@@ -146,7 +178,7 @@ function refuseNothing(documents: readonly Document[], skipped: readonly Skipped
     code: 'NOTHING_TO_DO',
     message:
       first === undefined
-        ? 'neither signature, SBOM, provenance nor attestation was asked for'
+        ? 'neither signature, SBOM, provenance, scan nor attestation was asked for'
         : `nothing of what was asked for can be signed: no ${first.what}, for ${first.why}`,
     hint: 'Leave sign, sbom or provenance at its default.',
   })

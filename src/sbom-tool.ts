@@ -74,11 +74,20 @@ export function toolEnvironment(
           SYFT_REGISTRY_AUTH_AUTHORITY: registry,
           SYFT_REGISTRY_AUTH_USERNAME: username,
           SYFT_REGISTRY_AUTH_PASSWORD: password,
+          GRYPE_REGISTRY_AUTH_AUTHORITY: registry,
+          GRYPE_REGISTRY_AUTH_USERNAME: username,
+          GRYPE_REGISTRY_AUTH_PASSWORD: password,
           TRIVY_USERNAME: username,
           TRIVY_PASSWORD: password,
         }),
     // Registries on this machine are spoken to without TLS, as everywhere here.
-    ...(isLocal ? { SYFT_REGISTRY_INSECURE_USE_HTTP: 'true', TRIVY_NON_SSL: 'true' } : {}),
+    ...(isLocal
+      ? {
+          SYFT_REGISTRY_INSECURE_USE_HTTP: 'true',
+          GRYPE_REGISTRY_INSECURE_USE_HTTP: 'true',
+          TRIVY_NON_SSL: 'true',
+        }
+      : {}),
   }
 }
 

@@ -7,6 +7,7 @@ import { malformed } from './malformed-input.ts'
 import type { PlatformChoice } from './resolve-image.ts'
 import { OWNED_POLICIES, type OwnedPolicy } from './sbom/owned-policy.ts'
 import { DEFAULT_SPEC_VERSION, SPEC_VERSIONS, type SpecVersion } from './sbom/spec-version.ts'
+import { SCAN_TOOLS, type ScanToolName } from './scan-tool.ts'
 import { SBOM_TOOLS, type SbomToolName } from './sbom-tool.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { TagInputs } from './tag-moves.ts'
@@ -20,6 +21,7 @@ export interface SealInputs extends InstanceInputs, IdentityInputs, TagInputs {
   readonly sbomSpecVersion: string
   readonly sbomOwned: string
   readonly provenance: string
+  readonly scan: string
   readonly platforms: string
   readonly formats: string
   readonly tlog: boolean
@@ -43,6 +45,7 @@ export const SEAL_DEFAULTS = {
   sbomSpecVersion: DEFAULT_SPEC_VERSION,
   sbomOwned: 'drop',
   provenance: 'v1',
+  scan: 'false',
   platforms: 'all',
   formats: 'bundle,cosign',
   sigstore: 'auto',
@@ -112,6 +115,14 @@ export function parseProvenance(text: string): readonly ProvenanceVersion[] {
     default:
       throw malformed('provenance', text, 'v1, v0.2, both or false')
   }
+}
+
+/** The scanner to run, if any. Throws FlowError INPUT_MALFORMED. */
+export function parseScan(text: string): ScanToolName | undefined {
+  if (text === 'false') return undefined
+  const tool = SCAN_TOOLS.find((name) => name === text)
+  if (tool !== undefined) return tool
+  throw malformed('scan', text, `${SCAN_TOOLS.join(', ')} or false`)
 }
 
 /** A word that is none of ours is taken for a path only if it looks like one. */

@@ -12,6 +12,7 @@ import {
   parsePlatforms,
   parseProvenance,
   parseSbom,
+  parseScan,
   parseOwned,
   parseSpecVersion,
   type SbomChoice,
@@ -41,6 +42,7 @@ export async function sealRequest(
       owned: parseOwned(inputs.sbomOwned),
     }),
     provenance: parseProvenance(inputs.provenance),
+    scan: parseScan(inputs.scan),
     attestations:
       sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
     tlog: inputs.tlog,

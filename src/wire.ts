@@ -16,7 +16,8 @@ import { createRegistry } from './oci/registry-client.ts'
 import { githubFacts, isGithubToken } from './provenance/github.ts'
 import { proxySettings } from './proxy-settings.ts'
 import { openSavedBundles } from './saved-bundles.ts'
-import { type RunSbomTool, sbomTools, toolEnvironment } from './sbom-tool.ts'
+import { sbomTools, toolEnvironment } from './sbom-tool.ts'
+import { scanTools } from './scan-tool.ts'
 import type { SealServices } from './seal-image.ts'
 import { parseLogEntryLimit, parseLogRate, parseTimeout, type SealInputs } from './seal-inputs.ts'
 import { startDeadline, unlessAborted } from './shared/deadline.ts'
@@ -122,7 +123,7 @@ export async function wireSeal(
     serverUrl,
     toolVersion: VERSION,
     sourceDateEpoch: sourceDateEpoch(env),
-    runSbomTool: sbomToolsFor(inputs, images, env),
+    ...toolsFor(inputs, images, env),
     maxEntryBytes: parseLogEntryLimit(inputs.logEntryLimit),
     now: () => new Date(),
     sleep,
@@ -200,18 +201,22 @@ function registryCredentials(
 }
 
 /** A scan of a large image takes minutes. */
-const SBOM_TOOL_TIMEOUT_MS = 20 * 60_000
+const TOOL_TIMEOUT_MS = 20 * 60_000
 
-function sbomToolsFor(
+function toolsFor(
   inputs: RegistryInputs,
   images: readonly Reference[],
-  env: Environment,
-): RunSbomTool {
+  surroundings: Environment,
+): Pick<SealServices, 'runSbomTool' | 'openScanTool'> {
   const repositories = images.map(({ repository }) => repository)
   const login = { username: inputs.registryUsername, password: inputs.registryPassword }
-  const toolEnv = toolEnvironment(env, repositories, login)
-  const exec = createExec({ timeoutMs: SBOM_TOOL_TIMEOUT_MS, env: toolEnv })
-  return sbomTools(exec, env['RUNNER_TEMP'] || tmpdir())
+  const env = toolEnvironment(surroundings, repositories, login)
+  const execIn = (cwd: string): Exec => createExec({ timeoutMs: TOOL_TIMEOUT_MS, env, cwd })
+  const tempDirectory = surroundings['RUNNER_TEMP'] || tmpdir()
+  return {
+    runSbomTool: sbomTools(createExec({ timeoutMs: TOOL_TIMEOUT_MS, env }), tempDirectory),
+    openScanTool: scanTools({ execIn, tempDirectory, now: () => new Date() }),
+  }
 }
 
 /** A registry that repeats a login must not get it printed. */

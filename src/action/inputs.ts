@@ -19,6 +19,7 @@ export function readInputs(getRaw: GetInput): SealInputs {
     sbomSpecVersion: getInput('sbom-spec-version'),
     sbomOwned: getInput('sbom-owned'),
     provenance: getInput('provenance'),
+    scan: getInput('scan'),
     platforms: getInput('platforms'),
     formats: getInput('formats'),
     sigstore: getInput('sigstore'),

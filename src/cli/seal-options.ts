@@ -100,6 +100,7 @@ export function inputsFrom(
   return {
     sbomSpecVersion: SEAL_DEFAULTS.sbomSpecVersion,
     sbomOwned: SEAL_DEFAULTS.sbomOwned,
+    scan: SEAL_DEFAULTS.scan,
     ...documents,
     images: given.positionals,
     digest: given.text('digest'),

@@ -18,16 +18,18 @@ const MAX_OUTPUT_BYTES = 1024 * 1024
 
 /**
  * The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. `env` is the
- * program's whole environment, in the place of this one's.
+ * program's whole environment, in the place of this one's; `cwd` the directory that it starts in.
  */
 export function createExec({
   timeoutMs = TIME_LIMIT_MS,
   signal,
   env,
+  cwd,
 }: {
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
   readonly env?: Readonly<Record<string, string | undefined>>
+  readonly cwd?: string
 } = {}): Exec {
   return (program, args, input) =>
     new Promise((resolve, reject) => {
@@ -42,6 +44,7 @@ export function createExec({
           windowsHide: true,
           ...(signal === undefined ? {} : { signal }),
           ...(env === undefined ? {} : { env }),
+          ...(cwd === undefined ? {} : { cwd }),
         },
         (error, stdout, stderr) => {
           const status = error === null ? 0 : error.code

@@ -139,6 +139,9 @@ describe('the environment of a tool', () => {
       SYFT_REGISTRY_AUTH_AUTHORITY: 'ghcr.io',
       SYFT_REGISTRY_AUTH_USERNAME: 'u',
       SYFT_REGISTRY_AUTH_PASSWORD: 'p',
+      GRYPE_REGISTRY_AUTH_AUTHORITY: 'ghcr.io',
+      GRYPE_REGISTRY_AUTH_USERNAME: 'u',
+      GRYPE_REGISTRY_AUTH_PASSWORD: 'p',
       TRIVY_USERNAME: 'u',
       TRIVY_PASSWORD: 'p',
     })
@@ -147,6 +150,7 @@ describe('the environment of a tool', () => {
   it('lets TLS be missing on this machine alone', () => {
     expect(toolEnvironment({}, [REPOSITORY], NONE)).toEqual({
       SYFT_REGISTRY_INSECURE_USE_HTTP: 'true',
+      GRYPE_REGISTRY_INSECURE_USE_HTTP: 'true',
       TRIVY_NON_SSL: 'true',
     })
     for (const registry of ['127.0.0.1.example.org', 'localhost.example.org:5000']) {

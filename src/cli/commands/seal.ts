@@ -30,6 +30,11 @@ export const seal: Command = {
       describe: 'v1, v0.2, both or false',
       default: SEAL_DEFAULTS.provenance,
     },
+    scan: {
+      value: 'WHAT',
+      describe: 'trivy or grype, as installed, or false: attest what it finds',
+      default: SEAL_DEFAULTS.scan,
+    },
     'no-sign': { describe: 'make no image signature' },
     ...SIGNING_OPTIONS,
   },
@@ -43,6 +48,7 @@ export const seal: Command = {
         sbomOwned: given.text('sbom-owned') ?? SEAL_DEFAULTS.sbomOwned,
         sbomSpecVersion: given.text('sbom-spec-version') ?? SEAL_DEFAULTS.sbomSpecVersion,
         provenance: given.text('provenance') ?? SEAL_DEFAULTS.provenance,
+        scan: given.text('scan') ?? SEAL_DEFAULTS.scan,
       }),
     ),
 }
