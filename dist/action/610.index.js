@@ -26,6 +26,7 @@ function readInputs(getRaw) {
         sbomSpecVersion: getInput('sbom-spec-version'),
         sbomOwned: getInput('sbom-owned'),
         provenance: getInput('provenance'),
+        scan: getInput('scan'),
         platforms: getInput('platforms'),
         formats: getInput('formats'),
         sigstore: getInput('sigstore'),
@@ -195,6 +196,7 @@ async function sealRequest(inputs, attestations = []) {
             owned: (0,seal_inputs/* parseOwned */.p8)(inputs.sbomOwned),
         }),
         provenance: (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance),
+        scan: (0,seal_inputs/* parseScan */.b5)(inputs.scan),
         attestations: sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
         tlog: inputs.tlog,
         verify: inputs.verify,
@@ -249,7 +251,7 @@ async function runAction(getInput, surroundings) {
         now: new Date(),
     });
     // Nine tenths of the program, loaded while the first connections are made.
-    const { sealStep } = await Promise.all(/* import() */[__webpack_require__.e(956), __webpack_require__.e(653), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 58376));
+    const { sealStep } = await Promise.all(/* import() */[__webpack_require__.e(956), __webpack_require__.e(653), __webpack_require__.e(830)]).then(__webpack_require__.bind(__webpack_require__, 40830));
     const http = { ...surroundings.http, connections };
     return sealStep({ inputs, request, showSummary }, { ...surroundings, http });
 }
@@ -439,6 +441,7 @@ __webpack_async_result__();
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pl: () => (/* binding */ SLSA_V1_PREDICATE_TYPE),
+/* harmony export */   jF: () => (/* binding */ VULN_PREDICATE_TYPE),
 /* harmony export */   nv: () => (/* binding */ CYCLONEDX_PREDICATE_TYPE),
 /* harmony export */   s$: () => (/* binding */ SLSA_V02_PREDICATE_TYPE),
 /* harmony export */   vX: () => (/* binding */ SPDX_PREDICATE_TYPE)
@@ -449,6 +452,7 @@ const CYCLONEDX_PREDICATE_TYPE = 'https://cyclonedx.org/bom';
 const SLSA_V1_PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
 const SLSA_V02_PREDICATE_TYPE = 'https://slsa.dev/provenance/v0.2';
 const SPDX_PREDICATE_TYPE = 'https://spdx.dev/Document';
+const VULN_PREDICATE_TYPE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
 /** cosign's short names for predicate types (cosign `attest --type`). */
 const SHORT_NAMES = {
     cyclonedx: CYCLONEDX_PREDICATE_TYPE,
@@ -456,6 +460,7 @@ const SHORT_NAMES = {
     slsaprovenance02: SLSA_V02_PREDICATE_TYPE,
     slsaprovenance1: SLSA_V1_PREDICATE_TYPE,
     spdxjson: SPDX_PREDICATE_TYPE,
+    vuln: VULN_PREDICATE_TYPE,
 };
 /** The URI for a short name; a URI stands for itself; anything else is undefined. */
 function predicateTypeOf(name) {
@@ -1051,11 +1056,20 @@ function toolEnvironment(env, repositories, login) {
                 SYFT_REGISTRY_AUTH_AUTHORITY: registry,
                 SYFT_REGISTRY_AUTH_USERNAME: username,
                 SYFT_REGISTRY_AUTH_PASSWORD: password,
+                GRYPE_REGISTRY_AUTH_AUTHORITY: registry,
+                GRYPE_REGISTRY_AUTH_USERNAME: username,
+                GRYPE_REGISTRY_AUTH_PASSWORD: password,
                 TRIVY_USERNAME: username,
                 TRIVY_PASSWORD: password,
             }),
         // Registries on this machine are spoken to without TLS, as everywhere here.
-        ...(isLocal ? { SYFT_REGISTRY_INSECURE_USE_HTTP: 'true', TRIVY_NON_SSL: 'true' } : {}),
+        ...(isLocal
+            ? {
+                SYFT_REGISTRY_INSECURE_USE_HTTP: 'true',
+                GRYPE_REGISTRY_INSECURE_USE_HTTP: 'true',
+                TRIVY_NON_SSL: 'true',
+            }
+            : {}),
     };
 }
 /** `syft 1.52.0`, `Version: 0.76.0`; one that was built from its source need not know its own. */
@@ -1226,6 +1240,174 @@ const DEFAULT_SPEC_VERSION = '1.6';
 
 /***/ }),
 
+/***/ 41333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ SCAN_TOOLS),
+/* harmony export */   J: () => (/* binding */ scanTools)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72112);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94298);
+/* harmony import */ var _sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90757);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20230);
+/* harmony import */ var _shared_exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83420);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50275);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57383);
+
+
+
+
+
+
+
+
+
+const SCAN_TOOLS = ['trivy', 'grype'];
+const SCANNERS = {
+    trivy: {
+        source: 'aquasecurity/trivy',
+        parameters: [
+            'image',
+            '--quiet',
+            '--image-src',
+            'remote',
+            '--scanners',
+            'vuln',
+            '--format',
+            'json',
+        ],
+        output: '--output',
+        image: (reference) => reference,
+        told: async (_result, exec) => {
+            const { stdout } = await exec('trivy', ['version', '--format', 'json'], '');
+            const told = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .qF)(Buffer.from(stdout), 'trivy’s version', { maxBytes: 65_536 }));
+            const { Version, UpdatedAt } = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(told['VulnerabilityDB']);
+            const version = typeof Version === 'number' ? `v${Version}` : '';
+            return {
+                version: textOf(told['Version']),
+                db: { uri: '', version, lastUpdate: textOf(UpdatedAt) },
+            };
+        },
+        isOf: (result, { reference }) => result['ArtifactName'] === reference && Array.isArray(result['Results'] ?? []),
+        cleaned: (result) => result,
+    },
+    grype: {
+        source: 'anchore/grype',
+        parameters: ['--quiet', '--output', 'json'],
+        output: '--file',
+        image: (reference) => `registry:${reference}`,
+        told: ({ descriptor }) => {
+            const { version, db } = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(descriptor);
+            const { schemaVersion, built, from } = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(db)['status']);
+            const uri = /^https:\/\//.test(textOf(from)) ? textOf(from) : '';
+            return Promise.resolve({
+                version: textOf(version),
+                db: { uri, version: textOf(schemaVersion), lastUpdate: textOf(built) },
+            });
+        },
+        isOf: ({ source, matches }, { descriptor }) => (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(source)['target'])['manifestDigest'] === descriptor.digest &&
+            Array.isArray(matches),
+        cleaned: withoutConfiguration,
+    },
+};
+/** RFC 3339 */
+const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
+/** What a program says that was built from its source is no version. */
+const VERSION = /^v?[0-9]+\.[0-9]+\.[0-9]+[0-9A-Za-z.+-]{0,40}$/;
+/** The scanners, each result in a directory of its own that nobody else may read and that is gone afterwards. */
+function scanTools(surroundings) {
+    return async (name) => {
+        const exec = surroundings.execIn(surroundings.tempDirectory);
+        const { status, stderr } = await run(name, () => exec(name, ['--version'], ''));
+        if (status !== 0)
+            throw failed(name, `cannot be run: ${lastLine(stderr)}`);
+        return { name, scan: (subject) => scan(name, subject, surroundings) };
+    };
+}
+async function scan(name, subject, { execIn, tempDirectory, now }) {
+    const { parameters, output, image, told, isOf, cleaned, source } = SCANNERS[name];
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempDirectory, 'seal-image-scan-'));
+    try {
+        const exec = execIn(directory);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'scan.json');
+        const startedOn = now();
+        const words = [...parameters, output, file, image(subject.reference)];
+        const { status, stderr } = await run(name, () => exec(name, words, ''));
+        const finishedOn = now();
+        if (status !== 0)
+            throw failed(name, `ended with status ${status}: ${lastLine(stderr)}`);
+        const result = await resultIn(file, name);
+        if (!isOf(result, subject))
+            throw failed(name, `wrote no scan of ${subject.reference}`);
+        const { version, db } = await run(name, () => told(result, exec));
+        if (!TIME.test(db.lastUpdate))
+            throw failed(name, 'does not tell when its database was made');
+        const known = VERSION.test(version) ? version : '';
+        const uri = `pkg:github/${source}${known === '' ? '' : `@${known}`}`;
+        const scanner = { uri, version: known, db, result: cleaned(result) };
+        return { scanner, parameters, startedOn, finishedOn };
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+    }
+}
+/** A scanner that cannot be run is the fault of the input that asks for it. */
+async function run(name, work) {
+    try {
+        return await work();
+    }
+    catch (cause) {
+        if (cause instanceof _shared_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .ExecError */ .c)
+            throw failed(name, `cannot be run: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codedMessageOf */ .Ui)(cause)}`, cause);
+        throw failed(name, `tells nothing that can be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(cause)}`, cause);
+    }
+}
+async function resultIn(file, name) {
+    try {
+        return await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputJson */ .lq)(name, file);
+    }
+    catch (cause) {
+        throw failed(name, `wrote no result that can be used: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(cause)}`, cause);
+    }
+}
+/** It holds paths of the machine, and was known to hold logins (GHSA-6gxw-85q2-q646); the result is for everybody to read. */
+function withoutConfiguration(result) {
+    const descriptor = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(result['descriptor']);
+    const db = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(descriptor['db']);
+    const status = without((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(db['status']), 'path');
+    return {
+        ...result,
+        descriptor: { ...without(descriptor, 'configuration'), db: { ...db, status } },
+    };
+}
+function without(object, name) {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+function lastLine(text) {
+    const lines = text.trim().split('\n');
+    return (0,_shared_log_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(lines.at(-1) ?? '', 300) || 'it said nothing';
+}
+function failed(name, what, cause) {
+    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+        kind: 'service',
+        code: 'SCAN_TOOL_FAILED',
+        message: `scan asks for ${name}, which ${what}`,
+        hint: `Install ${name} before this step, and run it on the image by hand to see why; it needs a vulnerability database, and a login to the registry of its own unless registry-username and registry-password are given.`,
+        cause,
+    });
+}
+
+
+/***/ }),
+
 /***/ 73421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1240,6 +1422,7 @@ __webpack_require__.d(__webpack_exports__, {
   qA: () => (/* binding */ parsePlatforms),
   X6: () => (/* binding */ parseProvenance),
   rl: () => (/* binding */ parseSbom),
+  b5: () => (/* binding */ parseScan),
   Ph: () => (/* binding */ parseSpecVersion),
   ZZ: () => (/* binding */ parseTimeout)
 });
@@ -1260,9 +1443,12 @@ const OWNED_POLICIES = ['drop', 'mark'];
 
 // EXTERNAL MODULE: ./build/sbom/spec-version.js
 var spec_version = __webpack_require__(94547);
+// EXTERNAL MODULE: ./build/scan-tool.js
+var scan_tool = __webpack_require__(41333);
 // EXTERNAL MODULE: ./build/sbom-tool.js
 var sbom_tool = __webpack_require__(70537);
 ;// CONCATENATED MODULE: ./build/seal-inputs.js
+
 
 
 
@@ -1277,6 +1463,7 @@ const SEAL_DEFAULTS = {
     sbomSpecVersion: spec_version/* DEFAULT_SPEC_VERSION */.L,
     sbomOwned: 'drop',
     provenance: 'v1',
+    scan: 'false',
     platforms: 'all',
     formats: 'bundle,cosign',
     sigstore: 'auto',
@@ -1336,6 +1523,15 @@ function parseProvenance(text) {
         default:
             throw (0,malformed_input/* malformed */.Q)('provenance', text, 'v1, v0.2, both or false');
     }
+}
+/** The scanner to run, if any. Throws FlowError INPUT_MALFORMED. */
+function parseScan(text) {
+    if (text === 'false')
+        return undefined;
+    const tool = scan_tool/* SCAN_TOOLS */.A.find((name) => name === text);
+    if (tool !== undefined)
+        return tool;
+    throw (0,malformed_input/* malformed */.Q)('scan', text, `${scan_tool/* SCAN_TOOLS */.A.join(', ')} or false`);
 }
 /** A word that is none of ours is taken for a path only if it looks like one. */
 function parseSbom(text) {
@@ -1437,6 +1633,81 @@ function messageOf(error) {
 /** The same, with the code in brackets where there is one: for a failure that is told inside another one's message. */
 function codedMessageOf(error) {
     return error instanceof SealError ? `${error.message} [${error.code}]` : messageOf(error);
+}
+
+
+/***/ }),
+
+/***/ 83420:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ ExecError),
+/* harmony export */   k: () => (/* binding */ createExec)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20230);
+
+
+/** A program could not be started at all, or had to be ended. */
+class ExecError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SealError */ .EM {
+}
+const TIME_LIMIT_MS = 60_000;
+const MAX_OUTPUT_BYTES = 1024 * 1024;
+/**
+ * The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. `env` is the
+ * program's whole environment, in the place of this one's; `cwd` the directory that it starts in.
+ */
+function createExec({ timeoutMs = TIME_LIMIT_MS, signal, env, cwd, } = {}) {
+    return (program, args, input) => new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, args, {
+            encoding: 'utf8',
+            timeout: timeoutMs,
+            killSignal: 'SIGKILL',
+            maxBuffer: MAX_OUTPUT_BYTES,
+            windowsHide: true,
+            ...(signal === undefined ? {} : { signal }),
+            ...(env === undefined ? {} : { env }),
+            ...(cwd === undefined ? {} : { cwd }),
+        }, (error, stdout, stderr) => {
+            const status = error === null ? 0 : error.code;
+            if (typeof status === 'number')
+                resolve({ status, stdout, stderr });
+            else
+                reject(failureOf(program, error, timeoutMs));
+        });
+        // A program need not read what it is given.
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
+    });
+}
+/** Keeps no cause: the message of Node's error repeats all that the program wrote to standard error. */
+function failureOf(program, error, timeoutMs) {
+    const { code, killed = false, signal } = error ?? {};
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
+        return ended(`${program} printed more than ${MAX_OUTPUT_BYTES} bytes`);
+    }
+    if (code === 'ABORT_ERR')
+        return ended(`${program} still ran when the time of the run was over`);
+    if (killed)
+        return ended(`${program} did not end within ${timeoutMs / 1000} s`);
+    if (typeof signal === 'string')
+        return ended(`${program} was ended by ${signal}`);
+    return new ExecError({
+        kind: 'service',
+        code: 'EXEC_NOT_STARTED',
+        message: `${program} could not be started${typeof code === 'string' ? ` (${code})` : ''}`,
+        hint: `Install ${program} or put it on the PATH.`,
+    });
+}
+function ended(message) {
+    return new ExecError({
+        kind: 'service',
+        code: 'EXEC_ENDED',
+        message,
+        hint: 'Run it by hand in the same job, and see what it waits for or what it prints.',
+    });
 }
 
 

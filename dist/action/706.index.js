@@ -1,5 +1,5 @@
 exports.id = 706;
-exports.ids = [706,995];
+exports.ids = [706,376];
 exports.modules = {
 
 /***/ 65178:

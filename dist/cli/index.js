@@ -8,6 +8,7 @@
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Pl: () => (/* binding */ SLSA_V1_PREDICATE_TYPE),
 /* harmony export */   T4: () => (/* binding */ predicateTypeOf),
+/* harmony export */   jF: () => (/* binding */ VULN_PREDICATE_TYPE),
 /* harmony export */   nv: () => (/* binding */ CYCLONEDX_PREDICATE_TYPE),
 /* harmony export */   s$: () => (/* binding */ SLSA_V02_PREDICATE_TYPE),
 /* harmony export */   vX: () => (/* binding */ SPDX_PREDICATE_TYPE)
@@ -17,6 +18,7 @@ const CYCLONEDX_PREDICATE_TYPE = 'https://cyclonedx.org/bom';
 const SLSA_V1_PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
 const SLSA_V02_PREDICATE_TYPE = 'https://slsa.dev/provenance/v0.2';
 const SPDX_PREDICATE_TYPE = 'https://spdx.dev/Document';
+const VULN_PREDICATE_TYPE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
 /** cosign's short names for predicate types (cosign `attest --type`). */
 const SHORT_NAMES = {
     cyclonedx: CYCLONEDX_PREDICATE_TYPE,
@@ -24,6 +26,7 @@ const SHORT_NAMES = {
     slsaprovenance02: SLSA_V02_PREDICATE_TYPE,
     slsaprovenance1: SLSA_V1_PREDICATE_TYPE,
     spdxjson: SPDX_PREDICATE_TYPE,
+    vuln: VULN_PREDICATE_TYPE,
 };
 /** The URI for a short name; a URI stands for itself; anything else is undefined. */
 function predicateTypeOf(name) {
@@ -136,7 +139,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7921);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7095);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -157,7 +160,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7921:
+/***/ 7095:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1187,6 +1190,79 @@ function commonOf({ specVersion }, { toolVersion, sourceDateEpoch }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/attestation/vulnerability-scan.js
+/**
+ * The predicate `https://cosign.sigstore.dev/attestation/vuln/v1` (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md, as its own code
+ * and trivy write it). `lastUpdate` is in-toto's word for the same (spec/predicates/vuln.md).
+ */
+function vulnerabilityPredicate({ scanner, parameters, startedOn, finishedOn }, invocation) {
+    return {
+        invocation: {
+            parameters,
+            uri: invocation?.uri ?? '',
+            event_id: invocation?.eventId ?? '',
+            'builder.id': invocation?.builderId ?? '',
+        },
+        scanner,
+        metadata: {
+            scanStartedOn: startedOn.toISOString(),
+            scanFinishedOn: finishedOn.toISOString(),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/make-scans.js
+
+
+/** One scan a platform, one after the other, and of an index one that has what was found in any of them. */
+async function makeScans(image, tool, { facts, log }) {
+    const [head, ...platforms] = image.subjects;
+    const isIndex = head.manifest.content.kind === 'index';
+    const wanted = isIndex ? platforms : [head];
+    const scanned = wanted.filter(({ manifest }) => !isIndex || (0,image_config/* isContainerImage */.Lh)(manifest.content));
+    const scans = new Map();
+    for (const subject of scanned) {
+        log.progress(`scan: ${tool.name} reads ${subject.reference}`);
+        scans.set(subject, await tool.scan(subject));
+    }
+    const skipped = wanted
+        .filter((subject) => !scans.has(subject))
+        .map((subject) => skippedScan(subject, 'it is no container image'));
+    const [first, ...more] = scans.values();
+    if (isIndex && first === undefined)
+        skipped.push(skippedScan(head, 'no platform was scanned'));
+    if (isIndex && first !== undefined)
+        scans.set(head, ofIndex(head, [first, ...more]));
+    if (scans.size > 0)
+        log.info(`scanned ${head.reference} with ${tool.name}`);
+    const invocation = facts.kind === 'known' ? invocationOf(facts.facts) : undefined;
+    const bySubject = new Map([...scans].map(([subject, scan]) => [subject, vulnerabilityPredicate(scan, invocation)]));
+    return { bySubject, skipped };
+}
+function invocationOf({ serverUrl, repository, runId, signerWorkflow, }) {
+    return {
+        uri: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        eventId: runId,
+        builderId: `${serverUrl}/${signerWorkflow}`,
+    };
+}
+/** Where each scanner lists what it found. */
+const FINDINGS = ['Results', 'matches'];
+/** Scanners know no indexes: they take one platform of it. The lists of all are put together, in the first one's form. */
+function ofIndex({ reference }, scans) {
+    const [first] = scans;
+    const last = scans.at(-1) ?? first;
+    const results = scans.map(({ scanner }) => ({
+        ...scanner.result,
+    }));
+    const lists = FINDINGS.filter((name) => results.some((result) => name in result)).map((name) => [name, results.flatMap((result) => result[name] ?? [])]);
+    const result = { image: reference, ...Object.fromEntries(lists) };
+    return { ...first, scanner: { ...first.scanner, result }, finishedOn: last.finishedOn };
+}
+function skippedScan({ reference }, why) {
+    return { subject: reference, what: 'scan', why };
+}
+
 // EXTERNAL MODULE: ./build/sbom/layer-cache.js
 var layer_cache = __nccwpck_require__(3883);
 ;// CONCATENATED MODULE: ./build/prepare-documents.js
@@ -1197,19 +1273,22 @@ var layer_cache = __nccwpck_require__(3883);
 
 
 
+
 /**
- * Everything that will be said, of every subject, before anything is signed: signature, SBOM, provenance, given attestations.
- * Throws FlowError NOTHING_TO_DO, DOCUMENT_TOO_LARGE, and what the SBOM and provenance rooms throw.
+ * Everything that will be said, of every subject, before anything is signed: signature, SBOM, provenance, scan, given attestations.
+ * Throws FlowError NOTHING_TO_DO, DOCUMENT_TOO_LARGE, SCAN_TOOL_FAILED, and what the SBOM and provenance rooms throw.
  */
 async function prepareDocuments(images, request, services) {
-    const facts = request.provenance.length > 0 ? services.facts() : undefined;
+    const scanner = request.scan === undefined ? undefined : await services.openScanTool(request.scan);
+    const isProvenanceAsked = request.provenance.length > 0;
+    const facts = isProvenanceAsked || scanner !== undefined ? services.facts() : undefined;
     const provenance = facts?.kind === 'known' ? provenancePredicates(request.provenance, facts.facts) : [];
     const layerCache = new layer_cache/* LayerCache */.y(sharedLayers(images));
     const documents = [];
     /** Subjects spoken of already: an index may be given beside one of its own images. */
     const said = new Set();
     const skipped = [];
-    if (facts?.kind === 'unknown') {
+    if (isProvenanceAsked && facts?.kind === 'unknown') {
         services.log.warning(`no provenance: ${facts.why}`);
         skipped.push(...imagesWithout(images, facts.why));
     }
@@ -1217,20 +1296,17 @@ async function prepareDocuments(images, request, services) {
         const sboms = request.sbom === undefined
             ? undefined
             : await makeSboms(image, request.sbom, services, layerCache);
-        skipped.push(...image.skipped, ...(sboms?.skipped ?? []));
+        const scans = scanner === undefined || facts === undefined
+            ? undefined
+            : await makeScans(image, scanner, { facts, log: services.log });
+        skipped.push(...image.skipped, ...(sboms?.skipped ?? []), ...(scans?.skipped ?? []));
         for (const subject of image.subjects) {
             if (said.has(subject.reference))
                 continue;
             said.add(subject.reference);
-            if (request.sign)
-                documents.push(signatureDocument(subject));
-            const sbom = sboms?.bySubject.get(subject);
-            if (sbom !== undefined) {
-                documents.push(attestationDocument(subject, 'sbom', predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv, sbom.document));
-            }
-            for (const [type, predicate] of provenance) {
-                documents.push(attestationDocument(subject, 'provenance', type, predicate));
-            }
+            const sbom = sboms?.bySubject.get(subject)?.document;
+            const scan = scans?.bySubject.get(subject);
+            documents.push(...subjectDocuments(subject, { sign: request.sign, sbom, provenance, scan }));
         }
         const given = givenDocuments(image, request.attestations);
         documents.push(...given.documents);
@@ -1240,6 +1316,18 @@ async function prepareDocuments(images, request, services) {
     for (const document of documents)
         refuseTooLarge(document, services.maxEntryBytes);
     return { documents, skipped };
+}
+function subjectDocuments(subject, { sign, sbom, provenance, scan }) {
+    return [
+        ...(sign ? [signatureDocument(subject)] : []),
+        ...(sbom === undefined
+            ? []
+            : [attestationDocument(subject, 'sbom', predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv, sbom)]),
+        ...provenance.map(([type, predicate]) => attestationDocument(subject, 'provenance', type, predicate)),
+        ...(scan === undefined
+            ? []
+            : [attestationDocument(subject, 'attestation', predicate_types/* VULN_PREDICATE_TYPE */.jF, scan)]),
+    ];
 }
 /** The layers that more than one manifest has. */
 function sharedLayers(images) {
@@ -1282,7 +1370,7 @@ function refuseNothing(documents, skipped) {
         kind: 'usage',
         code: 'NOTHING_TO_DO',
         message: first === undefined
-            ? 'neither signature, SBOM, provenance nor attestation was asked for'
+            ? 'neither signature, SBOM, provenance, scan nor attestation was asked for'
             : `nothing of what was asked for can be signed: no ${first.what}, for ${first.why}`,
         hint: 'Leave sign, sbom or provenance at its default.',
     });
@@ -2056,6 +2144,7 @@ async function sealRequest(inputs, attestations = []) {
             owned: (0,seal_inputs/* parseOwned */.p8)(inputs.sbomOwned),
         }),
         provenance: (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance),
+        scan: (0,seal_inputs/* parseScan */.b5)(inputs.scan),
         attestations: sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
         tlog: inputs.tlog,
         verify: inputs.verify,
@@ -2143,8 +2232,8 @@ function quoted(text) {
     return /^[A-Za-z0-9_./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 24 modules
-var wire = __nccwpck_require__(5255);
+// EXTERNAL MODULE: ./build/wire.js + 23 modules
+var wire = __nccwpck_require__(6037);
 // EXTERNAL MODULE: ./build/cli/table.js
 var table = __nccwpck_require__(1894);
 ;// CONCATENATED MODULE: ./build/cli/run-seal.js
@@ -2297,6 +2386,7 @@ function inputsFrom(given, env, documents) {
     return {
         sbomSpecVersion: seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
         sbomOwned: seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned,
+        scan: seal_inputs/* SEAL_DEFAULTS */.V9.scan,
         ...documents,
         images: given.positionals,
         digest: given.text('digest'),
@@ -2968,6 +3058,11 @@ const seal_seal = {
             describe: 'v1, v0.2, both or false',
             default: seal_inputs/* SEAL_DEFAULTS */.V9.provenance,
         },
+        scan: {
+            value: 'WHAT',
+            describe: 'trivy or grype, as installed, or false: attest what it finds',
+            default: seal_inputs/* SEAL_DEFAULTS */.V9.scan,
+        },
         'no-sign': { describe: 'make no image signature' },
         ...SIGNING_OPTIONS,
     },
@@ -2977,6 +3072,7 @@ const seal_seal = {
         sbomOwned: given.text('sbom-owned') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned,
         sbomSpecVersion: given.text('sbom-spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
         provenance: given.text('provenance') ?? seal_inputs/* SEAL_DEFAULTS */.V9.provenance,
+        scan: given.text('scan') ?? seal_inputs/* SEAL_DEFAULTS */.V9.scan,
     })),
 };
 
@@ -5514,11 +5610,20 @@ function toolEnvironment(env, repositories, login) {
                 SYFT_REGISTRY_AUTH_AUTHORITY: registry,
                 SYFT_REGISTRY_AUTH_USERNAME: username,
                 SYFT_REGISTRY_AUTH_PASSWORD: password,
+                GRYPE_REGISTRY_AUTH_AUTHORITY: registry,
+                GRYPE_REGISTRY_AUTH_USERNAME: username,
+                GRYPE_REGISTRY_AUTH_PASSWORD: password,
                 TRIVY_USERNAME: username,
                 TRIVY_PASSWORD: password,
             }),
         // Registries on this machine are spoken to without TLS, as everywhere here.
-        ...(isLocal ? { SYFT_REGISTRY_INSECURE_USE_HTTP: 'true', TRIVY_NON_SSL: 'true' } : {}),
+        ...(isLocal
+            ? {
+                SYFT_REGISTRY_INSECURE_USE_HTTP: 'true',
+                GRYPE_REGISTRY_INSECURE_USE_HTTP: 'true',
+                TRIVY_NON_SSL: 'true',
+            }
+            : {}),
     };
 }
 /** `syft 1.52.0`, `Version: 0.76.0`; one that was built from its source need not know its own. */
@@ -5920,6 +6025,174 @@ const DEFAULT_SPEC_VERSION = '1.6';
 
 /***/ }),
 
+/***/ 1333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ SCAN_TOOLS),
+/* harmony export */   J: () => (/* binding */ scanTools)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2112);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4298);
+/* harmony import */ var _sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(757);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(230);
+/* harmony import */ var _shared_exec_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3420);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(275);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7383);
+
+
+
+
+
+
+
+
+
+const SCAN_TOOLS = ['trivy', 'grype'];
+const SCANNERS = {
+    trivy: {
+        source: 'aquasecurity/trivy',
+        parameters: [
+            'image',
+            '--quiet',
+            '--image-src',
+            'remote',
+            '--scanners',
+            'vuln',
+            '--format',
+            'json',
+        ],
+        output: '--output',
+        image: (reference) => reference,
+        told: async (_result, exec) => {
+            const { stdout } = await exec('trivy', ['version', '--format', 'json'], '');
+            const told = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .qF)(Buffer.from(stdout), 'trivy’s version', { maxBytes: 65_536 }));
+            const { Version, UpdatedAt } = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(told['VulnerabilityDB']);
+            const version = typeof Version === 'number' ? `v${Version}` : '';
+            return {
+                version: textOf(told['Version']),
+                db: { uri: '', version, lastUpdate: textOf(UpdatedAt) },
+            };
+        },
+        isOf: (result, { reference }) => result['ArtifactName'] === reference && Array.isArray(result['Results'] ?? []),
+        cleaned: (result) => result,
+    },
+    grype: {
+        source: 'anchore/grype',
+        parameters: ['--quiet', '--output', 'json'],
+        output: '--file',
+        image: (reference) => `registry:${reference}`,
+        told: ({ descriptor }) => {
+            const { version, db } = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(descriptor);
+            const { schemaVersion, built, from } = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(db)['status']);
+            const uri = /^https:\/\//.test(textOf(from)) ? textOf(from) : '';
+            return Promise.resolve({
+                version: textOf(version),
+                db: { uri, version: textOf(schemaVersion), lastUpdate: textOf(built) },
+            });
+        },
+        isOf: ({ source, matches }, { descriptor }) => (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(source)['target'])['manifestDigest'] === descriptor.digest &&
+            Array.isArray(matches),
+        cleaned: withoutConfiguration,
+    },
+};
+/** RFC 3339 */
+const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
+/** What a program says that was built from its source is no version. */
+const VERSION = /^v?[0-9]+\.[0-9]+\.[0-9]+[0-9A-Za-z.+-]{0,40}$/;
+/** The scanners, each result in a directory of its own that nobody else may read and that is gone afterwards. */
+function scanTools(surroundings) {
+    return async (name) => {
+        const exec = surroundings.execIn(surroundings.tempDirectory);
+        const { status, stderr } = await run(name, () => exec(name, ['--version'], ''));
+        if (status !== 0)
+            throw failed(name, `cannot be run: ${lastLine(stderr)}`);
+        return { name, scan: (subject) => scan(name, subject, surroundings) };
+    };
+}
+async function scan(name, subject, { execIn, tempDirectory, now }) {
+    const { parameters, output, image, told, isOf, cleaned, source } = SCANNERS[name];
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempDirectory, 'seal-image-scan-'));
+    try {
+        const exec = execIn(directory);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'scan.json');
+        const startedOn = now();
+        const words = [...parameters, output, file, image(subject.reference)];
+        const { status, stderr } = await run(name, () => exec(name, words, ''));
+        const finishedOn = now();
+        if (status !== 0)
+            throw failed(name, `ended with status ${status}: ${lastLine(stderr)}`);
+        const result = await resultIn(file, name);
+        if (!isOf(result, subject))
+            throw failed(name, `wrote no scan of ${subject.reference}`);
+        const { version, db } = await run(name, () => told(result, exec));
+        if (!TIME.test(db.lastUpdate))
+            throw failed(name, 'does not tell when its database was made');
+        const known = VERSION.test(version) ? version : '';
+        const uri = `pkg:github/${source}${known === '' ? '' : `@${known}`}`;
+        const scanner = { uri, version: known, db, result: cleaned(result) };
+        return { scanner, parameters, startedOn, finishedOn };
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+    }
+}
+/** A scanner that cannot be run is the fault of the input that asks for it. */
+async function run(name, work) {
+    try {
+        return await work();
+    }
+    catch (cause) {
+        if (cause instanceof _shared_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .ExecError */ .c)
+            throw failed(name, `cannot be run: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codedMessageOf */ .Ui)(cause)}`, cause);
+        throw failed(name, `tells nothing that can be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(cause)}`, cause);
+    }
+}
+async function resultIn(file, name) {
+    try {
+        return await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputJson */ .lq)(name, file);
+    }
+    catch (cause) {
+        throw failed(name, `wrote no result that can be used: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(cause)}`, cause);
+    }
+}
+/** It holds paths of the machine, and was known to hold logins (GHSA-6gxw-85q2-q646); the result is for everybody to read. */
+function withoutConfiguration(result) {
+    const descriptor = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(result['descriptor']);
+    const db = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(descriptor['db']);
+    const status = without((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(db['status']), 'path');
+    return {
+        ...result,
+        descriptor: { ...without(descriptor, 'configuration'), db: { ...db, status } },
+    };
+}
+function without(object, name) {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+function lastLine(text) {
+    const lines = text.trim().split('\n');
+    return (0,_shared_log_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(lines.at(-1) ?? '', 300) || 'it said nothing';
+}
+function failed(name, what, cause) {
+    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+        kind: 'service',
+        code: 'SCAN_TOOL_FAILED',
+        message: `scan asks for ${name}, which ${what}`,
+        hint: `Install ${name} before this step, and run it on the image by hand to see why; it needs a vulnerability database, and a login to the registry of its own unless registry-username and registry-password are given.`,
+        cause,
+    });
+}
+
+
+/***/ }),
+
 /***/ 3421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5935,6 +6208,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   qA: () => (/* binding */ parsePlatforms),
   X6: () => (/* binding */ parseProvenance),
   rl: () => (/* binding */ parseSbom),
+  b5: () => (/* binding */ parseScan),
   Ph: () => (/* binding */ parseSpecVersion),
   ZZ: () => (/* binding */ parseTimeout)
 });
@@ -5953,9 +6227,12 @@ const OWNED_POLICIES = ['drop', 'mark'];
 
 // EXTERNAL MODULE: ./build/sbom/spec-version.js
 var spec_version = __nccwpck_require__(4547);
+// EXTERNAL MODULE: ./build/scan-tool.js
+var scan_tool = __nccwpck_require__(1333);
 // EXTERNAL MODULE: ./build/sbom-tool.js
 var sbom_tool = __nccwpck_require__(537);
 ;// CONCATENATED MODULE: ./build/seal-inputs.js
+
 
 
 
@@ -5970,6 +6247,7 @@ const SEAL_DEFAULTS = {
     sbomSpecVersion: spec_version/* DEFAULT_SPEC_VERSION */.L,
     sbomOwned: 'drop',
     provenance: 'v1',
+    scan: 'false',
     platforms: 'all',
     formats: 'bundle,cosign',
     sigstore: 'auto',
@@ -6029,6 +6307,15 @@ function parseProvenance(text) {
         default:
             throw (0,malformed_input/* malformed */.Q)('provenance', text, 'v1, v0.2, both or false');
     }
+}
+/** The scanner to run, if any. Throws FlowError INPUT_MALFORMED. */
+function parseScan(text) {
+    if (text === 'false')
+        return undefined;
+    const tool = scan_tool/* SCAN_TOOLS */.A.find((name) => name === text);
+    if (tool !== undefined)
+        return tool;
+    throw (0,malformed_input/* malformed */.Q)('scan', text, `${scan_tool/* SCAN_TOOLS */.A.join(', ')} or false`);
 }
 /** A word that is none of ours is taken for a path only if it looks like one. */
 function parseSbom(text) {
@@ -6188,6 +6475,81 @@ function messageOf(error) {
 /** The same, with the code in brackets where there is one: for a failure that is told inside another one's message. */
 function codedMessageOf(error) {
     return error instanceof SealError ? `${error.message} [${error.code}]` : messageOf(error);
+}
+
+
+/***/ }),
+
+/***/ 3420:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ ExecError),
+/* harmony export */   k: () => (/* binding */ createExec)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
+
+
+/** A program could not be started at all, or had to be ended. */
+class ExecError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SealError */ .EM {
+}
+const TIME_LIMIT_MS = 60_000;
+const MAX_OUTPUT_BYTES = 1024 * 1024;
+/**
+ * The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. `env` is the
+ * program's whole environment, in the place of this one's; `cwd` the directory that it starts in.
+ */
+function createExec({ timeoutMs = TIME_LIMIT_MS, signal, env, cwd, } = {}) {
+    return (program, args, input) => new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, args, {
+            encoding: 'utf8',
+            timeout: timeoutMs,
+            killSignal: 'SIGKILL',
+            maxBuffer: MAX_OUTPUT_BYTES,
+            windowsHide: true,
+            ...(signal === undefined ? {} : { signal }),
+            ...(env === undefined ? {} : { env }),
+            ...(cwd === undefined ? {} : { cwd }),
+        }, (error, stdout, stderr) => {
+            const status = error === null ? 0 : error.code;
+            if (typeof status === 'number')
+                resolve({ status, stdout, stderr });
+            else
+                reject(failureOf(program, error, timeoutMs));
+        });
+        // A program need not read what it is given.
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
+    });
+}
+/** Keeps no cause: the message of Node's error repeats all that the program wrote to standard error. */
+function failureOf(program, error, timeoutMs) {
+    const { code, killed = false, signal } = error ?? {};
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
+        return ended(`${program} printed more than ${MAX_OUTPUT_BYTES} bytes`);
+    }
+    if (code === 'ABORT_ERR')
+        return ended(`${program} still ran when the time of the run was over`);
+    if (killed)
+        return ended(`${program} did not end within ${timeoutMs / 1000} s`);
+    if (typeof signal === 'string')
+        return ended(`${program} was ended by ${signal}`);
+    return new ExecError({
+        kind: 'service',
+        code: 'EXEC_NOT_STARTED',
+        message: `${program} could not be started${typeof code === 'string' ? ` (${code})` : ''}`,
+        hint: `Install ${program} or put it on the PATH.`,
+    });
+}
+function ended(message) {
+    return new ExecError({
+        kind: 'service',
+        code: 'EXEC_ENDED',
+        message,
+        hint: 'Run it by hand in the same job, and see what it waits for or what it prints.',
+    });
 }
 
 
@@ -11574,7 +11936,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 5255:
+/***/ 6037:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11634,70 +11996,8 @@ function ciSystemOf(env) {
 
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(230);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: ./build/shared/exec.js
-
-
-/** A program could not be started at all, or had to be ended. */
-class ExecError extends errors/* SealError */.EM {
-}
-const TIME_LIMIT_MS = 60_000;
-const MAX_OUTPUT_BYTES = 1024 * 1024;
-/**
- * The real thing. What takes longer than `timeoutMs`, prints more than 1 MiB, or runs when `signal` is aborted, is killed. `env` is the
- * program's whole environment, in the place of this one's.
- */
-function createExec({ timeoutMs = TIME_LIMIT_MS, signal, env, } = {}) {
-    return (program, args, input) => new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.execFile)(program, args, {
-            encoding: 'utf8',
-            timeout: timeoutMs,
-            killSignal: 'SIGKILL',
-            maxBuffer: MAX_OUTPUT_BYTES,
-            windowsHide: true,
-            ...(signal === undefined ? {} : { signal }),
-            ...(env === undefined ? {} : { env }),
-        }, (error, stdout, stderr) => {
-            const status = error === null ? 0 : error.code;
-            if (typeof status === 'number')
-                resolve({ status, stdout, stderr });
-            else
-                reject(failureOf(program, error, timeoutMs));
-        });
-        // A program need not read what it is given.
-        child.stdin?.on('error', () => undefined);
-        child.stdin?.end(input);
-    });
-}
-/** Keeps no cause: the message of Node's error repeats all that the program wrote to standard error. */
-function failureOf(program, error, timeoutMs) {
-    const { code, killed = false, signal } = error ?? {};
-    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
-        return ended(`${program} printed more than ${MAX_OUTPUT_BYTES} bytes`);
-    }
-    if (code === 'ABORT_ERR')
-        return ended(`${program} still ran when the time of the run was over`);
-    if (killed)
-        return ended(`${program} did not end within ${timeoutMs / 1000} s`);
-    if (typeof signal === 'string')
-        return ended(`${program} was ended by ${signal}`);
-    return new ExecError({
-        kind: 'service',
-        code: 'EXEC_NOT_STARTED',
-        message: `${program} could not be started${typeof code === 'string' ? ` (${code})` : ''}`,
-        hint: `Install ${program} or put it on the PATH.`,
-    });
-}
-function ended(message) {
-    return new ExecError({
-        kind: 'service',
-        code: 'EXEC_ENDED',
-        message,
-        hint: 'Run it by hand in the same job, and see what it waits for or what it prints.',
-    });
-}
-
+// EXTERNAL MODULE: ./build/shared/exec.js
+var shared_exec = __nccwpck_require__(3420);
 // EXTERNAL MODULE: ./build/shared/http.js + 6 modules
 var shared_http = __nccwpck_require__(431);
 // EXTERNAL MODULE: ./build/shared/json.js
@@ -11793,7 +12093,7 @@ async function run(ci, program, start) {
         return await start();
     }
     catch (cause) {
-        if (!(cause instanceof ExecError))
+        if (!(cause instanceof shared_exec/* ExecError */.c))
             throw cause;
         const isThere = cause.code !== 'EXEC_NOT_STARTED';
         throw isThere
@@ -13382,6 +13682,8 @@ function saved_bundles_malformed(file, line, cause) {
 
 // EXTERNAL MODULE: ./build/sbom-tool.js
 var sbom_tool = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./build/scan-tool.js
+var scan_tool = __nccwpck_require__(1333);
 // EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
 var seal_inputs = __nccwpck_require__(3421);
 // EXTERNAL MODULE: ./build/shared/deadline.js
@@ -13562,6 +13864,7 @@ var version = __nccwpck_require__(8743);
 
 
 
+
 /**
  * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
  * address, registries thousands.
@@ -13598,7 +13901,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
     });
     const pause = httpOptions.sleep ?? shared_http/* HTTP_DEFAULTS */.uA.sleep;
     const sleep = (ms) => (0,shared_deadline/* unlessAborted */.W)(pause(ms, signal), signal);
-    const exec = createExec({ signal });
+    const exec = (0,shared_exec/* createExec */.k)({ signal });
     const credentials = registryCredentials(inputs, images, { env, mask, exec });
     const tuf = tufDocuments(http);
     const { tokens, isGiven, isMissing } = identitySource(inputs, { env, mask, http, exec });
@@ -13627,7 +13930,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         serverUrl,
         toolVersion: version/* VERSION */.x,
         sourceDateEpoch: sourceDateEpoch(env),
-        runSbomTool: sbomToolsFor(inputs, images, env),
+        ...toolsFor(inputs, images, env),
         maxEntryBytes: (0,seal_inputs/* parseLogEntryLimit */.LN)(inputs.logEntryLimit),
         now: () => new Date(),
         sleep,
@@ -13647,7 +13950,7 @@ function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }
     return {
         registry: (0,registry_client/* createRegistry */.I)({
             http,
-            credentials: registryCredentials(inputs, images, { env, mask, exec: createExec() }),
+            credentials: registryCredentials(inputs, images, { env, mask, exec: (0,shared_exec/* createExec */.k)() }),
         }),
         trustedRoot: async (source) => (await tuf.documents(source, {})).trustedRoot,
         close: async () => {
@@ -13684,13 +13987,17 @@ function registryCredentials(inputs, images, { env, mask, exec }) {
     return (0,credentials/* firstCredentialOf */.bf)(maskedCredentials(given, mask), docker);
 }
 /** A scan of a large image takes minutes. */
-const SBOM_TOOL_TIMEOUT_MS = 20 * 60_000;
-function sbomToolsFor(inputs, images, env) {
+const TOOL_TIMEOUT_MS = 20 * 60_000;
+function toolsFor(inputs, images, surroundings) {
     const repositories = images.map(({ repository }) => repository);
     const login = { username: inputs.registryUsername, password: inputs.registryPassword };
-    const toolEnv = (0,sbom_tool/* toolEnvironment */.uQ)(env, repositories, login);
-    const exec = createExec({ timeoutMs: SBOM_TOOL_TIMEOUT_MS, env: toolEnv });
-    return (0,sbom_tool/* sbomTools */.Hy)(exec, env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)());
+    const env = (0,sbom_tool/* toolEnvironment */.uQ)(surroundings, repositories, login);
+    const execIn = (cwd) => (0,shared_exec/* createExec */.k)({ timeoutMs: TOOL_TIMEOUT_MS, env, cwd });
+    const tempDirectory = surroundings['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+    return {
+        runSbomTool: (0,sbom_tool/* sbomTools */.Hy)((0,shared_exec/* createExec */.k)({ timeoutMs: TOOL_TIMEOUT_MS, env }), tempDirectory),
+        openScanTool: (0,scan_tool/* scanTools */.J)({ execIn, tempDirectory, now: () => new Date() }),
+    };
 }
 /** A registry that repeats a login must not get it printed. */
 function maskedCredentials(source, mask) {
