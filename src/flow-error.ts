@@ -11,7 +11,6 @@ export type FlowErrorCode =
   | 'INPUT_MALFORMED'
   | 'INPUT_FILE_UNREADABLE'
   | 'INPUT_FILE_MALFORMED'
-  | 'PREDICATE_INVALID'
   | 'FORK_REFUSED'
   | 'SBOM_FILE_UNKNOWN'
   | 'SBOM_TOOL_FAILED'
@@ -26,6 +25,7 @@ export type FlowErrorCode =
   | 'TAG_TAKEN'
   | 'TAG_NOT_MOVED'
   | 'TAGS_MOVED_IN_PART'
+  | 'IMAGE_REFUSED'
   | 'DEADLINE_PASSED'
 
 /** A flow cannot go on, or its verdict is no. */

@@ -22,8 +22,6 @@ export interface SealInputs extends InstanceInputs, IdentityInputs, TagInputs {
   readonly sbomOwned: string
   readonly provenance: string
   readonly scan: string
-  /** Lines of `TYPE=PATH`. */
-  readonly attestations: readonly string[]
   readonly platforms: string
   readonly formats: string
   readonly tlog: boolean
@@ -66,7 +64,7 @@ export type SbomChoice =
   | { readonly kind: 'file'; readonly path: string }
 
 /**
- * References for the images given; `digest` goes to the one that names none.
+ * References for the images given; `digest` goes to the one that names none, or to all where none does: one image in several places.
  * Throws FlowError DIGEST_AMBIGUOUS and ReferenceError.
  */
 export function parseImages(images: readonly string[], digest: string | undefined): Reference[] {
@@ -74,7 +72,7 @@ export function parseImages(images: readonly string[], digest: string | undefine
   if (digest === undefined) return references
   const parsed = parseDigest(digest)
   const open = references.filter((reference) => reference.digest === undefined)
-  if (open.length === 1) {
+  if (open.length === 1 || (open.length > 0 && open.length === references.length)) {
     return references.map((reference) =>
       reference.digest === undefined ? { ...reference, digest: parsed } : reference,
     )

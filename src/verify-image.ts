@@ -2,6 +2,7 @@ import { type Digest, isDigest } from './oci/digest.ts'
 import { digestReference, type Repository } from './oci/reference.ts'
 import type { RegistryReader } from './oci/registry.ts'
 import type { SealError } from './shared/errors.ts'
+import { printable } from './shared/log.ts'
 import { discover, type Stored, type StoredBundle } from './sigstore/discover.ts'
 import { identityMatcher } from './sigstore/identity-policy.ts'
 import type { LogEntry } from './sigstore/log-entry.ts'
@@ -13,8 +14,14 @@ import { VerifyError } from './sigstore/verify-error.ts'
 import { verifyStored } from './sigstore/verify-stored.ts'
 import type { VerifiedBundle, VerifyPolicy, VerifySettings } from './sigstore/verify.ts'
 
-/** Something that an image must carry: a signature, or an attestation of a predicate type. */
-export type Requirement = 'signature' | { readonly predicateType: string }
+const LEAF_HASH = /^[0-9a-f]{64}$/
+
+/** Something that an image must carry: a signature, an attestation of a predicate type, or what a log entry was made for. */
+export type Requirement =
+  | 'signature'
+  | { readonly predicateType: string }
+  /** As the output `log-entries` names it (`uuid`). */
+  | { readonly logEntry: string }
 
 export interface VerifyImageRequest {
   readonly registry: RegistryReader
@@ -101,7 +108,9 @@ export async function verifyImage(request: VerifyImageRequest): Promise<Verdict>
 
 /** What a requirement is called. */
 export function requirementName(requirement: Requirement): string {
-  return requirement === 'signature' ? 'signature' : requirement.predicateType
+  if (requirement === 'signature') return 'signature'
+  if ('logEntry' in requirement) return `item of log entry ${printable(requirement.logEntry)}`
+  return requirement.predicateType
 }
 
 async function checkRequest(request: VerifyImageRequest): Promise<void> {
@@ -176,8 +185,15 @@ function meets(requirement: Requirement): (check: Check) => boolean {
   return (found) => {
     if (!found.ok) return false
     if (requirement === 'signature') return found.kind === 'signature'
+    if ('logEntry' in requirement) return isSameEntry(found.logEntry?.uuid, requirement.logEntry)
     return found.predicateType === requirement.predicateType
   }
+}
+
+/** A cosign tag's entry does not say in which tree it is; the hash of its leaf names it all the same. */
+function isSameEntry(found: string | undefined, wanted: string): boolean {
+  if (found === undefined) return false
+  return found === wanted || (LEAF_HASH.test(found) && wanted.endsWith(found))
 }
 
 function isOfFormat(formats: readonly StorageFormat[] | undefined): (item: Stored) => boolean {

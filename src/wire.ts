@@ -144,16 +144,17 @@ export function wireRegistry(
   { env, log, mask, http: httpOptions = {} }: Surroundings,
 ): {
   readonly registry: Registry
+  /** One that has seen nothing of the run. */
+  readonly freshRegistry: () => Registry
   /** A trusted root from a TUF repository. */
   readonly trustedRoot: (source: TufSource) => Promise<Uint8Array>
 } & Closable {
   const http = httpClient(env, log, httpOptions)
   const tuf = tufDocuments(http)
+  const credentials = registryCredentials(inputs, images, { env, mask, exec: createExec() })
   return {
-    registry: createRegistry({
-      http,
-      credentials: registryCredentials(inputs, images, { env, mask, exec: createExec() }),
-    }),
+    registry: createRegistry({ http, credentials }),
+    freshRegistry: () => createRegistry({ http, credentials }),
     trustedRoot: async (source) => (await tuf.documents(source, {})).trustedRoot,
     close: async () => {
       http.close()

@@ -10,6 +10,16 @@ export const REGISTRY_OPTIONS: Options = {
   },
 }
 
+/** Tags to move once all is read back and verified. */
+export const TAG_OPTIONS: Options = {
+  'promote-tag': {
+    value: 'TAG',
+    many: true,
+    describe: 'point it at the image once all is read back; refused if it points elsewhere',
+  },
+  'replace-tag': { value: 'TAG', many: true, describe: 'the same, wherever it points now' },
+}
+
 /** A TUF repository of one's own. */
 export const TUF_OPTIONS: Options = {
   'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
@@ -80,12 +90,7 @@ export const SIGNING_OPTIONS: Options = {
     value: 'FILE',
     describe: 'keeps what is signed, and what a run that broke off has signed is taken from it',
   },
-  'promote-tag': {
-    value: 'TAG',
-    many: true,
-    describe: 'point it at the image once all is read back; refused if it points elsewhere',
-  },
-  'replace-tag': { value: 'TAG', many: true, describe: 'the same, wherever it points now' },
+  ...TAG_OPTIONS,
   json: { describe: 'the result as JSON on standard output' },
 }
 
@@ -101,7 +106,6 @@ export function inputsFrom(
     sbomSpecVersion: SEAL_DEFAULTS.sbomSpecVersion,
     sbomOwned: SEAL_DEFAULTS.sbomOwned,
     scan: SEAL_DEFAULTS.scan,
-    attestations: [],
     ...documents,
     images: given.positionals,
     digest: given.text('digest'),
