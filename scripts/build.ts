@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { bundle, filesIn } from './bundle.ts'
 
-/** `npm run build`: src/ to dist/, and workflows/ to .github/workflows/, where GitHub looks for them. */
+/**
+ * `npm run build`: src/ to dist/, workflows/ to .github/workflows/, where GitHub looks for them, and action.yml to actions/seal/, for
+ * `$/` needs a path in the repository.
+ */
 const root = path.dirname(import.meta.dirname)
 const started = performance.now()
 
@@ -12,6 +15,7 @@ for (const [name, bytes] of await filesIn(path.join(root, 'dist'))) {
   console.log(`dist/${name}  ${Math.ceil(bytes.byteLength / 1024)} KiB`)
 }
 for (const name of await copyWorkflows()) console.log(`.github/workflows/${name}`)
+console.log(await copyAction())
 console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 
 async function copyWorkflows(): Promise<string[]> {
@@ -22,4 +26,12 @@ async function copyWorkflows(): Promise<string[]> {
   if (names.length > 0) await mkdir(target, { recursive: true })
   for (const name of names) await cp(path.join(source, name), path.join(target, name))
   return names.sort()
+}
+
+async function copyAction(): Promise<string> {
+  const action = await readFile(path.join(root, 'action.yml'), 'utf8')
+  const name = 'actions/seal/action.yml'
+  const copy = action.replace(/^( {2}(?:main|post): )(?=dist\/)/gm, '$1../../')
+  await writeFile(path.join(root, name), copy)
+  return name
 }

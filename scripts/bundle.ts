@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { licensesOf } from './licenses.ts'
 
 /** The programs of dist/: each is one entry, bundled with all it needs. */
-const ENTRIES = ['action', 'cli'] as const
+const ENTRIES = ['action', 'cli', 'gate'] as const
 
 const run = promisify(execFile)
 

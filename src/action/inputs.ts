@@ -20,7 +20,6 @@ export function readInputs(getRaw: GetInput): SealInputs {
     sbomOwned: getInput('sbom-owned'),
     provenance: getInput('provenance'),
     scan: getInput('scan'),
-    attestations: optional('attestations')?.split('\n') ?? [],
     platforms: getInput('platforms'),
     formats: getInput('formats'),
     sigstore: getInput('sigstore'),
@@ -51,7 +50,7 @@ export function readInputs(getRaw: GetInput): SealInputs {
 }
 
 /** One a line, or with commas between. */
-function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): readonly string[] {
   return text
     .split(/[\n,]/)
     .map((line) => line.trim())

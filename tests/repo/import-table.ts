@@ -10,6 +10,7 @@ export type Room =
   | 'flows'
   | 'action'
   | 'cli'
+  | 'gate'
 
 /** Which rooms a room may import, itself apart. src/README.md shows the same table. */
 export const IMPORT_TABLE: Readonly<Record<Room, readonly Room[]>> = {
@@ -23,6 +24,7 @@ export const IMPORT_TABLE: Readonly<Record<Room, readonly Room[]>> = {
   flows: ['shared', 'oci', 'attestation', 'provenance', 'sigstore', 'sbom'],
   action: ['flows', 'shared', 'sigstore'],
   cli: ['flows', 'shared', 'oci', 'attestation', 'sigstore', 'sbom', 'embedded'],
+  gate: ['cli', 'action', 'flows', 'shared', 'oci'],
 }
 
 /** Of the command line, only the demo may have the embedded services. */
@@ -86,7 +88,7 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
 }
 
 /** Who may read the environment, arguments and streams of the process; its clock; its randomness (keys apart). */
-export const PROCESS_USERS = /^src\/(?:wire\.ts$|action\/|cli\/)/
+export const PROCESS_USERS = /^src\/(?:wire\.ts$|action\/|cli\/|gate\/)/
 export const CLOCK_USERS = /^src\/(?:wire\.ts$|shared\/http[a-z-]*\.ts$|action\/|cli\/|embedded\/)/
 export const RANDOM_USERS =
   /^src\/(?:wire\.ts$|shared\/http[a-z-]*\.ts$|embedded\/|cli\/commands\/generate-key-pair\.ts$)/
