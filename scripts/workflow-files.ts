@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** Where workflows lie: the source of the reusable ones, those that GitHub runs, those to be copied. */
-const WORKFLOW_FOLDERS = ['workflows', '.github/workflows', 'examples/github']
+/** Where workflows lie: the source of the reusable ones, those that GitHub runs, those to be copied, the actions that they use. */
+const WORKFLOW_FOLDERS = ['workflows', '.github/workflows', 'examples/github', 'actions']
 const OTHER_FILES = ['.github/dependabot.yml', 'action.yml']
 
 /** Paths from the project's root, each list in order. */

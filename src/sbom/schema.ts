@@ -39,9 +39,7 @@ const UNUSED_OF_COMPONENTS = [
   ...['cryptoProperties', 'data', 'modelCard', 'pedigree', 'releaseNotes', 'signature', 'swid'],
 ]
 
-type Compiled = Map<unknown, ValidateFunction>
-
-const compiled = { ours: new Map() as Compiled, foreign: new Map() as Compiled }
+const compiled = new Map<unknown, ValidateFunction>()
 
 /**
  * Refuses a document of ours that is not CycloneDX 1.5, 1.6 or 1.7 JSON (the schema of its version), that has parts which ours never
@@ -49,16 +47,7 @@ const compiled = { ours: new Map() as Compiled, foreign: new Map() as Compiled }
  * Throws SbomError `SBOM_INVALID`.
  */
 export function checkCycloneDx(document: unknown): void {
-  check(document, 'ours')
-}
-
-/** The same for a document of somebody else's, which may have any part that the schema knows. Throws SbomError `SBOM_INVALID`. */
-export function checkForeignCycloneDx(document: unknown): void {
-  check(document, 'foreign')
-}
-
-function check(document: unknown, whose: 'ours' | 'foreign'): void {
-  const validate = validatorFor(document, whose)
+  const validate = validatorFor(document)
   if (!validate(document)) {
     const [first] = validate.errors ?? []
     throw invalid(`${first?.instancePath ?? ''} ${first?.message ?? 'does not fit the schema'}`)
@@ -67,12 +56,12 @@ function check(document: unknown, whose: 'ours' | 'foreign'): void {
 }
 
 /** Compiled when it is first asked for. */
-function validatorFor(document: unknown, whose: 'ours' | 'foreign'): ValidateFunction {
+function validatorFor(document: unknown): ValidateFunction {
   const version =
     typeof document === 'object' && document !== null && 'specVersion' in document
       ? document.specVersion
       : undefined
-  const known = compiled[whose].get(version)
+  const known = compiled.get(version)
   if (known !== undefined) return known
   const schema = BOM_SCHEMAS.get(version)
   if (schema === undefined) throw invalid('it is of none of the versions 1.5, 1.6 and 1.7')
@@ -81,8 +70,8 @@ function validatorFor(document: unknown, whose: 'ours' | 'foreign'): ValidateFun
   ajv.addSchema(spdxSchema, `${SCHEMAS}/spdx.SNAPSHOT.schema.json`)
   ajv.addSchema(jsfSchema, `${SCHEMAS}/jsf-0.82.SNAPSHOT.schema.json`)
   ajv.addSchema(cryptographySchema, `${SCHEMAS}/cryptography-defs.SNAPSHOT.schema.json`)
-  const validate = ajv.compile(whose === 'ours' ? withoutUnused(schema) : schema)
-  compiled[whose].set(version, validate)
+  const validate = ajv.compile(withoutUnused(schema))
+  compiled.set(version, validate)
   return validate
 }
 

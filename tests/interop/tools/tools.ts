@@ -48,6 +48,9 @@ const ACTIONLINT = [
   'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
 ] as const
 
+/** Runs workflows as GitHub's runner does. */
+const ACT = ['act-0.2.89/act', 'github.com/nektos/act@v0.2.89'] as const
+
 /** The path of each server's program. */
 export type StackTools = Readonly<Record<keyof typeof STACK_TOOLS, string>>
 
@@ -96,6 +99,11 @@ export async function ensureGrype(): Promise<string> {
 /** As `ensureTools`, actionlint alone, which reads GitHub's workflows. The first time takes some ten seconds. */
 export async function ensureActionlint(): Promise<string> {
   return ensureInstalled(ACTIONLINT)
+}
+
+/** As `ensureTools`, act alone. The first time takes about a minute. */
+export async function ensureAct(): Promise<string> {
+  return ensureInstalled(ACT)
 }
 
 /** As `ensureTools`, sbom-tools alone, which scores SBOMs. The first time takes some ten minutes. */
