@@ -28,7 +28,10 @@ const MALFORMED: readonly (readonly [Readonly<Record<string, string>>, string])[
   [{ image: 'ghcr.io/o/app@' }, 'DIGEST_MALFORMED'],
   [{ 'on-missing-id-token': 'ignore' }, 'INPUT_MALFORMED'],
   [{ image: 'ghcr.io/o/app', digest: `md5:${'ab'.repeat(16)}` }, 'DIGEST_MALFORMED'],
-  [{ image: `ghcr.io/o/a\nghcr.io/o/b\nghcr.io/o/c@${ABSENT}`, digest: ABSENT }, 'DIGEST_AMBIGUOUS'],
+  [
+    { image: `ghcr.io/o/a\nghcr.io/o/b\nghcr.io/o/c@${ABSENT}`, digest: ABSENT },
+    'DIGEST_AMBIGUOUS',
+  ],
   [{ verify: 'yes' }, 'INPUT_MALFORMED'],
   [{ formats: 'bundle,notary' }, 'INPUT_MALFORMED'],
   [{ formats: ' ' }, 'INPUT_MALFORMED'],
