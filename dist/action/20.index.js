@@ -26,8 +26,8 @@ const NO_FILES = { sbomPath: '', provenancePath: '', bundlePath: '', publicKeyPa
  * for one that lacks the permission: that one is to fail. Throws FlowError INPUT_MALFORMED.
  */
 async function skippedForFork(getInput, { env, log }) {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(getInput);
-    const showSummary = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readBoolean */ .V)(getInput, 'show-summary');
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)(getInput);
+    const showSummary = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readBoolean */ .Vf)(getInput, 'show-summary');
     if (inputs.key !== undefined || (0,_identity_source_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIdentity */ .r)(inputs, env))
         return undefined;
     const fork = await unprivilegedFork(env);

@@ -7,9 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   V: () => (/* binding */ readBoolean)
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Vf: () => (/* binding */ readBoolean)
 /* harmony export */ });
+/* unused harmony export linesOf */
 /* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86479);
 
 /** The inputs of action.yml, in the words of the command line: each a string, checked in seal-inputs. */
@@ -239,8 +240,8 @@ var action_inputs = __webpack_require__(57185);
 
 /** The step, without the runner: inputs in, outputs and summary out. Throws what any room throws; then there are no outputs. */
 async function runAction(getInput, surroundings) {
-    const inputs = (0,action_inputs/* readInputs */.K)(getInput);
-    const showSummary = (0,action_inputs/* readBoolean */.V)(getInput, 'show-summary');
+    const inputs = (0,action_inputs/* readInputs */.Ko)(getInput);
+    const showSummary = (0,action_inputs/* readBoolean */.Vf)(getInput, 'show-summary');
     for (const secret of [inputs.identityToken, inputs.registryPassword, inputs.keyPassword]) {
         if (secret !== undefined)
             surroundings.mask(secret);
@@ -1475,7 +1476,7 @@ const SEAL_DEFAULTS = {
     logRate: '5',
 };
 /**
- * References for the images given; `digest` goes to the one that names none.
+ * References for the images given; `digest` goes to the one that names none, or to all where none does: one image in several places.
  * Throws FlowError DIGEST_AMBIGUOUS and ReferenceError.
  */
 function parseImages(images, digest) {
@@ -1484,7 +1485,7 @@ function parseImages(images, digest) {
         return references;
     const parsed = (0,oci_digest/* parseDigest */.m)(digest);
     const open = references.filter((reference) => reference.digest === undefined);
-    if (open.length === 1) {
+    if (open.length === 1 || (open.length > 0 && open.length === references.length)) {
         return references.map((reference) => reference.digest === undefined ? { ...reference, digest: parsed } : reference);
     }
     if (open.length === 0 && references.every((reference) => reference.digest === parsed)) {

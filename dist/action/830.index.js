@@ -8108,11 +8108,10 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
 function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }) {
     const http = httpClient(env, log, httpOptions);
     const tuf = tufDocuments(http);
+    const credentials = registryCredentials(inputs, images, { env, mask, exec: createExec() });
     return {
-        registry: createRegistry({
-            http,
-            credentials: registryCredentials(inputs, images, { env, mask, exec: createExec() }),
-        }),
+        registry: createRegistry({ http, credentials }),
+        freshRegistry: () => createRegistry({ http, credentials }),
         trustedRoot: async (source) => (await tuf.documents(source, {})).trustedRoot,
         close: async () => {
             http.close();

@@ -139,7 +139,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7095);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9619);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -160,7 +160,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7095:
+/***/ 9619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2303,6 +2303,15 @@ const REGISTRY_OPTIONS = {
         describe: 'the environment variable that holds the password',
     },
 };
+/** Tags to move once all is read back and verified. */
+const TAG_OPTIONS = {
+    'promote-tag': {
+        value: 'TAG',
+        many: true,
+        describe: 'point it at the image once all is read back; refused if it points elsewhere',
+    },
+    'replace-tag': { value: 'TAG', many: true, describe: 'the same, wherever it points now' },
+};
 /** A TUF repository of one's own. */
 const TUF_OPTIONS = {
     'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
@@ -2372,12 +2381,7 @@ const SIGNING_OPTIONS = {
         value: 'FILE',
         describe: 'keeps what is signed, and what a run that broke off has signed is taken from it',
     },
-    'promote-tag': {
-        value: 'TAG',
-        many: true,
-        describe: 'point it at the image once all is read back; refused if it points elsewhere',
-    },
-    'replace-tag': { value: 'TAG', many: true, describe: 'the same, wherever it points now' },
+    ...TAG_OPTIONS,
     json: { describe: 'the result as JSON on standard output' },
 };
 /** The inputs of the action, from a command line. `env` gives the secrets that options only name. */
@@ -3240,10 +3244,86 @@ async function publicKeyIn(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/cli/judge-images.js
+
+
+
+
+
+
+
+
+/**
+ * Verifies images by what the options of `verify` say, and moves the tags that they name once every image is verified, and not before.
+ * Throws UsageError, and what the rooms throw where nothing can be judged.
+ */
+async function judgeImages(given, terminal, checked) {
+    const policy = await policyFrom(given);
+    const references = checked.map(({ reference }) => reference);
+    const tagged = checked.filter(({ isUntagged }) => isUntagged !== true);
+    const tags = { promoteTags: given.all('promote-tag'), replaceTags: given.all('replace-tag') };
+    const moves = parseTagMoves(tags, tagged.map(({ reference }) => reference));
+    const services = (0,wire/* wireRegistry */.bk)(registryInputsFrom(given, terminal.env), references, terminal);
+    try {
+        const { trust, settings } = await trustFrom(given, services.trustedRoot);
+        const { registry } = services;
+        const images = [];
+        const verdicts = [];
+        for (const { reference, required, isUntagged } of checked) {
+            const image = await resolveImage(registry, reference, 'none');
+            const now = () => new Date();
+            const what = { registry, image, policy, trust, settings, required, now };
+            if (isUntagged !== true)
+                images.push(image);
+            verdicts.push(await (0,verify_image/* verifyImage */.Z)(what));
+        }
+        warnOfCallers(verdicts, terminal);
+        if (!verdicts.every(({ verified }) => verified))
+            return { verdicts, promoted: [] };
+        const fresh = services.freshRegistry();
+        return { verdicts, promoted: await promoteTags(moves, images, { registry, fresh }) };
+    }
+    finally {
+        await services.close();
+    }
+}
+/** What an image must carry: a signature, the `--type`s, and what these log entries are of. Throws UsageError. */
+function requirementsFrom(given, logEntries) {
+    return [
+        'signature',
+        ...given.all('type').map((type) => ({ predicateType: predicateTypeFrom(type) })),
+        ...logEntries.map((logEntry) => ({ logEntry })),
+    ];
+}
+/** For people: what was found of each image with the verdict below it, and what became of the tags. */
+function linesOf({ verdicts, promoted }) {
+    return [...verdicts.flatMap(verdictLines), ...promoted.map(({ tag }) => `tag: ${tag}`)];
+}
+/** The verdict in one line: what is missing, where something is. */
+function verdictLine({ checks, image, missing, verified }) {
+    if (verified)
+        return `VERIFIED ${image}`;
+    const wanted = missing.map(verify_image/* requirementName */.x).join(', no valid ');
+    return `REFUSED ${image}: no valid ${wanted}${checks.length === 0 ? ' (it carries none at all)' : ''}`;
+}
+function verdictLines(verdict) {
+    const rows = verdict.checks.map(judge_images_rowOf);
+    const found = rows.length > 0 ? [(0,table/* table */.t)(['', 'what', 'format', 'log index', ''], rows)] : [];
+    return [...found, verdictLine(verdict)];
+}
+function judge_images_rowOf(check) {
+    const what = check.what === '' ? check.location : check.what;
+    return check.ok
+        ? ['ok', what, check.format, check.logEntry?.logIndex ?? '', check.identity ?? 'the key']
+        : ['no', what, check.format, '', `${check.code}: ${check.message}`];
+}
+function warnOfCallers(verdicts, { log }) {
+    const callers = new Set(verdicts.flatMap(({ unpinnedCallers }) => unpinnedCallers));
+    for (const caller of callers)
+        log.warning(unpinnedCallerWarning(caller));
+}
+
 ;// CONCATENATED MODULE: ./build/cli/commands/verify.js
-
-
-
 
 
 
@@ -3260,59 +3340,29 @@ const verify_verify = {
             many: true,
             describe: 'an attestation that must be there too: a URI, or cosign’s short name; repeatable',
         },
+        'log-entry': {
+            value: 'ID',
+            many: true,
+            describe: 'a log entry that must be of something valid here: what seal names; repeatable',
+        },
+        ...TAG_OPTIONS,
         ...REGISTRY_OPTIONS,
         json: { describe: 'the verdict as JSON on standard output' },
     },
     run: async (given, terminal) => {
-        const policy = await policyFrom(given);
-        const required = [
-            'signature',
-            ...given.all('type').map((type) => ({ predicateType: predicateTypeFrom(type) })),
-        ];
         const reference = (0,oci_reference/* parseReference */.F2)(given.positionals[0] ?? '');
-        const inputs = registryInputsFrom(given, terminal.env);
-        const services = (0,wire/* wireRegistry */.bk)(inputs, [reference], terminal);
-        try {
-            const { trust, settings } = await trustFrom(given, services.trustedRoot);
-            const { registry } = services;
-            const { digest, repository } = await resolveImage(registry, reference, 'none');
-            const image = { repository, digest };
-            const now = () => new Date();
-            const verdict = await (0,verify_image/* verifyImage */.Z)({
-                ...{ registry, image, policy, trust, settings, required, now },
-            });
-            for (const caller of verdict.unpinnedCallers) {
-                terminal.log.warning(unpinnedCallerWarning(caller));
-            }
-            if (given.isSet('json'))
-                terminal.print(`${JSON.stringify(verdict, undefined, 2)}\n`);
-            else
-                terminal.log.info(verify_textOf(verdict));
-            return verdict.verified ? 0 : 1;
+        const required = requirementsFrom(given, given.all('log-entry'));
+        const judgement = await judgeImages(given, terminal, [{ reference, required }]);
+        const { verdicts, promoted } = judgement;
+        if (given.isSet('json')) {
+            const shown = { ...verdicts[0], ...(promoted.length > 0 ? { promotedTags: promoted } : {}) };
+            terminal.print(`${JSON.stringify(shown, undefined, 2)}\n`);
         }
-        finally {
-            await services.close();
-        }
+        else
+            terminal.log.info(linesOf(judgement).join('\n'));
+        return verdicts.every(({ verified }) => verified) ? 0 : 1;
     },
 };
-function verify_textOf(verdict) {
-    const { checks, image, missing, verified } = verdict;
-    const wanted = missing.map((item) => (item === 'signature' ? item : item.predicateType));
-    return [
-        ...(checks.length > 0
-            ? [(0,table/* table */.t)(['', 'what', 'format', 'log index', ''], checks.map(verify_rowOf))]
-            : []),
-        verified
-            ? `VERIFIED ${image}`
-            : `REFUSED ${image}: no valid ${wanted.join(', no valid ')}${checks.length === 0 ? ' (it carries none at all)' : ''}`,
-    ].join('\n');
-}
-function verify_rowOf(check) {
-    const what = check.what === '' ? check.location : check.what;
-    return check.ok
-        ? ['ok', what, check.format, check.logEntry?.logIndex ?? '', check.identity ?? 'the key']
-        : ['no', what, check.format, '', `${check.code}: ${check.message}`];
-}
 
 ;// CONCATENATED MODULE: ./build/verify-bundle.js
 
@@ -6259,7 +6309,7 @@ const SEAL_DEFAULTS = {
     logRate: '5',
 };
 /**
- * References for the images given; `digest` goes to the one that names none.
+ * References for the images given; `digest` goes to the one that names none, or to all where none does: one image in several places.
  * Throws FlowError DIGEST_AMBIGUOUS and ReferenceError.
  */
 function parseImages(images, digest) {
@@ -6268,7 +6318,7 @@ function parseImages(images, digest) {
         return references;
     const parsed = (0,oci_digest/* parseDigest */.m)(digest);
     const open = references.filter((reference) => reference.digest === undefined);
-    if (open.length === 1) {
+    if (open.length === 1 || (open.length > 0 && open.length === references.length)) {
         return references.map((reference) => reference.digest === undefined ? { ...reference, digest: parsed } : reference);
     }
     if (open.length === 0 && references.every((reference) => reference.digest === parsed)) {
@@ -11789,17 +11839,18 @@ function signedByCertificate() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ verifyImage)
+/* harmony export */   Z: () => (/* binding */ verifyImage),
+/* harmony export */   x: () => (/* binding */ requirementName)
 /* harmony export */ });
-/* unused harmony export requirementName */
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2457);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1832);
-/* harmony import */ var _sigstore_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6812);
-/* harmony import */ var _sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8001);
-/* harmony import */ var _sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5347);
-/* harmony import */ var _sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5375);
-/* harmony import */ var _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7298);
-/* harmony import */ var _sigstore_verify_stored_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3609);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
+/* harmony import */ var _sigstore_discover_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6812);
+/* harmony import */ var _sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8001);
+/* harmony import */ var _sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5347);
+/* harmony import */ var _sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5375);
+/* harmony import */ var _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7298);
+/* harmony import */ var _sigstore_verify_stored_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3609);
 
 
 
@@ -11808,6 +11859,8 @@ function signedByCertificate() {
 
 
 
+
+const LEAF_HASH = /^[0-9a-f]{64}$/;
 /**
  * Verifies an image as a stranger would: looks up all that the registry holds for its digest, verifies each item against the
  * policy, and says yes only where every required thing has a valid one. Throws where nothing can be judged: an empty or malformed
@@ -11816,7 +11869,7 @@ function signedByCertificate() {
 async function verifyImage(request) {
     await checkRequest(request);
     const { registry, image, required } = request;
-    const stored = await (0,_sigstore_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .discover */ .k)(registry, image.repository, image.digest);
+    const stored = await (0,_sigstore_discover_js__WEBPACK_IMPORTED_MODULE_3__/* .discover */ .k)(registry, image.repository, image.digest);
     const checks = await checkEach(stored.filter(isOfFormat(request.formats)), request);
     const missing = required.filter((requirement) => !checks.some(meets(requirement)));
     const callers = checks.flatMap((item) => (item.ok ? (item.unpinnedCaller ?? []) : []));
@@ -11830,14 +11883,18 @@ async function verifyImage(request) {
 }
 /** What a requirement is called. */
 function requirementName(requirement) {
-    return requirement === 'signature' ? 'signature' : requirement.predicateType;
+    if (requirement === 'signature')
+        return 'signature';
+    if ('logEntry' in requirement)
+        return `item of log entry ${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(requirement.logEntry)}`;
+    return requirement.predicateType;
 }
 async function checkRequest(request) {
-    (0,_sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsFor */ .zc)(request.policy.kind, request.settings);
+    (0,_sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsFor */ .zc)(request.policy.kind, request.settings);
     if (request.policy.kind === 'key')
-        (0,_sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_4__/* .checkKey */ .y)(request.policy.publicKey, 'caller');
+        (0,_sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_5__/* .checkKey */ .y)(request.policy.publicKey, 'caller');
     else
-        await (0,_sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .identityMatcher */ .h)(request.policy.identity);
+        await (0,_sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .identityMatcher */ .h)(request.policy.identity);
     if (!(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(request.image.digest))
         throw malformed('the image is not named by a digest');
     if (request.required.length === 0)
@@ -11861,7 +11918,7 @@ async function check(item, request) {
     const checked = { what: nameOf(item), kind: item.kind, format, location };
     const { image, policy, trust, settings, now } = request;
     try {
-        const verified = await (0,_sigstore_verify_stored_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyStored */ .V)({
+        const verified = await (0,_sigstore_verify_stored_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyStored */ .V)({
             stored: item,
             digest: image.digest,
             policy,
@@ -11872,7 +11929,7 @@ async function check(item, request) {
         return { ...checked, ...passed(verified) };
     }
     catch (error) {
-        if (!(error instanceof _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__/* .VerifyError */ .Gz) || error.kind !== 'refused')
+        if (!(error instanceof _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifyError */ .Gz) || error.kind !== 'refused')
             throw error;
         return { ...checked, ...failure(error) };
     }
@@ -11906,14 +11963,22 @@ function meets(requirement) {
             return false;
         if (requirement === 'signature')
             return found.kind === 'signature';
+        if ('logEntry' in requirement)
+            return isSameEntry(found.logEntry?.uuid, requirement.logEntry);
         return found.predicateType === requirement.predicateType;
     };
+}
+/** A cosign tag's entry does not say in which tree it is; the hash of its leaf names it all the same. */
+function isSameEntry(found, wanted) {
+    if (found === undefined)
+        return false;
+    return found === wanted || (LEAF_HASH.test(found) && wanted.endsWith(found));
 }
 function isOfFormat(formats) {
     return ({ format }) => formats === undefined || formats.includes(format);
 }
 function malformed(message) {
-    return new _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_6__/* .VerifyError */ .Gz({
+    return new _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifyError */ .Gz({
         kind: 'usage',
         code: 'POLICY_MALFORMED',
         message,
@@ -13947,11 +14012,10 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
 function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }) {
     const http = httpClient(env, log, httpOptions);
     const tuf = tufDocuments(http);
+    const credentials = registryCredentials(inputs, images, { env, mask, exec: (0,shared_exec/* createExec */.k)() });
     return {
-        registry: (0,registry_client/* createRegistry */.I)({
-            http,
-            credentials: registryCredentials(inputs, images, { env, mask, exec: (0,shared_exec/* createExec */.k)() }),
-        }),
+        registry: (0,registry_client/* createRegistry */.I)({ http, credentials }),
+        freshRegistry: () => (0,registry_client/* createRegistry */.I)({ http, credentials }),
         trustedRoot: async (source) => (await tuf.documents(source, {})).trustedRoot,
         close: async () => {
             http.close();
