@@ -5,8 +5,13 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { licensesOf } from './licenses.ts'
 
-/** The programs of dist/: each is one entry, bundled with all it needs. */
-const ENTRIES = ['action', 'cli', 'gate'] as const
+/** The programs of dist/: the folder of each, and the file that it is bundled from with all it needs. */
+const ENTRIES = [
+  ['action', 'action/index.js'],
+  ['post', 'action/post.js'],
+  ['cli', 'cli/index.js'],
+  ['gate', 'gate/index.js'],
+] as const
 
 const run = promisify(execFile)
 
@@ -24,8 +29,8 @@ export async function bundle(root: string, outDir: string): Promise<void> {
   await writeFile(path.join(build, 'package.json'), '{}\n')
   await mkdir(outDir, { recursive: true })
   await writeFile(path.join(outDir, 'package.json'), '{ "type": "commonjs" }\n')
-  for (const entry of ENTRIES) await bundleEntry(root, entry, outDir)
-  const stats = ENTRIES.map((entry) => statsFile(root, entry))
+  for (const [name, file] of ENTRIES) await bundleEntry(root, { name, file }, outDir)
+  const stats = ENTRIES.map(([name]) => statsFile(root, name))
   await writeFile(path.join(outDir, 'licenses.txt'), await licensesOf(stats))
   await refuseWhatCannotRun(root, outDir)
 }
@@ -42,9 +47,13 @@ export async function filesIn(directory: string): Promise<Map<string, Buffer>> {
   return files
 }
 
-async function bundleEntry(root: string, entry: string, outDir: string): Promise<void> {
-  const options = ['--no-cache', '--quiet', '--stats-out', statsFile(root, entry)]
-  const paths = [`build/${entry}/index.js`, '--out', path.join(outDir, entry)]
+async function bundleEntry(
+  root: string,
+  { name, file }: { readonly name: string; readonly file: string },
+  outDir: string,
+): Promise<void> {
+  const options = ['--no-cache', '--quiet', '--stats-out', statsFile(root, name)]
+  const paths = [`build/${file}`, '--out', path.join(outDir, name)]
   await node(root, ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', ...paths, ...options])
 }
 

@@ -15,11 +15,11 @@ const LAST_WORDS_MS = 1000
 
 /** Does a run's work within its deadline. Throws what the work throws, and FlowError DEADLINE_PASSED. */
 export async function withinDeadline<T>(
-  work: (progress: RunProgress) => Promise<T>,
+  work: () => Promise<T>,
   { deadline, progress }: Bounds,
 ): Promise<T> {
   const { signal } = deadline
-  const working = work(progress)
+  const working = work()
   try {
     return await unlessAborted(working, signal)
   } catch (cause) {

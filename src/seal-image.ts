@@ -15,7 +15,14 @@ import {
 import type { WorkflowFacts } from './provenance/slsa.ts'
 import { type PromotedTag, promoteTags } from './promote-tags.ts'
 import { readBack } from './read-back.ts'
-import { type RunProgress, startProgress, watchedSigner } from './run-progress.ts'
+import {
+  MOVING_TAGS,
+  type RunProgress,
+  type RunState,
+  SIGNING,
+  startProgress,
+  watchedSigner,
+} from './run-progress.ts'
 import type { PlatformChoice, ResolvedImage, Subject } from './resolve-image.ts'
 import type { SavedBundles } from './saved-bundles.ts'
 import type { Deadline } from './shared/deadline.ts'
@@ -57,6 +64,8 @@ export interface SealServices extends PreflightServices, Omit<DocumentServices, 
   readonly deadline: Deadline
   /** What an earlier run signed and did not store, and what this one signs. */
   readonly saved: SavedBundles
+  /** Told of what the run leaves behind if it ends now. */
+  readonly note: (state: RunState) => void
 }
 
 export interface Sealed {
@@ -87,10 +96,12 @@ export interface Sealed {
  * Layers may be large, so that reading them for SBOMs does not count against the deadline.
  */
 export async function sealImage(request: SealRequest, services: SealServices): Promise<Sealed> {
-  const bounds = { deadline: services.deadline, progress: startProgress() }
-  return resumable(services.saved, () =>
-    withinDeadline((progress) => seal(request, services, progress), bounds),
+  const progress = startProgress(services.note, request.tagMoves.map(tagReference))
+  const sealed = await resumable(services.saved, () =>
+    withinDeadline(() => seal(request, services, progress), { ...services, progress }),
   )
+  progress.end()
+  return sealed
 }
 
 async function seal(
@@ -117,6 +128,7 @@ async function seal(
   const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
     progress.signed(bundle)
     await services.saved.save(bundle)
+    progress.saved(services.saved.file())
   })
   const isThere = documents.some(
     ({ subject }) => inRegistry(subject).length > 0 || services.saved.about(subject).length > 0,
@@ -130,7 +142,7 @@ async function seal(
     expected: expected && expectedBeforeStoring(expected),
   })
 
-  progress.begin('signing')
+  progress.begin(SIGNING)
   for (const { repository } of ready.images) services.registry.openAhead(repository)
   const acceptance = createAcceptance(ready, known, services.now)
   const made = { held, saved }
@@ -149,7 +161,7 @@ async function seal(
       trust: ready.instance.trust,
     })
   }
-  if (request.tagMoves.length > 0) progress.begin('moving tags')
+  if (request.tagMoves.length > 0) progress.begin(MOVING_TAGS)
   const { registry } = services
   const promoted = await promoteTags(request.tagMoves, ready.images, { registry, fresh })
   const url = logUrlOf(ready)

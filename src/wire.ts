@@ -15,6 +15,7 @@ import type { Registry } from './oci/registry.ts'
 import { createRegistry } from './oci/registry-client.ts'
 import { githubFacts, isGithubToken } from './provenance/github.ts'
 import { proxySettings } from './proxy-settings.ts'
+import type { RunState } from './run-progress.ts'
 import { openSavedBundles } from './saved-bundles.ts'
 import { sbomTools, toolEnvironment } from './sbom-tool.ts'
 import { scanTools } from './scan-tool.ts'
@@ -40,6 +41,8 @@ export interface Surroundings {
   readonly mask: (secret: string) => void
   /** Standard input, at most so many bytes and one; absent where no input may name it. */
   readonly readStdin?: (maxBytes: number) => Promise<Buffer>
+  /** Told of what the run leaves behind if it ends now; nobody where it is absent. */
+  readonly note?: (state: RunState) => void
   /** Time limits and retries, where not the defaults. */
   readonly http?: Partial<HttpOptions>
 }
@@ -66,7 +69,7 @@ const REQUESTS_PER_SECOND: Readonly<Record<SigstoreService | 'registry', number>
 export async function wireSeal(
   inputs: SealInputs,
   images: readonly Reference[],
-  { env, log, mask, readStdin, http: httpOptions = {} }: Surroundings,
+  { env, log, mask, readStdin, note = () => undefined, http: httpOptions = {} }: Surroundings,
 ): Promise<SealServices & Closable> {
   const choice = await instanceChoice(inputs)
   const rekorVersion = parseRekorVersion(inputs.rekorVersion)
@@ -129,6 +132,7 @@ export async function wireSeal(
     sleep,
     deadline,
     saved,
+    note,
     close: async () => {
       deadline.stop()
       http.close()

@@ -6,6 +6,7 @@ import { type Surroundings, wireSeal } from '../wire.ts'
 import type { ActionResult } from './main.ts'
 import { outputsOf } from './outputs.ts'
 import { writeResultFiles } from './result-files.ts'
+import { stateNotes } from './run-state.ts'
 import { summaryOf } from './summary.ts'
 
 export interface StepRequest {
@@ -20,7 +21,8 @@ export async function sealStep(
   { inputs, request, showSummary }: StepRequest,
   surroundings: Surroundings,
 ): Promise<ActionResult> {
-  const services = await wireSeal(inputs, request.images, surroundings)
+  const note = stateNotes(surroundings.env)
+  const services = await wireSeal(inputs, request.images, { ...surroundings, note })
   try {
     const sealed = await sealImage(request, services)
     const report = reportOf(sealed)

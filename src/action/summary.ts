@@ -103,6 +103,12 @@ function shortDigest(subject: string): string {
   return subject.slice(subject.indexOf('@') + 1, subject.indexOf('@') + 20)
 }
 
+/** What a step left behind that did not come to its end. */
+export function leftBehindSummary(lines: readonly string[]): string {
+  const title = '### **Not sealed**: the step broke off after signing'
+  return [title, '', ...lines.map((line) => `- ${text(line)}`), ''].join('\n')
+}
+
 /** Foreign text as code, which no backtick, pipe, angle bracket or line break can leave. */
 function code(foreign: string): string {
   return `<code>${escaped(foreign)}</code>`

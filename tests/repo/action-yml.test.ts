@@ -109,5 +109,8 @@ describe('how action.yml runs', () => {
     const main = String(asObject(ACTION['runs'], 'runs')['main'])
     expect(main).toBe('dist/action/index.js')
     expect(existsSync(path.join(ROOT, main))).toBe(true)
+    const post = String(asObject(ACTION['runs'], 'runs')['post'])
+    expect(post).toBe('dist/post/index.js')
+    expect(existsSync(path.join(ROOT, post))).toBe(true)
   })
 })

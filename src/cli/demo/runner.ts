@@ -26,6 +26,8 @@ export async function runStep(options: {
   readonly directory: string
   /** Told of each piece of the step's log as it comes. */
   readonly onOutput?: (text: string) => void
+  /** Aborted, it kills the step; then there is no result. */
+  readonly signal?: AbortSignal
 }): Promise<StepResult> {
   const temp = await mkdtemp(join(options.directory, 'step-'))
   const outputFile = join(temp, 'output')
@@ -46,7 +48,7 @@ export async function runStep(options: {
       RUNNER_TEMP: temp,
       ...options.env,
     },
-    options.onOutput,
+    options,
   )
   return {
     exitStatus,
@@ -71,10 +73,18 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
 function spawned(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  onOutput: (text: string) => void = () => undefined,
+  {
+    onOutput = () => undefined,
+    signal,
+  }: { readonly onOutput?: (text: string) => void; readonly signal?: AbortSignal },
 ): Promise<{ exitStatus: number; log: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const killed = signal === undefined ? {} : ({ signal, killSignal: 'SIGKILL' } as const)
+    const child = spawn(process.execPath, args, {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...killed,
+    })
     let log = ''
     const take = (chunk: Buffer): void => {
       log += chunk.toString()
