@@ -252,7 +252,7 @@ async function runAction(getInput, surroundings) {
         now: new Date(),
     });
     // Nine tenths of the program, loaded while the first connections are made.
-    const { sealStep } = await Promise.all(/* import() */[__webpack_require__.e(956), __webpack_require__.e(653), __webpack_require__.e(830)]).then(__webpack_require__.bind(__webpack_require__, 40830));
+    const { sealStep } = await Promise.all(/* import() */[__webpack_require__.e(956), __webpack_require__.e(653), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 47781));
     const http = { ...surroundings.http, connections };
     return sealStep({ inputs, request, showSummary }, { ...surroundings, http });
 }

@@ -8,6 +8,7 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   leftBehindSummary: () => (/* binding */ leftBehindSummary),
 /* harmony export */   summaryOf: () => (/* binding */ summaryOf)
 /* harmony export */ });
 /* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
@@ -106,6 +107,11 @@ function logIndex({ logUrl, logIndex: index }) {
 }
 function shortDigest(subject) {
     return subject.slice(subject.indexOf('@') + 1, subject.indexOf('@') + 20);
+}
+/** What a step left behind that did not come to its end. */
+function leftBehindSummary(lines) {
+    const title = '### **Not sealed**: the step broke off after signing';
+    return [title, '', ...lines.map((line) => `- ${text(line)}`), ''].join('\n');
 }
 /** Foreign text as code, which no backtick, pipe, angle bracket or line break can leave. */
 function code(foreign) {

@@ -246,7 +246,7 @@ async function runStep(options) {
         GITHUB_STEP_SUMMARY: summaryFile,
         RUNNER_TEMP: temp,
         ...options.env,
-    }, options.onOutput);
+    }, options);
     return {
         exitStatus,
         log,
@@ -263,9 +263,14 @@ const INPUT_DEFAULTS = {
     'on-missing-id-token': 'fail',
     'show-summary': 'true',
 };
-function spawned(args, env, onOutput = () => undefined) {
+function spawned(args, env, { onOutput = () => undefined, signal, }) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+        const killed = signal === undefined ? {} : { signal, killSignal: 'SIGKILL' };
+        const child = (0,external_node_child_process_.spawn)(process.execPath, args, {
+            env,
+            stdio: ['ignore', 'pipe', 'pipe'],
+            ...killed,
+        });
         let log = '';
         const take = (chunk) => {
             log += chunk.toString();

@@ -199,7 +199,7 @@ const LAST_WORDS_MS = 1000;
 /** Does a run's work within its deadline. Throws what the work throws, and FlowError DEADLINE_PASSED. */
 async function withinDeadline(work, { deadline, progress }) {
     const { signal } = deadline;
-    const working = work(progress);
+    const working = work();
     try {
         return await (0,shared_deadline/* unlessAborted */.W)(working, signal);
     }
@@ -1458,22 +1458,42 @@ function refused(missing) {
 }
 
 ;// CONCATENATED MODULE: ./build/run-progress.js
-function startProgress() {
+/** The step from which on a run leaves something behind, and the one that moves tags. */
+const SIGNING = 'signing';
+const MOVING_TAGS = 'moving tags';
+/** `note` is told of each change of the run's state, from the first signature on; `tags` are those to be moved. */
+function startProgress(note = () => undefined, tags = []) {
     let step = 'starting';
+    let noted;
     let signatures = 0;
     const logIndexes = new Set();
     const stored = new Set();
+    const change = (changed) => {
+        if (noted !== undefined)
+            note((noted = { ...noted, ...changed }));
+    };
     return {
         begin: (next) => {
             step = next;
+            if (step === SIGNING)
+                noted = { step, stored: 0, tags, done: false };
+            change({ step });
         },
         signed: ({ verificationMaterial }) => {
             signatures++;
             for (const { logIndex } of verificationMaterial.tlogEntries)
                 logIndexes.add(BigInt(logIndex));
         },
+        saved: (file) => {
+            if (file !== undefined && file !== noted?.saved)
+                change({ saved: file });
+        },
         stored: (subject) => {
             stored.add(subject);
+            change({ stored: stored.size });
+        },
+        end: () => {
+            change({ done: true });
         },
         get step() {
             return step;
@@ -1925,8 +1945,10 @@ function notAccepted(item, cause) {
  * Layers may be large, so that reading them for SBOMs does not count against the deadline.
  */
 async function sealImage(request, services) {
-    const bounds = { deadline: services.deadline, progress: startProgress() };
-    return resumable(services.saved, () => withinDeadline((progress) => seal(request, services, progress), bounds));
+    const progress = startProgress(services.note, request.tagMoves.map(tagReference));
+    const sealed = await resumable(services.saved, () => withinDeadline(() => seal(request, services, progress), { ...services, progress }));
+    progress.end();
+    return sealed;
 }
 async function seal(request, services, progress) {
     const { log, deadline } = services;
@@ -1946,6 +1968,7 @@ async function seal(request, services, progress) {
     const signer = watchedSigner(services.openSigner(ready), async (bundle) => {
         progress.signed(bundle);
         await services.saved.save(bundle);
+        progress.saved(services.saved.file());
     });
     const isThere = documents.some(({ subject }) => inRegistry(subject).length > 0 || services.saved.about(subject).length > 0);
     const known = await signerBeforehand(ready, signer, { isThere });
@@ -1956,7 +1979,7 @@ async function seal(request, services, progress) {
         ...judge,
         expected: expected && expectedBeforeStoring(expected),
     });
-    progress.begin('signing');
+    progress.begin(SIGNING);
     for (const { repository } of ready.images)
         services.registry.openAhead(repository);
     const acceptance = createAcceptance(ready, known, services.now);
@@ -1976,7 +1999,7 @@ async function seal(request, services, progress) {
         });
     }
     if (request.tagMoves.length > 0)
-        progress.begin('moving tags');
+        progress.begin(MOVING_TAGS);
     const { registry } = services;
     const promoted = await promoteTags(request.tagMoves, ready.images, { registry, fresh });
     const url = logUrlOf(ready);
@@ -13941,7 +13964,7 @@ const REQUESTS_PER_SECOND = {
     registry: 100,
 };
 /** The real clients for sealing. Nothing is asked of the network yet. */
-async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpOptions = {} }) {
+async function wireSeal(inputs, images, { env, log, mask, readStdin, note = () => undefined, http: httpOptions = {} }) {
     const choice = await (0,instance_choice/* instanceChoice */.NA)(inputs);
     const rekorVersion = (0,instance_choice/* parseRekorVersion */.L1)(inputs.rekorVersion);
     const key = await openSigningKey(inputs, {
@@ -14001,6 +14024,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         sleep,
         deadline,
         saved,
+        note,
         close: async () => {
             deadline.stop();
             http.close();

@@ -9247,7 +9247,7 @@ const REQUESTS_PER_SECOND = {
     registry: 100,
 };
 /** The real clients for sealing. Nothing is asked of the network yet. */
-async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpOptions = {} }) {
+async function wireSeal(inputs, images, { env, log, mask, readStdin, note = () => undefined, http: httpOptions = {} }) {
     const choice = await instanceChoice(inputs);
     const rekorVersion = parseRekorVersion(inputs.rekorVersion);
     const key = await openSigningKey(inputs, {
@@ -9307,6 +9307,7 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, http: httpO
         sleep,
         deadline,
         saved,
+        note,
         close: async () => {
             deadline.stop();
             http.close();
