@@ -22,6 +22,8 @@ export interface SealInputs extends InstanceInputs, IdentityInputs, TagInputs {
   readonly sbomOwned: string
   readonly provenance: string
   readonly scan: string
+  /** Lines of `TYPE=PATH`. */
+  readonly attestations: readonly string[]
   readonly platforms: string
   readonly formats: string
   readonly tlog: boolean

@@ -1,5 +1,6 @@
 import { CYCLONEDX_PREDICATE_TYPE, SPDX_PREDICATE_TYPE } from './attestation/predicate-types.ts'
 import { FlowError } from './flow-error.ts'
+import { readAttestations } from './given-attestations.ts'
 import { readInputJson } from './input-file.ts'
 import type { DocumentRequest, GivenAttestation } from './prepare-documents.ts'
 import type { SbomRequest } from './make-sboms.ts'
@@ -43,8 +44,11 @@ export async function sealRequest(
     }),
     provenance: parseProvenance(inputs.provenance),
     scan: parseScan(inputs.scan),
-    attestations:
-      sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
+    attestations: [
+      ...(sbom.kind === 'file' ? [await sbomFile(sbom.path)] : []),
+      ...(await readAttestations(inputs.attestations)),
+      ...attestations,
+    ],
     tlog: inputs.tlog,
     verify: inputs.verify,
     dryRun: inputs.dryRun,

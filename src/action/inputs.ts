@@ -20,6 +20,7 @@ export function readInputs(getRaw: GetInput): SealInputs {
     sbomOwned: getInput('sbom-owned'),
     provenance: getInput('provenance'),
     scan: getInput('scan'),
+    attestations: optional('attestations')?.split('\n') ?? [],
     platforms: getInput('platforms'),
     formats: getInput('formats'),
     sigstore: getInput('sigstore'),

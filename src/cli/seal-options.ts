@@ -106,6 +106,7 @@ export function inputsFrom(
     sbomSpecVersion: SEAL_DEFAULTS.sbomSpecVersion,
     sbomOwned: SEAL_DEFAULTS.sbomOwned,
     scan: SEAL_DEFAULTS.scan,
+    attestations: [],
     ...documents,
     images: given.positionals,
     digest: given.text('digest'),

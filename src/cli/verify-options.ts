@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto'
-import { predicateTypeOf } from '../attestation/predicate-types.ts'
+import { PREDICATE_TYPE_WORDS, predicateTypeOf } from '../attestation/predicate-types.ts'
 import { readInputFile } from '../input-file.ts'
 import { mirrorFrom } from '../instance-choice.ts'
 import { printable } from '../shared/log.ts'
@@ -82,7 +82,7 @@ export function predicateTypeFrom(type: string): string {
   if (predicateType !== undefined) return predicateType
   throw new UsageError(
     `${JSON.stringify(type)} is not a predicate type`,
-    'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.',
+    `Give ${PREDICATE_TYPE_WORDS}.`,
   )
 }
 

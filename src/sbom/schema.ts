@@ -39,7 +39,9 @@ const UNUSED_OF_COMPONENTS = [
   ...['cryptoProperties', 'data', 'modelCard', 'pedigree', 'releaseNotes', 'signature', 'swid'],
 ]
 
-const compiled = new Map<unknown, ValidateFunction>()
+type Compiled = Map<unknown, ValidateFunction>
+
+const compiled = { ours: new Map() as Compiled, foreign: new Map() as Compiled }
 
 /**
  * Refuses a document of ours that is not CycloneDX 1.5, 1.6 or 1.7 JSON (the schema of its version), that has parts which ours never
@@ -47,7 +49,16 @@ const compiled = new Map<unknown, ValidateFunction>()
  * Throws SbomError `SBOM_INVALID`.
  */
 export function checkCycloneDx(document: unknown): void {
-  const validate = validatorFor(document)
+  check(document, 'ours')
+}
+
+/** The same for a document of somebody else's, which may have any part that the schema knows. Throws SbomError `SBOM_INVALID`. */
+export function checkForeignCycloneDx(document: unknown): void {
+  check(document, 'foreign')
+}
+
+function check(document: unknown, whose: 'ours' | 'foreign'): void {
+  const validate = validatorFor(document, whose)
   if (!validate(document)) {
     const [first] = validate.errors ?? []
     throw invalid(`${first?.instancePath ?? ''} ${first?.message ?? 'does not fit the schema'}`)
@@ -56,12 +67,12 @@ export function checkCycloneDx(document: unknown): void {
 }
 
 /** Compiled when it is first asked for. */
-function validatorFor(document: unknown): ValidateFunction {
+function validatorFor(document: unknown, whose: 'ours' | 'foreign'): ValidateFunction {
   const version =
     typeof document === 'object' && document !== null && 'specVersion' in document
       ? document.specVersion
       : undefined
-  const known = compiled.get(version)
+  const known = compiled[whose].get(version)
   if (known !== undefined) return known
   const schema = BOM_SCHEMAS.get(version)
   if (schema === undefined) throw invalid('it is of none of the versions 1.5, 1.6 and 1.7')
@@ -70,8 +81,8 @@ function validatorFor(document: unknown): ValidateFunction {
   ajv.addSchema(spdxSchema, `${SCHEMAS}/spdx.SNAPSHOT.schema.json`)
   ajv.addSchema(jsfSchema, `${SCHEMAS}/jsf-0.82.SNAPSHOT.schema.json`)
   ajv.addSchema(cryptographySchema, `${SCHEMAS}/cryptography-defs.SNAPSHOT.schema.json`)
-  const validate = ajv.compile(withoutUnused(schema))
-  compiled.set(version, validate)
+  const validate = ajv.compile(whose === 'ours' ? withoutUnused(schema) : schema)
+  compiled[whose].set(version, validate)
   return validate
 }
 

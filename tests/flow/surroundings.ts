@@ -69,6 +69,7 @@ export async function startSurroundings(options: EmbeddedOptions = {}): Promise<
     registryUsername: undefined,
     registryPassword: undefined,
     resumeFile: undefined,
+    attestations: [],
     promoteTags: [],
     replaceTags: [],
     // The embedded log takes what comes.

@@ -39,8 +39,8 @@ describe('the inputs of action.yml', () => {
     expect(INPUT_DEFAULTS).toEqual(DEFAULTS)
     const inputs: SealInputs = readInputs((name) => DEFAULTS[name] ?? '')
     expect(inputs).toMatchObject(SEAL_DEFAULTS)
-    const { images, promoteTags, replaceTags, ...others } = inputs
-    expect([images, promoteTags, replaceTags]).toEqual([[], [], []])
+    const { images, attestations, promoteTags, replaceTags, ...others } = inputs
+    expect([images, attestations, promoteTags, replaceTags]).toEqual([[], [], [], []])
     const given = Object.entries(others).filter(([, value]) => value !== undefined)
     expect(given.map(([name]) => name).sort()).toEqual(Object.keys(SEAL_DEFAULTS).sort())
   })

@@ -1,10 +1,10 @@
-import { predicateTypeOf } from '../../attestation/predicate-types.ts'
-import { readInputJson } from '../../input-file.ts'
+import { readAttestation } from '../../given-attestations.ts'
 import type { GivenAttestation } from '../../prepare-documents.ts'
-import { requiredText, UsageError } from '../args.ts'
+import { requiredText } from '../args.ts'
 import type { Command, Given } from '../command.ts'
 import { runSeal } from '../run-seal.ts'
 import { inputsFrom, SIGNING_OPTIONS } from '../seal-options.ts'
+import { predicateTypeFrom } from '../verify-options.ts'
 
 export const attest: Command = {
   name: 'attest',
@@ -26,15 +26,6 @@ export const attest: Command = {
 }
 
 async function attestationFrom(given: Given): Promise<GivenAttestation> {
-  const type = requiredText(given, 'type')
-  const predicateType = predicateTypeOf(type)
-  if (predicateType === undefined) {
-    throw new UsageError(
-      `${JSON.stringify(type)} is not a predicate type`,
-      'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.',
-    )
-  }
-  const path = requiredText(given, 'predicate')
-  const predicate = await readInputJson('--predicate', path)
-  return { kind: 'attestation', predicateType, predicate }
+  const predicateType = predicateTypeFrom(requiredText(given, 'type'))
+  return readAttestation('--predicate', predicateType, requiredText(given, 'predicate'))
 }

@@ -35,6 +35,11 @@ export const seal: Command = {
       describe: 'trivy or grype, as installed, or false: attest what it finds',
       default: SEAL_DEFAULTS.scan,
     },
+    attestation: {
+      value: 'TYPE=FILE',
+      many: true,
+      describe: 'a predicate to attest too, JSON: a URI, or cosign’s short name; repeatable',
+    },
     'no-sign': { describe: 'make no image signature' },
     ...SIGNING_OPTIONS,
   },
@@ -49,6 +54,7 @@ export const seal: Command = {
         sbomSpecVersion: given.text('sbom-spec-version') ?? SEAL_DEFAULTS.sbomSpecVersion,
         provenance: given.text('provenance') ?? SEAL_DEFAULTS.provenance,
         scan: given.text('scan') ?? SEAL_DEFAULTS.scan,
+        attestations: given.all('attestation'),
       }),
     ),
 }
