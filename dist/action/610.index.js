@@ -28,6 +28,7 @@ function readInputs(getRaw) {
         sbomOwned: getInput('sbom-owned'),
         provenance: getInput('provenance'),
         scan: getInput('scan'),
+        attestations: optional('attestations')?.split('\n') ?? [],
         platforms: getInput('platforms'),
         formats: getInput('formats'),
         sigstore: getInput('sigstore'),
@@ -76,7 +77,7 @@ function readBoolean(getInput, name) {
 
 /***/ }),
 
-/***/ 79503:
+/***/ 27738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -162,8 +163,198 @@ function urlsOf(choice, { tlog, rekorVersion }, now) {
 var predicate_types = __webpack_require__(3375);
 // EXTERNAL MODULE: ./build/flow-error.js
 var flow_error = __webpack_require__(72112);
+;// CONCATENATED MODULE: ./build/attestation/predicate-rules.js
+
+const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
+const predicate_rules_text = { name: 'a text', fits: (value) => typeof value === 'string' && value !== '' };
+const textOrNone = { name: 'a text', fits: (value) => typeof value === 'string' };
+const object = { name: 'an object', fits: isFields };
+const list = { name: 'a list of something', fits: (value) => itemsOf(value).length > 0 };
+const time = {
+    name: 'a time (RFC 3339)',
+    fits: (value) => typeof value === 'string' && TIME.test(value),
+};
+const count = {
+    name: 'a number from 1 on',
+    fits: (value) => Number.isInteger(value) && Number(value) > 0,
+};
+const openVexContext = {
+    name: 'https://openvex.dev/ns, with a version or without',
+    fits: (value) => /^https:\/\/openvex\.dev\/ns(?:\/v[0-9.]+)?$/.test(String(value)),
+};
+const spdxVersion = {
+    name: 'SPDX-2.2 or SPDX-2.3',
+    fits: (value) => /^SPDX-2\.[23]$/.test(String(value)),
+};
+const SPDX_2 = [
+    ['spdxVersion', spdxVersion],
+    ...['dataLicense', 'SPDXID', 'name', 'documentNamespace'].map((name) => [
+        name,
+        predicate_rules_text,
+    ]),
+    ['creationInfo.created', time],
+    ['creationInfo.creators', list],
+];
+const SPDX_3 = [['@graph', list]];
+const OPENVEX = [
+    ['@context', openVexContext],
+    ['@id', predicate_rules_text],
+    ['author', predicate_rules_text],
+    ['timestamp', time],
+    ['version', count],
+    ['statements', list],
+];
+const VULN = [
+    ['invocation', object],
+    ['scanner.uri', predicate_rules_text],
+    ['scanner.version', textOrNone],
+    ['scanner.db.uri', textOrNone],
+    ['scanner.db.version', textOrNone],
+    ['scanner.result', object],
+    ['metadata.scanStartedOn', time],
+    ['metadata.scanFinishedOn', time],
+];
+const SLSA_V1 = [
+    ['buildDefinition.buildType', predicate_rules_text],
+    ['buildDefinition.externalParameters', object],
+    ['runDetails.builder.id', predicate_rules_text],
+];
+const SLSA_V02 = [
+    ['builder.id', predicate_rules_text],
+    ['buildType', predicate_rules_text],
+];
+const VEX_STATUSES = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+/**
+ * What a predicate lacks of what its specification demands (SPDX 2.3, OpenVEX 0.2.0, cosign's vuln/v1, SLSA provenance); undefined
+ * where nothing is missing, and for types that are not known here. CycloneDX has a schema, which is the sbom room's.
+ */
+function predicateComplaint(predicateType, predicate) {
+    if ('predicateType' in predicate && '_type' in predicate) {
+        return 'it is a whole in-toto statement, and the predicate alone is wanted';
+    }
+    const broken = rulesOf(predicateType, predicate).find(([path, kind]) => !kind.fits(at(predicate, path)));
+    if (broken !== undefined)
+        return `"${broken[0]}" is not ${broken[1].name}`;
+    return isOpenVex(predicateType) ? statementComplaint(predicate) : undefined;
+}
+function rulesOf(predicateType, predicate) {
+    if (isOpenVex(predicateType))
+        return OPENVEX;
+    switch (predicateType) {
+        case predicate_types/* SPDX_PREDICATE_TYPE */.vX:
+            return '@graph' in predicate ? SPDX_3 : SPDX_2;
+        case predicate_types/* VULN_PREDICATE_TYPE */.jF:
+            return VULN;
+        case predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl:
+            return SLSA_V1;
+        case predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$:
+            return SLSA_V02;
+        default:
+            return [];
+    }
+}
+function isOpenVex(predicateType) {
+    return (predicateType === predicate_types/* OPENVEX_PREDICATE_TYPE */.RT ||
+        predicateType.startsWith(`${predicate_types/* OPENVEX_PREDICATE_TYPE */.RT}/`));
+}
+/** OpenVEX, "Statement fields": each speaks of a vulnerability, and says why where it says that it does no harm. */
+function statementComplaint({ statements }) {
+    for (const [index, statement] of itemsOf(statements).entries()) {
+        const { vulnerability, status, justification, impact_statement: impact } = fieldsOf(statement);
+        const where = `statement ${index + 1}`;
+        const name = isFields(vulnerability) ? vulnerability['name'] : vulnerability;
+        if (!predicate_rules_text.fits(name))
+            return `${where} names no vulnerability`;
+        if (!VEX_STATUSES.includes(String(status)))
+            return `${where} has no status that is one`;
+        if (status === 'not_affected' && !predicate_rules_text.fits(justification) && !predicate_rules_text.fits(impact)) {
+            return `${where} says not_affected without a justification or an impact_statement`;
+        }
+    }
+    return undefined;
+}
+function at(predicate, path) {
+    return path.split('.').reduce((value, name) => fieldsOf(value)[name], predicate);
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function fieldsOf(value) {
+    return isFields(value) ? value : {};
+}
+function itemsOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+
 // EXTERNAL MODULE: ./build/input-file.js
 var input_file = __webpack_require__(94298);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(20230);
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __webpack_require__(57383);
+;// CONCATENATED MODULE: ./build/given-attestations.js
+
+
+
+
+
+
+
+/**
+ * Attestations from lines of `TYPE=PATH`, empty ones apart. Errors name the line. Throws FlowError INPUT_MALFORMED,
+ * INPUT_FILE_UNREADABLE, INPUT_FILE_MALFORMED and PREDICATE_INVALID.
+ */
+async function readAttestations(lines) {
+    const attestations = [];
+    const seen = new Set();
+    for (const [index, text] of lines.entries()) {
+        const line = text.trim();
+        if (line === '')
+            continue;
+        const where = `line ${index + 1} of attestations`;
+        const [, type = '', path = ''] = /^([^=]*)=(.*)$/.exec(line) ?? [];
+        const predicateType = (0,predicate_types/* predicateTypeOf */.T4)(type.trim());
+        if (predicateType === undefined || path.trim() === '')
+            throw notTypeAndPath(where, line);
+        if (seen.has(line)) {
+            throw (0,malformed_input/* wrongInput */.q)(`${where} stands there twice: ${(0,log/* printable */.g)(line)}`, 'Name each document once.');
+        }
+        seen.add(line);
+        attestations.push(await readAttestation(where, predicateType, path.trim()));
+    }
+    return attestations;
+}
+/**
+ * One attestation: a predicate from a file, checked against what its type demands. `input` names where it was asked for. Throws
+ * FlowError INPUT_FILE_UNREADABLE, INPUT_FILE_MALFORMED and PREDICATE_INVALID.
+ */
+async function readAttestation(input, predicateType, path) {
+    const predicate = await (0,input_file/* readInputJson */.lq)(input, path);
+    const complaint = predicateComplaint(predicateType, predicate) ??
+        (predicateType === predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv ? await cycloneDxComplaint(predicate) : undefined);
+    if (complaint === undefined)
+        return { kind: 'attestation', predicateType, predicate };
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'PREDICATE_INVALID',
+        message: `${input} names ${(0,log/* printable */.g)(path)}, which is no predicate of ${predicateType}: ${(0,log/* printable */.g)(complaint)}`,
+        hint: `Give ${input} a document that fits its type, or the type that fits the document; nothing was signed.`,
+    });
+}
+async function cycloneDxComplaint(document) {
+    const { checkForeignCycloneDx } = await Promise.all(/* import() */[__webpack_require__.e(463), __webpack_require__.e(629), __webpack_require__.e(795)]).then(__webpack_require__.bind(__webpack_require__, 51629));
+    try {
+        checkForeignCycloneDx(document);
+        return undefined;
+    }
+    catch (error) {
+        return (0,errors/* messageOf */.bD)(error);
+    }
+}
+function notTypeAndPath(where, line) {
+    return (0,malformed_input/* wrongInput */.q)(`${where} is ${JSON.stringify(line.slice(0, 200))}, not TYPE=PATH`, `Write each line of attestations as TYPE=PATH: TYPE is ${predicate_types/* PREDICATE_TYPE_WORDS */.bv}; PATH a JSON file.`);
+}
+
 // EXTERNAL MODULE: ./build/sbom/foreign-format.js
 var foreign_format = __webpack_require__(34005);
 // EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
@@ -171,6 +362,7 @@ var seal_inputs = __webpack_require__(73421);
 // EXTERNAL MODULE: ./build/tag-moves.js
 var tag_moves = __webpack_require__(24456);
 ;// CONCATENATED MODULE: ./build/seal-request.js
+
 
 
 
@@ -198,7 +390,11 @@ async function sealRequest(inputs, attestations = []) {
         }),
         provenance: (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance),
         scan: (0,seal_inputs/* parseScan */.b5)(inputs.scan),
-        attestations: sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
+        attestations: [
+            ...(sbom.kind === 'file' ? [await sbomFile(sbom.path)] : []),
+            ...(await readAttestations(inputs.attestations)),
+            ...attestations,
+        ],
         tlog: inputs.tlog,
         verify: inputs.verify,
         dryRun: inputs.dryRun,
@@ -390,7 +586,7 @@ function openRunnerQueue() {
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20230);
-/* harmony import */ var _run_or_skip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79503);
+/* harmony import */ var _run_or_skip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27738);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15861);
 /* harmony import */ var _runner_queue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53752);
 
@@ -442,32 +638,41 @@ __webpack_async_result__();
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pl: () => (/* binding */ SLSA_V1_PREDICATE_TYPE),
+/* harmony export */   RT: () => (/* binding */ OPENVEX_PREDICATE_TYPE),
+/* harmony export */   T4: () => (/* binding */ predicateTypeOf),
+/* harmony export */   bv: () => (/* binding */ PREDICATE_TYPE_WORDS),
 /* harmony export */   jF: () => (/* binding */ VULN_PREDICATE_TYPE),
 /* harmony export */   nv: () => (/* binding */ CYCLONEDX_PREDICATE_TYPE),
 /* harmony export */   s$: () => (/* binding */ SLSA_V02_PREDICATE_TYPE),
 /* harmony export */   vX: () => (/* binding */ SPDX_PREDICATE_TYPE)
 /* harmony export */ });
-/* unused harmony export predicateTypeOf */
-/** Predicate types that this product writes, by their URIs. */
+/** Predicate types that are known here, by their URIs. */
 const CYCLONEDX_PREDICATE_TYPE = 'https://cyclonedx.org/bom';
 const SLSA_V1_PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
 const SLSA_V02_PREDICATE_TYPE = 'https://slsa.dev/provenance/v0.2';
 const SPDX_PREDICATE_TYPE = 'https://spdx.dev/Document';
 const VULN_PREDICATE_TYPE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
-/** cosign's short names for predicate types (cosign `attest --type`). */
+const OPENVEX_PREDICATE_TYPE = 'https://openvex.dev/ns';
+/** cosign's short names for predicate types (cosign `attest --type`), but those of documents that are no JSON. */
 const SHORT_NAMES = {
     cyclonedx: CYCLONEDX_PREDICATE_TYPE,
+    link: 'https://in-toto.io/Link/v1',
+    openvex: OPENVEX_PREDICATE_TYPE,
     slsaprovenance: SLSA_V02_PREDICATE_TYPE,
     slsaprovenance02: SLSA_V02_PREDICATE_TYPE,
     slsaprovenance1: SLSA_V1_PREDICATE_TYPE,
     spdxjson: SPDX_PREDICATE_TYPE,
     vuln: VULN_PREDICATE_TYPE,
 };
+/** What a predicate type may be given as, for people. */
+const PREDICATE_TYPE_WORDS = `a URI, or one of ${Object.keys(SHORT_NAMES).join(', ')}`;
 /** The URI for a short name; a URI stands for itself; anything else is undefined. */
 function predicateTypeOf(name) {
     if (Object.hasOwn(SHORT_NAMES, name))
         return SHORT_NAMES[name];
-    return /^https?:\/\/[^\s/]+/.test(name) && URL.canParse(name) ? name : undefined;
+    return /^https?:\/\/[^\s/]+/.test(name) && !/\s/.test(name) && URL.canParse(name)
+        ? name
+        : undefined;
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 781;
-exports.ids = [781,833,646];
+exports.ids = [781,795,833,646];
 exports.modules = {
 
 /***/ 12833:
@@ -4009,7 +4009,7 @@ var image_config = __webpack_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 89922));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__webpack_require__.e(463), __webpack_require__.e(470), __webpack_require__.e(629), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 36129));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -4054,7 +4054,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(470), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 89922));
+    const { makeImageSbom } = await Promise.all(/* import() */[__webpack_require__.e(463), __webpack_require__.e(470), __webpack_require__.e(629), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 36129));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,

@@ -7,32 +7,41 @@
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Pl: () => (/* binding */ SLSA_V1_PREDICATE_TYPE),
+/* harmony export */   RT: () => (/* binding */ OPENVEX_PREDICATE_TYPE),
 /* harmony export */   T4: () => (/* binding */ predicateTypeOf),
+/* harmony export */   bv: () => (/* binding */ PREDICATE_TYPE_WORDS),
 /* harmony export */   jF: () => (/* binding */ VULN_PREDICATE_TYPE),
 /* harmony export */   nv: () => (/* binding */ CYCLONEDX_PREDICATE_TYPE),
 /* harmony export */   s$: () => (/* binding */ SLSA_V02_PREDICATE_TYPE),
 /* harmony export */   vX: () => (/* binding */ SPDX_PREDICATE_TYPE)
 /* harmony export */ });
-/** Predicate types that this product writes, by their URIs. */
+/** Predicate types that are known here, by their URIs. */
 const CYCLONEDX_PREDICATE_TYPE = 'https://cyclonedx.org/bom';
 const SLSA_V1_PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
 const SLSA_V02_PREDICATE_TYPE = 'https://slsa.dev/provenance/v0.2';
 const SPDX_PREDICATE_TYPE = 'https://spdx.dev/Document';
 const VULN_PREDICATE_TYPE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
-/** cosign's short names for predicate types (cosign `attest --type`). */
+const OPENVEX_PREDICATE_TYPE = 'https://openvex.dev/ns';
+/** cosign's short names for predicate types (cosign `attest --type`), but those of documents that are no JSON. */
 const SHORT_NAMES = {
     cyclonedx: CYCLONEDX_PREDICATE_TYPE,
+    link: 'https://in-toto.io/Link/v1',
+    openvex: OPENVEX_PREDICATE_TYPE,
     slsaprovenance: SLSA_V02_PREDICATE_TYPE,
     slsaprovenance02: SLSA_V02_PREDICATE_TYPE,
     slsaprovenance1: SLSA_V1_PREDICATE_TYPE,
     spdxjson: SPDX_PREDICATE_TYPE,
     vuln: VULN_PREDICATE_TYPE,
 };
+/** What a predicate type may be given as, for people. */
+const PREDICATE_TYPE_WORDS = `a URI, or one of ${Object.keys(SHORT_NAMES).join(', ')}`;
 /** The URI for a short name; a URI stands for itself; anything else is undefined. */
 function predicateTypeOf(name) {
     if (Object.hasOwn(SHORT_NAMES, name))
         return SHORT_NAMES[name];
-    return /^https?:\/\/[^\s/]+/.test(name) && URL.canParse(name) ? name : undefined;
+    return /^https?:\/\/[^\s/]+/.test(name) && !/\s/.test(name) && URL.canParse(name)
+        ? name
+        : undefined;
 }
 
 
@@ -139,7 +148,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9619);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5894);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -160,7 +169,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9619:
+/***/ 5894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -179,16 +188,204 @@ var version = __nccwpck_require__(8743);
 var cli_args = __nccwpck_require__(3513);
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
 var predicate_types = __nccwpck_require__(3375);
-// EXTERNAL MODULE: ./build/input-file.js
-var input_file = __nccwpck_require__(4298);
-// EXTERNAL MODULE: ./build/instance-choice.js
-var instance_choice = __nccwpck_require__(8670);
+;// CONCATENATED MODULE: ./build/attestation/predicate-rules.js
+
+const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
+const predicate_rules_text = { name: 'a text', fits: (value) => typeof value === 'string' && value !== '' };
+const textOrNone = { name: 'a text', fits: (value) => typeof value === 'string' };
+const object = { name: 'an object', fits: isFields };
+const list = { name: 'a list of something', fits: (value) => itemsOf(value).length > 0 };
+const time = {
+    name: 'a time (RFC 3339)',
+    fits: (value) => typeof value === 'string' && TIME.test(value),
+};
+const count = {
+    name: 'a number from 1 on',
+    fits: (value) => Number.isInteger(value) && Number(value) > 0,
+};
+const openVexContext = {
+    name: 'https://openvex.dev/ns, with a version or without',
+    fits: (value) => /^https:\/\/openvex\.dev\/ns(?:\/v[0-9.]+)?$/.test(String(value)),
+};
+const spdxVersion = {
+    name: 'SPDX-2.2 or SPDX-2.3',
+    fits: (value) => /^SPDX-2\.[23]$/.test(String(value)),
+};
+const SPDX_2 = [
+    ['spdxVersion', spdxVersion],
+    ...['dataLicense', 'SPDXID', 'name', 'documentNamespace'].map((name) => [
+        name,
+        predicate_rules_text,
+    ]),
+    ['creationInfo.created', time],
+    ['creationInfo.creators', list],
+];
+const SPDX_3 = [['@graph', list]];
+const OPENVEX = [
+    ['@context', openVexContext],
+    ['@id', predicate_rules_text],
+    ['author', predicate_rules_text],
+    ['timestamp', time],
+    ['version', count],
+    ['statements', list],
+];
+const VULN = [
+    ['invocation', object],
+    ['scanner.uri', predicate_rules_text],
+    ['scanner.version', textOrNone],
+    ['scanner.db.uri', textOrNone],
+    ['scanner.db.version', textOrNone],
+    ['scanner.result', object],
+    ['metadata.scanStartedOn', time],
+    ['metadata.scanFinishedOn', time],
+];
+const SLSA_V1 = [
+    ['buildDefinition.buildType', predicate_rules_text],
+    ['buildDefinition.externalParameters', object],
+    ['runDetails.builder.id', predicate_rules_text],
+];
+const SLSA_V02 = [
+    ['builder.id', predicate_rules_text],
+    ['buildType', predicate_rules_text],
+];
+const VEX_STATUSES = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+/**
+ * What a predicate lacks of what its specification demands (SPDX 2.3, OpenVEX 0.2.0, cosign's vuln/v1, SLSA provenance); undefined
+ * where nothing is missing, and for types that are not known here. CycloneDX has a schema, which is the sbom room's.
+ */
+function predicateComplaint(predicateType, predicate) {
+    if ('predicateType' in predicate && '_type' in predicate) {
+        return 'it is a whole in-toto statement, and the predicate alone is wanted';
+    }
+    const broken = rulesOf(predicateType, predicate).find(([path, kind]) => !kind.fits(at(predicate, path)));
+    if (broken !== undefined)
+        return `"${broken[0]}" is not ${broken[1].name}`;
+    return isOpenVex(predicateType) ? statementComplaint(predicate) : undefined;
+}
+function rulesOf(predicateType, predicate) {
+    if (isOpenVex(predicateType))
+        return OPENVEX;
+    switch (predicateType) {
+        case predicate_types/* SPDX_PREDICATE_TYPE */.vX:
+            return '@graph' in predicate ? SPDX_3 : SPDX_2;
+        case predicate_types/* VULN_PREDICATE_TYPE */.jF:
+            return VULN;
+        case predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl:
+            return SLSA_V1;
+        case predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$:
+            return SLSA_V02;
+        default:
+            return [];
+    }
+}
+function isOpenVex(predicateType) {
+    return (predicateType === predicate_types/* OPENVEX_PREDICATE_TYPE */.RT ||
+        predicateType.startsWith(`${predicate_types/* OPENVEX_PREDICATE_TYPE */.RT}/`));
+}
+/** OpenVEX, "Statement fields": each speaks of a vulnerability, and says why where it says that it does no harm. */
+function statementComplaint({ statements }) {
+    for (const [index, statement] of itemsOf(statements).entries()) {
+        const { vulnerability, status, justification, impact_statement: impact } = fieldsOf(statement);
+        const where = `statement ${index + 1}`;
+        const name = isFields(vulnerability) ? vulnerability['name'] : vulnerability;
+        if (!predicate_rules_text.fits(name))
+            return `${where} names no vulnerability`;
+        if (!VEX_STATUSES.includes(String(status)))
+            return `${where} has no status that is one`;
+        if (status === 'not_affected' && !predicate_rules_text.fits(justification) && !predicate_rules_text.fits(impact)) {
+            return `${where} says not_affected without a justification or an impact_statement`;
+        }
+    }
+    return undefined;
+}
+function at(predicate, path) {
+    return path.split('.').reduce((value, name) => fieldsOf(value)[name], predicate);
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function fieldsOf(value) {
+    return isFields(value) ? value : {};
+}
+function itemsOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+
 // EXTERNAL MODULE: ./build/flow-error.js
 var flow_error = __nccwpck_require__(2112);
-// EXTERNAL MODULE: ./build/shared/deadline.js
-var shared_deadline = __nccwpck_require__(8949);
+// EXTERNAL MODULE: ./build/input-file.js
+var input_file = __nccwpck_require__(4298);
+// EXTERNAL MODULE: ./build/malformed-input.js
+var malformed_input = __nccwpck_require__(6479);
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(7383);
+;// CONCATENATED MODULE: ./build/given-attestations.js
+
+
+
+
+
+
+
+/**
+ * Attestations from lines of `TYPE=PATH`, empty ones apart. Errors name the line. Throws FlowError INPUT_MALFORMED,
+ * INPUT_FILE_UNREADABLE, INPUT_FILE_MALFORMED and PREDICATE_INVALID.
+ */
+async function readAttestations(lines) {
+    const attestations = [];
+    const seen = new Set();
+    for (const [index, text] of lines.entries()) {
+        const line = text.trim();
+        if (line === '')
+            continue;
+        const where = `line ${index + 1} of attestations`;
+        const [, type = '', path = ''] = /^([^=]*)=(.*)$/.exec(line) ?? [];
+        const predicateType = (0,predicate_types/* predicateTypeOf */.T4)(type.trim());
+        if (predicateType === undefined || path.trim() === '')
+            throw notTypeAndPath(where, line);
+        if (seen.has(line)) {
+            throw (0,malformed_input/* wrongInput */.q)(`${where} stands there twice: ${(0,log/* printable */.g)(line)}`, 'Name each document once.');
+        }
+        seen.add(line);
+        attestations.push(await readAttestation(where, predicateType, path.trim()));
+    }
+    return attestations;
+}
+/**
+ * One attestation: a predicate from a file, checked against what its type demands. `input` names where it was asked for. Throws
+ * FlowError INPUT_FILE_UNREADABLE, INPUT_FILE_MALFORMED and PREDICATE_INVALID.
+ */
+async function readAttestation(input, predicateType, path) {
+    const predicate = await (0,input_file/* readInputJson */.lq)(input, path);
+    const complaint = predicateComplaint(predicateType, predicate) ??
+        (predicateType === predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv ? await cycloneDxComplaint(predicate) : undefined);
+    if (complaint === undefined)
+        return { kind: 'attestation', predicateType, predicate };
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'PREDICATE_INVALID',
+        message: `${input} names ${(0,log/* printable */.g)(path)}, which is no predicate of ${predicateType}: ${(0,log/* printable */.g)(complaint)}`,
+        hint: `Give ${input} a document that fits its type, or the type that fits the document; nothing was signed.`,
+    });
+}
+async function cycloneDxComplaint(document) {
+    const { checkForeignCycloneDx } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1629));
+    try {
+        checkForeignCycloneDx(document);
+        return undefined;
+    }
+    catch (error) {
+        return (0,errors/* messageOf */.bD)(error);
+    }
+}
+function notTypeAndPath(where, line) {
+    return (0,malformed_input/* wrongInput */.q)(`${where} is ${JSON.stringify(line.slice(0, 200))}, not TYPE=PATH`, `Write each line of attestations as TYPE=PATH: TYPE is ${predicate_types/* PREDICATE_TYPE_WORDS */.bv}; PATH a JSON file.`);
+}
+
+// EXTERNAL MODULE: ./build/instance-choice.js
+var instance_choice = __nccwpck_require__(8670);
+// EXTERNAL MODULE: ./build/shared/deadline.js
+var shared_deadline = __nccwpck_require__(8949);
 ;// CONCATENATED MODULE: ./build/broken-off.js
 
 
@@ -488,8 +685,6 @@ async function nameEntries(signed, { http, url }) {
     return { documents, skipped };
 }
 
-// EXTERNAL MODULE: ./build/malformed-input.js
-var malformed_input = __nccwpck_require__(6479);
 ;// CONCATENATED MODULE: ./build/tag-moves.js
 
 
@@ -1100,7 +1295,7 @@ var image_config = __nccwpck_require__(8143);
 
 /** One SBOM a platform, one after the other (each streams all its layers), and on an index one that ties them together. */
 async function makeSboms(image, request, services, layerCache) {
-    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8910));
+    const { makeIndexSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(470), __nccwpck_require__.e(629), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4362));
     const bySubject = new Map();
     const [head, ...platforms] = image.subjects;
     const skipped = [];
@@ -1145,7 +1340,7 @@ function givenSbom(image, document) {
     };
 }
 async function ownSbom(subject, name, services) {
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8910));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(470), __nccwpck_require__.e(629), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4362));
     return makeImageSbom({
         registry: services.registry,
         repository: subject.repository,
@@ -2148,6 +2343,7 @@ var seal_inputs = __nccwpck_require__(3421);
 
 
 
+
 const PREDICATE_TYPES = { cyclonedx: predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv, spdx: predicate_types/* SPDX_PREDICATE_TYPE */.vX };
 /** Checks every input and reads the files that they name. Throws FlowError and ReferenceError, before anything is asked of anyone. */
 async function sealRequest(inputs, attestations = []) {
@@ -2168,7 +2364,11 @@ async function sealRequest(inputs, attestations = []) {
         }),
         provenance: (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance),
         scan: (0,seal_inputs/* parseScan */.b5)(inputs.scan),
-        attestations: sbom.kind === 'file' ? [await sbomFile(sbom.path), ...attestations] : attestations,
+        attestations: [
+            ...(sbom.kind === 'file' ? [await sbomFile(sbom.path)] : []),
+            ...(await readAttestations(inputs.attestations)),
+            ...attestations,
+        ],
         tlog: inputs.tlog,
         verify: inputs.verify,
         dryRun: inputs.dryRun,
@@ -2414,6 +2614,7 @@ function inputsFrom(given, env, documents) {
         sbomSpecVersion: seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
         sbomOwned: seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned,
         scan: seal_inputs/* SEAL_DEFAULTS */.V9.scan,
+        attestations: [],
         ...documents,
         images: given.positionals,
         digest: given.text('digest'),
@@ -2461,6 +2662,158 @@ function secretFrom(given, env, option) {
     throw new cli_args/* UsageError */.eb(`--${option} names ${variable}, which is not set`, `Set ${variable}.`);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/sigstore/known-instances.js
+var known_instances = __nccwpck_require__(9852);
+// EXTERNAL MODULE: ./build/sigstore/trust.js
+var sigstore_trust = __nccwpck_require__(2232);
+;// CONCATENATED MODULE: ./build/cli/verify-options.js
+
+
+
+
+
+
+
+
+
+
+/** Options that say who must have signed, in cosign's words. */
+const SIGNER_OPTIONS = {
+    'certificate-identity': { value: 'TEXT', describe: 'exactly who must have signed' },
+    'certificate-identity-regexp': {
+        value: 'RE2',
+        describe: 'a pattern that the whole identity must match',
+    },
+    'certificate-oidc-issuer': { value: 'URL', describe: 'exactly who must have vouched for them' },
+    'certificate-oidc-issuer-regexp': {
+        value: 'RE2',
+        describe: 'a pattern that the whole issuer must match',
+    },
+    'source-repository': {
+        value: 'URL',
+        describe: 'exactly whose job must have signed: tells callers of a reusable workflow apart',
+    },
+    key: {
+        value: 'FILE',
+        describe: 'the public key that must have signed (PEM), in place of all these',
+    },
+    'no-tlog': { describe: 'ask for no log entry; certificates then need a timestamp' },
+    'no-sct': { describe: 'ask for no promise of a certificate log in the certificate' },
+    sigstore: {
+        value: 'NAME',
+        describe: 'public-good, staging or github; github has neither kind of log',
+        default: 'public-good',
+    },
+    'trusted-root': {
+        value: 'FILE',
+        describe: 'trusted_root.json; with it nothing is asked of any TUF server',
+    },
+    ...TUF_OPTIONS,
+};
+const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/;
+/** The policy; without both an identity and an issuer, or a key, there is none. Throws UsageError. */
+async function policyFrom(given) {
+    const identity = matchFrom(given, 'certificate-identity');
+    const issuer = matchFrom(given, 'certificate-oidc-issuer');
+    const key = given.text('key');
+    const sourceRepository = sourceRepositoryFrom(given);
+    if (key !== undefined && sourceRepository !== undefined) {
+        throw new cli_args/* UsageError */.eb('--key and --source-repository are both given', 'A key has no repository: leave one of them out.');
+    }
+    if (key !== undefined && identity === undefined && issuer === undefined) {
+        return { kind: 'key', publicKey: await publicKeyIn(key) };
+    }
+    if (key !== undefined || identity === undefined || issuer === undefined) {
+        throw new cli_args/* UsageError */.eb('it is not said who must have signed', 'Give --certificate-identity and --certificate-oidc-issuer, or --key.');
+    }
+    return {
+        kind: 'keyless',
+        identity: { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) },
+    };
+}
+/** The predicate type that `--type` asks for. Throws UsageError. */
+function predicateTypeFrom(type) {
+    const predicateType = (0,predicate_types/* predicateTypeOf */.T4)(type);
+    if (predicateType !== undefined)
+        return predicateType;
+    throw new cli_args/* UsageError */.eb(`${JSON.stringify(type)} is not a predicate type`, `Give ${predicate_types/* PREDICATE_TYPE_WORDS */.bv}.`);
+}
+/** What else must be there, and whom to believe. Throws UsageError and FlowError where trust is asked of two places. */
+async function trustFrom(given, fetchRoot) {
+    const path = given.text('trusted-root');
+    const name = given.text('sigstore') ?? 'public-good';
+    const mirror = await (0,instance_choice/* mirrorFrom */.M6)({
+        tufMirror: given.text('tuf-mirror'),
+        tufRoot: given.text('tuf-root'),
+    });
+    if (!(0,known_instances/* isInstanceName */.T1)(name)) {
+        throw new cli_args/* UsageError */.eb(`--sigstore ${JSON.stringify(name)} is no instance`, SOURCES);
+    }
+    if (path !== undefined && (mirror !== undefined || name !== 'public-good')) {
+        const other = mirror === undefined ? `--sigstore ${name}` : '--tuf-mirror';
+        throw new cli_args/* UsageError */.eb(`--trusted-root and ${other} are both given`, SOURCES);
+    }
+    const settings = {
+        ...(given.isSet('no-tlog') ? { tlog: 'none' } : {}),
+        ...(given.isSet('no-sct') ? { sct: 'none' } : {}),
+    };
+    if (path !== undefined) {
+        return { trust: (0,sigstore_trust/* parseTrustedRoot */.t1)(await (0,input_file/* readInputFile */.jH)('trusted-root', path)), settings };
+    }
+    // A key without a log is proved by nobody else.
+    const isKeyAlone = given.text('key') !== undefined && given.isSet('no-tlog');
+    if (mirror === undefined && isKeyAlone)
+        return { trust: sigstore_trust/* NO_TRUSTED_ROOT */.LY, settings };
+    const source = mirror === undefined ? { kind: 'known', name } : { kind: 'mirror', mirror, services: false };
+    const trust = (0,sigstore_trust/* parseTrustedRoot */.t1)(await fetchRoot(source));
+    return { trust, settings: { ...(name === 'github' ? (0,verify_settings/* logSettings */.AF)(trust) : {}), ...settings } };
+}
+const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigstore as public-good, staging or github.';
+/** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
+function unpinnedCallerWarning(caller) {
+    return `${(0,log/* printable */.g)(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${(0,log/* printable */.g)(caller)}`;
+}
+/** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */
+function sourceRepositoryFrom(given) {
+    const url = given.text('source-repository');
+    if (url === undefined || REPOSITORY_URL.test(url))
+        return url;
+    throw new cli_args/* UsageError */.eb(`--source-repository ${JSON.stringify(url)} is no repository’s URL`, 'Give it as https://github.com/OWNER/NAME, without a slash at its end.');
+}
+function matchFrom(given, option) {
+    const exact = given.text(option);
+    const pattern = given.text(`${option}-regexp`);
+    if (exact !== undefined && pattern !== undefined) {
+        throw new cli_args/* UsageError */.eb(`--${option} and --${option}-regexp are both given`, 'Give one of them.');
+    }
+    if (exact !== undefined)
+        return { exact };
+    return pattern === undefined ? undefined : { pattern };
+}
+async function publicKeyIn(path) {
+    const pem = await (0,input_file/* readInputFile */.jH)('--key', path, 64 * 1024);
+    if (pem.includes('PRIVATE KEY')) {
+        throw new cli_args/* UsageError */.eb(`${path} holds a private key`, 'Give --key the public key.');
+    }
+    // OpenSSL would take the key out of a certificate, and ask neither who certified it nor until when.
+    const labels = [...pem.toString('latin1').matchAll(/-----BEGIN ([^-]*)-----/g)];
+    // It would take the first, and nobody is told which that is.
+    if (labels.length > 1) {
+        throw new cli_args/* UsageError */.eb(`${path} holds ${labels.length} PEM blocks`, 'Give --key one public key.');
+    }
+    if (labels[0]?.[1]?.endsWith('CERTIFICATE') === true) {
+        throw new cli_args/* UsageError */.eb(`${path} holds a certificate`, 'Give --key the public key.');
+    }
+    try {
+        return (0,external_node_crypto_.createPublicKey)(pem);
+    }
+    catch (cause) {
+        throw new cli_args/* UsageError */.eb(`${path} holds no public key`, 'Give --key a PEM public key.', cause);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/cli/commands/attest.js
 
 
@@ -2480,14 +2833,8 @@ const attest = {
     run: async (given, terminal) => runSeal(given, terminal, inputsFrom(given, terminal.env, { sign: false, sbom: 'false', provenance: 'false' }), [await attestationFrom(given)]),
 };
 async function attestationFrom(given) {
-    const type = (0,cli_args/* requiredText */.$4)(given, 'type');
-    const predicateType = (0,predicate_types/* predicateTypeOf */.T4)(type);
-    if (predicateType === undefined) {
-        throw new cli_args/* UsageError */.eb(`${JSON.stringify(type)} is not a predicate type`, 'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.');
-    }
-    const path = (0,cli_args/* requiredText */.$4)(given, 'predicate');
-    const predicate = await (0,input_file/* readInputJson */.lq)('--predicate', path);
-    return { kind: 'attestation', predicateType, predicate };
+    const predicateType = predicateTypeFrom((0,cli_args/* requiredText */.$4)(given, 'type'));
+    return readAttestation('--predicate', predicateType, (0,cli_args/* requiredText */.$4)(given, 'predicate'));
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2553,8 +2900,6 @@ function untilInterrupted() {
     });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/shared/secret.js
 var secret = __nccwpck_require__(9485);
 // EXTERNAL MODULE: ./build/sigstore/key-error.js
@@ -3032,7 +3377,7 @@ async function sbomOf({ reader, reference, unpushed }, given, terminal) {
     const owned = (0,seal_inputs/* parseOwned */.p8)(given.text('owned') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomOwned);
     const specVersion = (0,seal_inputs/* parseSpecVersion */.Ph)(given.text('spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion);
     const epoch = (0,wire/* sourceDateEpoch */.pA)(terminal.env);
-    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8910));
+    const { makeImageSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(470), __nccwpck_require__.e(629), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4362));
     const made = await makeImageSbom({
         registry: reader,
         repository: reference.repository,
@@ -3090,6 +3435,11 @@ const seal_seal = {
             describe: 'trivy or grype, as installed, or false: attest what it finds',
             default: seal_inputs/* SEAL_DEFAULTS */.V9.scan,
         },
+        attestation: {
+            value: 'TYPE=FILE',
+            many: true,
+            describe: 'a predicate to attest too, JSON: a URI, or cosign’s short name; repeatable',
+        },
         'no-sign': { describe: 'make no image signature' },
         ...SIGNING_OPTIONS,
     },
@@ -3100,6 +3450,7 @@ const seal_seal = {
         sbomSpecVersion: given.text('sbom-spec-version') ?? seal_inputs/* SEAL_DEFAULTS */.V9.sbomSpecVersion,
         provenance: given.text('provenance') ?? seal_inputs/* SEAL_DEFAULTS */.V9.provenance,
         scan: given.text('scan') ?? seal_inputs/* SEAL_DEFAULTS */.V9.scan,
+        attestations: given.all('attestation'),
     })),
 };
 
@@ -3117,156 +3468,6 @@ const sign = {
 
 // EXTERNAL MODULE: ./build/verify-image.js
 var verify_image = __nccwpck_require__(5330);
-// EXTERNAL MODULE: ./build/sigstore/known-instances.js
-var known_instances = __nccwpck_require__(9852);
-// EXTERNAL MODULE: ./build/sigstore/trust.js
-var sigstore_trust = __nccwpck_require__(2232);
-;// CONCATENATED MODULE: ./build/cli/verify-options.js
-
-
-
-
-
-
-
-
-
-
-/** Options that say who must have signed, in cosign's words. */
-const SIGNER_OPTIONS = {
-    'certificate-identity': { value: 'TEXT', describe: 'exactly who must have signed' },
-    'certificate-identity-regexp': {
-        value: 'RE2',
-        describe: 'a pattern that the whole identity must match',
-    },
-    'certificate-oidc-issuer': { value: 'URL', describe: 'exactly who must have vouched for them' },
-    'certificate-oidc-issuer-regexp': {
-        value: 'RE2',
-        describe: 'a pattern that the whole issuer must match',
-    },
-    'source-repository': {
-        value: 'URL',
-        describe: 'exactly whose job must have signed: tells callers of a reusable workflow apart',
-    },
-    key: {
-        value: 'FILE',
-        describe: 'the public key that must have signed (PEM), in place of all these',
-    },
-    'no-tlog': { describe: 'ask for no log entry; certificates then need a timestamp' },
-    'no-sct': { describe: 'ask for no promise of a certificate log in the certificate' },
-    sigstore: {
-        value: 'NAME',
-        describe: 'public-good, staging or github; github has neither kind of log',
-        default: 'public-good',
-    },
-    'trusted-root': {
-        value: 'FILE',
-        describe: 'trusted_root.json; with it nothing is asked of any TUF server',
-    },
-    ...TUF_OPTIONS,
-};
-const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/;
-/** The policy; without both an identity and an issuer, or a key, there is none. Throws UsageError. */
-async function policyFrom(given) {
-    const identity = matchFrom(given, 'certificate-identity');
-    const issuer = matchFrom(given, 'certificate-oidc-issuer');
-    const key = given.text('key');
-    const sourceRepository = sourceRepositoryFrom(given);
-    if (key !== undefined && sourceRepository !== undefined) {
-        throw new cli_args/* UsageError */.eb('--key and --source-repository are both given', 'A key has no repository: leave one of them out.');
-    }
-    if (key !== undefined && identity === undefined && issuer === undefined) {
-        return { kind: 'key', publicKey: await publicKeyIn(key) };
-    }
-    if (key !== undefined || identity === undefined || issuer === undefined) {
-        throw new cli_args/* UsageError */.eb('it is not said who must have signed', 'Give --certificate-identity and --certificate-oidc-issuer, or --key.');
-    }
-    return {
-        kind: 'keyless',
-        identity: { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) },
-    };
-}
-/** The predicate type that `--type` asks for. Throws UsageError. */
-function predicateTypeFrom(type) {
-    const predicateType = (0,predicate_types/* predicateTypeOf */.T4)(type);
-    if (predicateType !== undefined)
-        return predicateType;
-    throw new cli_args/* UsageError */.eb(`${JSON.stringify(type)} is not a predicate type`, 'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.');
-}
-/** What else must be there, and whom to believe. Throws UsageError and FlowError where trust is asked of two places. */
-async function trustFrom(given, fetchRoot) {
-    const path = given.text('trusted-root');
-    const name = given.text('sigstore') ?? 'public-good';
-    const mirror = await (0,instance_choice/* mirrorFrom */.M6)({
-        tufMirror: given.text('tuf-mirror'),
-        tufRoot: given.text('tuf-root'),
-    });
-    if (!(0,known_instances/* isInstanceName */.T1)(name)) {
-        throw new cli_args/* UsageError */.eb(`--sigstore ${JSON.stringify(name)} is no instance`, SOURCES);
-    }
-    if (path !== undefined && (mirror !== undefined || name !== 'public-good')) {
-        const other = mirror === undefined ? `--sigstore ${name}` : '--tuf-mirror';
-        throw new cli_args/* UsageError */.eb(`--trusted-root and ${other} are both given`, SOURCES);
-    }
-    const settings = {
-        ...(given.isSet('no-tlog') ? { tlog: 'none' } : {}),
-        ...(given.isSet('no-sct') ? { sct: 'none' } : {}),
-    };
-    if (path !== undefined) {
-        return { trust: (0,sigstore_trust/* parseTrustedRoot */.t1)(await (0,input_file/* readInputFile */.jH)('trusted-root', path)), settings };
-    }
-    // A key without a log is proved by nobody else.
-    const isKeyAlone = given.text('key') !== undefined && given.isSet('no-tlog');
-    if (mirror === undefined && isKeyAlone)
-        return { trust: sigstore_trust/* NO_TRUSTED_ROOT */.LY, settings };
-    const source = mirror === undefined ? { kind: 'known', name } : { kind: 'mirror', mirror, services: false };
-    const trust = (0,sigstore_trust/* parseTrustedRoot */.t1)(await fetchRoot(source));
-    return { trust, settings: { ...(name === 'github' ? (0,verify_settings/* logSettings */.AF)(trust) : {}), ...settings } };
-}
-const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigstore as public-good, staging or github.';
-/** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
-function unpinnedCallerWarning(caller) {
-    return `${(0,log/* printable */.g)(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${(0,log/* printable */.g)(caller)}`;
-}
-/** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */
-function sourceRepositoryFrom(given) {
-    const url = given.text('source-repository');
-    if (url === undefined || REPOSITORY_URL.test(url))
-        return url;
-    throw new cli_args/* UsageError */.eb(`--source-repository ${JSON.stringify(url)} is no repository’s URL`, 'Give it as https://github.com/OWNER/NAME, without a slash at its end.');
-}
-function matchFrom(given, option) {
-    const exact = given.text(option);
-    const pattern = given.text(`${option}-regexp`);
-    if (exact !== undefined && pattern !== undefined) {
-        throw new cli_args/* UsageError */.eb(`--${option} and --${option}-regexp are both given`, 'Give one of them.');
-    }
-    if (exact !== undefined)
-        return { exact };
-    return pattern === undefined ? undefined : { pattern };
-}
-async function publicKeyIn(path) {
-    const pem = await (0,input_file/* readInputFile */.jH)('--key', path, 64 * 1024);
-    if (pem.includes('PRIVATE KEY')) {
-        throw new cli_args/* UsageError */.eb(`${path} holds a private key`, 'Give --key the public key.');
-    }
-    // OpenSSL would take the key out of a certificate, and ask neither who certified it nor until when.
-    const labels = [...pem.toString('latin1').matchAll(/-----BEGIN ([^-]*)-----/g)];
-    // It would take the first, and nobody is told which that is.
-    if (labels.length > 1) {
-        throw new cli_args/* UsageError */.eb(`${path} holds ${labels.length} PEM blocks`, 'Give --key one public key.');
-    }
-    if (labels[0]?.[1]?.endsWith('CERTIFICATE') === true) {
-        throw new cli_args/* UsageError */.eb(`${path} holds a certificate`, 'Give --key the public key.');
-    }
-    try {
-        return (0,external_node_crypto_.createPublicKey)(pem);
-    }
-    catch (cause) {
-        throw new cli_args/* UsageError */.eb(`${path} holds no public key`, 'Give --key a PEM public key.', cause);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/cli/judge-images.js
 
 

@@ -9576,6 +9576,7 @@ function inputsFrom(given, env, documents) {
         sbomSpecVersion: SEAL_DEFAULTS.sbomSpecVersion,
         sbomOwned: SEAL_DEFAULTS.sbomOwned,
         scan: SEAL_DEFAULTS.scan,
+        attestations: [],
         ...documents,
         images: given.positionals,
         digest: given.text('digest'),
@@ -9638,26 +9639,33 @@ function table(head, rows) {
 }
 
 ;// CONCATENATED MODULE: ./build/attestation/predicate-types.js
-/** Predicate types that this product writes, by their URIs. */
+/** Predicate types that are known here, by their URIs. */
 const CYCLONEDX_PREDICATE_TYPE = 'https://cyclonedx.org/bom';
 const SLSA_V1_PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
 const SLSA_V02_PREDICATE_TYPE = 'https://slsa.dev/provenance/v0.2';
 const SPDX_PREDICATE_TYPE = 'https://spdx.dev/Document';
 const VULN_PREDICATE_TYPE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
-/** cosign's short names for predicate types (cosign `attest --type`). */
+const OPENVEX_PREDICATE_TYPE = 'https://openvex.dev/ns';
+/** cosign's short names for predicate types (cosign `attest --type`), but those of documents that are no JSON. */
 const SHORT_NAMES = {
     cyclonedx: CYCLONEDX_PREDICATE_TYPE,
+    link: 'https://in-toto.io/Link/v1',
+    openvex: OPENVEX_PREDICATE_TYPE,
     slsaprovenance: SLSA_V02_PREDICATE_TYPE,
     slsaprovenance02: SLSA_V02_PREDICATE_TYPE,
     slsaprovenance1: SLSA_V1_PREDICATE_TYPE,
     spdxjson: SPDX_PREDICATE_TYPE,
     vuln: VULN_PREDICATE_TYPE,
 };
+/** What a predicate type may be given as, for people. */
+const PREDICATE_TYPE_WORDS = `a URI, or one of ${Object.keys(SHORT_NAMES).join(', ')}`;
 /** The URI for a short name; a URI stands for itself; anything else is undefined. */
 function predicateTypeOf(name) {
     if (Object.hasOwn(SHORT_NAMES, name))
         return SHORT_NAMES[name];
-    return /^https?:\/\/[^\s/]+/.test(name) && URL.canParse(name) ? name : undefined;
+    return /^https?:\/\/[^\s/]+/.test(name) && !/\s/.test(name) && URL.canParse(name)
+        ? name
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/verify-options.js
@@ -9730,7 +9738,7 @@ function predicateTypeFrom(type) {
     const predicateType = predicateTypeOf(type);
     if (predicateType !== undefined)
         return predicateType;
-    throw new UsageError(`${JSON.stringify(type)} is not a predicate type`, 'Give a URI, or cyclonedx, spdxjson, slsaprovenance or slsaprovenance1.');
+    throw new UsageError(`${JSON.stringify(type)} is not a predicate type`, `Give ${PREDICATE_TYPE_WORDS}.`);
 }
 /** What else must be there, and whom to believe. Throws UsageError and FlowError where trust is asked of two places. */
 async function trustFrom(given, fetchRoot) {
@@ -9902,6 +9910,7 @@ function readInputs(getRaw) {
         sbomOwned: getInput('sbom-owned'),
         provenance: getInput('provenance'),
         scan: getInput('scan'),
+        attestations: optional('attestations')?.split('\n') ?? [],
         platforms: getInput('platforms'),
         formats: getInput('formats'),
         sigstore: getInput('sigstore'),
