@@ -1,16 +1,12 @@
-/** MiB of each of the three spaces for young objects; Node takes up to 32 (docs/adr/0031-bounded-memory.md). */
-const BOUND = '--max-semi-space-size=4'
+import { setFlagsFromString } from 'node:v8'
+
+/** Room for young objects stays as it is now; old ones are collected when there are half as many again (docs/adr/0031-bounded-memory.md). */
+const BOUNDS = ['--semi-space-growth-factor=1', '--heap-growing-percent=50']
 
 /**
- * Has Node begin this process again with room for few young objects, the same process with the same streams: GitHub starts an action
- * without flags. Returns where that was done already, or cannot be; then memory is bounded as Node does it.
+ * Has V8 take less memory from now on: GitHub starts an action without flags. To be called once everything is loaded, for Node does
+ * not use what it has compiled of its own modules with flags like these.
  */
 export function boundMemory(): void {
-  const { argv, execArgv, execPath } = process
-  if (execArgv.includes(BOUND) || process.platform === 'win32') return
-  try {
-    process.execve?.(execPath, [execPath, ...execArgv, BOUND, ...argv.slice(1)])
-  } catch {
-    // A sandbox may forbid it, and the step needs nothing of it.
-  }
+  for (const bound of BOUNDS) setFlagsFromString(bound)
 }

@@ -3,6 +3,7 @@ import { type SealRequest, sealImage } from '../seal-image.ts'
 import type { SealInputs } from '../seal-inputs.ts'
 import { reportOf } from '../seal-report.ts'
 import { type Surroundings, wireSeal } from '../wire.ts'
+import { boundMemory } from './bound-memory.ts'
 import type { ActionResult } from './main.ts'
 import { outputsOf } from './outputs.ts'
 import { writeResultFiles } from './result-files.ts'
@@ -21,6 +22,7 @@ export async function sealStep(
   { inputs, request, showSummary }: StepRequest,
   surroundings: Surroundings,
 ): Promise<ActionResult> {
+  boundMemory()
   const note = stateNotes(surroundings.env)
   const services = await wireSeal(inputs, request.images, { ...surroundings, note })
   try {

@@ -1,10 +1,11 @@
-import { writeSync } from 'node:fs'
+import { getHeapSpaceStatistics } from 'node:v8'
 import { boundMemory } from '../../../src/action/bound-memory.ts'
 
-const say = (goesOn: boolean): void => {
-  const { pid, execArgv, argv } = process
-  writeSync(1, `${JSON.stringify({ pid, flags: execArgv, arguments: argv.slice(2), goesOn })}\n`)
+if (process.argv.includes('bounded')) boundMemory()
+let kept: object[] = []
+for (let count = 0; count < 600_000; count++) {
+  kept.push({ count, more: [count] })
+  if (kept.length > 20_000) kept = []
 }
-say(false)
-boundMemory()
-say(true)
+const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')
+console.log(young?.space_size)
