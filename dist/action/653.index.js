@@ -134,8 +134,8 @@ function ciSystemOf(env) {
 
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __webpack_require__(20230);
-// EXTERNAL MODULE: ./build/shared/exec.js
-var exec = __webpack_require__(83420);
+// EXTERNAL MODULE: ./build/shared/exec.js + 1 modules
+var exec = __webpack_require__(60177);
 // EXTERNAL MODULE: ./build/shared/http.js + 6 modules
 var http = __webpack_require__(431);
 // EXTERNAL MODULE: ./build/shared/json.js
