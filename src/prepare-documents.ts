@@ -1,20 +1,14 @@
-import {
-  CYCLONEDX_PREDICATE_TYPE,
-  SLSA_V02_PREDICATE_TYPE,
-  SLSA_V1_PREDICATE_TYPE,
-  VULN_PREDICATE_TYPE,
-} from './attestation/predicate-types.ts'
+import { CYCLONEDX_PREDICATE_TYPE, VULN_PREDICATE_TYPE } from './attestation/predicate-types.ts'
 import type { BuildFacts } from './build-facts.ts'
 import { attestationDocument, type Document, documentName, signatureDocument } from './documents.ts'
 import { FlowError } from './flow-error.ts'
 import type { Digest } from './oci/digest.ts'
-import { slsaV02, slsaV1, type WorkflowFacts } from './provenance/slsa.ts'
 import type { ResolvedImage, Subject } from './resolve-image.ts'
 import { givenSbom, makeSboms, type SbomRequest, type SbomServices } from './make-sboms.ts'
+import { makeProvenance, type ProvenanceRequest, type TypedPredicate } from './make-provenance.ts'
 import { makeScans } from './make-scans.ts'
 import { LayerCache } from './sbom/layer-cache.ts'
 import type { OpenScanTool, ScanToolName } from './scan-tool.ts'
-import type { ProvenanceVersion } from './seal-inputs.ts'
 import type { JsonObject } from './shared/json.ts'
 import type { Skipped } from './shared/skipped.ts'
 import { logRequestBytes } from './sigstore/rekor-v1.ts'
@@ -26,11 +20,10 @@ export interface GivenAttestation {
   readonly predicate: JsonObject
 }
 
-export interface DocumentRequest {
+export interface DocumentRequest extends ProvenanceRequest {
   readonly sign: boolean
   /** The SBOM that is made here, of each platform; undefined for none. */
   readonly sbom: SbomRequest | undefined
-  readonly provenance: readonly ProvenanceVersion[]
   /** The scanner whose result is attested, of each platform; undefined for none. */
   readonly scan: ScanToolName | undefined
   /** About the image itself, not about its platforms. */
@@ -55,19 +48,14 @@ export async function prepareDocuments(
   services: DocumentServices,
 ): Promise<{ documents: readonly Document[]; skipped: readonly Skipped[] }> {
   const scanner = request.scan === undefined ? undefined : await services.openScanTool(request.scan)
-  const isProvenanceAsked = request.provenance.length > 0
-  const facts = isProvenanceAsked || scanner !== undefined ? services.facts() : undefined
-  const provenance =
-    facts?.kind === 'known' ? provenancePredicates(request.provenance, facts.facts) : []
+  const areFactsAsked = request.provenance.length > 0 || scanner !== undefined
+  const facts = areFactsAsked ? services.facts() : undefined
+  const provenance = makeProvenance(images, request, { facts, log: services.log })
   const layerCache = new LayerCache(sharedLayers(images))
   const documents: Document[] = []
   /** Subjects spoken of already: an index may be given beside one of its own images. */
-  const said = new Set<string>()
-  const skipped: Skipped[] = []
-  if (isProvenanceAsked && facts?.kind === 'unknown') {
-    services.log.warning(`no provenance: ${facts.why}`)
-    skipped.push(...imagesWithout(images, facts.why))
-  }
+  const spokenOf = new Set<string>()
+  const skipped = [...provenance.skipped]
   for (const image of images) {
     const sboms =
       request.sbom === undefined
@@ -79,11 +67,12 @@ export async function prepareDocuments(
         : await makeScans(image, scanner, { facts, log: services.log })
     skipped.push(...image.skipped, ...(sboms?.skipped ?? []), ...(scans?.skipped ?? []))
     for (const subject of image.subjects) {
-      if (said.has(subject.reference)) continue
-      said.add(subject.reference)
+      if (spokenOf.has(subject.reference)) continue
+      spokenOf.add(subject.reference)
       const sbom = sboms?.bySubject.get(subject)?.document
       const scan = scans?.bySubject.get(subject)
-      documents.push(...subjectDocuments(subject, { sign: request.sign, sbom, provenance, scan }))
+      const said = { sign: request.sign, sbom, provenance: provenance.of(subject), scan }
+      documents.push(...subjectDocuments(subject, said))
     }
     const given = givenDocuments(image, request.attestations)
     documents.push(...given.documents)
@@ -100,8 +89,6 @@ interface Said {
   readonly provenance: readonly TypedPredicate[]
   readonly scan: object | undefined
 }
-
-type TypedPredicate = readonly [type: string, predicate: object]
 
 function subjectDocuments(
   subject: Subject,
@@ -131,24 +118,6 @@ function sharedLayers(images: readonly ResolvedImage[]): ReadonlySet<Digest> {
   )
   const uses = Map.groupBy(layers, (digest) => digest)
   return new Set(layers.filter((digest) => (uses.get(digest)?.length ?? 0) > 1))
-}
-
-function provenancePredicates(
-  versions: readonly ProvenanceVersion[],
-  facts: WorkflowFacts,
-): readonly TypedPredicate[] {
-  return versions.map((version) =>
-    version === 'v1'
-      ? ([SLSA_V1_PREDICATE_TYPE, slsaV1(facts)] as const)
-      : ([SLSA_V02_PREDICATE_TYPE, slsaV02(facts)] as const),
-  )
-}
-
-/** Provenance that was asked for, and of which nothing is known. */
-function imagesWithout(images: readonly ResolvedImage[], why: string): Skipped[] {
-  return images.map(({ subjects: [{ reference }] }) => ({
-    ...{ subject: reference, what: 'provenance', why },
-  }))
 }
 
 function givenDocuments(

@@ -1,6 +1,8 @@
 import type { Digest } from './oci/digest.ts'
 import {
+  attestedDigest,
   type Descriptor,
+  holdsAttestations,
   isAttestationManifest,
   type Manifest,
   type Platform,
@@ -46,7 +48,7 @@ export type PlatformChoice = 'all' | 'none' | readonly string[]
 /**
  * Finds an image and its platform manifests. The tag is resolved once, here; from here on everything speaks of digests, and
  * every byte has been checked against one. One round trip, and one more for an index.
- * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, PLATFORM_NOT_FOUND, INDEX_NESTED, INDEX_TOO_LARGE, and what the registry client throws.
+ * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, IMAGE_IS_ATTESTATION, PLATFORM_NOT_FOUND, INDEX_NESTED, INDEX_TOO_LARGE, and what the registry client throws.
  */
 export async function resolveImage(
   registry: ImageReader,
@@ -56,6 +58,7 @@ export async function resolveImage(
   const { repository } = reference
   const manifest = await found(registry, repository, digestOrTag(reference))
   const image = subjectOf(repository, manifest)
+  if (holdsAttestations(manifest.content)) throw noImage(image.reference)
   const children = await platformSubjects(registry, image, platforms)
   return {
     repository,
@@ -84,20 +87,29 @@ async function platformSubjects(
   if (image.manifest.content.kind !== 'index') return { subjects: [], skipped: [] }
   const listed = image.manifest.content.manifests
   if (platforms !== 'none') refuseTooMany(listed.length, image.reference)
-  const chosen = unique(listed).filter(
+  const manifests = unique(listed)
+  const chosen = manifests.filter(
     (child) => !isAttestationManifest(child) && isChosen(child, platforms),
   )
   refuseUnknownPlatforms(chosen, platforms, image.reference)
-  const subjects = await inParallel(chosen, MANIFESTS_AT_ONCE, async (child): Promise<Subject> => {
+  const fetched = await inParallel(chosen, MANIFESTS_AT_ONCE, async (child): Promise<Subject> => {
     const manifest = await found(registry, image.repository, child.digest)
     if (manifest.content.kind === 'index') throw nested(image.reference, child)
     const subject = subjectOf(image.repository, manifest)
     return child.platform === undefined ? subject : { ...subject, platform: child.platform }
   })
-  const sealed = new Set(chosen.map(({ digest }) => digest))
-  const skipped = unique(listed)
+  const subjects = fetched.filter(({ manifest }) => !holdsAttestations(manifest.content))
+  const sealed = new Set(subjects.map(({ manifest }) => manifest.digest))
+  const skipped = manifests
     .filter(({ digest }) => !sealed.has(digest))
-    .map((child) => skippedManifest(image.repository, child))
+    .map((child) => ({
+      subject: digestReference(image.repository, child.digest),
+      what: 'signature, sbom, provenance',
+      why:
+        isAttestationManifest(child) || chosen.includes(child)
+          ? `it is a BuildKit attestation manifest${aboutWhat(child, manifests)}, not a platform`
+          : 'platforms does not name it',
+    }))
   return { subjects, skipped }
 }
 
@@ -148,16 +160,20 @@ function refuseUnknownPlatforms(
   })
 }
 
-function skippedManifest(repository: Repository, child: Descriptor): Skipped {
-  const subject = digestReference(repository, child.digest)
-  if (isAttestationManifest(child)) {
-    return {
-      subject,
-      what: 'signature, sbom, provenance',
-      why: 'it is a BuildKit attestation manifest, not a platform',
-    }
-  }
-  return { subject, what: 'signature, sbom, provenance', why: 'platforms does not name it' }
+/** By the platform that the index gives to what an attestation is about. */
+function aboutWhat(child: Descriptor, listed: readonly Descriptor[]): string {
+  const attested = attestedDigest(child)
+  const about = listed.find(({ digest }) => digest === attested)
+  return about?.platform === undefined ? '' : ` about ${platformName(about.platform)}`
+}
+
+function noImage(reference: string): FlowError {
+  return new FlowError({
+    kind: 'usage',
+    code: 'IMAGE_IS_ATTESTATION',
+    message: `${reference} is a BuildKit attestation manifest, not an image`,
+    hint: 'Give the digest of the index that lists it, which the push printed (docker/build-push-action: steps.<id>.outputs.digest).',
+  })
 }
 
 async function found(

@@ -1,5 +1,6 @@
 import { parseDigest } from './oci/digest.ts'
 import { parseReference, type Reference } from './oci/reference.ts'
+import type { BuildInputs } from './build-inputs.ts'
 import { FlowError } from './flow-error.ts'
 import type { IdentityInputs } from './identity-source.ts'
 import type { InstanceInputs } from './instance-choice.ts'
@@ -13,7 +14,7 @@ import type { StorageFormat } from './sigstore/media-types.ts'
 import type { TagInputs } from './tag-moves.ts'
 
 /** What the action and the command line take, in the same words, before it is checked. */
-export interface SealInputs extends InstanceInputs, IdentityInputs, TagInputs {
+export interface SealInputs extends InstanceInputs, IdentityInputs, TagInputs, BuildInputs {
   readonly images: readonly string[]
   readonly digest: string | undefined
   readonly sign: boolean

@@ -1,4 +1,5 @@
 import { CYCLONEDX_PREDICATE_TYPE, SPDX_PREDICATE_TYPE } from './attestation/predicate-types.ts'
+import { toldOfBuild } from './build-inputs.ts'
 import { FlowError } from './flow-error.ts'
 import { readAttestations } from './given-attestations.ts'
 import { readInputJson } from './input-file.ts'
@@ -32,6 +33,7 @@ export async function sealRequest(
   const images = parseImages(inputs.images, inputs.digest)
   const tagMoves = parseTagMoves(inputs, images)
   if (tagMoves.length > 0 && !inputs.verify) throw unverified()
+  const provenance = parseProvenance(inputs.provenance)
   return {
     images,
     tagMoves,
@@ -42,7 +44,8 @@ export async function sealRequest(
       specVersion: parseSpecVersion(inputs.sbomSpecVersion),
       owned: parseOwned(inputs.sbomOwned),
     }),
-    provenance: parseProvenance(inputs.provenance),
+    provenance,
+    told: await toldOfBuild(inputs, { provenance }),
     scan: parseScan(inputs.scan),
     attestations: [
       ...(sbom.kind === 'file' ? [await sbomFile(sbom.path)] : []),

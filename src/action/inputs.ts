@@ -21,6 +21,8 @@ export function readInputs(getRaw: GetInput): SealInputs {
     provenance: getInput('provenance'),
     scan: getInput('scan'),
     attestations: optional('attestations')?.split('\n') ?? [],
+    buildMetadata: optional('build-metadata'),
+    workflowInputs: optional('workflow-inputs'),
     platforms: getInput('platforms'),
     formats: getInput('formats'),
     sigstore: getInput('sigstore'),

@@ -133,6 +133,8 @@ export function inputsFrom(
     timeout: text('timeout'),
     logRate: given.text('log-rate') ?? SEAL_DEFAULTS.logRate,
     resumeFile: given.text('resume-file'),
+    buildMetadata: given.text('build-metadata'),
+    workflowInputs: given.text('workflow-inputs'),
     promoteTags: given.all('promote-tag'),
     replaceTags: given.all('replace-tag'),
   }

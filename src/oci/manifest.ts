@@ -68,6 +68,9 @@ export const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json'
 const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json'
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json'
 
+const BUILDKIT_ATTESTATION = 'application/vnd.docker.attestation.manifest.v1+json'
+const IN_TOTO = 'application/vnd.in-toto+json'
+
 /** Every manifest type that is understood, in the order in which a registry should prefer them. */
 export const MANIFEST_TYPES: readonly string[] = [
   OCI_INDEX,
@@ -126,6 +129,22 @@ export function isAttestationManifest(descriptor: Descriptor): boolean {
     descriptor.platform?.os === 'unknown' &&
     descriptor.platform.architecture === 'unknown'
   )
+}
+
+/**
+ * Whether a manifest holds BuildKit's attestations and no file system: by its artifact type, or, as BuildKit wrote it before and still does
+ * when told to, an image whose layers are all in-toto statements (moby/buildkit, docs/attestations/attestation-storage.md).
+ */
+export function holdsAttestations(content: ImageManifest | ImageIndex): boolean {
+  if (content.kind !== 'image') return false
+  if (content.artifactType === BUILDKIT_ATTESTATION) return true
+  return content.layers.length > 0 && content.layers.every(({ mediaType }) => mediaType === IN_TOTO)
+}
+
+/** The digest of the manifest that BuildKit's attestation manifest says it is about. */
+export function attestedDigest({ annotations }: Descriptor): Digest | undefined {
+  const digest = annotations?.['vnd.docker.reference.digest'] ?? ''
+  return isDigest(digest) ? digest : undefined
 }
 
 function indexOf(document: JsonObject, mediaType: string, what: string): ImageIndex {

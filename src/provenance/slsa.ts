@@ -1,3 +1,6 @@
+import type { BaseImage } from './build-metadata.ts'
+import type { WorkflowInputs } from './workflow-inputs.ts'
+
 /** What is known of a build that ran as a workflow; every field comes from the signed id-token but `inputs`. */
 export interface WorkflowFacts {
   /** `https://github.com` */
@@ -19,15 +22,30 @@ export interface WorkflowFacts {
   readonly runnerEnvironment: string
   readonly runId: string
   readonly runAttempt: string
-  /** The workflow's own inputs, as the event gives them. */
+  /** The inputs of the workflow that was triggered, as the event gives them: those of a `workflow_dispatch`. */
   readonly inputs: Readonly<Record<string, unknown>>
 }
+
+/** What is said of a build on the word of whoever gave it, who may be the build itself. */
+export interface ToldFacts {
+  readonly baseImages: readonly BaseImage[]
+  /** The inputs of the workflow that signs, where that is a reusable one and says so. No event has them. */
+  readonly calledWith: WorkflowInputs | undefined
+}
+
+const NOTHING_TOLD: ToldFacts = { baseImages: [], calledWith: undefined }
+
+/** Marks what stands in provenance on the word of the build alone. v0.2 has no place for it. */
+const AS_TOLD = { annotations: { toldBy: 'build-metadata' } }
 
 const BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1'
 const BUILD_TYPE_V02 = 'https://slsa.dev/github-actions-workflow/v0.1'
 
-/** SLSA Provenance v1 predicate (slsa.dev/spec/v1.0/provenance) of the GitHub Actions workflow build type. */
-export function slsaV1(facts: WorkflowFacts): object {
+/**
+ * SLSA Provenance v1 predicate (slsa.dev/spec/v1.0/provenance) of the GitHub Actions workflow build type. The inputs of a called workflow
+ * are internal parameters: that build type's external ones are those of the workflow that was triggered, whose file says with what it calls.
+ */
+export function slsaV1(facts: WorkflowFacts, told = NOTHING_TOLD): object {
   return {
     buildDefinition: {
       buildType: BUILD_TYPE,
@@ -46,8 +64,12 @@ export function slsaV1(facts: WorkflowFacts): object {
           repository_owner_id: facts.repositoryOwnerId,
           runner_environment: facts.runnerEnvironment,
         },
+        ...calledWith(told),
       },
-      resolvedDependencies: [{ uri: sourceUri(facts), digest: { gitCommit: facts.sha } }],
+      resolvedDependencies: [
+        { uri: sourceUri(facts), digest: { gitCommit: facts.sha } },
+        ...told.baseImages.map(({ uri, sha256 }) => ({ uri, digest: { sha256 }, ...AS_TOLD })),
+      ],
     },
     runDetails: {
       builder: { id: builderId(facts) },
@@ -57,7 +79,7 @@ export function slsaV1(facts: WorkflowFacts): object {
 }
 
 /** SLSA Provenance v0.2 predicate (slsa.dev/provenance/v0.2), for verifiers that read only that. */
-export function slsaV02(facts: WorkflowFacts): object {
+export function slsaV02(facts: WorkflowFacts, told = NOTHING_TOLD): object {
   const source = { uri: sourceUri(facts), digest: { sha1: facts.sha } }
   return {
     builder: { id: builderId(facts) },
@@ -74,6 +96,7 @@ export function slsaV02(facts: WorkflowFacts): object {
         github_run_attempt: facts.runAttempt,
         github_sha1: facts.sha,
         runner_environment: facts.runnerEnvironment,
+        ...calledWith(told),
       },
     },
     metadata: {
@@ -81,8 +104,12 @@ export function slsaV02(facts: WorkflowFacts): object {
       completeness: { parameters: true, environment: false, materials: false },
       reproducible: false,
     },
-    materials: [source],
+    materials: [source, ...told.baseImages.map(({ uri, sha256 }) => ({ uri, digest: { sha256 } }))],
   }
+}
+
+function calledWith({ calledWith: inputs }: ToldFacts): object {
+  return inputs === undefined ? {} : { workflow_call: { inputs } }
 }
 
 function sourceUri(facts: WorkflowFacts): string {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { makeImage, pushImage, pushIndex } from '../../src/embedded/image.ts'
+import { pushImage, pushIndex } from '../../src/embedded/image.ts'
 import { reportOf } from '../../src/seal-report.ts'
 import { pushSmallIndex, smallImage, startSurroundings, type Surroundings } from './surroundings.ts'
 
@@ -15,40 +15,6 @@ const QUICK = { sbom: 'false', formats: 'bundle' } as const
 function said(entries: readonly { platform?: string; kind: string }[]): readonly string[] {
   return entries.map(({ platform, kind }) => `${platform ?? '-'} ${kind}`).sort()
 }
-
-it('leaves BuildKit’s attestation manifests of an index unsigned, and says so', async () => {
-  const repository = `${at.embedded.registryHost}/octo-org/buildkit`
-  const attestation = makeImage([[{ path: 'x', bytes: Buffer.from('{}') }]])
-  await pushImage(at.registry, `${repository}:attestation`, attestation)
-  const images = [smallImage('buildkit', 'amd64'), smallImage('buildkit', 'arm64')]
-  const digest = await pushIndex(at.registry, `${repository}:v1`, images, [
-    {
-      mediaType: 'application/vnd.oci.image.manifest.v1+json',
-      digest: attestation.digest,
-      size: attestation.manifest.byteLength,
-      platform: { os: 'unknown', architecture: 'unknown' },
-      annotations: {
-        'vnd.docker.reference.type': 'attestation-manifest',
-        'vnd.docker.reference.digest': images[0]?.digest ?? '',
-      },
-    },
-  ])
-  const report = reportOf(await at.seal({ images: [`${repository}@${digest}`] }))
-  expect(report.verified).toBe(true)
-  expect(new Set(report.logEntries.map(({ subject }) => subject)).size).toBe(3)
-  expect(report.skipped).toEqual([
-    {
-      subject: `${repository}@${attestation.digest}`,
-      what: 'signature, sbom, provenance',
-      why: 'it is a BuildKit attestation manifest, not a platform',
-    },
-  ])
-  const carried = await at.registry.listReferrers(
-    { registry: at.embedded.registryHost, path: 'octo-org/buildkit' },
-    attestation.digest,
-  )
-  expect(carried).toEqual([])
-})
 
 it('signs what calls itself an attestation and could run all the same', async () => {
   const repository = `${at.embedded.registryHost}/octo-org/pretender`

@@ -70,6 +70,8 @@ export async function startSurroundings(options: EmbeddedOptions = {}): Promise<
     registryPassword: undefined,
     resumeFile: undefined,
     attestations: [],
+    buildMetadata: undefined,
+    workflowInputs: undefined,
     promoteTags: [],
     replaceTags: [],
     // The embedded log takes what comes.

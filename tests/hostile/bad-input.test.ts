@@ -44,6 +44,11 @@ const MALFORMED: readonly (readonly [Readonly<Record<string, string>>, string])[
   [{ 'registry-username': 'octocat' }, 'INPUT_MALFORMED'],
   [{ 'trusted-root': 'no/such/root.json' }, 'INPUT_FILE_UNREADABLE'],
   [{ sbom: 'no/such/bom.json' }, 'INPUT_FILE_UNREADABLE'],
+  [{ 'build-metadata': 'no/such/metadata.json' }, 'INPUT_FILE_UNREADABLE'],
+  [{ 'build-metadata': '{}', provenance: 'false' }, 'INPUT_MALFORMED'],
+  [{ 'build-metadata': '{}' }, 'BUILD_METADATA_MALFORMED'],
+  [{ 'build-metadata': '{"containerimage.digest":' }, 'BUILD_METADATA_MALFORMED'],
+  [{ 'workflow-inputs': 'image=x' }, 'WORKFLOW_INPUTS_MALFORMED'],
 ]
 
 const nothing = { entries: 0, writes: [], certificates: 0 }

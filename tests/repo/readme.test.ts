@@ -81,8 +81,8 @@ describe('the workflows in the README', () => {
   const steps = EXAMPLES.flatMap(stepsIn)
   const ours = steps.filter((step) => usesOf(step).startsWith('seal-image/'))
 
-  it('are there: the ten lines, several images, more attestations, an instance of one’s own, tags', () => {
-    expect(ours).toHaveLength(5)
+  it('are there: the ten lines, several images, more attestations, an instance of one’s own, tags, a build’s word', () => {
+    expect(ours).toHaveLength(6)
   })
 
   it('use this action by its major tag, with inputs that exist and all that are required', () => {

@@ -40,6 +40,14 @@ export const seal: Command = {
       many: true,
       describe: 'a predicate to attest too, JSON: a URI, or cosign’s short name; repeatable',
     },
+    'build-metadata': {
+      value: 'FILE',
+      describe: 'what buildx wrote with --metadata-file; provenance then names base images',
+    },
+    'workflow-inputs': {
+      value: 'JSON',
+      describe: 'what a reusable workflow was called with, toJSON(inputs), for provenance',
+    },
     'no-sign': { describe: 'make no image signature' },
     ...SIGNING_OPTIONS,
   },

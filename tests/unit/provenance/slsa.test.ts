@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Ajv } from 'ajv'
-import { slsaV02, slsaV1 } from '../../../src/provenance/slsa.ts'
+import { slsaV02, slsaV1, type ToldFacts } from '../../../src/provenance/slsa.ts'
 import { FACTS } from './facts.ts'
 
 const text = { type: 'string', minLength: 1 }
@@ -110,6 +110,12 @@ const V02 = closed(
   ['builder', 'buildType'],
 )
 
+const TOLD: ToldFacts = {
+  baseImages: [{ uri: 'pkg:docker/alpine@3.22', sha256: 'a'.repeat(64) }],
+  calledWith: { push: true },
+}
+const ALPINE = { uri: 'pkg:docker/alpine@3.22', digest: { sha256: 'a'.repeat(64) } }
+
 const ajv = new Ajv({ allErrors: true })
 
 function errorsOf(schema: object, value: unknown): unknown {
@@ -120,6 +126,7 @@ function errorsOf(schema: object, value: unknown): unknown {
 describe('SLSA provenance v1', () => {
   it('has the shape that the specification gives it', () => {
     expect(errorsOf(V1, slsaV1(FACTS))).toEqual([])
+    expect(errorsOf(V1, slsaV1(FACTS, TOLD))).toEqual([])
     expect(errorsOf(V1, { ...slsaV1(FACTS), builder: {} })).not.toEqual([])
   })
 
@@ -128,7 +135,7 @@ describe('SLSA provenance v1', () => {
       buildDefinition: { buildType: 'https://actions.github.io/buildtypes/workflow/v1' },
     })
     for (const facts of [FACTS, { ...FACTS, inputs: {} }]) {
-      const { buildDefinition } = slsaV1(facts) as {
+      const { buildDefinition } = slsaV1(facts, TOLD) as {
         buildDefinition: { externalParameters: object }
       }
       expect(errorsOf(WORKFLOW, buildDefinition.externalParameters)).toEqual([])
@@ -171,6 +178,21 @@ describe('SLSA provenance v1', () => {
     })
   })
 
+  it('marks base images as told, behind the source, and keeps what the workflow was called with apart', () => {
+    const { buildDefinition } = slsaV1(FACTS, TOLD) as {
+      buildDefinition: { internalParameters: object; resolvedDependencies: readonly object[] }
+    }
+    expect(buildDefinition.internalParameters).toMatchObject({
+      workflow_call: { inputs: { push: true } },
+    })
+    const [source, ...images] = buildDefinition.resolvedDependencies
+    expect(source).toEqual({
+      uri: 'git+https://github.com/octo-org/app@refs/tags/v1.2.3',
+      digest: { gitCommit: FACTS.sha },
+    })
+    expect(images).toEqual([{ ...ALPINE, annotations: { toldBy: 'build-metadata' } }])
+  })
+
   it('names a server of its own', () => {
     const shown = JSON.stringify(slsaV1({ ...FACTS, serverUrl: 'https://git.example.com' }))
     expect(shown).not.toContain('https://github.com')
@@ -180,6 +202,7 @@ describe('SLSA provenance v1', () => {
 describe('SLSA provenance v0.2', () => {
   it('has the shape that the specification gives it', () => {
     expect(errorsOf(V02, slsaV02(FACTS))).toEqual([])
+    expect(errorsOf(V02, slsaV02(FACTS, TOLD))).toEqual([])
     expect(errorsOf(V02, { ...slsaV02(FACTS), runDetails: {} })).not.toEqual([])
   })
 
@@ -200,6 +223,13 @@ describe('SLSA provenance v0.2', () => {
           digest: { sha1: FACTS.sha },
         },
       ],
+    })
+  })
+
+  it('says as much of base images, and of what the workflow was called with', () => {
+    expect(slsaV02(FACTS, TOLD)).toMatchObject({
+      invocation: { environment: { workflow_call: { inputs: { push: true } } } },
+      materials: [{ digest: { sha1: FACTS.sha } }, ALPINE],
     })
   })
 
