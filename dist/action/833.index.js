@@ -109,6 +109,8 @@ function outputsOf(report, files, trustedRoot) {
 /* harmony export */   $p: () => (/* binding */ OCI_INDEX),
 /* harmony export */   $r: () => (/* binding */ platformName),
 /* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
+/* harmony export */   Js: () => (/* binding */ attestedDigest),
+/* harmony export */   KZ: () => (/* binding */ holdsAttestations),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   TF: () => (/* binding */ OCI_CONFIG),
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
@@ -137,6 +139,8 @@ const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const BUILDKIT_ATTESTATION = 'application/vnd.docker.attestation.manifest.v1+json';
+const IN_TOTO = 'application/vnd.in-toto+json';
 /** Every manifest type that is understood, in the order in which a registry should prefer them. */
 const MANIFEST_TYPES = [
     OCI_INDEX,
@@ -187,6 +191,22 @@ function isAttestationManifest(descriptor) {
     return (descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' &&
         descriptor.platform?.os === 'unknown' &&
         descriptor.platform.architecture === 'unknown');
+}
+/**
+ * Whether a manifest holds BuildKit's attestations and no file system: by its artifact type, or, as BuildKit wrote it before and still does
+ * when told to, an image whose layers are all in-toto statements (moby/buildkit, docs/attestations/attestation-storage.md).
+ */
+function holdsAttestations(content) {
+    if (content.kind !== 'image')
+        return false;
+    if (content.artifactType === BUILDKIT_ATTESTATION)
+        return true;
+    return content.layers.length > 0 && content.layers.every(({ mediaType }) => mediaType === IN_TOTO);
+}
+/** The digest of the manifest that BuildKit's attestation manifest says it is about. */
+function attestedDigest({ annotations }) {
+    const digest = annotations?.['vnd.docker.reference.digest'] ?? '';
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest) ? digest : undefined;
 }
 function indexOf(document, mediaType, what) {
     refuseFields(document, ['config', 'layers', 'fsLayers'], 'an index', what);

@@ -8,7 +8,7 @@
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20230);
-/* harmony import */ var _run_or_skip_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27738);
+/* harmony import */ var _run_or_skip_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41785);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15861);
 /* harmony import */ var _runner_queue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53752);
 
@@ -81,6 +81,8 @@ function readInputs(getRaw) {
         provenance: getInput('provenance'),
         scan: getInput('scan'),
         attestations: optional('attestations')?.split('\n') ?? [],
+        buildMetadata: optional('build-metadata'),
+        workflowInputs: optional('workflow-inputs'),
         platforms: getInput('platforms'),
         formats: getInput('formats'),
         sigstore: getInput('sigstore'),
@@ -129,7 +131,7 @@ function readBoolean(getInput, name) {
 
 /***/ }),
 
-/***/ 27738:
+/***/ 41785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -213,6 +215,73 @@ function urlsOf(choice, { tlog, rekorVersion }, now) {
 
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
 var predicate_types = __nccwpck_require__(3375);
+// EXTERNAL MODULE: ./build/input-file.js
+var input_file = __nccwpck_require__(94298);
+// EXTERNAL MODULE: ./build/provenance/build-metadata.js
+var build_metadata = __nccwpck_require__(53301);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(20230);
+// EXTERNAL MODULE: ./build/shared/json.js
+var json = __nccwpck_require__(50275);
+// EXTERNAL MODULE: ./build/provenance/provenance-error.js
+var provenance_error = __nccwpck_require__(51867);
+;// CONCATENATED MODULE: ./build/provenance/workflow-inputs.js
+
+
+
+const MAX_BYTES = 128 * 1024;
+/**
+ * Reads what a workflow says it was called with, `toJSON(inputs)`: an object of texts, numbers and booleans, as GitHub has them.
+ * Throws ProvenanceError WORKFLOW_INPUTS_MALFORMED.
+ */
+function parseWorkflowInputs(text) {
+    try {
+        const what = 'workflow-inputs';
+        const inputs = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(Buffer.from(text), what, { maxBytes: MAX_BYTES }), what);
+        return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, scalar(value)]));
+    }
+    catch (cause) {
+        throw new provenance_error/* ProvenanceError */.C({
+            kind: 'usage',
+            code: 'WORKFLOW_INPUTS_MALFORMED',
+            message: (0,errors/* messageOf */.bD)(cause),
+            hint: 'In a reusable workflow, set workflow-inputs to ${{ toJSON(inputs) }}; elsewhere leave it out.',
+            cause,
+        });
+    }
+}
+function scalar(value) {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean')
+        return value;
+    if (typeof value === 'number' && (!Number.isInteger(value) || Number.isSafeInteger(value))) {
+        return value;
+    }
+    throw new TypeError('workflow-inputs holds what is no input of a workflow: a list, an object, or a number too large to keep');
+}
+
+;// CONCATENATED MODULE: ./build/build-inputs.js
+
+
+
+
+/**
+ * What the inputs tell of the build. Throws FlowError INPUT_MALFORMED where no provenance would tell it, INPUT_FILE_UNREADABLE, and
+ * ProvenanceError BUILD_METADATA_MALFORMED and WORKFLOW_INPUTS_MALFORMED.
+ */
+async function toldOfBuild({ buildMetadata, workflowInputs }, { provenance }) {
+    if (buildMetadata !== undefined && provenance.length === 0) {
+        throw (0,malformed_input/* wrongInput */.q)('build-metadata is given, and provenance is false', 'Leave build-metadata out, or provenance at its default: nothing else tells of base images.');
+    }
+    return {
+        builds: buildMetadata === undefined ? undefined : await toldBuilds(buildMetadata),
+        calledWith: workflowInputs === undefined ? undefined : parseWorkflowInputs(workflowInputs),
+    };
+}
+async function toldBuilds(given) {
+    const isText = given.startsWith('{');
+    return (0,build_metadata/* parseBuildMetadata */.R)(isText ? Buffer.from(given) : await (0,input_file/* readInputFile */.jH)('build-metadata', given));
+}
+
 // EXTERNAL MODULE: ./build/flow-error.js
 var flow_error = __nccwpck_require__(72112);
 ;// CONCATENATED MODULE: ./build/attestation/predicate-rules.js
@@ -338,10 +407,6 @@ function itemsOf(value) {
     return Array.isArray(value) ? value : [];
 }
 
-// EXTERNAL MODULE: ./build/input-file.js
-var input_file = __nccwpck_require__(94298);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(20230);
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(57383);
 ;// CONCATENATED MODULE: ./build/given-attestations.js
@@ -394,7 +459,7 @@ async function readAttestation(input, predicateType, path) {
     });
 }
 async function cycloneDxComplaint(document) {
-    const { checkForeignCycloneDx } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(10), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51629));
+    const { checkForeignCycloneDx } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(629), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51629));
     try {
         checkForeignCycloneDx(document);
         return undefined;
@@ -422,6 +487,7 @@ var tag_moves = __nccwpck_require__(24456);
 
 
 
+
 const PREDICATE_TYPES = { cyclonedx: predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv, spdx: predicate_types/* SPDX_PREDICATE_TYPE */.vX };
 /** Checks every input and reads the files that they name. Throws FlowError and ReferenceError, before anything is asked of anyone. */
 async function sealRequest(inputs, attestations = []) {
@@ -430,6 +496,7 @@ async function sealRequest(inputs, attestations = []) {
     const tagMoves = (0,tag_moves/* parseTagMoves */.A)(inputs, images);
     if (tagMoves.length > 0 && !inputs.verify)
         throw unverified();
+    const provenance = (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance);
     return {
         images,
         tagMoves,
@@ -440,7 +507,8 @@ async function sealRequest(inputs, attestations = []) {
             specVersion: (0,seal_inputs/* parseSpecVersion */.Ph)(inputs.sbomSpecVersion),
             owned: (0,seal_inputs/* parseOwned */.p8)(inputs.sbomOwned),
         }),
-        provenance: (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance),
+        provenance,
+        told: await toldOfBuild(inputs, { provenance }),
         scan: (0,seal_inputs/* parseScan */.b5)(inputs.scan),
         attestations: [
             ...(sbom.kind === 'file' ? [await sbomFile(sbom.path)] : []),
@@ -500,7 +568,7 @@ async function runAction(getInput, surroundings) {
         now: new Date(),
     });
     // Nine tenths of the program, loaded while the first connections are made.
-    const { sealStep } = await Promise.all(/* import() */[__nccwpck_require__.e(956), __nccwpck_require__.e(653), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92629));
+    const { sealStep } = await Promise.all(/* import() */[__nccwpck_require__.e(956), __nccwpck_require__.e(653), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38186));
     const http = { ...surroundings.http, connections };
     return sealStep({ inputs, request, showSummary }, { ...surroundings, http });
 }
@@ -1163,6 +1231,125 @@ function apiRootOf(registry) {
 /** An endpoint of one repository; `rest` is written by us (`blobs/sha256:…`), never by a stranger. */
 function endpointOf(root, repository, rest) {
     return new URL(`${root.href}${repository.path}/${rest}`);
+}
+
+
+/***/ }),
+
+/***/ 53301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseBuildMetadata),
+/* harmony export */   W: () => (/* binding */ EVERY_PLATFORM)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20230);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50275);
+/* harmony import */ var _provenance_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51867);
+
+
+
+const EVERY_PLATFORM = '';
+const MAX_BYTES = 16 * 1024 * 1024;
+const MAX_MATERIALS = 10_000;
+const PROVENANCE = 'buildx.build.provenance';
+/** ASCII that needs no escape in a package URL, and no more than any real one has: it will be signed, and printed. */
+const DOCKER_PURL = /^pkg:docker\/[\w.~:%+/-]{1,512}(?:@[\w.~:%+-]{1,256})?(?:\?[\w.~:%+&=/-]{1,512})?$/;
+/**
+ * Reads what buildx says of a build: its `--metadata-file`, which is docker/build-push-action's output `metadata`; or bake's, which has
+ * one such object a target. Of the materials in it only images are taken, by `pkg:docker` and SHA-256. It is hostile until read:
+ * throws ProvenanceError BUILD_METADATA_MALFORMED.
+ */
+function parseBuildMetadata(bytes) {
+    try {
+        return buildsIn(bytes);
+    }
+    catch (cause) {
+        if (cause instanceof _provenance_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ProvenanceError */ .C)
+            throw cause;
+        throw malformed((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause), cause);
+    }
+}
+function buildsIn(bytes) {
+    const what = 'the build metadata';
+    const document = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes, what, { maxBytes: MAX_BYTES }), what);
+    if ('containerimage.digest' in document)
+        return [toldBuild(document, what)];
+    const targets = Object.entries(document).flatMap(([name, target]) => isBuild(target) ? [toldBuild(target, `${what} of the target ${JSON.stringify(name)}`)] : []);
+    if (targets.length > 0)
+        return targets;
+    throw malformed(`${what} names no image: it has no containerimage.digest`);
+}
+function isBuild(value) {
+    return typeof value === 'object' && value !== null && 'containerimage.digest' in value;
+}
+function toldBuild(document, what) {
+    const digest = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(document['containerimage.digest'], `containerimage.digest in ${what}`);
+    if (!/^sha256:[0-9a-f]{64}$/.test(digest)) {
+        throw malformed(`containerimage.digest in ${what} is no SHA-256 digest`);
+    }
+    const baseImages = new Map();
+    for (const [key, value] of Object.entries(document)) {
+        const platform = platformIn(key);
+        if (platform !== undefined)
+            baseImages.set(platform, imagesIn(value, `${PROVENANCE} in ${what}`));
+    }
+    return { digest, baseImages };
+}
+/** `buildx.build.provenance`, or `buildx.build.provenance/linux/amd64`. */
+function platformIn(key) {
+    if (key === PROVENANCE)
+        return EVERY_PLATFORM;
+    return key.startsWith(`${PROVENANCE}/`) ? key.slice(PROVENANCE.length + 1) : undefined;
+}
+/** buildx writes SLSA v0.2, whatever is in the registry. */
+function imagesIn(provenance, what) {
+    const materials = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asArray */ ._j)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(provenance, what)['materials'] ?? [], `materials in ${what}`);
+    if (materials.length > MAX_MATERIALS)
+        throw malformed(`${what} has ${materials.length} materials`);
+    const images = materials.flatMap((material, at) => imageIn(material, `material ${at} in ${what}`));
+    return [...new Map(images.map((image) => [`${image.uri} ${image.sha256}`, image])).values()];
+}
+/** None for what is no image: a git repository, a download, an image that lay on the builder alone. */
+function imageIn(material, what) {
+    const { uri: named, digest } = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(material, what);
+    const uri = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(named, `the URI of ${what}`);
+    if (!uri.startsWith('pkg:docker/'))
+        return [];
+    if (!DOCKER_PURL.test(uri))
+        throw malformed(`the URI of ${what} is no package URL of an image`);
+    const sha256 = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(digest, `the digest of ${what}`)['sha256'], `the SHA-256 of ${what}`);
+    if (!/^[0-9a-f]{64}$/.test(sha256))
+        throw malformed(`the SHA-256 of ${what} is none`);
+    const stated = /[?&]digest=sha256(?:%3A|:)([^&]*)/i.exec(uri)?.[1];
+    if (stated !== undefined && stated !== sha256) {
+        throw malformed(`${what} names two digests, one of them in its URI`);
+    }
+    return [{ uri, sha256 }];
+}
+function malformed(message, cause) {
+    return new _provenance_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ProvenanceError */ .C({
+        kind: 'usage',
+        code: 'BUILD_METADATA_MALFORMED',
+        message,
+        hint: 'Give build-metadata the output "metadata" of docker/build-push-action or docker/bake-action, or the file that docker buildx wrote with --metadata-file.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 51867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ ProvenanceError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20230);
+
+/** The id-token, or what was given beside it, does not say what provenance must say. */
+class ProvenanceError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
 }
 
 

@@ -148,7 +148,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5894);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -169,7 +169,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5894:
+/***/ 2710:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -846,12 +846,14 @@ const MANIFESTS_AT_ONCE = 8;
 /**
  * Finds an image and its platform manifests. The tag is resolved once, here; from here on everything speaks of digests, and
  * every byte has been checked against one. One round trip, and one more for an index.
- * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, PLATFORM_NOT_FOUND, INDEX_NESTED, INDEX_TOO_LARGE, and what the registry client throws.
+ * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, IMAGE_IS_ATTESTATION, PLATFORM_NOT_FOUND, INDEX_NESTED, INDEX_TOO_LARGE, and what the registry client throws.
  */
 async function resolveImage(registry, reference, platforms) {
     const { repository } = reference;
     const manifest = await found(registry, repository, digestOrTag(reference));
     const image = subjectOf(repository, manifest);
+    if ((0,oci_manifest/* holdsAttestations */.KZ)(manifest.content))
+        throw noImage(image.reference);
     const children = await platformSubjects(registry, image, platforms);
     return {
         repository,
@@ -877,19 +879,27 @@ async function platformSubjects(registry, image, platforms) {
     const listed = image.manifest.content.manifests;
     if (platforms !== 'none')
         refuseTooMany(listed.length, image.reference);
-    const chosen = unique(listed).filter((child) => !(0,oci_manifest/* isAttestationManifest */.gV)(child) && isChosen(child, platforms));
+    const manifests = unique(listed);
+    const chosen = manifests.filter((child) => !(0,oci_manifest/* isAttestationManifest */.gV)(child) && isChosen(child, platforms));
     refuseUnknownPlatforms(chosen, platforms, image.reference);
-    const subjects = await (0,parallel/* inParallel */.HN)(chosen, MANIFESTS_AT_ONCE, async (child) => {
+    const fetched = await (0,parallel/* inParallel */.HN)(chosen, MANIFESTS_AT_ONCE, async (child) => {
         const manifest = await found(registry, image.repository, child.digest);
         if (manifest.content.kind === 'index')
             throw nested(image.reference, child);
         const subject = subjectOf(image.repository, manifest);
         return child.platform === undefined ? subject : { ...subject, platform: child.platform };
     });
-    const sealed = new Set(chosen.map(({ digest }) => digest));
-    const skipped = unique(listed)
+    const subjects = fetched.filter(({ manifest }) => !(0,oci_manifest/* holdsAttestations */.KZ)(manifest.content));
+    const sealed = new Set(subjects.map(({ manifest }) => manifest.digest));
+    const skipped = manifests
         .filter(({ digest }) => !sealed.has(digest))
-        .map((child) => skippedManifest(image.repository, child));
+        .map((child) => ({
+        subject: (0,oci_reference/* digestReference */.O9)(image.repository, child.digest),
+        what: 'signature, sbom, provenance',
+        why: (0,oci_manifest/* isAttestationManifest */.gV)(child) || chosen.includes(child)
+            ? `it is a BuildKit attestation manifest${aboutWhat(child, manifests)}, not a platform`
+            : 'platforms does not name it',
+    }));
     return { subjects, skipped };
 }
 /** One descriptor a digest: an index may list the same manifest for two variants, and it is signed once. */
@@ -935,16 +945,19 @@ function refuseUnknownPlatforms(chosen, platforms, reference) {
         hint: 'Name platforms that the index lists, or set platforms to "all".',
     });
 }
-function skippedManifest(repository, child) {
-    const subject = (0,oci_reference/* digestReference */.O9)(repository, child.digest);
-    if ((0,oci_manifest/* isAttestationManifest */.gV)(child)) {
-        return {
-            subject,
-            what: 'signature, sbom, provenance',
-            why: 'it is a BuildKit attestation manifest, not a platform',
-        };
-    }
-    return { subject, what: 'signature, sbom, provenance', why: 'platforms does not name it' };
+/** By the platform that the index gives to what an attestation is about. */
+function aboutWhat(child, listed) {
+    const attested = (0,oci_manifest/* attestedDigest */.Js)(child);
+    const about = listed.find(({ digest }) => digest === attested);
+    return about?.platform === undefined ? '' : ` about ${(0,oci_manifest/* platformName */.$r)(about.platform)}`;
+}
+function noImage(reference) {
+    return new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'IMAGE_IS_ATTESTATION',
+        message: `${reference} is a BuildKit attestation manifest, not an image`,
+        hint: 'Give the digest of the index that lists it, which the push printed (docker/build-push-action: steps.<id>.outputs.digest).',
+    });
 }
 async function found(registry, repository, reference) {
     const manifest = await registry.getManifest(repository, reference);
@@ -1105,76 +1118,6 @@ function refuseTwice(images) {
         message: `${twice} is given more than once`,
         hint: 'Name each image once; every tag of a digest is covered by one signature.',
     });
-}
-
-;// CONCATENATED MODULE: ./build/provenance/slsa.js
-const BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
-const BUILD_TYPE_V02 = 'https://slsa.dev/github-actions-workflow/v0.1';
-/** SLSA Provenance v1 predicate (slsa.dev/spec/v1.0/provenance) of the GitHub Actions workflow build type. */
-function slsaV1(facts) {
-    return {
-        buildDefinition: {
-            buildType: BUILD_TYPE,
-            externalParameters: {
-                ...(Object.keys(facts.inputs).length > 0 ? { inputs: facts.inputs } : {}),
-                workflow: {
-                    ref: facts.ref,
-                    repository: `${facts.serverUrl}/${facts.repository}`,
-                    path: facts.workflowPath,
-                },
-            },
-            internalParameters: {
-                github: {
-                    event_name: facts.eventName,
-                    repository_id: facts.repositoryId,
-                    repository_owner_id: facts.repositoryOwnerId,
-                    runner_environment: facts.runnerEnvironment,
-                },
-            },
-            resolvedDependencies: [{ uri: sourceUri(facts), digest: { gitCommit: facts.sha } }],
-        },
-        runDetails: {
-            builder: { id: builderId(facts) },
-            metadata: { invocationId: invocationId(facts) },
-        },
-    };
-}
-/** SLSA Provenance v0.2 predicate (slsa.dev/provenance/v0.2), for verifiers that read only that. */
-function slsaV02(facts) {
-    const source = { uri: sourceUri(facts), digest: { sha1: facts.sha } };
-    return {
-        builder: { id: builderId(facts) },
-        buildType: BUILD_TYPE_V02,
-        invocation: {
-            configSource: { ...source, entryPoint: facts.workflowPath },
-            parameters: { inputs: facts.inputs },
-            environment: {
-                github_event_name: facts.eventName,
-                github_ref: facts.ref,
-                github_repository_id: facts.repositoryId,
-                github_repository_owner_id: facts.repositoryOwnerId,
-                github_run_id: facts.runId,
-                github_run_attempt: facts.runAttempt,
-                github_sha1: facts.sha,
-                runner_environment: facts.runnerEnvironment,
-            },
-        },
-        metadata: {
-            buildInvocationId: `${facts.runId}-${facts.runAttempt}`,
-            completeness: { parameters: true, environment: false, materials: false },
-            reproducible: false,
-        },
-        materials: [source],
-    };
-}
-function sourceUri(facts) {
-    return `git+${facts.serverUrl}/${facts.repository}@${facts.ref}`;
-}
-function builderId(facts) {
-    return `${facts.serverUrl}/${facts.signerWorkflow}`;
-}
-function invocationId(facts) {
-    return `${facts.serverUrl}/${facts.repository}/actions/runs/${facts.runId}/attempts/${facts.runAttempt}`;
 }
 
 ;// CONCATENATED MODULE: ./build/sbom/foreign-format.js
@@ -1385,6 +1328,285 @@ function commonOf({ specVersion }, { toolVersion, sourceDateEpoch }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/provenance/provenance-error.js
+var provenance_error = __nccwpck_require__(1867);
+;// CONCATENATED MODULE: ./build/provenance/build-metadata.js
+
+
+
+const EVERY_PLATFORM = '';
+const MAX_BYTES = 16 * 1024 * 1024;
+const MAX_MATERIALS = 10_000;
+const PROVENANCE = 'buildx.build.provenance';
+/** ASCII that needs no escape in a package URL, and no more than any real one has: it will be signed, and printed. */
+const DOCKER_PURL = /^pkg:docker\/[\w.~:%+/-]{1,512}(?:@[\w.~:%+-]{1,256})?(?:\?[\w.~:%+&=/-]{1,512})?$/;
+/**
+ * Reads what buildx says of a build: its `--metadata-file`, which is docker/build-push-action's output `metadata`; or bake's, which has
+ * one such object a target. Of the materials in it only images are taken, by `pkg:docker` and SHA-256. It is hostile until read:
+ * throws ProvenanceError BUILD_METADATA_MALFORMED.
+ */
+function parseBuildMetadata(bytes) {
+    try {
+        return buildsIn(bytes);
+    }
+    catch (cause) {
+        if (cause instanceof provenance_error/* ProvenanceError */.C)
+            throw cause;
+        throw malformed((0,errors/* messageOf */.bD)(cause), cause);
+    }
+}
+function buildsIn(bytes) {
+    const what = 'the build metadata';
+    const document = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(bytes, what, { maxBytes: MAX_BYTES }), what);
+    if ('containerimage.digest' in document)
+        return [toldBuild(document, what)];
+    const targets = Object.entries(document).flatMap(([name, target]) => isBuild(target) ? [toldBuild(target, `${what} of the target ${JSON.stringify(name)}`)] : []);
+    if (targets.length > 0)
+        return targets;
+    throw malformed(`${what} names no image: it has no containerimage.digest`);
+}
+function isBuild(value) {
+    return typeof value === 'object' && value !== null && 'containerimage.digest' in value;
+}
+function toldBuild(document, what) {
+    const digest = (0,json/* asString */.oJ)(document['containerimage.digest'], `containerimage.digest in ${what}`);
+    if (!/^sha256:[0-9a-f]{64}$/.test(digest)) {
+        throw malformed(`containerimage.digest in ${what} is no SHA-256 digest`);
+    }
+    const baseImages = new Map();
+    for (const [key, value] of Object.entries(document)) {
+        const platform = platformIn(key);
+        if (platform !== undefined)
+            baseImages.set(platform, imagesIn(value, `${PROVENANCE} in ${what}`));
+    }
+    return { digest, baseImages };
+}
+/** `buildx.build.provenance`, or `buildx.build.provenance/linux/amd64`. */
+function platformIn(key) {
+    if (key === PROVENANCE)
+        return EVERY_PLATFORM;
+    return key.startsWith(`${PROVENANCE}/`) ? key.slice(PROVENANCE.length + 1) : undefined;
+}
+/** buildx writes SLSA v0.2, whatever is in the registry. */
+function imagesIn(provenance, what) {
+    const materials = (0,json/* asArray */._j)((0,json/* asObject */.eB)(provenance, what)['materials'] ?? [], `materials in ${what}`);
+    if (materials.length > MAX_MATERIALS)
+        throw malformed(`${what} has ${materials.length} materials`);
+    const images = materials.flatMap((material, at) => imageIn(material, `material ${at} in ${what}`));
+    return [...new Map(images.map((image) => [`${image.uri} ${image.sha256}`, image])).values()];
+}
+/** None for what is no image: a git repository, a download, an image that lay on the builder alone. */
+function imageIn(material, what) {
+    const { uri: named, digest } = (0,json/* asObject */.eB)(material, what);
+    const uri = (0,json/* asString */.oJ)(named, `the URI of ${what}`);
+    if (!uri.startsWith('pkg:docker/'))
+        return [];
+    if (!DOCKER_PURL.test(uri))
+        throw malformed(`the URI of ${what} is no package URL of an image`);
+    const sha256 = (0,json/* asString */.oJ)((0,json/* asObject */.eB)(digest, `the digest of ${what}`)['sha256'], `the SHA-256 of ${what}`);
+    if (!/^[0-9a-f]{64}$/.test(sha256))
+        throw malformed(`the SHA-256 of ${what} is none`);
+    const stated = /[?&]digest=sha256(?:%3A|:)([^&]*)/i.exec(uri)?.[1];
+    if (stated !== undefined && stated !== sha256) {
+        throw malformed(`${what} names two digests, one of them in its URI`);
+    }
+    return [{ uri, sha256 }];
+}
+function malformed(message, cause) {
+    return new provenance_error/* ProvenanceError */.C({
+        kind: 'usage',
+        code: 'BUILD_METADATA_MALFORMED',
+        message,
+        hint: 'Give build-metadata the output "metadata" of docker/build-push-action or docker/bake-action, or the file that docker buildx wrote with --metadata-file.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/base-images.js
+
+
+
+/**
+ * Which base images belong to which subject. A build speaks of the image that it names by digest and of nothing else: of an index, or of
+ * one platform manifest. A platform gets what was told of it alone, the index what was told of all its platforms. Nothing where no builds are given.
+ * Throws FlowError BUILD_OF_ANOTHER_IMAGE where none of the builds made any of the images.
+ */
+function baseImagesOf(images, builds) {
+    if (builds === undefined)
+        return { bySubject: new Map(), skipped: [] };
+    const subjects = images.flatMap((image) => image.subjects.map((subject) => ({ image, subject })));
+    refuseOthers(subjects.map(({ subject }) => subject), builds);
+    const found = subjects.map(({ image, subject }) => ({
+        subject,
+        baseImages: toldOf(subject, image, builds),
+    }));
+    return {
+        bySubject: new Map(found.map(({ subject, baseImages }) => [subject.reference, baseImages ?? []])),
+        skipped: found.flatMap(({ subject: { reference }, baseImages }) => baseImages === undefined
+            ? [
+                {
+                    subject: reference,
+                    what: 'base images',
+                    why: 'the build metadata has no provenance of it',
+                },
+            ]
+            : []),
+    };
+}
+function toldOf(subject, { subjects: [whole, ...platforms] }, builds) {
+    const own = madeAs(subject, builds).flatMap(({ baseImages }) => [...baseImages.values()]);
+    const told = subject === whole
+        ? [
+            ...own,
+            ...platforms.flatMap((platform) => madeAs(platform, builds).flatMap(({ baseImages }) => [...baseImages.values()])),
+        ]
+        : [...own, ...madeAs(whole, builds).flatMap((build) => ofPlatform(subject, build))];
+    return told.length === 0 ? undefined : distinct(told.flat());
+}
+function madeAs({ manifest }, builds) {
+    return builds.filter(({ digest }) => digest === manifest.digest);
+}
+/** What the build of an index says of one of its platforms. */
+function ofPlatform({ platform }, { baseImages }) {
+    const name = platform === undefined ? EVERY_PLATFORM : (0,oci_manifest/* platformName */.$r)(platform);
+    const told = baseImages.get(name) ?? baseImages.get(EVERY_PLATFORM);
+    return told === undefined ? [] : [told];
+}
+function distinct(baseImages) {
+    return [...new Map(baseImages.map((image) => [`${image.uri} ${image.sha256}`, image])).values()];
+}
+function refuseOthers(subjects, builds) {
+    if (subjects.some((subject) => madeAs(subject, builds).length > 0))
+        return;
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'BUILD_OF_ANOTHER_IMAGE',
+        message: `the build metadata tells of ${builds
+            .map(({ digest }) => digest)
+            .slice(0, 3)
+            .join(', ')}, and none of the images to be sealed is that`,
+        hint: 'Give the metadata of the very build whose digest is sealed (steps.<id>.outputs.metadata beside steps.<id>.outputs.digest), or leave build-metadata out.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/provenance/slsa.js
+const NOTHING_TOLD = { baseImages: [], calledWith: undefined };
+/** Marks what stands in provenance on the word of the build alone. v0.2 has no place for it. */
+const AS_TOLD = { annotations: { toldBy: 'build-metadata' } };
+const BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
+const BUILD_TYPE_V02 = 'https://slsa.dev/github-actions-workflow/v0.1';
+/**
+ * SLSA Provenance v1 predicate (slsa.dev/spec/v1.0/provenance) of the GitHub Actions workflow build type. The inputs of a called workflow
+ * are internal parameters: that build type's external ones are those of the workflow that was triggered, whose file says with what it calls.
+ */
+function slsaV1(facts, told = NOTHING_TOLD) {
+    return {
+        buildDefinition: {
+            buildType: BUILD_TYPE,
+            externalParameters: {
+                ...(Object.keys(facts.inputs).length > 0 ? { inputs: facts.inputs } : {}),
+                workflow: {
+                    ref: facts.ref,
+                    repository: `${facts.serverUrl}/${facts.repository}`,
+                    path: facts.workflowPath,
+                },
+            },
+            internalParameters: {
+                github: {
+                    event_name: facts.eventName,
+                    repository_id: facts.repositoryId,
+                    repository_owner_id: facts.repositoryOwnerId,
+                    runner_environment: facts.runnerEnvironment,
+                },
+                ...calledWith(told),
+            },
+            resolvedDependencies: [
+                { uri: sourceUri(facts), digest: { gitCommit: facts.sha } },
+                ...told.baseImages.map(({ uri, sha256 }) => ({ uri, digest: { sha256 }, ...AS_TOLD })),
+            ],
+        },
+        runDetails: {
+            builder: { id: builderId(facts) },
+            metadata: { invocationId: invocationId(facts) },
+        },
+    };
+}
+/** SLSA Provenance v0.2 predicate (slsa.dev/provenance/v0.2), for verifiers that read only that. */
+function slsaV02(facts, told = NOTHING_TOLD) {
+    const source = { uri: sourceUri(facts), digest: { sha1: facts.sha } };
+    return {
+        builder: { id: builderId(facts) },
+        buildType: BUILD_TYPE_V02,
+        invocation: {
+            configSource: { ...source, entryPoint: facts.workflowPath },
+            parameters: { inputs: facts.inputs },
+            environment: {
+                github_event_name: facts.eventName,
+                github_ref: facts.ref,
+                github_repository_id: facts.repositoryId,
+                github_repository_owner_id: facts.repositoryOwnerId,
+                github_run_id: facts.runId,
+                github_run_attempt: facts.runAttempt,
+                github_sha1: facts.sha,
+                runner_environment: facts.runnerEnvironment,
+                ...calledWith(told),
+            },
+        },
+        metadata: {
+            buildInvocationId: `${facts.runId}-${facts.runAttempt}`,
+            completeness: { parameters: true, environment: false, materials: false },
+            reproducible: false,
+        },
+        materials: [source, ...told.baseImages.map(({ uri, sha256 }) => ({ uri, digest: { sha256 } }))],
+    };
+}
+function calledWith({ calledWith: inputs }) {
+    return inputs === undefined ? {} : { workflow_call: { inputs } };
+}
+function sourceUri(facts) {
+    return `git+${facts.serverUrl}/${facts.repository}@${facts.ref}`;
+}
+function builderId(facts) {
+    return `${facts.serverUrl}/${facts.signerWorkflow}`;
+}
+function invocationId(facts) {
+    return `${facts.serverUrl}/${facts.repository}/actions/runs/${facts.runId}/attempts/${facts.runAttempt}`;
+}
+
+;// CONCATENATED MODULE: ./build/make-provenance.js
+
+
+
+/**
+ * The provenance that was asked for. Where nothing is known of the build there is none, which is said.
+ * Throws FlowError BUILD_OF_ANOTHER_IMAGE.
+ */
+function makeProvenance(images, { provenance, told }, { facts, log }) {
+    if (provenance.length === 0 || facts === undefined)
+        return { of: () => [], skipped: [] };
+    if (facts.kind === 'unknown') {
+        log.warning(`no provenance: ${facts.why}`);
+        return { of: () => [], skipped: imagesWithout(images, facts.why) };
+    }
+    const { bySubject, skipped } = baseImagesOf(images, told.builds);
+    const of = ({ reference }) => {
+        const baseImages = bySubject.get(reference) ?? [];
+        return predicates(provenance, facts.facts, { baseImages, calledWith: told.calledWith });
+    };
+    return { of, skipped };
+}
+function predicates(versions, facts, told) {
+    return versions.map((version) => version === 'v1'
+        ? [predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl, slsaV1(facts, told)]
+        : [predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$, slsaV02(facts, told)]);
+}
+/** Provenance that was asked for, and of which nothing is known. */
+function imagesWithout(images, why) {
+    return images.map(({ subjects: [{ reference }] }) => ({
+        ...{ subject: reference, what: 'provenance', why },
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/attestation/vulnerability-scan.js
 /**
  * The predicate `https://cosign.sigstore.dev/attestation/vuln/v1` (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md, as its own code
@@ -1475,18 +1697,14 @@ var layer_cache = __nccwpck_require__(3883);
  */
 async function prepareDocuments(images, request, services) {
     const scanner = request.scan === undefined ? undefined : await services.openScanTool(request.scan);
-    const isProvenanceAsked = request.provenance.length > 0;
-    const facts = isProvenanceAsked || scanner !== undefined ? services.facts() : undefined;
-    const provenance = facts?.kind === 'known' ? provenancePredicates(request.provenance, facts.facts) : [];
+    const areFactsAsked = request.provenance.length > 0 || scanner !== undefined;
+    const facts = areFactsAsked ? services.facts() : undefined;
+    const provenance = makeProvenance(images, request, { facts, log: services.log });
     const layerCache = new layer_cache/* LayerCache */.y(sharedLayers(images));
     const documents = [];
     /** Subjects spoken of already: an index may be given beside one of its own images. */
-    const said = new Set();
-    const skipped = [];
-    if (isProvenanceAsked && facts?.kind === 'unknown') {
-        services.log.warning(`no provenance: ${facts.why}`);
-        skipped.push(...imagesWithout(images, facts.why));
-    }
+    const spokenOf = new Set();
+    const skipped = [...provenance.skipped];
     for (const image of images) {
         const sboms = request.sbom === undefined
             ? undefined
@@ -1496,12 +1714,13 @@ async function prepareDocuments(images, request, services) {
             : await makeScans(image, scanner, { facts, log: services.log });
         skipped.push(...image.skipped, ...(sboms?.skipped ?? []), ...(scans?.skipped ?? []));
         for (const subject of image.subjects) {
-            if (said.has(subject.reference))
+            if (spokenOf.has(subject.reference))
                 continue;
-            said.add(subject.reference);
+            spokenOf.add(subject.reference);
             const sbom = sboms?.bySubject.get(subject)?.document;
             const scan = scans?.bySubject.get(subject);
-            documents.push(...subjectDocuments(subject, { sign: request.sign, sbom, provenance, scan }));
+            const said = { sign: request.sign, sbom, provenance: provenance.of(subject), scan };
+            documents.push(...subjectDocuments(subject, said));
         }
         const given = givenDocuments(image, request.attestations);
         documents.push(...given.documents);
@@ -1530,17 +1749,6 @@ function sharedLayers(images) {
     const layers = [...manifests.values()].flatMap(({ content }) => content.kind === 'image' ? [...new Set(content.layers.map(({ digest }) => digest))] : []);
     const uses = Map.groupBy(layers, (digest) => digest);
     return new Set(layers.filter((digest) => (uses.get(digest)?.length ?? 0) > 1));
-}
-function provenancePredicates(versions, facts) {
-    return versions.map((version) => version === 'v1'
-        ? [predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl, slsaV1(facts)]
-        : [predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$, slsaV02(facts)]);
-}
-/** Provenance that was asked for, and of which nothing is known. */
-function imagesWithout(images, why) {
-    return images.map(({ subjects: [{ reference }] }) => ({
-        ...{ subject: reference, what: 'provenance', why },
-    }));
 }
 function givenDocuments(image, attestations) {
     const documents = [];
@@ -1914,11 +2122,11 @@ async function appendCosignLayers(options) {
     const tag = `sha256-${(0,oci_digest/* hexOf */.ZD)(options.subject)}.${options.suffix}`;
     // The layers go up while the tag is read; the edit names them once more, so that they are there before the manifest.
     await (0,parallel/* allInOrder */.bb)([
-        registry.editTag(repository, tag, (current) => withLayers(imageIn(current, tag), layers)),
+        registry.editTag(repository, tag, (current) => withLayers(storage_imageIn(current, tag), layers)),
         ...layers.map((layer) => registry.putBlob(repository, layer.bytes)),
     ]);
 }
-function imageIn(current, tag) {
+function storage_imageIn(current, tag) {
     if (current?.content.kind !== 'index')
         return current?.content;
     throw new sigstore_error/* SigstoreError */.F({
@@ -2333,9 +2541,67 @@ function reportedEntry(signed, logUrl) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/provenance/workflow-inputs.js
+
+
+
+const workflow_inputs_MAX_BYTES = 128 * 1024;
+/**
+ * Reads what a workflow says it was called with, `toJSON(inputs)`: an object of texts, numbers and booleans, as GitHub has them.
+ * Throws ProvenanceError WORKFLOW_INPUTS_MALFORMED.
+ */
+function parseWorkflowInputs(text) {
+    try {
+        const what = 'workflow-inputs';
+        const inputs = (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(Buffer.from(text), what, { maxBytes: workflow_inputs_MAX_BYTES }), what);
+        return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, scalar(value)]));
+    }
+    catch (cause) {
+        throw new provenance_error/* ProvenanceError */.C({
+            kind: 'usage',
+            code: 'WORKFLOW_INPUTS_MALFORMED',
+            message: (0,errors/* messageOf */.bD)(cause),
+            hint: 'In a reusable workflow, set workflow-inputs to ${{ toJSON(inputs) }}; elsewhere leave it out.',
+            cause,
+        });
+    }
+}
+function scalar(value) {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean')
+        return value;
+    if (typeof value === 'number' && (!Number.isInteger(value) || Number.isSafeInteger(value))) {
+        return value;
+    }
+    throw new TypeError('workflow-inputs holds what is no input of a workflow: a list, an object, or a number too large to keep');
+}
+
+;// CONCATENATED MODULE: ./build/build-inputs.js
+
+
+
+
+/**
+ * What the inputs tell of the build. Throws FlowError INPUT_MALFORMED where no provenance would tell it, INPUT_FILE_UNREADABLE, and
+ * ProvenanceError BUILD_METADATA_MALFORMED and WORKFLOW_INPUTS_MALFORMED.
+ */
+async function toldOfBuild({ buildMetadata, workflowInputs }, { provenance }) {
+    if (buildMetadata !== undefined && provenance.length === 0) {
+        throw (0,malformed_input/* wrongInput */.q)('build-metadata is given, and provenance is false', 'Leave build-metadata out, or provenance at its default: nothing else tells of base images.');
+    }
+    return {
+        builds: buildMetadata === undefined ? undefined : await toldBuilds(buildMetadata),
+        calledWith: workflowInputs === undefined ? undefined : parseWorkflowInputs(workflowInputs),
+    };
+}
+async function toldBuilds(given) {
+    const isText = given.startsWith('{');
+    return parseBuildMetadata(isText ? Buffer.from(given) : await (0,input_file/* readInputFile */.jH)('build-metadata', given));
+}
+
 // EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
 var seal_inputs = __nccwpck_require__(3421);
 ;// CONCATENATED MODULE: ./build/seal-request.js
+
 
 
 
@@ -2352,6 +2618,7 @@ async function sealRequest(inputs, attestations = []) {
     const tagMoves = parseTagMoves(inputs, images);
     if (tagMoves.length > 0 && !inputs.verify)
         throw unverified();
+    const provenance = (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance);
     return {
         images,
         tagMoves,
@@ -2362,7 +2629,8 @@ async function sealRequest(inputs, attestations = []) {
             specVersion: (0,seal_inputs/* parseSpecVersion */.Ph)(inputs.sbomSpecVersion),
             owned: (0,seal_inputs/* parseOwned */.p8)(inputs.sbomOwned),
         }),
-        provenance: (0,seal_inputs/* parseProvenance */.X6)(inputs.provenance),
+        provenance,
+        told: await toldOfBuild(inputs, { provenance }),
         scan: (0,seal_inputs/* parseScan */.b5)(inputs.scan),
         attestations: [
             ...(sbom.kind === 'file' ? [await sbomFile(sbom.path)] : []),
@@ -2455,8 +2723,8 @@ function quoted(text) {
     return /^[A-Za-z0-9_./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 23 modules
-var wire = __nccwpck_require__(6037);
+// EXTERNAL MODULE: ./build/wire.js + 22 modules
+var wire = __nccwpck_require__(8324);
 // EXTERNAL MODULE: ./build/cli/table.js
 var table = __nccwpck_require__(1894);
 ;// CONCATENATED MODULE: ./build/cli/run-seal.js
@@ -2641,6 +2909,8 @@ function inputsFrom(given, env, documents) {
         timeout: text('timeout'),
         logRate: given.text('log-rate') ?? seal_inputs/* SEAL_DEFAULTS */.V9.logRate,
         resumeFile: given.text('resume-file'),
+        buildMetadata: given.text('build-metadata'),
+        workflowInputs: given.text('workflow-inputs'),
         promoteTags: given.all('promote-tag'),
         replaceTags: given.all('replace-tag'),
     };
@@ -3113,7 +3383,7 @@ async function openOciLayout(directory) {
     const folder = await LayoutFolder.at(directory);
     const said = await folder.json('oci-layout');
     if (said['imageLayoutVersion'] !== '1.0.0') {
-        throw malformed(`${directory} is no OCI layout of version 1.0.0`);
+        throw oci_layout_malformed(`${directory} is no OCI layout of version 1.0.0`);
     }
     const bytes = await folder.small('index.json');
     const index = (0,oci_manifest/* parseManifest */.Ng)(bytes, oci_manifest/* OCI_INDEX */.$p, `index.json of ${directory}`);
@@ -3154,7 +3424,7 @@ class LayoutFolder {
             return new LayoutFolder(await (0,promises_.realpath)(directory));
         }
         catch (cause) {
-            throw malformed(`${directory} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
+            throw oci_layout_malformed(`${directory} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
         }
     }
     async blob(blob, maxBytes) {
@@ -3180,7 +3450,7 @@ class LayoutFolder {
         const { file, size } = await this.#open(path);
         try {
             if (size > oci_manifest/* MAX_MANIFEST_BYTES */.ZJ)
-                throw malformed(`${path} has ${size} bytes`);
+                throw oci_layout_malformed(`${path} has ${size} bytes`);
             return await file.readFile();
         }
         finally {
@@ -3193,7 +3463,7 @@ class LayoutFolder {
             return (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(bytes, path, { maxBytes: oci_manifest/* MAX_MANIFEST_BYTES */.ZJ }), path);
         }
         catch (cause) {
-            throw malformed((0,errors/* messageOf */.bD)(cause), cause);
+            throw oci_layout_malformed((0,errors/* messageOf */.bD)(cause), cause);
         }
     }
     /** A regular file below the root, wherever links lead. Without waiting: somebody may have put a pipe there. */
@@ -3211,14 +3481,14 @@ class LayoutFolder {
             throw new Error('it is no regular file');
         }
         catch (cause) {
-            throw malformed(`${path} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
+            throw oci_layout_malformed(`${path} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
         }
     }
 }
 function oci_layout_nameOf(digest) {
     return `blob ${digest} of the OCI layout`;
 }
-function malformed(message, cause) {
+function oci_layout_malformed(message, cause) {
     return new oci_error/* OciError */.M({
         kind: 'usage',
         code: 'LAYOUT_MALFORMED',
@@ -3439,6 +3709,14 @@ const seal_seal = {
             value: 'TYPE=FILE',
             many: true,
             describe: 'a predicate to attest too, JSON: a URI, or cosign’s short name; repeatable',
+        },
+        'build-metadata': {
+            value: 'FILE',
+            describe: 'what buildx wrote with --metadata-file; provenance then names base images',
+        },
+        'workflow-inputs': {
+            value: 'JSON',
+            describe: 'what a reusable workflow was called with, toJSON(inputs), for provenance',
         },
         'no-sign': { describe: 'make no image signature' },
         ...SIGNING_OPTIONS,
@@ -4387,6 +4665,8 @@ function hexOf(digest) {
 /* harmony export */   $p: () => (/* binding */ OCI_INDEX),
 /* harmony export */   $r: () => (/* binding */ platformName),
 /* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
+/* harmony export */   Js: () => (/* binding */ attestedDigest),
+/* harmony export */   KZ: () => (/* binding */ holdsAttestations),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   TF: () => (/* binding */ OCI_CONFIG),
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
@@ -4415,6 +4695,8 @@ const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const BUILDKIT_ATTESTATION = 'application/vnd.docker.attestation.manifest.v1+json';
+const IN_TOTO = 'application/vnd.in-toto+json';
 /** Every manifest type that is understood, in the order in which a registry should prefer them. */
 const MANIFEST_TYPES = [
     OCI_INDEX,
@@ -4465,6 +4747,22 @@ function isAttestationManifest(descriptor) {
     return (descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' &&
         descriptor.platform?.os === 'unknown' &&
         descriptor.platform.architecture === 'unknown');
+}
+/**
+ * Whether a manifest holds BuildKit's attestations and no file system: by its artifact type, or, as BuildKit wrote it before and still does
+ * when told to, an image whose layers are all in-toto statements (moby/buildkit, docs/attestations/attestation-storage.md).
+ */
+function holdsAttestations(content) {
+    if (content.kind !== 'image')
+        return false;
+    if (content.artifactType === BUILDKIT_ATTESTATION)
+        return true;
+    return content.layers.length > 0 && content.layers.every(({ mediaType }) => mediaType === IN_TOTO);
+}
+/** The digest of the manifest that BuildKit's attestation manifest says it is about. */
+function attestedDigest({ annotations }) {
+    const digest = annotations?.['vnd.docker.reference.digest'] ?? '';
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest) ? digest : undefined;
 }
 function indexOf(document, mediaType, what) {
     refuseFields(document, ['config', 'layers', 'fsLayers'], 'an index', what);
@@ -5809,6 +6107,21 @@ function manifestReader(transport) {
         kept.set(key, reading);
         return reading;
     };
+}
+
+
+/***/ }),
+
+/***/ 1867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ ProvenanceError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+
+/** The id-token, or what was given beside it, does not say what provenance must say. */
+class ProvenanceError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
 }
 
 
@@ -12225,7 +12538,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 6037:
+/***/ 8324:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13719,12 +14032,8 @@ function malformed(why, cause) {
 
 // EXTERNAL MODULE: ./build/oci/registry-client.js + 9 modules
 var registry_client = __nccwpck_require__(316);
-;// CONCATENATED MODULE: ./build/provenance/provenance-error.js
-
-/** The id-token does not say what provenance must say. */
-class ProvenanceError extends errors/* SealError */.EM {
-}
-
+// EXTERNAL MODULE: ./build/provenance/provenance-error.js
+var provenance_error = __nccwpck_require__(1867);
 ;// CONCATENATED MODULE: ./build/provenance/github.js
 
 
@@ -13773,7 +14082,7 @@ function workflowPath(workflowRef, repository) {
     const [place = ''] = workflowRef.split('@', 1);
     const path = place.startsWith(`${repository}/`) ? place.slice(repository.length + 1) : '';
     if (path === '') {
-        throw new ProvenanceError({
+        throw new provenance_error/* ProvenanceError */.C({
             kind: 'service',
             code: 'PROVENANCE_CLAIM_MALFORMED',
             message: 'the id-token’s workflow_ref does not lie in its repository',
@@ -13791,7 +14100,7 @@ function requiredClaim(claims, name) {
     const value = claims[name];
     if (typeof value === 'string' && value !== '')
         return value;
-    throw new ProvenanceError({
+    throw new provenance_error/* ProvenanceError */.C({
         kind: 'usage',
         code: 'PROVENANCE_CLAIM_MISSING',
         message: `the id-token has no claim "${name}", so there is nothing true to say of the build`,

@@ -604,6 +604,8 @@ const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const BUILDKIT_ATTESTATION = 'application/vnd.docker.attestation.manifest.v1+json';
+const IN_TOTO = 'application/vnd.in-toto+json';
 /** Every manifest type that is understood, in the order in which a registry should prefer them. */
 const MANIFEST_TYPES = [
     OCI_INDEX,
@@ -654,6 +656,22 @@ function isAttestationManifest(descriptor) {
     return (descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' &&
         descriptor.platform?.os === 'unknown' &&
         descriptor.platform.architecture === 'unknown');
+}
+/**
+ * Whether a manifest holds BuildKit's attestations and no file system: by its artifact type, or, as BuildKit wrote it before and still does
+ * when told to, an image whose layers are all in-toto statements (moby/buildkit, docs/attestations/attestation-storage.md).
+ */
+function holdsAttestations(content) {
+    if (content.kind !== 'image')
+        return false;
+    if (content.artifactType === BUILDKIT_ATTESTATION)
+        return true;
+    return content.layers.length > 0 && content.layers.every(({ mediaType }) => mediaType === IN_TOTO);
+}
+/** The digest of the manifest that BuildKit's attestation manifest says it is about. */
+function attestedDigest({ annotations }) {
+    const digest = annotations?.['vnd.docker.reference.digest'] ?? '';
+    return isDigest(digest) ? digest : undefined;
 }
 function indexOf(document, mediaType, what) {
     refuseFields(document, ['config', 'layers', 'fsLayers'], 'an index', what);
@@ -821,12 +839,14 @@ const MANIFESTS_AT_ONCE = 8;
 /**
  * Finds an image and its platform manifests. The tag is resolved once, here; from here on everything speaks of digests, and
  * every byte has been checked against one. One round trip, and one more for an index.
- * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, PLATFORM_NOT_FOUND, INDEX_NESTED, INDEX_TOO_LARGE, and what the registry client throws.
+ * Throws FlowError DIGEST_MISSING, IMAGE_NOT_FOUND, IMAGE_IS_ATTESTATION, PLATFORM_NOT_FOUND, INDEX_NESTED, INDEX_TOO_LARGE, and what the registry client throws.
  */
 async function resolveImage(registry, reference, platforms) {
     const { repository } = reference;
     const manifest = await found(registry, repository, digestOrTag(reference));
     const image = subjectOf(repository, manifest);
+    if (holdsAttestations(manifest.content))
+        throw noImage(image.reference);
     const children = await platformSubjects(registry, image, platforms);
     return {
         repository,
@@ -852,19 +872,27 @@ async function platformSubjects(registry, image, platforms) {
     const listed = image.manifest.content.manifests;
     if (platforms !== 'none')
         refuseTooMany(listed.length, image.reference);
-    const chosen = unique(listed).filter((child) => !isAttestationManifest(child) && isChosen(child, platforms));
+    const manifests = unique(listed);
+    const chosen = manifests.filter((child) => !isAttestationManifest(child) && isChosen(child, platforms));
     refuseUnknownPlatforms(chosen, platforms, image.reference);
-    const subjects = await inParallel(chosen, MANIFESTS_AT_ONCE, async (child) => {
+    const fetched = await inParallel(chosen, MANIFESTS_AT_ONCE, async (child) => {
         const manifest = await found(registry, image.repository, child.digest);
         if (manifest.content.kind === 'index')
             throw nested(image.reference, child);
         const subject = subjectOf(image.repository, manifest);
         return child.platform === undefined ? subject : { ...subject, platform: child.platform };
     });
-    const sealed = new Set(chosen.map(({ digest }) => digest));
-    const skipped = unique(listed)
+    const subjects = fetched.filter(({ manifest }) => !holdsAttestations(manifest.content));
+    const sealed = new Set(subjects.map(({ manifest }) => manifest.digest));
+    const skipped = manifests
         .filter(({ digest }) => !sealed.has(digest))
-        .map((child) => skippedManifest(image.repository, child));
+        .map((child) => ({
+        subject: digestReference(image.repository, child.digest),
+        what: 'signature, sbom, provenance',
+        why: isAttestationManifest(child) || chosen.includes(child)
+            ? `it is a BuildKit attestation manifest${aboutWhat(child, manifests)}, not a platform`
+            : 'platforms does not name it',
+    }));
     return { subjects, skipped };
 }
 /** One descriptor a digest: an index may list the same manifest for two variants, and it is signed once. */
@@ -910,16 +938,19 @@ function refuseUnknownPlatforms(chosen, platforms, reference) {
         hint: 'Name platforms that the index lists, or set platforms to "all".',
     });
 }
-function skippedManifest(repository, child) {
-    const subject = digestReference(repository, child.digest);
-    if (isAttestationManifest(child)) {
-        return {
-            subject,
-            what: 'signature, sbom, provenance',
-            why: 'it is a BuildKit attestation manifest, not a platform',
-        };
-    }
-    return { subject, what: 'signature, sbom, provenance', why: 'platforms does not name it' };
+/** By the platform that the index gives to what an attestation is about. */
+function aboutWhat(child, listed) {
+    const attested = attestedDigest(child);
+    const about = listed.find(({ digest }) => digest === attested);
+    return about?.platform === undefined ? '' : ` about ${platformName(about.platform)}`;
+}
+function noImage(reference) {
+    return new flow_error_FlowError({
+        kind: 'usage',
+        code: 'IMAGE_IS_ATTESTATION',
+        message: `${reference} is a BuildKit attestation manifest, not an image`,
+        hint: 'Give the digest of the index that lists it, which the push printed (docker/build-push-action: steps.<id>.outputs.digest).',
+    });
 }
 async function found(registry, repository, reference) {
     const manifest = await registry.getManifest(repository, reference);
@@ -8094,7 +8125,7 @@ function manifestReader(transport) {
 
 ;// CONCATENATED MODULE: ./build/provenance/provenance-error.js
 
-/** The id-token does not say what provenance must say. */
+/** The id-token, or what was given beside it, does not say what provenance must say. */
 class provenance_error_ProvenanceError extends (/* unused pure expression or super */ null && (SealError)) {
 }
 
@@ -9603,6 +9634,8 @@ function inputsFrom(given, env, documents) {
         timeout: text('timeout'),
         logRate: given.text('log-rate') ?? SEAL_DEFAULTS.logRate,
         resumeFile: given.text('resume-file'),
+        buildMetadata: given.text('build-metadata'),
+        workflowInputs: given.text('workflow-inputs'),
         promoteTags: given.all('promote-tag'),
         replaceTags: given.all('replace-tag'),
     };
@@ -9911,6 +9944,8 @@ function readInputs(getRaw) {
         provenance: getInput('provenance'),
         scan: getInput('scan'),
         attestations: optional('attestations')?.split('\n') ?? [],
+        buildMetadata: optional('build-metadata'),
+        workflowInputs: optional('workflow-inputs'),
         platforms: getInput('platforms'),
         formats: getInput('formats'),
         sigstore: getInput('sigstore'),
