@@ -1,20 +1,31 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from '../../src/embedded/index.ts'
 import { writeTrustFiles } from '../../src/embedded/trust-files.ts'
+import { anonymous, type CredentialSource, givenCredentials } from '../../src/oci/credentials.ts'
+import { parseReference } from '../../src/oci/reference.ts'
+import type { Registry } from '../../src/oci/registry.ts'
+import { createRegistry } from '../../src/oci/registry-client.ts'
+import { HttpClient } from '../../src/shared/http.ts'
 import { asObject, type JsonObject } from '../../src/shared/json.ts'
+import { Secret } from '../../src/shared/secret.ts'
+import { programPath } from '../interop/tools/debian.ts'
 import { runProgram } from '../interop/tools/program.ts'
 import { ensureAct } from '../interop/tools/tools.ts'
-
-const PROJECT = path.resolve(import.meta.dirname, '../..')
-const STAND_INS = path.join(import.meta.dirname, 'stand-ins')
-/** Ours, as callers name it. */
-const OURS = 'seal-image/seal-image'
-const OUR_REF = 'v1'
+import {
+  calledWorkflow,
+  idTokenJobs,
+  localRepositories,
+  onLoopback,
+  OUR_REF,
+  OURS,
+  ourWorkflows,
+  PROJECT,
+  stageOurs,
+} from './staging.ts'
 
 /** What a workflow that calls ours is run for. */
 export interface Run {
@@ -48,6 +59,10 @@ export interface Workflows {
   readonly embedded: Embedded
   readonly directory: string
   readonly trustedRoot: string
+  /** The embedded registry, with a login where it asks for one. */
+  readonly registry: Registry
+  /** What a tag of a repository there points at, as anybody is told. */
+  pointsAt(repository: string, tag: string): Promise<string | undefined>
   /** Runs a workflow to its end. */
   run(run: Run): Promise<Ran>
   stop(): Promise<void>
@@ -58,10 +73,17 @@ export async function startWorkflows(options: EmbeddedOptions = {}): Promise<Wor
   const directory = await mkdtemp(path.join(tmpdir(), 'seal-workflows-'))
   const trust = await writeTrustFiles(embedded, path.join(directory, 'sigstore'))
   await stageOurs(path.join(directory, 'ours'))
-  await writeNodeShim(path.join(directory, 'bin'))
+  await writeShims(path.join(directory, 'bin'))
   let runs = 0
+  const http = new HttpClient()
+  const registry = createRegistry({ http, credentials: credentialsFor(embedded, options) })
   return {
     embedded,
+    registry,
+    pointsAt: async (repository, tag) => {
+      const reference = parseReference(`${embedded.registryHost}/${repository}:${tag}`)
+      return (await registry.getManifest(reference.repository, tag))?.digest
+    },
     directory,
     trustedRoot: trust.trustedRoot,
     run: async (run) => {
@@ -70,71 +92,48 @@ export async function startWorkflows(options: EmbeddedOptions = {}): Promise<Wor
       return runAct(act, { embedded, directory, at }, run)
     },
     stop: async () => {
+      http.close()
       await embedded.close()
       await rm(directory, { recursive: true, force: true })
     },
   }
 }
 
-/** The one change to the workflows that are shipped: act 0.2.89 does not know `$/`, the workflow's own repository at its own commit. */
-export function withoutSelfReferences(workflow: string): string {
-  return workflow.replaceAll(/uses: \$\/(\S+)/g, `uses: ${OURS}/$1@${OUR_REF}`)
+function credentialsFor(
+  { registryHost }: Embedded,
+  { registry: { username, password } = {} }: EmbeddedOptions,
+): CredentialSource {
+  if (username === undefined || password === undefined) return anonymous
+  return givenCredentials({ registries: [registryHost], username, password: new Secret(password) })
 }
 
-/** What a caller adds for a Sigstore of its own. */
-const INSTANCE = [
-  'sigstore: custom',
-  'trusted-root: sigstore/trusted_root.json',
-  'signing-config: sigstore/signing_config.json',
-]
-
-/** A caller for the public services, as it would be for these: their registry, and their Sigstore. */
-export function onLoopback(
-  caller: string,
-  { registryHost }: Pick<Embedded, 'registryHost'>,
-): string {
-  return caller
-    .replaceAll('ghcr.io', registryHost)
-    .replaceAll(
-      /^(\s+uses: \S+\/(build-and-seal|seal|scan|verify)\.yml@.*\n(\s+)with:\n)/gm,
-      (_, head: string, file: string, indent: string) =>
-        [
-          head,
-          ...INSTANCE.slice(0, file === 'verify' ? 2 : 3).map((line) => `${indent}  ${line}\n`),
-        ].join(''),
-    )
-}
-
-async function stageOurs(ours: string): Promise<void> {
-  const workflows = path.join(ours, '.github', 'workflows')
-  await mkdir(workflows, { recursive: true })
-  for (const name of ['action.yml', 'actions', 'dist']) {
-    await cp(path.join(PROJECT, name), path.join(ours, name), { recursive: true })
-  }
-  for (const name of await readdir(path.join(PROJECT, 'workflows'))) {
-    const text = await readFile(path.join(PROJECT, 'workflows', name), 'utf8')
-    await writeFile(path.join(workflows, name), withoutSelfReferences(text))
-  }
-}
-
-/** act does not look at `permissions`: the node that runs the actions drops the id-token for jobs that may not have one. */
-async function writeNodeShim(folder: string): Promise<void> {
-  const shim = path.join(folder, 'node')
-  const script = [
-    // A POSIX shell may drop the inputs, whose names have hyphens.
-    '#!/usr/bin/env bash',
+/**
+ * The node and the bash that steps run by. act does not look at `permissions`: the node drops the id-token for jobs that may not have one.
+ * And act reads what a step says from a terminal that it closes when the step has failed, read or not: both wait then.
+ */
+async function writeShims(folder: string): Promise<void> {
+  const bash = await programPath('bash')
+  if (bash === undefined) throw new Error('there is no bash')
+  const node = path.join(folder, 'node')
+  const wait = ['status=$?', '[ "$status" -eq 0 ] || sleep 0.3', 'exit "$status"', '']
+  const dropToken = [
     // act asks for the path of the program, to run that.
-    `case "$*" in *'console.log(process.execPath)'*) echo '${shim}' && exit ;; esac`,
+    `case "$*" in *'console.log(process.execPath)'*) echo '${node}' && exit ;; esac`,
     'case " $ID_TOKEN_JOBS " in',
     '*" $GITHUB_JOB "*) ;;',
     '*) unset ACTIONS_ID_TOKEN_REQUEST_URL ACTIONS_ID_TOKEN_REQUEST_TOKEN ;;',
     'esac',
-    `exec '${process.execPath}' "$@"`,
-    '',
   ]
+  // Not sh: a POSIX shell may drop the inputs, whose names have hyphens.
+  const scripts = {
+    node: [`#!${bash}`, ...dropToken, `'${process.execPath}' "$@"`, ...wait],
+    bash: [`#!${bash}`, `'${bash}' "$@"`, ...wait],
+  }
   await mkdir(folder, { recursive: true })
-  await writeFile(shim, script.join('\n'))
-  await chmod(shim, 0o755)
+  for (const [name, lines] of Object.entries(scripts)) {
+    await writeFile(path.join(folder, name), lines.join('\n'))
+    await chmod(path.join(folder, name), 0o755)
+  }
 }
 
 interface Place {
@@ -237,64 +236,6 @@ async function writeRepository(
   await git('commit', '-q', '-m', 'app')
   if (ref.startsWith('refs/tags/')) await git('tag', ref.slice('refs/tags/'.length))
   return (await git('rev-parse', 'HEAD')).trim()
-}
-
-async function ourWorkflows(directory: string): Promise<readonly string[]> {
-  const folder = path.join(directory, 'ours', '.github', 'workflows')
-  const names = await readdir(folder)
-  return Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
-}
-
-/** Ours from here, and a stand-in for each action of others that the workflows use. */
-function localRepositories(directory: string, workflows: readonly string[]): readonly string[] {
-  const used = new Set(
-    workflows.flatMap((text) =>
-      [...text.matchAll(/uses: ((?:docker)\/[\w-]+@[0-9a-f]{40})/g)].map(([, uses = '']) => uses),
-    ),
-  )
-  const standIns = [...used].map((uses) => {
-    const name = /\/([\w-]+)@/.exec(uses)?.[1] ?? ''
-    const folder = ['build-push-action', 'login-action'].includes(name) ? name : 'nothing'
-    return `${uses}=${path.join(STAND_INS, folder)}`
-  })
-  const ours = `${OURS}@${OUR_REF}=${path.join(directory, 'ours')}`
-  return [ours, ...standIns].flatMap((one) => ['--local-repository', one])
-}
-
-function calledWorkflow(caller: string): string | undefined {
-  return new RegExp(`uses: ${OURS}/\\.github/workflows/([\\w-]+\\.yml)@`).exec(caller)?.[1]
-}
-
-/** The jobs of ours that ask for an id-token, where the caller grants one; a caller's own jobs that do. */
-async function idTokenJobs(caller: string, directory: string): Promise<readonly string[]> {
-  const jobs = jobsOf(caller)
-  const granting = Object.entries(jobs).filter(([, job]) => mayHaveToken(job))
-  const called = await Promise.all(
-    granting.map(async ([name, { uses }]) => {
-      const file =
-        typeof uses === 'string' ? /workflows\/([\w-]+\.yml)@/.exec(uses)?.[1] : undefined
-      if (file === undefined) return [name]
-      const text = await readFile(
-        path.join(directory, 'ours', '.github', 'workflows', file),
-        'utf8',
-      )
-      return Object.entries(jobsOf(text))
-        .filter(([, job]) => mayHaveToken(job))
-        .map(([id]) => id)
-    }),
-  )
-  return called.flat()
-}
-
-function jobsOf(workflow: string): Readonly<Record<string, JsonObject>> {
-  const jobs = asObject(asObject(parse(workflow), 'the workflow')['jobs'], 'jobs')
-  return Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, asObject(job, name)]))
-}
-
-function mayHaveToken({ permissions }: JsonObject): boolean {
-  return (
-    typeof permissions === 'object' && asObject(permissions, 'permissions')['id-token'] === 'write'
-  )
 }
 
 function ranOf(exitStatus: number, said: string): Ran {

@@ -1,35 +1,23 @@
+import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { anonymous } from '../../src/oci/credentials.ts'
-import { parseReference } from '../../src/oci/reference.ts'
-import type { Registry } from '../../src/oci/registry.ts'
-import { createRegistry } from '../../src/oci/registry-client.ts'
-import { HttpClient } from '../../src/shared/http.ts'
+import { runProgram } from '../interop/tools/program.ts'
+import { ensureTools } from '../interop/tools/tools.ts'
 import { read } from '../repo/project.ts'
 import { type Ran, startWorkflows, type Workflows } from './act.ts'
+import { PROJECT } from './staging.ts'
 
 const EXAMPLE = read('examples/github/release-on-tag.yml')
 
 describe('build-and-seal.yml, called as examples/github/release-on-tag.yml does', () => {
   let at: Workflows
-  let registry: Registry
-  const http = new HttpClient()
   beforeAll(async () => {
     at = await startWorkflows()
-    registry = createRegistry({ http, credentials: anonymous })
   })
   afterEach(() => {
     at.embedded.behave()
   })
-  afterAll(async () => {
-    http.close()
-    await at.stop()
-  })
+  afterAll(() => at.stop())
 
-  /** What a tag of a repository points at, as anybody is told. */
-  const pointsAt = async (repository: string, tag: string): Promise<string | undefined> => {
-    const reference = parseReference(`${at.embedded.registryHost}/${repository}:${tag}`)
-    return (await registry.getManifest(reference.repository, tag))?.digest
-  }
   /** The caller with other inputs, for a repository of its own. */
   const run = (repository: string, caller: string, more = {}): Promise<Ran> =>
     at.run({ workflow: caller, repository, ...more })
@@ -41,19 +29,49 @@ describe('build-and-seal.yml, called as examples/github/release-on-tag.yml does'
     expect(ran.errors).toEqual([])
     expect(ran.exitStatus).toBe(0)
     expect(Object.values(ran.jobs)).toEqual(['success', 'success', 'success', 'success'])
-    const digest = await pointsAt('octo-org/app', 'v1.2.3')
+    const digest = await at.pointsAt('octo-org/app', 'v1.2.3')
     expect(digest).toMatch(/^sha256:/)
-    expect(await pointsAt('octo-org/app', 'latest')).toBe(digest)
+    expect(await at.pointsAt('octo-org/app', 'latest')).toBe(digest)
     const entry = /signed as log entry ([0-9a-f]{80})/.exec(ran.log)?.[1]
     expect(ran.log).toContain(`signature-entry-id=${entry ?? 'none'}`)
     // Every tag was written after everything else: nothing of the image was ever named and unsealed.
     const writes = at.embedded.requests.filter(
-      ({ service, method, path }) =>
-        service === 'registry' && method === 'PUT' && /\/octo-org\/app\/manifests\//.test(path),
+      (request) =>
+        request.service === 'registry' &&
+        request.method === 'PUT' &&
+        /\/octo-org\/app\/manifests\//.test(request.path),
     )
-    const names = writes.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
+    const names = writes.map((request) => request.path.slice(request.path.lastIndexOf('/') + 1))
     expect(names.slice(-2)).toEqual(['v1.2.3', 'latest'])
     for (const name of names.slice(0, -2)) expect(name).toMatch(/^sha256[:-][0-9a-f]{64}/)
+  })
+
+  it('makes what cosign and our verify accept of the caller, and of no other caller', async () => {
+    const repository = 'octo-org/called'
+    const ran = await run(repository, EXAMPLE)
+    const command = /verify-command=(cosign verify .*)$/m.exec(ran.log)?.[1] ?? ''
+    const words = command.split(' ').slice(1)
+    const { cosign3 } = await ensureTools()
+    const cosign = (args: readonly string[]): Promise<string> =>
+      runProgram(cosign3, args, { cwd: at.directory, env: { HOME: at.directory } })
+    await expect(cosign(words)).resolves.toContain('sha256:')
+    const caller = words.indexOf('--certificate-github-workflow-repository') + 1
+    expect(words[caller]).toBe(repository)
+    await expect(cosign(words.with(caller, 'evil/fork'))).rejects.toThrow(
+      /expected GithubWorkflowRepository to be/,
+    )
+    const ours = (source: string): Promise<string> =>
+      runProgram(
+        process.execPath,
+        [
+          path.join(PROJECT, 'dist/cli/index.js'),
+          ...words.toSpliced(caller - 1, 2),
+          ...['--source-repository', `https://github.com/${source}`],
+        ],
+        { cwd: at.directory },
+      )
+    await expect(ours(repository)).resolves.toBe('')
+    await expect(ours('evil/fork')).rejects.toThrow('SOURCE_REPOSITORY_MISMATCH')
   })
 
   it('moves no tag and gives no outputs where sealing fails', async () => {
@@ -62,7 +80,7 @@ describe('build-and-seal.yml, called as examples/github/release-on-tag.yml does'
     expect(ran.exitStatus).not.toBe(0)
     expect(Object.values(ran.jobs)).toEqual(['success', 'failure'])
     expect(ran.log).not.toContain('signed as log entry')
-    expect(await pointsAt('octo-org/failing', 'v1.2.3')).toBeUndefined()
+    expect(await at.pointsAt('octo-org/failing', 'v1.2.3')).toBeUndefined()
   })
 
   it.each([
@@ -97,7 +115,7 @@ describe('build-and-seal.yml, called as examples/github/release-on-tag.yml does'
     expect(ran.errors[0]).toMatch(message)
     expect(Object.values(ran.jobs)).toEqual(['failure'])
     expect(at.embedded.logSize()).toBe(entries)
-    expect(await pointsAt('octo-org/wrong', 'v1.2.3')).toBeUndefined()
+    expect(await at.pointsAt('octo-org/wrong', 'v1.2.3')).toBeUndefined()
   })
 
   it('seals no digest that the build did not push', async () => {
@@ -106,7 +124,7 @@ describe('build-and-seal.yml, called as examples/github/release-on-tag.yml does'
     expect(ran.errors[0]).toMatch(/IMAGE_NOT_FOUND/)
     expect(Object.values(ran.jobs)).toEqual(['success', 'failure'])
     expect(at.embedded.logSize()).toBe(entries)
-    expect(await pointsAt('octo-org/elsewhere', 'v1.2.3')).toBeUndefined()
+    expect(await at.pointsAt('octo-org/elsewhere', 'v1.2.3')).toBeUndefined()
   })
 
   it('runs on a runner of one’s own where that is allowed', async () => {
@@ -114,16 +132,16 @@ describe('build-and-seal.yml, called as examples/github/release-on-tag.yml does'
       env: { RUNNER_ENVIRONMENT: 'self-hosted' },
     })
     expect(ran.exitStatus).toBe(0)
-    expect(await pointsAt('octo-org/own-runner', 'v1.2.3')).toMatch(/^sha256:/)
+    expect(await at.pointsAt('octo-org/own-runner', 'v1.2.3')).toMatch(/^sha256:/)
   })
 
   it('does not move a tag that points at another image', async () => {
     const first = await run('octo-org/taken', EXAMPLE)
     expect(first.exitStatus).toBe(0)
-    const before = await pointsAt('octo-org/taken', 'v1.2.3')
+    const before = await at.pointsAt('octo-org/taken', 'v1.2.3')
     const ran = await run('octo-org/taken', withInput('target: other'))
     expect(ran.errors[0]).toContain('TAG_TAKEN')
-    expect(await pointsAt('octo-org/taken', 'v1.2.3')).toBe(before)
-    expect(await pointsAt('octo-org/taken', 'latest')).toBe(before)
+    expect(await at.pointsAt('octo-org/taken', 'v1.2.3')).toBe(before)
+    expect(await at.pointsAt('octo-org/taken', 'latest')).toBe(before)
   })
 })

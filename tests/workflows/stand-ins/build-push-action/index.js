@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 // The runner copies this folder away from the project.
@@ -28,13 +28,20 @@ const images = platforms.map((name) => {
   return makeImage([[{ path: 'app/source.txt', bytes }]], { os, architecture })
 })
 
+/** What the login before it wrote for the registry, where it did. */
+function loginFor(host) {
+  const config = path.join(process.env.DOCKER_CONFIG, 'config.json')
+  const { auths } = JSON.parse(readFileSync(config, 'utf8'))
+  return auths[host] === undefined ? {} : { authorization: `Basic ${auths[host].auth}` }
+}
+
 async function push(url, options) {
   const answer = await fetch(url, options)
   if (!answer.ok) throw new Error(`${options.method} ${url}: ${answer.status}`)
   return answer
 }
 
-async function pushBlob(repository, body) {
+async function pushBlob(repository, body, login) {
   const begun = await push(`${repository}/blobs/uploads/`, { method: 'POST', headers: login })
   const place = new URL(begun.headers.get('location'), repository)
   place.searchParams.set('digest', digestOf(body))
@@ -45,7 +52,7 @@ async function pushBlob(repository, body) {
   })
 }
 
-async function pushManifest(repository, body) {
+async function pushManifest(repository, body, login) {
   const { mediaType } = JSON.parse(body.toString())
   const headers = { ...login, 'content-type': mediaType }
   await push(`${repository}/manifests/${digestOf(body)}`, { method: 'PUT', body, headers })
@@ -54,10 +61,11 @@ async function pushManifest(repository, body) {
 
 async function pushAll(name) {
   const [host, ...rest] = name.split('/')
+  const login = loginFor(host)
   const repository = `http://${host}/v2/${rest.join('/')}`
   for (const { blobs, manifest } of images) {
-    for (const blob of blobs) await pushBlob(repository, blob)
-    await pushManifest(repository, manifest)
+    for (const blob of blobs) await pushBlob(repository, blob, login)
+    await pushManifest(repository, manifest, login)
   }
   if (images.length === 1) return images[0].digest
   const manifests = images.map(({ manifest, platform, digest }) => ({
@@ -70,12 +78,11 @@ async function pushAll(name) {
   return pushManifest(
     repository,
     Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests })),
+    login,
   )
 }
 
 const wish = /^STAND_IN=(.*)$/m.exec(input('build-args'))?.[1]
-const { STAND_IN_LOGIN } = process.env
-const login = STAND_IN_LOGIN === undefined ? {} : { authorization: `Basic ${STAND_IN_LOGIN}` }
 if (wish !== 'nothing') {
   const digests = []
   for (const name of output[1].split(',')) digests.push(await pushAll(name))
