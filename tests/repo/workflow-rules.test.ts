@@ -28,6 +28,14 @@ describe('our own workflows', () => {
     expect(others).toContain('action.yml')
   })
 
+  it('are none that the build would write a reusable one over', () => {
+    const own = ['ci.yml', 'codeql.yml', 'release.yml']
+    for (const name of own) {
+      expect(workflows).toContain(`.github/workflows/${name}`)
+      expect(workflows).not.toContain(`workflows/${name}`)
+    }
+  })
+
   it.each(workflows)('%s keeps the rules', (file) => {
     expect(brokenRules(file, read(file))).toEqual([])
   })
