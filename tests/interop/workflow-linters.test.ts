@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { codeBlocks, documents, read } from '../repo/project.ts'
+import { ensureWorkflowLinters } from './tools/workflow-linters.ts'
 
 const SCRIPT = path.resolve(import.meta.dirname, '../../scripts/lint-workflows.ts')
 const GOOD = `name: a
@@ -34,6 +36,32 @@ function lint(workflow: string | undefined): {
   })
   return { status, said: stdout + stderr }
 }
+
+/** Every whole workflow that a document shows. */
+function shownWorkflows(): readonly string[] {
+  return documents()
+    .flatMap((file) => codeBlocks(read(file)))
+    .filter(
+      ({ language, text }) => language === 'yaml' && /^jobs:/m.test(text) && /^on:/m.test(text),
+    )
+    .map(({ text }) => text)
+}
+
+it('actionlint finds nothing in the workflows that documents show', async () => {
+  const { actionlint, shellcheck } = await ensureWorkflowLinters()
+  const shown = shownWorkflows()
+  expect(shown.length).toBeGreaterThan(0)
+  const folder = mkdtempSync(path.join(tmpdir(), 'shown-workflows-'))
+  const files = shown.map((text, n) => {
+    const file = path.join(folder, `${n}.yml`)
+    writeFileSync(file, text)
+    return file
+  })
+  const { status, stdout } = spawnSync(actionlint, ['-shellcheck', shellcheck, ...files], {
+    encoding: 'utf8',
+  })
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+})
 
 describe('npm run lint:workflows', () => {
   it('finds nothing in a workflow that is well made', () => {
