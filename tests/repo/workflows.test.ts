@@ -48,6 +48,15 @@ describe('the workflows', () => {
     },
   )
 
+  it('carry nothing from run to run', () => {
+    const text = read('workflows/build-and-seal.yml')
+    expect(text).toContain('setup-qemu-action@')
+    expect(text).toMatch(/setup-qemu-action@.*\n +with:\n +cache-image: false /)
+    expect(text).toMatch(/setup-buildx-action@.*\n +with:\n +cache-binary: false /)
+    for (const [file] of WORKFLOWS)
+      expect(read(`workflows/${file}`)).not.toMatch(/cache-(?:from|to):/)
+  })
+
   it('give an id-token to the job that seals, and it runs nothing of the caller', () => {
     const holders = WORKFLOWS.flatMap(([file, workflow]) =>
       jobsOf(workflow)

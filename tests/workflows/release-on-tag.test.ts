@@ -60,17 +60,24 @@ describe('build-and-seal.yml, called as examples/github/release-on-tag.yml does'
     await expect(cosign(words.with(caller, 'evil/fork'))).rejects.toThrow(
       /expected GithubWorkflowRepository to be/,
     )
-    const ours = (source: string): Promise<string> =>
+    const ours = (source: string, ...more: readonly string[]): Promise<string> =>
       runProgram(
         process.execPath,
         [
           path.join(PROJECT, 'dist/cli/index.js'),
           ...words.toSpliced(caller - 1, 2),
           ...['--source-repository', `https://github.com/${source}`],
+          ...more,
         ],
         { cwd: at.directory },
       )
     await expect(ours(repository)).resolves.toBe('')
+    const told = JSON.parse(
+      await ours(repository, '--type', 'slsaprovenance1', '--json'),
+    ) as unknown
+    expect(JSON.stringify(told)).toMatch(
+      /"workflow_call":\{"inputs":\{[^}]*"platforms":"linux\/amd64,linux\/arm64"/,
+    )
     await expect(ours('evil/fork')).rejects.toThrow('SOURCE_REPOSITORY_MISMATCH')
   })
 
@@ -101,6 +108,12 @@ describe('build-and-seal.yml, called as examples/github/release-on-tag.yml does'
       EXAMPLE,
       { env: { RUNNER_ENVIRONMENT: 'self-hosted' } },
       /^this runner is self-hosted: .* add "allow-self-hosted: true"/,
+    ],
+    [
+      'Dockerfile, which is elsewhere,',
+      withInput('file: https://example.com/Dockerfile'),
+      {},
+      /^file is no path in the repository: take "file: Dockerfile"/,
     ],
     [
       'file',
