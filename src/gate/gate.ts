@@ -1,4 +1,5 @@
 import type { GetInput } from '../action/inputs.ts'
+import type { ActionResult } from '../action/main.ts'
 import type { Terminal } from '../cli/command.ts'
 import {
   type CheckedImage,
@@ -15,17 +16,11 @@ import { readGateInputs } from './gate-inputs.ts'
 /** Reasons that an error repeats; the log has them all. */
 const MAX_REASONS = 3
 
-export interface GateResult {
-  readonly outputs: Readonly<Record<string, string>>
-  /** Markdown; undefined where no summary is wanted. */
-  readonly summary: string | undefined
-}
-
 /**
  * The step of actions/verify: verifies every image and everything that its log entries name, and then moves the tags. Throws FlowError
  * IMAGE_REFUSED where one is not what it must be, and what any room throws: then no tag was moved, and there are no outputs.
  */
-export async function runGate(getInput: GetInput, terminal: Terminal): Promise<GateResult> {
+export async function runGate(getInput: GetInput, terminal: Terminal): Promise<ActionResult> {
   const { given, checked, showSummary } = readGateInputs(getInput)
   const password = getInput('registry-password')
   if (password !== '') terminal.mask(password)
@@ -36,15 +31,16 @@ export async function runGate(getInput: GetInput, terminal: Terminal): Promise<G
   const refused = judgement.verdicts.filter(({ verified }) => !verified)
   if (refused.length > 0) throw refusal(refused)
   return {
-    outputs: outputsOf(judgement, checked),
+    outputs: gateOutputs(judgement, checked),
     summary: showSummary ? summaryOf(judgement) : undefined,
   }
 }
 
-function outputsOf(
+/** The outputs of actions/verify/action.yml; a test compares the names. */
+export function gateOutputs(
   { verdicts, promoted }: Judgement,
   checked: readonly CheckedImage[],
-): GateResult['outputs'] {
+): ActionResult['outputs'] {
   const asked = verdicts.filter((_, at) => checked[at]?.isUntagged !== true)
   return {
     verified: 'true',

@@ -1,37 +1,11 @@
-import { openRunnerLog } from '../action/runner-log.ts'
-import { type LogMessage, openRunnerQueue } from '../action/runner-queue.ts'
-import { messageOf, SealError } from '../shared/errors.ts'
+import { onRunner } from '../action/on-runner.ts'
 import { runGate } from './gate.ts'
 
-const { env } = process
-const runner = openRunnerQueue()
-const say =
-  (command: LogMessage['command']) =>
-  (text: string): void => {
-    runner.tell({ command, text })
-  }
-const log = openRunnerLog({
-  debug: env['RUNNER_DEBUG'] === '1' ? say('debug') : () => undefined,
-  info: say('info'),
-  warning: say('warning'),
-  error: say('error'),
-  setSecret: say('setSecret'),
-})
-/** Where the runner puts the inputs. */
-const getInput = (name: string): string => env[`INPUT_${name.toUpperCase()}`] ?? ''
-const terminal = { env, log, mask: log.mask, interactive: false, print: say('info') }
-
-// Until there is a result it has failed, whatever ends the process before.
-process.exitCode = 1
-try {
-  runner.tell({ command: 'result', ...(await runGate(getInput, terminal)) })
-  await runner.end()
-  process.exitCode = 0
-} catch (error) {
-  // The first line names what happened, the second what to do.
-  const code = error instanceof SealError ? ` [${error.code}]` : ''
-  log.error(`${messageOf(error)}${code}`)
-  if (error instanceof SealError) log.error(error.hint)
-  if (error instanceof Error && error.stack !== undefined) log.debug(error.stack)
-  await runner.end()
-}
+await onRunner((getInput, { env, log, mask }) =>
+  runGate(getInput, {
+    ...{ env, log, mask, interactive: false },
+    print: (text) => {
+      log.info(text)
+    },
+  }),
+)

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Terminal } from '../../src/cli/command.ts'
 import { runCommandLine } from '../../src/cli/run.ts'
-import { type GateResult, runGate } from '../../src/gate/gate.ts'
+import type { ActionResult } from '../../src/action/main.ts'
+import { runGate } from '../../src/gate/gate.ts'
 import { parseReference } from '../../src/oci/reference.ts'
 import { reportOf, type SealReport } from '../../src/seal-report.ts'
 import { silentLog } from '../../src/shared/log.ts'
@@ -35,7 +36,7 @@ describe('the gate of actions/verify', () => {
     const env = { ...at.env, 'INPUT_REGISTRY-PASSWORD': '' }
     return { env, log, mask: () => undefined, interactive: false, print: () => undefined, told }
   }
-  const gate = (inputs: Readonly<Record<string, string>> = {}): Promise<GateResult> => {
+  const gate = (inputs: Readonly<Record<string, string>> = {}): Promise<ActionResult> => {
     const all: Readonly<Record<string, string>> = {
       image: index,
       'certificate-identity': report.identity ?? '',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { gateOutputs } from '../../src/gate/gate.ts'
+import { readGateInputs } from '../../src/gate/gate-inputs.ts'
 import { asArray, asObject, asString, type JsonObject } from '../../src/shared/json.ts'
 import { filesBelow, parseYaml, read, ROOT } from './project.ts'
 
@@ -150,6 +152,24 @@ describe('actions/', () => {
   it('seal is the action itself, at a path that `$/` can name', () => {
     const expected = read('action.yml').replace(/: dist\//g, ': ../../dist/')
     expect(read('actions/seal/action.yml')).toBe(expected)
+  })
+
+  it('verify reads the inputs that it names, all of them, and sets the outputs', () => {
+    const { inputs, outputs } = parseYaml(read('actions/verify/action.yml'), 'actions/verify')
+    const given: Readonly<Record<string, string>> = {
+      image: 'ghcr.io/octo-org/app',
+      'source-repository': 'https://github.com/octo-org/app',
+      tlog: 'true',
+      'show-summary': 'true',
+    }
+    const asked = new Set<string>()
+    readGateInputs((name) => {
+      asked.add(name)
+      return given[name] ?? ''
+    })
+    expect([...asked].sort()).toEqual(Object.keys(asObject(inputs, 'inputs')).sort())
+    const judged = gateOutputs({ verdicts: [], promoted: [] }, [])
+    expect(Object.keys(judged)).toEqual(Object.keys(asObject(outputs, 'outputs')))
   })
 
   it('verify starts a file that is there, with the Node of action.yml', () => {
