@@ -23,6 +23,7 @@ import {
   OUR_REF,
   OURS,
   ourWorkflows,
+  PROGRAMS,
   PROJECT,
   stageOurs,
 } from './staging.ts'
@@ -169,6 +170,7 @@ async function runAct(act: string, place: Place, run: Run): Promise<Ran> {
       run.idTokens === false ? '' : (await idTokenJobs(run.workflow, directory)).join(' '),
     DOCKER_CONFIG: path.join(at, 'docker'),
     SEAL_IMAGE_PROJECT: PROJECT,
+    STAND_IN_REGISTRY: embedded.registryHost,
     ...run.env,
   }
   const args = [
@@ -196,7 +198,7 @@ async function runAct(act: string, place: Place, run: Run): Promise<Ran> {
     cwd: caller,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: `${path.join(directory, 'bin')}:${process.env['PATH'] ?? ''}`,
+      PATH: [path.join(directory, 'bin'), PROGRAMS, process.env['PATH'] ?? ''].join(':'),
       HOME: path.join(at, 'home'),
       TMPDIR: at,
     },

@@ -52,6 +52,30 @@ describe('examples/github', () => {
   })
 })
 
+describe('images that others build', () => {
+  let at: Workflows
+  beforeAll(async () => {
+    at = await startWorkflows()
+  })
+  afterAll(() => at.stop())
+
+  it.each([
+    ['ko', 'octo-org/ko', ['octo-org/ko']],
+    ['buildpacks', 'octo-org/pack', ['octo-org/pack']],
+    ['goreleaser', 'octo-org/app', ['octo-org/app', 'octo-org/tool']],
+  ])('examples/github/%s seals, each by its digest', async (name, repository, places) => {
+    const ran = await at.run({ workflow: example(name), repository })
+    expect(ran.errors).toEqual([])
+    expect(ran.exitStatus).toBe(0)
+    for (const place of places) {
+      const digest = await at.pointsAt(place, 'v1.2.3')
+      expect(ran.log).toContain(
+        `VERIFIED ${at.embedded.registryHost}/${place}@${digest ?? 'no digest'}`,
+      )
+    }
+  })
+})
+
 describe('examples/github/private-registry', () => {
   const LOGIN = { username: 'release-robot', password: 'let-me-in-please' }
   let at: Workflows

@@ -4,9 +4,19 @@ import { runProgram } from '../interop/tools/program.ts'
 import { ensureTools } from '../interop/tools/tools.ts'
 import { read } from '../repo/project.ts'
 import { type Ran, startWorkflows, type Workflows } from './act.ts'
-import { PROJECT } from './staging.ts'
+import { PROJECT, withoutSelfReferences } from './staging.ts'
 
 const EXAMPLE = read('examples/github/release-on-tag.yml')
+
+describe('what act runs', () => {
+  it('is what is shipped, but for how our own actions are named', () => {
+    const shipped = read('workflows/build-and-seal.yml')
+    const run = withoutSelfReferences(shipped)
+    expect(run).not.toBe(shipped)
+    const back = run.replaceAll(/uses: seal-image\/seal-image\/(actions\/\w+)@v1$/gm, 'uses: $/$1')
+    expect(back).toBe(shipped)
+  })
+})
 
 describe('build-and-seal.yml, called as examples/github/release-on-tag.yml does', () => {
   let at: Workflows

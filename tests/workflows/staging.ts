@@ -7,6 +7,8 @@ import { asObject, type JsonObject } from '../../src/shared/json.ts'
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..')
 const STAND_INS = path.join(import.meta.dirname, 'stand-ins')
+/** Programs that examples install, where one of these names is not to be the real one. */
+export const PROGRAMS = path.join(STAND_INS, 'programs')
 /** Ours, as callers name it. */
 export const OURS = 'seal-image/seal-image'
 export const OUR_REF = 'v1'
@@ -68,7 +70,7 @@ export function localRepositories(
 ): readonly string[] {
   const used = new Set(
     workflows.flatMap((text) =>
-      [...text.matchAll(/uses: ((?:docker|anchore)\/[\w/-]+@[0-9a-f]{40})/g)].map(
+      [...text.matchAll(/uses: ((?!actions\/checkout@)[\w-]+\/[\w/-]+@[0-9a-f]{40})/g)].map(
         ([, uses = '']) => uses,
       ),
     ),
