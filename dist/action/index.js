@@ -7,48 +7,14 @@
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20230);
+/* harmony import */ var _on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11101);
 /* harmony import */ var _run_or_skip_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41785);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15861);
-/* harmony import */ var _runner_queue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53752);
 
 
-
-
-const { env } = process;
-const runner = (0,_runner_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .openRunnerQueue */ .i)();
-const say = (command) => (text) => {
-    runner.tell({ command, text });
-};
-const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .openRunnerLog */ .j)({
-    // Elsewhere the runner drops it.
-    debug: env['RUNNER_DEBUG'] === '1' ? say('debug') : () => undefined,
-    info: say('info'),
-    warning: say('warning'),
-    error: say('error'),
-    setSecret: say('setSecret'),
-});
-/** Where the runner puts the inputs. */
-const getInput = (name) => env[`INPUT_${name.toUpperCase()}`] ?? '';
-// Until there is a result it has failed, whatever ends the process before.
-process.exitCode = 1;
-try {
-    runner.tell({ command: 'result', ...(await (0,_run_or_skip_js__WEBPACK_IMPORTED_MODULE_1__/* .runOrSkip */ .i)(getInput, { env, log, mask: log.mask })) });
-    await runner.end();
-    process.exitCode = 0;
-}
-catch (thrown) {
+await (0,_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .onRunner */ .o)(_run_or_skip_js__WEBPACK_IMPORTED_MODULE_1__/* .runOrSkip */ .i, async (thrown, env) => {
     const { explainMissingToken } = await Promise.all(/* import() */[__nccwpck_require__.e(653), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55020));
-    const error = await explainMissingToken(thrown, env);
-    // The first line names what happened, the second what to do.
-    const code = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM ? ` [${error.code}]` : '';
-    log.error(`${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}${code}`);
-    if (error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM)
-        log.error(error.hint);
-    if (error instanceof Error && error.stack !== undefined)
-        log.debug(error.stack);
-    await runner.end();
-}
+    return explainMissingToken(thrown, env);
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -126,6 +92,147 @@ function readBoolean(getInput, name) {
     if (['false', 'False', 'FALSE'].includes(value))
         return false;
     throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`${name} is ${JSON.stringify(value)}, neither true nor false`, `Set ${name} to true or false.`);
+}
+
+
+/***/ }),
+
+/***/ 11101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ onRunner)
+});
+
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(20230);
+// EXTERNAL MODULE: ./build/shared/log.js
+var log = __nccwpck_require__(57383);
+;// CONCATENATED MODULE: ./build/shared/redaction.js
+function createRedaction() {
+    const hidden = new Set();
+    return {
+        hide: (secret) => {
+            const forms = secret === '' ? [] : formsOf(secret);
+            for (const form of forms)
+                hidden.add(form);
+            return forms;
+        },
+        clean: (text) => {
+            // The longest first: a secret may be part of another.
+            const forms = [...hidden].sort((a, b) => b.length - a.length);
+            return forms.reduce((cleaned, form) => cleaned.replaceAll(form, '***'), text);
+        },
+    };
+}
+/** Without the padding, so that they are found with and without it. */
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const base64 = bytes.toString('base64').replace(/=+$/, '');
+    return [...new Set([secret, base64, bytes.toString('base64url')])];
+}
+
+;// CONCATENATED MODULE: ./build/action/runner-log.js
+
+
+const MAX_LINE = 10_000;
+/** The log of a step. Nothing that is said can start a workflow command or end one, nor show a secret. */
+function openRunnerLog(core) {
+    const { hide, clean } = createRedaction();
+    return {
+        debug: (message) => {
+            core.debug(clean(message));
+        },
+        info: (message) => {
+            core.info(plainLine(clean(message)));
+        },
+        warning: (message) => {
+            core.warning(clean(message));
+        },
+        error: (message) => {
+            core.error(clean(message));
+        },
+        // A runner's log keeps every line; passing words do not belong there.
+        progress: () => undefined,
+        mask: (secret) => {
+            for (const form of hide(secret))
+                core.setSecret(form);
+        },
+    };
+}
+/** One line that the runner takes for text: its commands begin with `::`, and those of its first kind stand behind `##[` anywhere. */
+function plainLine(text) {
+    return (0,log/* printable */.g)(text, MAX_LINE)
+        .replaceAll('##[', '##\\u{5b}')
+        .replace(/^(\s*):/, '$1\\u{3a}');
+}
+
+;// CONCATENATED MODULE: ./build/action/runner-queue.js
+/** @actions/core takes 40 ms to load. The first answers are under way then, and nobody waits for it. */
+const LOADED_AFTER_MS = 100;
+/** Speaks to the runner in order, once what speaks is loaded. */
+function openRunnerQueue() {
+    const begun = Promise.withResolvers();
+    const begin = () => {
+        begun.resolve(Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30778)));
+    };
+    const timer = setTimeout(begin, LOADED_AFTER_MS);
+    let told = Promise.resolve();
+    return {
+        tell: (message) => {
+            told = told.then(async () => (await begun.promise).tellRunner(message));
+        },
+        end: async () => {
+            clearTimeout(timer);
+            begin();
+            await told;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/on-runner.js
+
+
+
+/**
+ * Does the work of a step as GitHub's runner has it: inputs from INPUT_*, outputs and summary into its files. What is thrown is told in two lines:
+ * what happened, and what to do; `explain` may say it better. The exit status is 0 only when all of it was said.
+ */
+async function onRunner(work, explain = (thrown) => Promise.resolve(thrown)) {
+    const { env } = process;
+    const runner = openRunnerQueue();
+    const say = (command) => (text) => {
+        runner.tell({ command, text });
+    };
+    const log = openRunnerLog({
+        // Elsewhere the runner drops it.
+        debug: env['RUNNER_DEBUG'] === '1' ? say('debug') : () => undefined,
+        info: say('info'),
+        warning: say('warning'),
+        error: say('error'),
+        setSecret: say('setSecret'),
+    });
+    /** Where the runner puts the inputs. */
+    const getInput = (name) => env[`INPUT_${name.toUpperCase()}`] ?? '';
+    // Until there is a result it has failed, whatever ends the process before.
+    process.exitCode = 1;
+    try {
+        runner.tell({ command: 'result', ...(await work(getInput, { env, log, mask: log.mask })) });
+        await runner.end();
+        process.exitCode = 0;
+    }
+    catch (thrown) {
+        const error = await explain(thrown, env);
+        const code = error instanceof errors/* SealError */.EM ? ` [${error.code}]` : '';
+        log.error(`${(0,errors/* messageOf */.bD)(error)}${code}`);
+        if (error instanceof errors/* SealError */.EM)
+            log.error(error.hint);
+        if (error instanceof Error && error.stack !== undefined)
+            log.debug(error.stack);
+        await runner.end();
+    }
 }
 
 
@@ -589,112 +696,6 @@ async function runOrSkip(getInput, surroundings) {
             return skipped;
     }
     return runAction(getInput, surroundings);
-}
-
-
-/***/ }),
-
-/***/ 15861:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ openRunnerLog)
-});
-
-// UNUSED EXPORTS: plainLine
-
-// EXTERNAL MODULE: ./build/shared/log.js
-var log = __nccwpck_require__(57383);
-;// CONCATENATED MODULE: ./build/shared/redaction.js
-function createRedaction() {
-    const hidden = new Set();
-    return {
-        hide: (secret) => {
-            const forms = secret === '' ? [] : formsOf(secret);
-            for (const form of forms)
-                hidden.add(form);
-            return forms;
-        },
-        clean: (text) => {
-            // The longest first: a secret may be part of another.
-            const forms = [...hidden].sort((a, b) => b.length - a.length);
-            return forms.reduce((cleaned, form) => cleaned.replaceAll(form, '***'), text);
-        },
-    };
-}
-/** Without the padding, so that they are found with and without it. */
-function formsOf(secret) {
-    const bytes = Buffer.from(secret);
-    const base64 = bytes.toString('base64').replace(/=+$/, '');
-    return [...new Set([secret, base64, bytes.toString('base64url')])];
-}
-
-;// CONCATENATED MODULE: ./build/action/runner-log.js
-
-
-const MAX_LINE = 10_000;
-/** The log of a step. Nothing that is said can start a workflow command or end one, nor show a secret. */
-function openRunnerLog(core) {
-    const { hide, clean } = createRedaction();
-    return {
-        debug: (message) => {
-            core.debug(clean(message));
-        },
-        info: (message) => {
-            core.info(plainLine(clean(message)));
-        },
-        warning: (message) => {
-            core.warning(clean(message));
-        },
-        error: (message) => {
-            core.error(clean(message));
-        },
-        // A runner's log keeps every line; passing words do not belong there.
-        progress: () => undefined,
-        mask: (secret) => {
-            for (const form of hide(secret))
-                core.setSecret(form);
-        },
-    };
-}
-/** One line that the runner takes for text: its commands begin with `::`, and those of its first kind stand behind `##[` anywhere. */
-function plainLine(text) {
-    return (0,log/* printable */.g)(text, MAX_LINE)
-        .replaceAll('##[', '##\\u{5b}')
-        .replace(/^(\s*):/, '$1\\u{3a}');
-}
-
-
-/***/ }),
-
-/***/ 53752:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ openRunnerQueue)
-/* harmony export */ });
-/** @actions/core takes 40 ms to load. The first answers are under way then, and nobody waits for it. */
-const LOADED_AFTER_MS = 100;
-/** Speaks to the runner in order, once what speaks is loaded. */
-function openRunnerQueue() {
-    const begun = Promise.withResolvers();
-    const begin = () => {
-        begun.resolve(Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30778)));
-    };
-    const timer = setTimeout(begin, LOADED_AFTER_MS);
-    let told = Promise.resolve();
-    return {
-        tell: (message) => {
-            told = told.then(async () => (await begun.promise).tellRunner(message));
-        },
-        end: async () => {
-            clearTimeout(timer);
-            begin();
-            await told;
-        },
-    };
 }
 
 

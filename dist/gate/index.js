@@ -2,17 +2,17 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 5861:
+/***/ 1101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ openRunnerLog)
+  o: () => (/* binding */ onRunner)
 });
 
-// UNUSED EXPORTS: plainLine
-
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/shared/log.js
 var log = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./build/shared/redaction.js
@@ -74,15 +74,7 @@ function plainLine(text) {
         .replace(/^(\s*):/, '$1\\u{3a}');
 }
 
-
-/***/ }),
-
-/***/ 3752:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ openRunnerQueue)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./build/action/runner-queue.js
 /** @actions/core takes 40 ms to load. The first answers are under way then, and nobody waits for it. */
 const LOADED_AFTER_MS = 100;
 /** Speaks to the runner in order, once what speaks is loaded. */
@@ -105,6 +97,49 @@ function openRunnerQueue() {
     };
 }
 
+;// CONCATENATED MODULE: ./build/action/on-runner.js
+
+
+
+/**
+ * Does the work of a step as GitHub's runner has it: inputs from INPUT_*, outputs and summary into its files. What is thrown is told in two lines:
+ * what happened, and what to do; `explain` may say it better. The exit status is 0 only when all of it was said.
+ */
+async function onRunner(work, explain = (thrown) => Promise.resolve(thrown)) {
+    const { env } = process;
+    const runner = openRunnerQueue();
+    const say = (command) => (text) => {
+        runner.tell({ command, text });
+    };
+    const log = openRunnerLog({
+        // Elsewhere the runner drops it.
+        debug: env['RUNNER_DEBUG'] === '1' ? say('debug') : () => undefined,
+        info: say('info'),
+        warning: say('warning'),
+        error: say('error'),
+        setSecret: say('setSecret'),
+    });
+    /** Where the runner puts the inputs. */
+    const getInput = (name) => env[`INPUT_${name.toUpperCase()}`] ?? '';
+    // Until there is a result it has failed, whatever ends the process before.
+    process.exitCode = 1;
+    try {
+        runner.tell({ command: 'result', ...(await work(getInput, { env, log, mask: log.mask })) });
+        await runner.end();
+        process.exitCode = 0;
+    }
+    catch (thrown) {
+        const error = await explain(thrown, env);
+        const code = error instanceof errors/* SealError */.EM ? ` [${error.code}]` : '';
+        log.error(`${(0,errors/* messageOf */.bD)(error)}${code}`);
+        if (error instanceof errors/* SealError */.EM)
+            log.error(error.hint);
+        if (error instanceof Error && error.stack !== undefined)
+            log.debug(error.stack);
+        await runner.end();
+    }
+}
+
 
 /***/ }),
 
@@ -116,6 +151,8 @@ function openRunnerQueue() {
 __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runGate)
 });
+
+// UNUSED EXPORTS: gateOutputs
 
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(230);
@@ -10167,11 +10204,12 @@ async function runGate(getInput, terminal) {
     if (refused.length > 0)
         throw gate_refusal(refused);
     return {
-        outputs: outputsOf(judgement, checked),
+        outputs: gateOutputs(judgement, checked),
         summary: showSummary ? summaryOf(judgement) : undefined,
     };
 }
-function outputsOf({ verdicts, promoted }, checked) {
+/** The outputs of actions/verify/action.yml; a test compares the names. */
+function gateOutputs({ verdicts, promoted }, checked) {
     const asked = verdicts.filter((_, at) => checked[at]?.isUntagged !== true);
     return {
         verified: 'true',
@@ -10210,46 +10248,16 @@ function summaryOf({ verdicts, promoted }) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _action_runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5861);
-/* harmony import */ var _action_runner_queue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3752);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(673);
+/* harmony import */ var _action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1101);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(673);
 
 
-
-
-const { env } = process;
-const runner = (0,_action_runner_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .openRunnerQueue */ .i)();
-const say = (command) => (text) => {
-    runner.tell({ command, text });
-};
-const log = (0,_action_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .openRunnerLog */ .j)({
-    debug: env['RUNNER_DEBUG'] === '1' ? say('debug') : () => undefined,
-    info: say('info'),
-    warning: say('warning'),
-    error: say('error'),
-    setSecret: say('setSecret'),
-});
-/** Where the runner puts the inputs. */
-const getInput = (name) => env[`INPUT_${name.toUpperCase()}`] ?? '';
-const terminal = { env, log, mask: log.mask, interactive: false, print: say('info') };
-// Until there is a result it has failed, whatever ends the process before.
-process.exitCode = 1;
-try {
-    runner.tell({ command: 'result', ...(await (0,_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .runGate */ .R)(getInput, terminal)) });
-    await runner.end();
-    process.exitCode = 0;
-}
-catch (error) {
-    // The first line names what happened, the second what to do.
-    const code = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SealError */ .EM ? ` [${error.code}]` : '';
-    log.error(`${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}${code}`);
-    if (error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SealError */ .EM)
-        log.error(error.hint);
-    if (error instanceof Error && error.stack !== undefined)
-        log.debug(error.stack);
-    await runner.end();
-}
+await (0,_action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .onRunner */ .o)((getInput, { env, log, mask }) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .R)(getInput, {
+    ...{ env, log, mask, interactive: false },
+    print: (text) => {
+        log.info(text);
+    },
+}));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
