@@ -29,6 +29,8 @@ export type FlowErrorCode =
   | 'TAG_NOT_MOVED'
   | 'TAGS_MOVED_IN_PART'
   | 'IMAGE_REFUSED'
+  | 'GITHUB_ATTESTATIONS_REFUSED'
+  | 'GITHUB_ATTESTATIONS_FAILED'
   | 'DEADLINE_PASSED'
 
 /** A flow cannot go on, or its verdict is no. */

@@ -1,3 +1,4 @@
+import type { AttestationStore } from './attestation-store.ts'
 import type { HttpClient } from './shared/http.ts'
 import type { Log } from './shared/log.ts'
 import { allInOrder, atMost, type Gate } from './shared/parallel.ts'
@@ -63,6 +64,8 @@ export interface PreflightServices {
   readonly loadInstance: (token: Promise<IdentityToken | undefined>) => Promise<SigstoreInstance>
   /** `https://github.com`, or another forge of the same kind; Fulcio's certificate must say the same. */
   readonly serverUrl: string
+  /** Where attestations are stored beside the registry; undefined where nowhere. */
+  readonly attestationStore: AttestationStore | undefined
   readonly log: Log
   readonly now: () => Date
 }
@@ -72,7 +75,7 @@ const REQUESTS_AT_ONCE = 16
 
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
- * every repository, what is there already, that tags are free. All at once but what needs an answer first. Throws the first complaint.
+ * every repository, what is there already, that tags are free, and the store of attestations. All at once but what needs an answer first. Throws the first complaint.
  */
 export async function preflight(
   request: PreflightRequest,
@@ -89,6 +92,7 @@ export async function preflight(
     checkPushRights(request.images, { registry, gate }),
     allInOrder(finding.map((each) => each.stored)),
     found.then((resolved) => checkTags(request.tagMoves, resolved, registry)),
+    services.attestationStore?.check() ?? Promise.resolve(),
   ])
   refuseTwice(images)
   tellWhatWasFound(request.images, images, services.log)

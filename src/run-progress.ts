@@ -15,8 +15,10 @@ export interface RunState {
   readonly done: boolean
 }
 
-/** The step from which on a run leaves something behind, and the one that moves tags. */
+/** The steps from which on a run leaves something behind, in their order. */
 export const SIGNING = 'signing'
+export const STORING = 'writing to the registry'
+export const READING_BACK = 'reading back'
 export const MOVING_TAGS = 'moving tags'
 
 /** How far a run has come, so that one that breaks off can say what it leaves behind. */

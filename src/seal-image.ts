@@ -1,11 +1,13 @@
+import { checkStorable, type StoredAttestation, storeAttestations } from './attestation-store.ts'
 import { resumable, withinDeadline } from './broken-off.ts'
 import { buildFacts } from './build-facts.ts'
 import type { Document } from './documents.ts'
-import { type Expectation, expectationOf, expectedBeforeStoring, fillsTags } from './expectation.ts'
+import { type Expectation, expectationOf, expectedBeforeStoring } from './expectation.ts'
 import { heldAmong } from './held-documents.ts'
 import type { Reference } from './oci/reference.ts'
 import type { Registry, RegistryReader } from './oci/registry.ts'
 import { nameEntries } from './name-entries.ts'
+import { notLogged, notVerified } from './not-done.ts'
 import { preflight, type PreflightServices, type Ready } from './preflight.ts'
 import {
   type DocumentRequest,
@@ -17,10 +19,12 @@ import { type PromotedTag, promoteTags } from './promote-tags.ts'
 import { readBack } from './read-back.ts'
 import {
   MOVING_TAGS,
+  READING_BACK,
   type RunProgress,
   type RunState,
   SIGNING,
   startProgress,
+  STORING,
   watchedSigner,
 } from './run-progress.ts'
 import type { PlatformChoice, ResolvedImage, Subject } from './resolve-image.ts'
@@ -34,7 +38,6 @@ import type { Stored } from './sigstore/discover.ts'
 import type { IdentityToken } from './sigstore/identity-token.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer, SignerIdentity } from './sigstore/signer.ts'
-import type { SigstoreServices } from './sigstore/signing-config.ts'
 import { signerBeforehand } from './signer-beforehand.ts'
 import { storeDocuments } from './store-documents.ts'
 import { type TagMove, tagReference } from './tag-moves.ts'
@@ -87,6 +90,8 @@ export interface Sealed {
   readonly verified: boolean
   /** The tags that were asked for, each of which points at what was sealed. */
   readonly promoted: readonly PromotedTag[]
+  /** Attestations that this run stored beside the registry. */
+  readonly alsoStored: readonly StoredAttestation[]
   readonly skipped: readonly Skipped[]
 }
 
@@ -119,6 +124,8 @@ async function seal(
       maxEntryBytes: entryLimitOf(ready, services),
     }),
   )
+  const { attestationStore: store } = services
+  if (store !== undefined) checkStorable(documents, store)
   if (request.dryRun) {
     // All else takes longer than the cancelling.
     await ready.cancelled
@@ -150,17 +157,19 @@ async function seal(
   const { identity, expected: passed } = await acceptance.all(signed)
   log.info(`signed as ${identity?.identity ?? 'the key'}`)
 
-  progress.begin('writing to the registry')
+  progress.begin(STORING)
   await storeDocuments(signed, services.registry, services.now(), progress.stored)
   const fresh = services.freshRegistry()
   if (request.verify) {
-    progress.begin('reading back')
+    progress.begin(READING_BACK)
     await readBack(signed, passed, {
       ...services,
       registry: fresh,
       trust: ready.instance.trust,
     })
   }
+  if (store !== undefined) progress.begin('storing attestations beside the registry')
+  const alsoStored = store === undefined ? [] : await storeAttestations(signed, store)
   if (request.tagMoves.length > 0) progress.begin(MOVING_TAGS)
   const { registry } = services
   const promoted = await promoteTags(request.tagMoves, ready.images, { registry, fresh })
@@ -177,6 +186,7 @@ async function seal(
     logUrl: url?.href ?? '',
     verified: request.verify,
     promoted,
+    alsoStored,
     skipped: [
       ...skipped,
       ...named.skipped,
@@ -239,6 +249,7 @@ function dryRun(
     logUrl: logUrlOf(ready)?.href ?? '',
     verified: false,
     promoted: [],
+    alsoStored: [],
     skipped: [
       ...skipped,
       ...documents.map((document) => ({
@@ -258,32 +269,4 @@ function isWithoutSct({ signing, instance }: Ready): boolean {
 function publicKeyOf({ signing }: Ready): string | undefined {
   if (signing.kind !== 'key') return undefined
   return signing.key.publicKey.export({ type: 'spki', format: 'pem' }).toString()
-}
-
-/** Entries that there are none of, and those that cosign's tags cannot show. */
-function notLogged(
-  images: readonly ResolvedImage[],
-  { tlog, formats }: Pick<SealRequest, 'tlog' | 'formats'>,
-  services: SigstoreServices,
-): readonly Skipped[] {
-  const why = tlog ? 'the Sigstore instance has no log' : 'tlog is false'
-  if (services.logs.length === 0) return skippedOf(images, 'log entries', why)
-  if (!formats.includes('cosign') || fillsTags(services)) return []
-  return skippedOf(
-    images,
-    'log entries in cosign’s tags',
-    'the format holds only what Rekor v1 promises; the entries are in the log and in the bundles, and cosign must be told to ignore the log there',
-  )
-}
-
-function notVerified(images: readonly ResolvedImage[]): readonly Skipped[] {
-  return skippedOf(images, 'verification', 'verify is false')
-}
-
-function skippedOf(
-  images: readonly ResolvedImage[],
-  what: string,
-  why: string,
-): readonly Skipped[] {
-  return images.map(({ subjects: [{ reference: subject }] }) => ({ subject, what, why }))
 }

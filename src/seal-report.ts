@@ -1,3 +1,4 @@
+import type { StoredAttestation } from './attestation-store.ts'
 import type { DocumentKind } from './documents.ts'
 import { platformName } from './oci/manifest.ts'
 import type { PromotedTag } from './promote-tags.ts'
@@ -39,6 +40,8 @@ export interface SealReport {
   readonly verified: boolean
   /** Tags that point at what was sealed; absent where none was asked for. */
   readonly promotedTags?: readonly PromotedTag[]
+  /** Attestations that this run stored with GitHub's API; absent where there are none. */
+  readonly githubAttestations?: readonly StoredAttestation[]
   readonly logEntries: readonly ReportedEntry[]
   readonly skipped: readonly Skipped[]
 }
@@ -54,6 +57,7 @@ export function reportOf(sealed: Sealed): SealReport {
     ...(sealed.withoutSct ? { withoutSct: true } : {}),
     verified: sealed.verified,
     ...(sealed.promoted.length > 0 ? { promotedTags: sealed.promoted } : {}),
+    ...(sealed.alsoStored.length > 0 ? { githubAttestations: sealed.alsoStored } : {}),
     logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
     skipped: sealed.skipped,
   }

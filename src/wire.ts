@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AttestationStore } from './attestation-store.ts'
 import { identitySource } from './identity-source.ts'
 import { instanceChoice, parseRekorVersion } from './instance-choice.ts'
 import { malformed, wrongInput } from './malformed-input.ts'
+import type { FlowError } from './flow-error.ts'
 import { refuseForksCode } from './fork.ts'
 import { openSigner } from './open-signer.ts'
 import { openSigningKey } from './signing-key.ts'
@@ -43,6 +45,8 @@ export interface Surroundings {
   readonly readStdin?: (maxBytes: number) => Promise<Buffer>
   /** Told of what the run leaves behind if it ends now; nobody where it is absent. */
   readonly note?: (state: RunState) => void
+  /** Where attestations are stored beside the registry; absent where nowhere. */
+  readonly attestationStore?: (http: HttpClient) => AttestationStore
   /** Time limits and retries, where not the defaults. */
   readonly http?: Partial<HttpOptions>
 }
@@ -69,7 +73,15 @@ const REQUESTS_PER_SECOND: Readonly<Record<SigstoreService | 'registry', number>
 export async function wireSeal(
   inputs: SealInputs,
   images: readonly Reference[],
-  { env, log, mask, readStdin, note = () => undefined, http: httpOptions = {} }: Surroundings,
+  {
+    env,
+    log,
+    mask,
+    readStdin,
+    note = () => undefined,
+    attestationStore,
+    http: httpOptions = {},
+  }: Surroundings,
 ): Promise<SealServices & Closable> {
   const choice = await instanceChoice(inputs)
   const rekorVersion = parseRekorVersion(inputs.rekorVersion)
@@ -81,6 +93,7 @@ export async function wireSeal(
   const eventPath = env['GITHUB_EVENT_PATH']
   const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined
   refuseForksCode(env['GITHUB_EVENT_NAME'], event)
+  if (key !== undefined && attestationStore !== undefined) throw noKeyForGithub()
   const saved = await openSavedBundles({
     named: inputs.dryRun ? undefined : inputs.resumeFile,
     tempDirectory: env['RUNNER_TEMP'] || tmpdir(),
@@ -133,12 +146,20 @@ export async function wireSeal(
     deadline,
     saved,
     note,
+    attestationStore: attestationStore?.(http),
     close: async () => {
       deadline.stop()
       http.close()
       await tuf.remove()
     },
   }
+}
+
+function noKeyForGithub(): FlowError {
+  return wrongInput(
+    'key and github-attestations are both given',
+    'GitHub keeps what the identity of a job has signed: leave one of them out.',
+  )
 }
 
 /** The real clients for reading from registries, and the public trust root where no file is given. */

@@ -1,11 +1,12 @@
 import { readInputFile } from '../input-file.ts'
-import { MOVING_TAGS } from '../run-progress.ts'
+import { MOVING_TAGS, READING_BACK, SIGNING, STORING } from '../run-progress.ts'
 import { messageOf } from '../shared/errors.ts'
 import { asArray, asCount, asObject, asString, type JsonObject, parseJson } from '../shared/json.ts'
 import { printable } from '../shared/log.ts'
 
 const MAX_BYTES = 64 * 1024 * 1024
 const MAX_TAGS = 20
+const BEFORE_VERIFICATION = [SIGNING, STORING, READING_BACK]
 
 /**
  * What a run left behind that did not come to its end, a line each: what is in the log, in which file it is kept, what is stored,
@@ -20,7 +21,7 @@ export async function leftBehind(noted: string): Promise<readonly string[]> {
   return [
     `The step ended while ${printable(step)}.`,
     ...(typeof saved === 'string' ? await savedLines(saved) : ['No signature was saved.']),
-    `${asCount(state['stored'], 'its count')} manifests have all of theirs in the registry; nothing of this run is verified.`,
+    `${asCount(state['stored'], 'its count')} manifests have all of theirs in the registry${BEFORE_VERIFICATION.includes(step) ? '; nothing of this run is verified' : ''}.`,
     ...tagLines(step, state['tags']),
   ]
 }

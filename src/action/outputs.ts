@@ -34,6 +34,7 @@ export function outputsOf(
     'verify-command': verifyCommandOf(report, { ...files, trustedRoot }),
     verified: String(report.verified),
     'promoted-tags': (report.promotedTags ?? []).map(({ tag }) => tag).join('\n'),
+    'github-attestation-ids': (report.githubAttestations ?? []).map(({ id }) => id).join('\n'),
     skipped: JSON.stringify(report.skipped),
   }
 }

@@ -1,6 +1,6 @@
 import { malformed } from '../malformed-input.ts'
 import type { Surroundings } from '../wire.ts'
-import type { GetInput } from './inputs.ts'
+import { type GetInput, readBoolean } from './inputs.ts'
 import { type ActionResult, runAction } from './main.ts'
 
 /** The step, or what there is to say where a fork's pull request was to end without it. Throws what any room throws. */
@@ -17,5 +17,17 @@ export async function runOrSkip(
     const skipped = await skippedForFork(getInput, surroundings)
     if (skipped !== undefined) return skipped
   }
-  return runAction(getInput, surroundings)
+  return runAction(getInput, { ...surroundings, ...(await storeIn(getInput, surroundings)) })
+}
+
+/** GitHub's API as a second store, where it is asked for. */
+async function storeIn(
+  getInput: GetInput,
+  { env, mask }: Surroundings,
+): Promise<Pick<Surroundings, 'attestationStore'>> {
+  const token = getInput('github-token').trim()
+  if (!readBoolean(getInput, 'github-attestations')) return {}
+  const { githubAttestations } = await import('./github-attestations.ts')
+  if (token !== '') mask(token)
+  return { attestationStore: (http) => githubAttestations({ token, env }, http) }
 }

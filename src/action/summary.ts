@@ -15,6 +15,7 @@ export function summaryOf(report: SealReport, verifyCommand: string): string {
     ...report.images.map((image) => `- ${code(image)}`),
     '',
     ...tagLines(report),
+    ...githubLines(report),
     ...signerLines(report),
     ...entryTable(report.logEntries),
     ...skippedTable(report),
@@ -37,6 +38,11 @@ function tagLines({ promotedTags = [] }: SealReport): readonly string[] {
     ({ tag, isNew }) => `- ${code(tag)}${isNew ? '' : ' (pointed there before)'}`,
   )
   return ['Tags that point there now:', '', ...lines, '']
+}
+
+function githubLines({ githubAttestations = [] }: SealReport): readonly string[] {
+  const { length } = githubAttestations
+  return length === 0 ? [] : [`GitHub’s attestations API has ${length} more attestations.`, '']
 }
 
 function signerLines(report: SealReport): readonly string[] {

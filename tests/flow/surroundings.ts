@@ -13,7 +13,7 @@ import { sealRequest } from '../../src/seal-request.ts'
 import { HttpClient, type HttpOptions } from '../../src/shared/http.ts'
 import { type Log, silentLog } from '../../src/shared/log.ts'
 import { Secret } from '../../src/shared/secret.ts'
-import { wireSeal } from '../../src/wire.ts'
+import { type Surroundings as WireSurroundings, wireSeal } from '../../src/wire.ts'
 
 /** A running embedded Sigstore with a folder for its files, and the environment a job on it would have. */
 export interface Surroundings {
@@ -31,6 +31,7 @@ export interface How {
   readonly log?: Log
   readonly http?: Partial<HttpOptions>
   readonly env?: Readonly<Record<string, string>>
+  readonly attestationStore?: NonNullable<WireSurroundings['attestationStore']>
 }
 
 /** Retries as ever, without the waiting. */
@@ -92,6 +93,7 @@ export async function startSurroundings(options: EmbeddedOptions = {}): Promise<
         log: how.log ?? silentLog,
         mask: () => undefined,
         http: how.http ?? {},
+        ...(how.attestationStore === undefined ? {} : { attestationStore: how.attestationStore }),
       })
       try {
         return await sealImage(request, services)

@@ -45,6 +45,7 @@ export interface Seam {
 /** Where each third-party package comes in. A package that is not here is not used. */
 export const SEAMS: Readonly<Record<string, Seam>> = {
   '@actions/core': { files: /^src\/action\/(?:runner|runner-log)\.ts$/ },
+  '@actions/github': { files: /^src\/action\/github-attestations\.ts$/, lazy: true },
   '@cyclonedx/cyclonedx-library': {
     files:
       /^src\/sbom\/(?:cyclonedx|image-component|image-document|index-sbom|licences|package-components)\.ts$/,

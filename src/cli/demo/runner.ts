@@ -66,6 +66,8 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
       String(value),
     ]),
   ),
+  'github-attestations': 'false',
+  'github-token': '${{ github.token }}',
   'on-missing-id-token': 'fail',
   'show-summary': 'true',
 }

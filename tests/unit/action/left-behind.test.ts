@@ -44,7 +44,8 @@ describe('what a step left behind', () => {
   })
 
   it('may be tags, where they were being moved', async () => {
-    const lines = await tell({ step: 'moving tags', tags: ['a:1', 'a:2'] })
+    const lines = await tell({ step: 'moving tags', stored: 1, tags: ['a:1', 'a:2'] })
+    expect(lines).toContain('1 manifests have all of theirs in the registry.')
     expect(lines.at(-1)).toBe('Of these tags some may point at the image: a:1, a:2.')
   })
 
