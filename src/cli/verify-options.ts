@@ -3,7 +3,7 @@ import { PREDICATE_TYPE_WORDS, predicateTypeOf } from '../attestation/predicate-
 import { readInputFile } from '../input-file.ts'
 import { mirrorFrom } from '../instance-choice.ts'
 import { printable } from '../shared/log.ts'
-import type { TextMatch } from '../sigstore/identity-policy.ts'
+import type { IdentityPolicy, TextMatch } from '../sigstore/identity-policy.ts'
 import { isInstanceName } from '../sigstore/known-instances.ts'
 import { NO_TRUSTED_ROOT, parseTrustedRoot, type TrustedRoot } from '../sigstore/trust.ts'
 import { logSettings } from '../sigstore/verify-settings.ts'
@@ -28,6 +28,10 @@ export const SIGNER_OPTIONS: Options = {
   'source-repository': {
     value: 'URL',
     describe: 'exactly whose job must have signed: tells callers of a reusable workflow apart',
+  },
+  'source-ref': {
+    value: 'REF',
+    describe: 'exactly the branch or tag that it was signed for: refs/heads/main, refs/tags/v1',
   },
   key: {
     value: 'FILE',
@@ -54,10 +58,11 @@ export async function policyFrom(given: Given): Promise<VerifyPolicy> {
   const identity = matchFrom(given, 'certificate-identity')
   const issuer = matchFrom(given, 'certificate-oidc-issuer')
   const key = given.text('key')
-  const sourceRepository = sourceRepositoryFrom(given)
-  if (key !== undefined && sourceRepository !== undefined) {
+  const source = sourceFrom(given)
+  const [named] = Object.keys(source)
+  if (key !== undefined && named !== undefined) {
     throw new UsageError(
-      '--key and --source-repository are both given',
+      `--key and --${named === 'sourceRef' ? 'source-ref' : 'source-repository'} are both given`,
       'A key has no repository: leave one of them out.',
     )
   }
@@ -72,7 +77,7 @@ export async function policyFrom(given: Given): Promise<VerifyPolicy> {
   }
   return {
     kind: 'keyless',
-    identity: { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) },
+    identity: { identity, issuer, ...source },
   }
 }
 
@@ -126,6 +131,25 @@ const SOURCES =
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 export function unpinnedCallerWarning(caller: string): string {
   return `${printable(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${printable(caller)}`
+}
+
+/** What the certificate must say of the job's repository. Throws UsageError. */
+function sourceFrom(given: Given): Pick<IdentityPolicy, 'sourceRepository' | 'sourceRef'> {
+  const sourceRepository = sourceRepositoryFrom(given)
+  const sourceRef = sourceRefFrom(given)
+  return {
+    ...(sourceRepository === undefined ? {} : { sourceRepository }),
+    ...(sourceRef === undefined ? {} : { sourceRef }),
+  }
+}
+
+function sourceRefFrom(given: Given): string | undefined {
+  const ref = given.text('source-ref')
+  if (ref === undefined || /^refs\/\S+$/.test(ref)) return ref
+  throw new UsageError(
+    `--source-ref ${JSON.stringify(ref)} is no ref`,
+    'Give it in full: refs/heads/NAME or refs/tags/NAME.',
+  )
 }
 
 /** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */

@@ -17,11 +17,13 @@ export interface IdentityPolicy {
    * everybody who calls it; only this tells its callers apart.
    */
   readonly sourceRepository?: string
+  /** Exactly the branch or tag that the job was started for: `refs/heads/main`, `refs/tags/v1`. */
+  readonly sourceRef?: string
 }
 
 /** The policy, ready to judge. */
 export interface IdentityMatcher {
-  /** Throws VerifyError IDENTITY_MISMATCH, ISSUER_MISMATCH or SOURCE_REPOSITORY_MISMATCH. */
+  /** Throws VerifyError IDENTITY_MISMATCH, ISSUER_MISMATCH, SOURCE_REPOSITORY_MISMATCH or SOURCE_REF_MISMATCH. */
   check(found: FoundSigner): void
 }
 
@@ -30,6 +32,7 @@ interface FoundSigner {
   readonly identity: string
   readonly issuer: string
   readonly sourceRepository?: string | undefined
+  readonly sourceRef?: string | undefined
 }
 
 /** Code units, of a pattern or an exact text. */
@@ -51,8 +54,9 @@ export function policyOf({ identity, issuer, sourceRepository }: SignerIdentity)
 export async function identityMatcher(policy: IdentityPolicy): Promise<IdentityMatcher> {
   const identity = await textMatcher('identity', policy.identity)
   const issuer = await textMatcher('issuer', policy.issuer)
-  checkSourceRepository(policy)
-  const { sourceRepository } = policy
+  checkSource(policy, 'sourceRepository', 'source repository')
+  checkSource(policy, 'sourceRef', 'source ref')
+  const { sourceRepository, sourceRef } = policy
   return {
     check: (found) => {
       if (!identity.matches(found.identity)) {
@@ -63,6 +67,9 @@ export async function identityMatcher(policy: IdentityPolicy): Promise<IdentityM
       }
       if (sourceRepository !== undefined && found.sourceRepository !== sourceRepository) {
         throw otherRepository(found.sourceRepository, sourceRepository)
+      }
+      if (sourceRef !== undefined && found.sourceRef !== sourceRef) {
+        throw otherRef(found.sourceRef, sourceRef)
       }
     },
   }
@@ -102,10 +109,14 @@ async function wholeMatch(what: string, pattern: string): Promise<(text: string)
 }
 
 /** Given as undefined, from JavaScript, it was meant to be given: that asks for nothing, and is refused. */
-function checkSourceRepository(policy: IdentityPolicy): void {
-  if (!Object.hasOwn(policy, 'sourceRepository')) return
-  const given: unknown = policy.sourceRepository
-  checkLength('source repository', typeof given === 'string' ? given : '')
+function checkSource(
+  policy: IdentityPolicy,
+  name: 'sourceRepository' | 'sourceRef',
+  what: string,
+): void {
+  if (!Object.hasOwn(policy, name)) return
+  const given: unknown = policy[name]
+  checkLength(what, typeof given === 'string' ? given : '')
 }
 
 function checkLength(what: string, text: string): void {
@@ -143,5 +154,13 @@ function otherRepository(got: string | undefined, expected: string): VerifyError
     code: 'SOURCE_REPOSITORY_MISMATCH',
     message: `it was signed for ${got === undefined ? 'no repository' : `"${printable(got)}"`}, expected "${printable(expected)}"`,
     hint: 'Another repository called the same reusable workflow, or the expected repository is not the one whose job signs.',
+  })
+}
+
+function otherRef(got: string | undefined, expected: string): VerifyError {
+  return new VerifyError({
+    code: 'SOURCE_REF_MISMATCH',
+    message: `it was signed for ${got === undefined ? 'no branch or tag' : `"${printable(got)}"`}, expected "${printable(expected)}"`,
+    hint: 'A job for another branch or tag of the repository signed this, or the expected one is not written in full: refs/heads/NAME or refs/tags/NAME.',
   })
 }

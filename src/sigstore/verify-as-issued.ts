@@ -1,7 +1,7 @@
 import type { Bundle, TransparencyLogEntry } from '@sigstore/bundle'
 import { type IdentityPolicy, identityMatcher } from './identity-policy.ts'
 import type { TrustedRoot } from './trust.ts'
-import { holderOf, signerOfBundle } from './verify-certificate.ts'
+import { sourceOf, signerOfBundle } from './verify-certificate.ts'
 import { type Artifact, signedContent } from './verify-content.ts'
 import { verifyCryptography } from './verify-cryptography.ts'
 import { checkKey } from './verify-key.ts'
@@ -31,7 +31,7 @@ export async function verifyAsIssued(request: {
   }
   const thresholds = { logEntries: 0, scts: sct === 'required' ? 1 : 0, timestamps: 1 } as const
   verifyCryptography(entity, trust.material, thresholds)
-  matcher.check(holderOf(certificate))
+  matcher.check(sourceOf(certificate))
 }
 
 /** The only form in which the library takes a time that is nobody else's word: it reads the promise where the entry is among the log entries. */

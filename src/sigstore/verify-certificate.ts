@@ -83,6 +83,14 @@ export function holderOf({ identity, issuer, claims }: SignerCertificate): Signe
   return { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) }
 }
 
+/** The same, with the branch or tag that its job was started for. */
+export function sourceOf(
+  certificate: SignerCertificate,
+): SignerIdentity & { readonly sourceRef?: string } {
+  const { sourceRepositoryRef: sourceRef } = certificate.claims
+  return { ...holderOf(certificate), ...(sourceRef === undefined ? {} : { sourceRef }) }
+}
+
 /** The certificate that a bundle says it was signed with; nothing of it is verified. Throws VerifyError CERTIFICATE_MALFORMED, SIGNER_KIND. */
 export function signerOfBundle(bundle: Bundle): SignerCertificate {
   const { content } = bundle.verificationMaterial

@@ -6,7 +6,7 @@ import { digestOf } from '../oci/digest.ts'
 import { type IdentityPolicy, identityMatcher } from './identity-policy.ts'
 import { type LogEntry, logEntryOf } from './log-entry.ts'
 import { type TrustedRoot, withPublicKey } from './trust.ts'
-import { holderOf, signerOfBundle, type SignerCertificate } from './verify-certificate.ts'
+import { holderOf, signerOfBundle, type SignerCertificate, sourceOf } from './verify-certificate.ts'
 import { type CertificateClaims, outsideCaller } from './verify-claims.ts'
 import { type Artifact, type SignedContent, signedContent } from './verify-content.ts'
 import { verifyCryptography } from './verify-cryptography.ts'
@@ -111,7 +111,7 @@ async function verified(request: VerifyRequest): Promise<VerifiedBundle> {
     timestamps: settings.timestamp === 'required' ? 1 : 0,
   })
   checkLog(entries, content, signer, request, times)
-  if (signer.certificate !== undefined) expected?.check(holderOf(signer.certificate))
+  if (signer.certificate !== undefined) expected?.check(sourceOf(signer.certificate))
   const statement = statementOf(request)
 
   return {

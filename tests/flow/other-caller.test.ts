@@ -136,6 +136,24 @@ describe('a reusable workflow that anybody may call', () => {
     await expect(verified(OURS)).rejects.toMatchObject({ code: 'SOURCE_REPOSITORY_MISMATCH' })
   })
 
+  it('is told by the branch or tag that it was called for', async () => {
+    const asked = ['verify', image, '--source-repository', THEIRS, '--source-ref']
+    expect(await cli(...asked, 'refs/heads/main')).toMatchObject({ status: 0, warned: [] })
+    const refused = await cli(...asked, 'refs/tags/v1')
+    expect(refused.status).toBe(1)
+    expect(refused.told).toContain('SOURCE_REF_MISMATCH')
+    expect(await cli(...asked, 'main')).toMatchObject({ status: 2 })
+    const withKey = await cli(
+      'verify',
+      image,
+      '--source-ref',
+      'refs/heads/main',
+      '--key',
+      'key.pem',
+    )
+    expect(withKey.status).toBe(2)
+  })
+
   it('is not pinned for a key, which has no repository, or by what is no URL', async () => {
     const said = await cli('verify', image, '--source-repository', OURS, '--key', 'key.pem')
     expect(said.status).toBe(2)

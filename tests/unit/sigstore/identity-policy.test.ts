@@ -185,3 +185,43 @@ describe('the policy of a signer', () => {
     expect(policyOf({ ...found, sourceRepository })).toEqual({ ...exact, sourceRepository })
   })
 })
+
+describe('a source ref', () => {
+  const ref = 'refs/tags/v1'
+
+  it('is accepted exactly', async () => {
+    const matcher = await identityMatcher({ ...exact, sourceRef: ref })
+    expect(() => {
+      matcher.check({ ...found, sourceRef: ref })
+    }).not.toThrow()
+  })
+
+  it.each(['refs/tags/v10', 'refs/heads/v1', 'v1', `${ref}\n`, ref.toUpperCase(), '', undefined])(
+    'is refused as %j',
+    async (sourceRef) => {
+      const matcher = await identityMatcher({ ...exact, sourceRef: ref })
+      expect(() => {
+        matcher.check({ ...found, sourceRef })
+      }).toThrow(expect.objectContaining({ code: 'SOURCE_REF_MISMATCH' }))
+    },
+  )
+
+  it('does not stand for the repository', async () => {
+    const caller = 'https://github.com/acme/app'
+    const matcher = await identityMatcher({ ...exact, sourceRepository: caller, sourceRef: ref })
+    expect(() => {
+      matcher.check({ ...found, sourceRepository: `${caller}2`, sourceRef: ref })
+    }).toThrow(expect.objectContaining({ code: 'SOURCE_REPOSITORY_MISMATCH' }))
+  })
+
+  it.each([[''], [undefined], [null], [{ pattern: '.*' }]])(
+    'cannot be asked for as %j',
+    async (sourceRef) => {
+      const policy = { ...exact, sourceRef } as IdentityPolicy
+      await expect(identityMatcher(policy)).rejects.toMatchObject({
+        kind: 'usage',
+        code: 'POLICY_MALFORMED',
+      })
+    },
+  )
+})

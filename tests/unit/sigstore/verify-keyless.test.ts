@@ -112,6 +112,8 @@ describe('a keyless bundle', () => {
       ],
       [keyless({ sourceRepository: 'octo-org/app' }), 'SOURCE_REPOSITORY_MISMATCH'],
       [keyless({ sourceRepository: undefined }), 'POLICY_MALFORMED'],
+      [keyless({ sourceRef: 'refs/heads/other' }), 'SOURCE_REF_MISMATCH'],
+      [keyless({ sourceRef: 'main' }), 'SOURCE_REF_MISMATCH'],
       [keyless({ identity: undefined }), 'POLICY_MALFORMED'],
       [keyless({ issuer: undefined }), 'POLICY_MALFORMED'],
       [{ artifact: { statementSubject: OTHER_IMAGE } }, 'SUBJECT_MISMATCH'],
