@@ -8,6 +8,7 @@ import { ranCommand } from '../hostile/ran-command.ts'
 import { pushSmallImage, startSurroundings, type Surroundings } from './surroundings.ts'
 
 const REVIEW = 'https://example.com/review/v1'
+const ALONE = { sign: false, sbom: 'false', provenance: 'false' } as const
 
 describe('attestations', () => {
   let at: Surroundings
@@ -53,16 +54,18 @@ describe('attestations', () => {
         'cosign true',
       ])
     }
-    const again = entriesOf(await step(image, lines.join('\n')))
-    expect(again.filter(({ isNew }) => isNew)).toEqual([])
+    const again = await at.seal({ ...ALONE, sign: true, images: [image], attestations: lines })
+    expect(again.documents.filter(({ isNew }) => isNew)).toEqual([])
   })
 
-  it('that are wrong end the step before anything is signed', async () => {
+  it('that are wrong end the run before anything is signed', async () => {
     const image = await pushSmallImage(at, 'octo-org/unattested')
     const entries = at.embedded.logSize()
-    const wrong = await step(image, `${lines[0] ?? ''}\nvuln=${join(at.directory, 'vex.json')}`)
-    expect(wrong).toMatchObject({ exitStatus: 1, outputs: {} })
-    expect(wrong.log).toMatch(/^::error::line 2 of attestations names .* \[PREDICATE_INVALID\]$/m)
+    const attestations = [lines[0] ?? '', `vuln=${join(at.directory, 'vex.json')}`]
+    await expect(at.seal({ images: [image], attestations })).rejects.toMatchObject({
+      code: 'PREDICATE_INVALID',
+      message: expect.stringMatching(/^line 2 of attestations names /),
+    })
     expect(at.embedded.logSize()).toBe(entries)
   })
 

@@ -7,7 +7,7 @@ import { pushSmallImage, startSurroundings, type Surroundings } from './surround
 const OWN = { id: 1, full_name: 'octo-org/app' }
 const FORK = { id: 2, full_name: 'somebody/app' }
 
-describe('the step as it is shipped, in a pull request', () => {
+describe('a pull request', () => {
   let at: Surroundings
   let image: string
   beforeAll(async () => {
@@ -16,14 +16,17 @@ describe('the step as it is shipped, in a pull request', () => {
   })
   afterAll(() => at.stop())
 
-  const run = async (
-    from: typeof FORK,
-    { env = {}, inputs = {} }: Partial<Record<'env' | 'inputs', Record<string, string>>>,
-  ): Promise<StepResult> => {
+  const eventOf = async (from: typeof FORK): Promise<string> => {
     const event = join(at.directory, 'event.json')
     const pullRequest = { head: { repo: from }, base: { repo: OWN } }
     await writeFile(event, JSON.stringify({ pull_request: pullRequest }))
-    return runStep({
+    return event
+  }
+  const run = async (
+    from: typeof FORK,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<StepResult> =>
+    runStep({
       action: 'dist/action/index.js',
       directory: at.directory,
       inputs: {
@@ -34,17 +37,11 @@ describe('the step as it is shipped, in a pull request', () => {
         'on-missing-id-token': 'skip',
         ...inputs,
       },
-      env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event, ...env },
+      env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: await eventOf(from) },
     })
-  }
-  const token = (): Record<string, string> => ({
-    ACTIONS_ID_TOKEN_REQUEST_URL: at.embedded.oidc.requestUrl,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: at.embedded.oidc.requestToken,
-  })
-
-  it('from a fork ends green, asks nobody anything, and says first that nothing was signed', async () => {
+  it('from a fork: the step as it is shipped ends green, asks nobody anything, and says first that nothing was signed', async () => {
     const before = at.embedded.requests.length
-    const step = await run(FORK, { inputs: { image: `${image}\nghcr.io/octo-org/app@` } })
+    const step = await run(FORK, { image: `${image}\nghcr.io/octo-org/app@` })
     expect(step).toMatchObject({
       exitStatus: 0,
       outputs: {
@@ -65,7 +62,7 @@ describe('the step as it is shipped, in a pull request', () => {
   })
 
   it('from the repository itself fails without the permission, with skip all the same', async () => {
-    const step = await run(OWN, {})
+    const step = await run(OWN)
     expect(step).toMatchObject({ exitStatus: 1, outputs: {}, summary: '' })
     expect(step.log).toMatch(
       /^::error::this job has no id-token .*"id-token: write" under "permissions:" \[IDENTITY_TOKEN_MISSING\]$/m,
@@ -73,13 +70,20 @@ describe('the step as it is shipped, in a pull request', () => {
   })
 
   it('from a fork is sealed where a token is given, and never with the rights of pull_request_target', async () => {
-    const sealed = await run(FORK, { env: token(), inputs: { sbom: 'false' } })
-    expect(sealed).toMatchObject({ exitStatus: 0, outputs: { verified: 'true' } })
+    const GITHUB_EVENT_PATH = await eventOf(FORK)
+    const seal = (GITHUB_EVENT_NAME: string, more = {}): ReturnType<Surroundings['seal']> =>
+      at.seal(
+        { images: [image], sbom: 'false' },
+        { env: { GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, ...more } },
+      )
+    expect(await seal('pull_request')).toMatchObject({ verified: true })
     const entries = at.embedded.logSize()
-    for (const env of [token(), {}]) {
-      const step = await run(FORK, { env: { ...env, GITHUB_EVENT_NAME: 'pull_request_target' } })
-      expect(step).toMatchObject({ exitStatus: 1, outputs: {} })
-      expect(step.log).toMatch(/^::error::.*"on: pull_request_target".*\[FORK_REFUSED\]$/m)
+    const noToken = { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }
+    for (const more of [{}, noToken]) {
+      await expect(seal('pull_request_target', more)).rejects.toMatchObject({
+        code: 'FORK_REFUSED',
+        message: expect.stringContaining('"on: pull_request_target"'),
+      })
     }
     expect(at.embedded.logSize()).toBe(entries)
   })

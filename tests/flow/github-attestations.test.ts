@@ -32,100 +32,84 @@ afterAll(async () => {
   await at.stop()
 })
 
-function step(image: string, inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+function step(image: string): Promise<StepResult> {
   return runStep({
     action: 'dist/action/index.js',
     directory: at.directory,
     inputs: {
-      ...{ image, sigstore: 'custom', 'log-rate': '1000', 'promote-tags': 'sealed' },
+      ...{ image, sigstore: 'custom', sbom: 'false', 'log-rate': '1000', 'promote-tags': 'sealed' },
       'trusted-root': join(at.directory, 'trusted_root.json'),
       'signing-config': join(at.directory, 'signing_config.json'),
       'github-attestations': 'true',
       'github-token': TOKEN,
-      ...inputs,
     },
-    env: {
-      ...at.env,
-      RUNNER_DEBUG: '1',
-      GITHUB_API_URL: github.url,
-      GITHUB_REPOSITORY: 'octo-org/app',
-    },
+    env: { ...at.env, ...githubEnv(), RUNNER_DEBUG: '1' },
   })
 }
+
+const githubEnv = (): Record<string, string> => ({
+  GITHUB_API_URL: github.url,
+  GITHUB_REPOSITORY: 'octo-org/app',
+})
+const open = (token = TOKEN, more: Record<string, string> = {}): AttestationStore =>
+  githubAttestations({ token, env: { ...githubEnv(), ...more } }, new HttpClient(IMPATIENT))
+/** The same in this process. */
+const seal = (image: string): ReturnType<Surroundings['seal']> =>
+  at.seal(
+    { images: [image], sbom: 'false', promoteTags: ['sealed'] },
+    { attestationStore: () => open() },
+  )
 
 const pointsAt = async (image: string): Promise<string | undefined> => {
   const { repository } = parseReference(image)
   return (await at.registry.getManifest(repository, 'sealed'))?.digest
 }
-const idsIn = ({ outputs }: StepResult): readonly string[] =>
-  (outputs['github-attestation-ids'] ?? '').split('\n').filter((id) => id !== '')
 
 describe('GitHub’s attestations API', () => {
-  it('is given each attestation once by the step as it is shipped, also by a second run', async () => {
+  it('is given each attestation once by the step as it is shipped, and none by a second run', async () => {
     const image = await pushSmallIndex(at, 'octo-org/index')
     const sealed = await step(image)
     expect(sealed).toMatchObject({ exitStatus: 0, outputs: { verified: 'true' } })
-    // SBOM and provenance of the index and of both platforms.
-    expect(idsIn(sealed)).toHaveLength(6)
-    expect([...github.taken.values()].map((bundles) => bundles.length)).toEqual([2, 2, 2])
+    // The provenance of the index and of both platforms.
+    expect(sealed.outputs['github-attestation-ids']?.split('\n')).toHaveLength(3)
+    expect([...github.taken.values()].map((bundles) => bundles.length)).toEqual([1, 1, 1])
     expect([...github.taken.keys()]).toContain(image.slice(image.indexOf('@') + 1))
-    expect(sealed.summary).toContain('GitHub’s attestations API has 6 more attestations.')
+    expect(sealed.summary).toContain('GitHub’s attestations API has 3 more attestations.')
     expectNoSecret(sealed.log, [TOKEN])
-    const again = await step(image)
-    expect(again).toMatchObject({ exitStatus: 0, outputs: { verified: 'true' } })
-    expect(idsIn(again)).toEqual([])
-  })
-
-  it('is asked for nothing where it is not wanted', async () => {
-    const before = github.asked.length
-    const sealed = await step(await pushSmallImage(at, 'octo-org/unasked'), {
-      'github-attestations': 'false',
-      sbom: 'false',
-    })
-    expect(sealed).toMatchObject({ exitStatus: 0, outputs: { 'github-attestation-ids': '' } })
-    expect(github.asked.slice(before)).toEqual([])
+    expect(await seal(image)).toMatchObject({ verified: true, alsoStored: [] })
+    expect([...github.taken.values()].map((bundles) => bundles.length)).toEqual([1, 1, 1])
   })
 
   it('that lets the job store nothing ends it before anything is signed, with the line to add', async () => {
     const image = await pushSmallImage(at, 'octo-org/forbidden')
     const entries = at.embedded.logSize()
     github.be({ mayWrite: false })
-    const refused = await step(image)
-    expect(refused).toMatchObject({ exitStatus: 1, outputs: {} })
-    expect(refused.log).toMatch(
-      /^::error::github-attestations needs "attestations: write" under "permissions:" \(GitHub answered 403: Resource not accessible by integration\) \[GITHUB_ATTESTATIONS_REFUSED\]$/m,
-    )
+    await expect(seal(image)).rejects.toMatchObject({
+      code: 'GITHUB_ATTESTATIONS_REFUSED',
+      message:
+        'github-attestations needs "attestations: write" under "permissions:" (GitHub answered 403: Resource not accessible by integration)',
+    })
     expect(at.embedded.logSize()).toBe(entries)
-    expectNoSecret(refused.log, [TOKEN])
   })
 
   it('that fails after all moves no tag, and the next run gives it what is missing', async () => {
     const image = await pushSmallImage(at, 'octo-org/failing')
     github.be({ fails: 500 })
-    const broken = await step(image)
-    expect(broken).toMatchObject({ exitStatus: 1, outputs: {} })
-    expect(broken.log).toMatch(
-      /^::error::.* answered 500: Server Error \[GITHUB_ATTESTATIONS_FAILED\]$/m,
-    )
+    await expect(seal(image)).rejects.toMatchObject({
+      code: 'GITHUB_ATTESTATIONS_FAILED',
+      message: expect.stringMatching(/ answered 500: Server Error$/),
+    })
     expect(await pointsAt(image)).toBeUndefined()
     github.be({})
     const entries = at.embedded.logSize()
-    const mended = await step(image)
-    expect(mended).toMatchObject({ exitStatus: 0, outputs: { verified: 'true' } })
-    expect(idsIn(mended)).toHaveLength(2)
+    const mended = await seal(image)
+    expect(mended).toMatchObject({ verified: true, alsoStored: [{ subject: image }] })
     expect(at.embedded.logSize()).toBe(entries)
     expect(await pointsAt(image)).toBe(image.slice(image.indexOf('@') + 1))
   })
 })
 
 describe('the store', () => {
-  const env = (): Record<string, string> => ({
-    GITHUB_API_URL: github.url,
-    GITHUB_REPOSITORY: 'octo-org/app',
-  })
-  const open = (token = TOKEN, more: Record<string, string> = {}): AttestationStore =>
-    githubAttestations({ token, env: { ...env(), ...more } }, new HttpClient(IMPATIENT))
-
   it.each<[string, Partial<GithubState>, RegExp]>([
     [
       'a person’s private repository',
