@@ -25,6 +25,7 @@ function summaryOf(report, verifyCommand) {
         ...report.images.map((image) => `- ${code(image)}`),
         '',
         ...tagLines(report),
+        ...githubLines(report),
         ...signerLines(report),
         ...entryTable(report.logEntries),
         ...skippedTable(report),
@@ -46,6 +47,10 @@ function tagLines({ promotedTags = [] }) {
         return [];
     const lines = promotedTags.map(({ tag, isNew }) => `- ${code(tag)}${isNew ? '' : ' (pointed there before)'}`);
     return ['Tags that point there now:', '', ...lines, ''];
+}
+function githubLines({ githubAttestations = [] }) {
+    const { length } = githubAttestations;
+    return length === 0 ? [] : [`GitHub’s attestations API has ${length} more attestations.`, ''];
 }
 function signerLines(report) {
     const { identity, issuer, logEntries, publicKey, withoutLog } = report;

@@ -95,6 +95,7 @@ function outputsOf(report, files, trustedRoot) {
         'verify-command': verifyCommandOf(report, { ...files, trustedRoot }),
         verified: String(report.verified),
         'promoted-tags': (report.promotedTags ?? []).map(({ tag }) => tag).join('\n'),
+        'github-attestation-ids': (report.githubAttestations ?? []).map(({ id }) => id).join('\n'),
         skipped: JSON.stringify(report.skipped),
     };
 }
@@ -338,6 +339,7 @@ function reportOf(sealed) {
         ...(sealed.withoutSct ? { withoutSct: true } : {}),
         verified: sealed.verified,
         ...(sealed.promoted.length > 0 ? { promotedTags: sealed.promoted } : {}),
+        ...(sealed.alsoStored.length > 0 ? { githubAttestations: sealed.alsoStored } : {}),
         logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
         skipped: sealed.skipped,
     };

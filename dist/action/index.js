@@ -176,7 +176,7 @@ const LOADED_AFTER_MS = 100;
 function openRunnerQueue() {
     const begun = Promise.withResolvers();
     const begin = () => {
-        begun.resolve(Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30778)));
+        begun.resolve(Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30778)));
     };
     const timer = setTimeout(begin, LOADED_AFTER_MS);
     let told = Promise.resolve();
@@ -249,6 +249,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/malformed-input.js
 var malformed_input = __nccwpck_require__(86479);
+// EXTERNAL MODULE: ./build/action/inputs.js
+var action_inputs = __nccwpck_require__(57185);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./build/instance-choice.js
@@ -655,8 +657,6 @@ async function sbomFile(path) {
     });
 }
 
-// EXTERNAL MODULE: ./build/action/inputs.js
-var action_inputs = __nccwpck_require__(57185);
 ;// CONCATENATED MODULE: ./build/action/main.js
 
 
@@ -675,12 +675,13 @@ async function runAction(getInput, surroundings) {
         now: new Date(),
     });
     // Nine tenths of the program, loaded while the first connections are made.
-    const { sealStep } = await Promise.all(/* import() */[__nccwpck_require__.e(956), __nccwpck_require__.e(653), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38186));
+    const { sealStep } = await Promise.all(/* import() */[__nccwpck_require__.e(956), __nccwpck_require__.e(653), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99695));
     const http = { ...surroundings.http, connections };
     return sealStep({ inputs, request, showSummary }, { ...surroundings, http });
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-or-skip.js
+
 
 
 /** The step, or what there is to say where a fork's pull request was to end without it. Throws what any room throws. */
@@ -695,7 +696,17 @@ async function runOrSkip(getInput, surroundings) {
         if (skipped !== undefined)
             return skipped;
     }
-    return runAction(getInput, surroundings);
+    return runAction(getInput, { ...surroundings, ...(await storeIn(getInput, surroundings)) });
+}
+/** GitHub's API as a second store, where it is asked for. */
+async function storeIn(getInput, { env, mask }) {
+    const token = getInput('github-token').trim();
+    if (!(0,action_inputs/* readBoolean */.Vf)(getInput, 'github-attestations'))
+        return {};
+    const { githubAttestations } = await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 63597));
+    if (token !== '')
+        mask(token);
+    return { attestationStore: (http) => githubAttestations({ token, env }, http) };
 }
 
 

@@ -260,6 +260,8 @@ const INPUT_DEFAULTS = {
         name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`),
         String(value),
     ])),
+    'github-attestations': 'false',
+    'github-token': '${{ github.token }}',
     'on-missing-id-token': 'fail',
     'show-summary': 'true',
 };

@@ -148,7 +148,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7908);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(218);
 
@@ -169,7 +169,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2710:
+/***/ 7908:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -384,6 +384,125 @@ function notTypeAndPath(where, line) {
 
 // EXTERNAL MODULE: ./build/instance-choice.js
 var instance_choice = __nccwpck_require__(8670);
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __nccwpck_require__(2457);
+;// CONCATENATED MODULE: ./build/attestation/statement.js
+
+/** The statement that `predicate` holds for the image `name` (repository, without tag) with this digest. */
+function statementAbout(image, predicateType, predicate) {
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ name: image.name, digest: { sha256: (0,oci_digest/* hexOf */.ZD)(image.digest) } }],
+        predicateType,
+        predicate,
+    };
+}
+/** The bytes that are signed. */
+function statementBytes(statement) {
+    return Buffer.from(JSON.stringify(statement));
+}
+
+// EXTERNAL MODULE: ./build/oci/reference.js
+var oci_reference = __nccwpck_require__(1832);
+// EXTERNAL MODULE: ./build/sigstore/media-types.js
+var media_types = __nccwpck_require__(4870);
+;// CONCATENATED MODULE: ./build/documents.js
+
+
+
+/** The image signature as cosign 3 makes it, a statement with an empty predicate; with the subject's name, which PyPI's sigstore demands. */
+function signatureDocument(subject) {
+    return documentAbout(subject, 'signature', media_types/* SIGNATURE_PREDICATE_TYPE */.Wc, {});
+}
+/** An attestation of any predicate type about the subject. */
+function attestationDocument(subject, kind, predicateType, predicate) {
+    return documentAbout(subject, kind, predicateType, predicate);
+}
+/** What the statement says, read from its bytes. */
+function predicateOf({ statement }) {
+    return JSON.parse(statement.toString()).predicate;
+}
+/** How a document is spoken of: `sbom of ghcr.io/o/app@sha256:…`. */
+function documentName(document) {
+    const kind = document.kind === 'attestation' ? document.predicateType : document.kind;
+    return `${kind} of ${document.subject.reference}`;
+}
+function documentAbout(subject, kind, predicateType, predicate) {
+    const image = { name: (0,oci_reference/* repositoryName */.aR)(subject.repository), digest: subject.descriptor.digest };
+    const statement = statementBytes(statementAbout(image, predicateType, predicate));
+    return { subject, kind, predicateType, statement };
+}
+
+// EXTERNAL MODULE: ./build/shared/json.js
+var json = __nccwpck_require__(275);
+// EXTERNAL MODULE: ./build/sigstore/log-entry.js
+var log_entry = __nccwpck_require__(761);
+;// CONCATENATED MODULE: ./build/signed-document.js
+
+/** The log entry of a signed document, where it has one. */
+function logEntryOfDocument(signed) {
+    const [entry] = signed.bundle.verificationMaterial.tlogEntries;
+    if (entry === undefined)
+        return undefined;
+    const named = (0,log_entry/* logEntryOf */.M4)(entry);
+    return { ...named, uuid: `${signed.treeId ?? ''}${named.uuid}` };
+}
+/** The signature itself: two bundles with the same one are the same signed document. */
+function signatureOf(bundle) {
+    const { content } = bundle;
+    if (content.$case === 'messageSignature')
+        return content.messageSignature.signature;
+    return content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0);
+}
+
+// EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
+var sigstore_bundle = __nccwpck_require__(4144);
+;// CONCATENATED MODULE: ./build/attestation-store.js
+
+
+
+
+
+/** Throws FlowError DOCUMENT_TOO_LARGE for an attestation that the store would not take. */
+function checkStorable(documents, { maxBytes }) {
+    const large = documents.find(({ kind, statement }) => kind !== 'signature' && statement.byteLength > maxBytes);
+    if (large === undefined)
+        return;
+    throw new flow_error/* FlowError */.T({
+        kind: 'usage',
+        code: 'DOCUMENT_TOO_LARGE',
+        message: `the ${documentName(large)} has ${large.statement.byteLength} bytes; github-attestations takes ${maxBytes}`,
+        hint: 'Make the document smaller or leave it out (sbom: "false"), or set github-attestations to "false".',
+    });
+}
+/**
+ * Stores each attestation once, one after the other, but those that are there: what an earlier run made is asked for first. Image signatures
+ * are no attestations. Throws what the store throws.
+ */
+async function storeAttestations(signed, store) {
+    const attestations = signed.filter(({ document }) => document.kind !== 'signature');
+    const bySubject = Map.groupBy(attestations, ({ document }) => document.subject);
+    const stored = [];
+    for (const [{ reference, descriptor }, documents] of bySubject) {
+        const isAllNew = documents.every(({ isNew }) => isNew);
+        const there = new Set(isAllNew ? [] : await store.signatures(descriptor.digest));
+        for (const { bundle, document } of documents) {
+            const signature = signatureOf(bundle).toString('base64');
+            if (there.has(signature))
+                continue;
+            there.add(signature);
+            const id = await store.store(jsonOf((0,sigstore_bundle/* serializeBundle */.fP)(bundle)));
+            stored.push({ subject: reference, predicateType: document.predicateType, id });
+        }
+    }
+    return stored;
+}
+/** Our own bytes. */
+function jsonOf(bundle) {
+    const what = 'the bundle';
+    return (0,json/* asObject */.eB)((0,json/* parseJson */.qF)(bundle, what, { maxBytes: bundle.byteLength }), what);
+}
+
 // EXTERNAL MODULE: ./build/shared/deadline.js
 var shared_deadline = __nccwpck_require__(8949);
 ;// CONCATENATED MODULE: ./build/broken-off.js
@@ -481,55 +600,6 @@ function fillsTags({ logs }) {
     return logs.some(({ apiVersion }) => apiVersion === 1);
 }
 
-// EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __nccwpck_require__(2457);
-;// CONCATENATED MODULE: ./build/attestation/statement.js
-
-/** The statement that `predicate` holds for the image `name` (repository, without tag) with this digest. */
-function statementAbout(image, predicateType, predicate) {
-    return {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: [{ name: image.name, digest: { sha256: (0,oci_digest/* hexOf */.ZD)(image.digest) } }],
-        predicateType,
-        predicate,
-    };
-}
-/** The bytes that are signed. */
-function statementBytes(statement) {
-    return Buffer.from(JSON.stringify(statement));
-}
-
-// EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __nccwpck_require__(1832);
-// EXTERNAL MODULE: ./build/sigstore/media-types.js
-var media_types = __nccwpck_require__(4870);
-;// CONCATENATED MODULE: ./build/documents.js
-
-
-
-/** The image signature as cosign 3 makes it, a statement with an empty predicate; with the subject's name, which PyPI's sigstore demands. */
-function signatureDocument(subject) {
-    return documentAbout(subject, 'signature', media_types/* SIGNATURE_PREDICATE_TYPE */.Wc, {});
-}
-/** An attestation of any predicate type about the subject. */
-function attestationDocument(subject, kind, predicateType, predicate) {
-    return documentAbout(subject, kind, predicateType, predicate);
-}
-/** What the statement says, read from its bytes. */
-function predicateOf({ statement }) {
-    return JSON.parse(statement.toString()).predicate;
-}
-/** How a document is spoken of: `sbom of ghcr.io/o/app@sha256:…`. */
-function documentName(document) {
-    const kind = document.kind === 'attestation' ? document.predicateType : document.kind;
-    return `${kind} of ${document.subject.reference}`;
-}
-function documentAbout(subject, kind, predicateType, predicate) {
-    const image = { name: (0,oci_reference/* repositoryName */.aR)(subject.repository), digest: subject.descriptor.digest };
-    const statement = statementBytes(statementAbout(image, predicateType, predicate));
-    return { subject, kind, predicateType, statement };
-}
-
 ;// CONCATENATED MODULE: ./build/provenance/same-run.js
 
 /**
@@ -559,8 +629,6 @@ function edited(value, [key = '', ...rest], edit) {
     return typeof held === 'string' ? { ...value, [key]: edit(held) } : value;
 }
 
-// EXTERNAL MODULE: ./build/shared/json.js
-var json = __nccwpck_require__(275);
 // EXTERNAL MODULE: ./build/sigstore/verify-error.js
 var verify_error = __nccwpck_require__(7298);
 // EXTERNAL MODULE: ./build/sigstore/verify-stored.js
@@ -634,26 +702,6 @@ function saysTheSame(item, document) {
 
 // EXTERNAL MODULE: ./build/shared/parallel.js
 var parallel = __nccwpck_require__(2206);
-// EXTERNAL MODULE: ./build/sigstore/log-entry.js
-var log_entry = __nccwpck_require__(761);
-;// CONCATENATED MODULE: ./build/signed-document.js
-
-/** The log entry of a signed document, where it has one. */
-function logEntryOfDocument(signed) {
-    const [entry] = signed.bundle.verificationMaterial.tlogEntries;
-    if (entry === undefined)
-        return undefined;
-    const named = (0,log_entry/* logEntryOf */.M4)(entry);
-    return { ...named, uuid: `${signed.treeId ?? ''}${named.uuid}` };
-}
-/** The signature itself: two bundles with the same one are the same signed document. */
-function signatureOf(bundle) {
-    const { content } = bundle;
-    if (content.$case === 'messageSignature')
-        return content.messageSignature.signature;
-    return content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0);
-}
-
 // EXTERNAL MODULE: ./build/sigstore/rekor-v1.js
 var rekor_v1 = __nccwpck_require__(2715);
 ;// CONCATENATED MODULE: ./build/name-entries.js
@@ -683,6 +731,25 @@ async function nameEntries(signed, { http, url }) {
         }
     });
     return { documents, skipped };
+}
+
+;// CONCATENATED MODULE: ./build/not-done.js
+
+/** Entries that there are none of, and those that cosign's tags cannot show. */
+function notLogged(images, { tlog, formats }, services) {
+    const why = tlog ? 'the Sigstore instance has no log' : 'tlog is false';
+    if (services.logs.length === 0)
+        return skippedOf(images, 'log entries', why);
+    if (!formats.includes('cosign') || fillsTags(services))
+        return [];
+    return skippedOf(images, 'log entries in cosign’s tags', 'the format holds only what Rekor v1 promises; the entries are in the log and in the bundles, and cosign must be told to ignore the log there');
+}
+/** Where the read-back is turned off. */
+function notVerified(images) {
+    return skippedOf(images, 'verification', 'verify is false');
+}
+function skippedOf(images, what, why) {
+    return images.map(({ subjects: [{ reference: subject }] }) => ({ subject, what, why }));
 }
 
 ;// CONCATENATED MODULE: ./build/tag-moves.js
@@ -1008,7 +1075,7 @@ var key_credential = __nccwpck_require__(5915);
 const REQUESTS_AT_ONCE = 16;
 /**
  * Checks, in this order of complaint: the id-token, the Sigstore instance and its services, every image, the right to push to
- * every repository, what is there already, that tags are free. All at once but what needs an answer first. Throws the first complaint.
+ * every repository, what is there already, that tags are free, and the store of attestations. All at once but what needs an answer first. Throws the first complaint.
  */
 async function preflight(request, services) {
     refuseNoImage(request.images);
@@ -1022,6 +1089,7 @@ async function preflight(request, services) {
         checkPushRights(request.images, { registry, gate }),
         (0,parallel/* allInOrder */.bb)(finding.map((each) => each.stored)),
         found.then((resolved) => checkTags(request.tagMoves, resolved, registry)),
+        services.attestationStore?.check() ?? Promise.resolve(),
     ]);
     refuseTwice(images);
     tellWhatWasFound(request.images, images, services.log);
@@ -1861,8 +1929,10 @@ function refused(missing) {
 }
 
 ;// CONCATENATED MODULE: ./build/run-progress.js
-/** The step from which on a run leaves something behind, and the one that moves tags. */
+/** The steps from which on a run leaves something behind, in their order. */
 const SIGNING = 'signing';
+const STORING = 'writing to the registry';
+const READING_BACK = 'reading back';
 const MOVING_TAGS = 'moving tags';
 /** `note` is told of each change of the run's state, from the first signature on; `tags` are those to be moved. */
 function startProgress(note = () => undefined, tags = []) {
@@ -2073,8 +2143,6 @@ async function signerBeforehand({ signing }, signer, { isThere }) {
     return signing.expectedSigner ?? (isThere ? signer.identity() : undefined);
 }
 
-// EXTERNAL MODULE: ./build/sigstore/bundle.js + 1 modules
-var sigstore_bundle = __nccwpck_require__(4144);
 // EXTERNAL MODULE: ./build/sigstore/cosign-annotation.js
 var cosign_annotation = __nccwpck_require__(4137);
 // EXTERNAL MODULE: ./build/sigstore/sigstore-error.js
@@ -2342,6 +2410,8 @@ function notAccepted(item, cause) {
 
 
 
+
+
 /**
  * Seals images: everything is checked, everything is said, everything is signed, then stored, then read back as a stranger
  * would; tags are moved last. Nothing is written to a log before all checks have passed, nothing to a registry before all signatures are good.
@@ -2362,6 +2432,9 @@ async function seal(request, services, progress) {
         facts: () => buildFacts(ready, services.factsOf),
         maxEntryBytes: entryLimitOf(ready, services),
     }));
+    const { attestationStore: store } = services;
+    if (store !== undefined)
+        checkStorable(documents, store);
     if (request.dryRun) {
         // All else takes longer than the cancelling.
         await ready.cancelled;
@@ -2390,17 +2463,20 @@ async function seal(request, services, progress) {
     const signed = await signMissing(documents, made, request.formats, { signer, acceptance });
     const { identity, expected: passed } = await acceptance.all(signed);
     log.info(`signed as ${identity?.identity ?? 'the key'}`);
-    progress.begin('writing to the registry');
+    progress.begin(STORING);
     await storeDocuments(signed, services.registry, services.now(), progress.stored);
     const fresh = services.freshRegistry();
     if (request.verify) {
-        progress.begin('reading back');
+        progress.begin(READING_BACK);
         await readBack(signed, passed, {
             ...services,
             registry: fresh,
             trust: ready.instance.trust,
         });
     }
+    if (store !== undefined)
+        progress.begin('storing attestations beside the registry');
+    const alsoStored = store === undefined ? [] : await storeAttestations(signed, store);
     if (request.tagMoves.length > 0)
         progress.begin(MOVING_TAGS);
     const { registry } = services;
@@ -2418,6 +2494,7 @@ async function seal(request, services, progress) {
         logUrl: url?.href ?? '',
         verified: request.verify,
         promoted,
+        alsoStored,
         skipped: [
             ...skipped,
             ...named.skipped,
@@ -2461,6 +2538,7 @@ function dryRun(ready, { tagMoves }, documents, skipped) {
         logUrl: logUrlOf(ready)?.href ?? '',
         verified: false,
         promoted: [],
+        alsoStored: [],
         skipped: [
             ...skipped,
             ...documents.map((document) => ({
@@ -2480,21 +2558,6 @@ function publicKeyOf({ signing }) {
         return undefined;
     return signing.key.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 }
-/** Entries that there are none of, and those that cosign's tags cannot show. */
-function notLogged(images, { tlog, formats }, services) {
-    const why = tlog ? 'the Sigstore instance has no log' : 'tlog is false';
-    if (services.logs.length === 0)
-        return skippedOf(images, 'log entries', why);
-    if (!formats.includes('cosign') || fillsTags(services))
-        return [];
-    return skippedOf(images, 'log entries in cosign’s tags', 'the format holds only what Rekor v1 promises; the entries are in the log and in the bundles, and cosign must be told to ignore the log there');
-}
-function notVerified(images) {
-    return skippedOf(images, 'verification', 'verify is false');
-}
-function skippedOf(images, what, why) {
-    return images.map(({ subjects: [{ reference: subject }] }) => ({ subject, what, why }));
-}
 
 ;// CONCATENATED MODULE: ./build/seal-report.js
 
@@ -2510,6 +2573,7 @@ function reportOf(sealed) {
         ...(sealed.withoutSct ? { withoutSct: true } : {}),
         verified: sealed.verified,
         ...(sealed.promoted.length > 0 ? { promotedTags: sealed.promoted } : {}),
+        ...(sealed.alsoStored.length > 0 ? { githubAttestations: sealed.alsoStored } : {}),
         logEntries: sealed.documents.flatMap((signed) => reportedEntry(signed, sealed.logUrl)),
         skipped: sealed.skipped,
     };
@@ -2965,6 +3029,10 @@ const SIGNER_OPTIONS = {
         value: 'URL',
         describe: 'exactly whose job must have signed: tells callers of a reusable workflow apart',
     },
+    'source-ref': {
+        value: 'REF',
+        describe: 'exactly the branch or tag that it was signed for: refs/heads/main, refs/tags/v1',
+    },
     key: {
         value: 'FILE',
         describe: 'the public key that must have signed (PEM), in place of all these',
@@ -2988,9 +3056,10 @@ async function policyFrom(given) {
     const identity = matchFrom(given, 'certificate-identity');
     const issuer = matchFrom(given, 'certificate-oidc-issuer');
     const key = given.text('key');
-    const sourceRepository = sourceRepositoryFrom(given);
-    if (key !== undefined && sourceRepository !== undefined) {
-        throw new cli_args/* UsageError */.eb('--key and --source-repository are both given', 'A key has no repository: leave one of them out.');
+    const source = sourceFrom(given);
+    const [named] = Object.keys(source);
+    if (key !== undefined && named !== undefined) {
+        throw new cli_args/* UsageError */.eb(`--key and --${named === 'sourceRef' ? 'source-ref' : 'source-repository'} are both given`, 'A key has no repository: leave one of them out.');
     }
     if (key !== undefined && identity === undefined && issuer === undefined) {
         return { kind: 'key', publicKey: await publicKeyIn(key) };
@@ -3000,7 +3069,7 @@ async function policyFrom(given) {
     }
     return {
         kind: 'keyless',
-        identity: { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) },
+        identity: { identity, issuer, ...source },
     };
 }
 /** The predicate type that `--type` asks for. Throws UsageError. */
@@ -3044,6 +3113,21 @@ const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigs
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 function unpinnedCallerWarning(caller) {
     return `${(0,log/* printable */.g)(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${(0,log/* printable */.g)(caller)}`;
+}
+/** What the certificate must say of the job's repository. Throws UsageError. */
+function sourceFrom(given) {
+    const sourceRepository = sourceRepositoryFrom(given);
+    const sourceRef = sourceRefFrom(given);
+    return {
+        ...(sourceRepository === undefined ? {} : { sourceRepository }),
+        ...(sourceRef === undefined ? {} : { sourceRef }),
+    };
+}
+function sourceRefFrom(given) {
+    const ref = given.text('source-ref');
+    if (ref === undefined || /^refs\/\S+$/.test(ref))
+        return ref;
+    throw new cli_args/* UsageError */.eb(`--source-ref ${JSON.stringify(ref)} is no ref`, 'Give it in full: refs/heads/NAME or refs/tags/NAME.');
 }
 /** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */
 function sourceRepositoryFrom(given) {
@@ -9311,8 +9395,9 @@ function policyOf({ identity, issuer, sourceRepository }) {
 async function identityMatcher(policy) {
     const identity = await textMatcher('identity', policy.identity);
     const issuer = await textMatcher('issuer', policy.issuer);
-    checkSourceRepository(policy);
-    const { sourceRepository } = policy;
+    checkSource(policy, 'sourceRepository', 'source repository');
+    checkSource(policy, 'sourceRef', 'source ref');
+    const { sourceRepository, sourceRef } = policy;
     return {
         check: (found) => {
             if (!identity.matches(found.identity)) {
@@ -9323,6 +9408,9 @@ async function identityMatcher(policy) {
             }
             if (sourceRepository !== undefined && found.sourceRepository !== sourceRepository) {
                 throw otherRepository(found.sourceRepository, sourceRepository);
+            }
+            if (sourceRef !== undefined && found.sourceRef !== sourceRef) {
+                throw otherRef(found.sourceRef, sourceRef);
             }
         },
     };
@@ -9355,11 +9443,11 @@ async function wholeMatch(what, pattern) {
     }
 }
 /** Given as undefined, from JavaScript, it was meant to be given: that asks for nothing, and is refused. */
-function checkSourceRepository(policy) {
-    if (!Object.hasOwn(policy, 'sourceRepository'))
+function checkSource(policy, name, what) {
+    if (!Object.hasOwn(policy, name))
         return;
-    const given = policy.sourceRepository;
-    checkLength('source repository', typeof given === 'string' ? given : '');
+    const given = policy[name];
+    checkLength(what, typeof given === 'string' ? given : '');
 }
 function checkLength(what, text) {
     if (text === '')
@@ -9389,6 +9477,13 @@ function otherRepository(got, expected) {
         code: 'SOURCE_REPOSITORY_MISMATCH',
         message: `it was signed for ${got === undefined ? 'no repository' : `"${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(got)}"`}, expected "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(expected)}"`,
         hint: 'Another repository called the same reusable workflow, or the expected repository is not the one whose job signs.',
+    });
+}
+function otherRef(got, expected) {
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyError */ .Gz({
+        code: 'SOURCE_REF_MISMATCH',
+        message: `it was signed for ${got === undefined ? 'no branch or tag' : `"${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(got)}"`}, expected "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(expected)}"`,
+        hint: 'A job for another branch or tag of the repository signed this, or the expected one is not written in full: refs/heads/NAME or refs/tags/NAME.',
     });
 }
 
@@ -10995,7 +11090,8 @@ function malformed(why) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jm: () => (/* binding */ parseSignerCertificate),
 /* harmony export */   Kd: () => (/* binding */ holderOf),
-/* harmony export */   i$: () => (/* binding */ signerOfBundle)
+/* harmony export */   i$: () => (/* binding */ signerOfBundle),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -11061,6 +11157,11 @@ function readCertificate(der) {
 function holderOf({ identity, issuer, claims }) {
     const { sourceRepositoryUri: sourceRepository } = claims;
     return { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) };
+}
+/** The same, with the branch or tag that its job was started for. */
+function sourceOf(certificate) {
+    const { sourceRepositoryRef: sourceRef } = certificate.claims;
+    return { ...holderOf(certificate), ...(sourceRef === undefined ? {} : { sourceRef }) };
 }
 /** The certificate that a bundle says it was signed with; nothing of it is verified. Throws VerifyError CERTIFICATE_MALFORMED, SIGNER_KIND. */
 function signerOfBundle(bundle) {
@@ -12252,7 +12353,7 @@ async function verified(request) {
     });
     checkLog(entries, content, signer, request, times);
     if (signer.certificate !== undefined)
-        expected?.check((0,verify_certificate/* holderOf */.Kd)(signer.certificate));
+        expected?.check((0,verify_certificate/* sourceOf */.vz)(signer.certificate));
     const statement = statementOf(request);
     return {
         ...(signer.certificate === undefined ? {} : (0,verify_certificate/* holderOf */.Kd)(signer.certificate)),
@@ -12916,7 +13017,7 @@ async function verifyAsIssued(request) {
     };
     const thresholds = { logEntries: 0, scts: sct === 'required' ? 1 : 0, timestamps: 1 };
     (0,verify_cryptography/* verifyCryptography */.W)(entity, trust.material, thresholds);
-    matcher.check((0,verify_certificate/* holderOf */.Kd)(certificate));
+    matcher.check((0,verify_certificate/* sourceOf */.vz)(certificate));
 }
 /** The only form in which the library takes a time that is nobody else's word: it reads the promise where the entry is among the log entries. */
 function dated(time) {
@@ -14474,7 +14575,7 @@ const REQUESTS_PER_SECOND = {
     registry: 100,
 };
 /** The real clients for sealing. Nothing is asked of the network yet. */
-async function wireSeal(inputs, images, { env, log, mask, readStdin, note = () => undefined, http: httpOptions = {} }) {
+async function wireSeal(inputs, images, { env, log, mask, readStdin, note = () => undefined, attestationStore, http: httpOptions = {}, }) {
     const choice = await (0,instance_choice/* instanceChoice */.NA)(inputs);
     const rekorVersion = (0,instance_choice/* parseRekorVersion */.L1)(inputs.rekorVersion);
     const key = await openSigningKey(inputs, {
@@ -14485,6 +14586,8 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, note = () =
     const eventPath = env['GITHUB_EVENT_PATH'];
     const event = eventPath ? await (0,input_file/* readInputFile */.jH)('GITHUB_EVENT_PATH', eventPath) : undefined;
     refuseForksCode(env['GITHUB_EVENT_NAME'], event);
+    if (key !== undefined && attestationStore !== undefined)
+        throw noKeyForGithub();
     const saved = await openSavedBundles({
         named: inputs.dryRun ? undefined : inputs.resumeFile,
         tempDirectory: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
@@ -14535,12 +14638,16 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, note = () =
         deadline,
         saved,
         note,
+        attestationStore: attestationStore?.(http),
         close: async () => {
             deadline.stop();
             http.close();
             await tuf.remove();
         },
     };
+}
+function noKeyForGithub() {
+    return (0,malformed_input/* wrongInput */.q)('key and github-attestations are both given', 'GitHub keeps what the identity of a job has signed: leave one of them out.');
 }
 /** The real clients for reading from registries, and the public trust root where no file is given. */
 function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }) {

@@ -1892,8 +1892,9 @@ function identity_policy_policyOf({ identity, issuer, sourceRepository }) {
 async function identity_policy_identityMatcher(policy) {
     const identity = await textMatcher('identity', policy.identity);
     const issuer = await textMatcher('issuer', policy.issuer);
-    checkSourceRepository(policy);
-    const { sourceRepository } = policy;
+    checkSource(policy, 'sourceRepository', 'source repository');
+    checkSource(policy, 'sourceRef', 'source ref');
+    const { sourceRepository, sourceRef } = policy;
     return {
         check: (found) => {
             if (!identity.matches(found.identity)) {
@@ -1904,6 +1905,9 @@ async function identity_policy_identityMatcher(policy) {
             }
             if (sourceRepository !== undefined && found.sourceRepository !== sourceRepository) {
                 throw otherRepository(found.sourceRepository, sourceRepository);
+            }
+            if (sourceRef !== undefined && found.sourceRef !== sourceRef) {
+                throw otherRef(found.sourceRef, sourceRef);
             }
         },
     };
@@ -1936,11 +1940,11 @@ async function wholeMatch(what, pattern) {
     }
 }
 /** Given as undefined, from JavaScript, it was meant to be given: that asks for nothing, and is refused. */
-function checkSourceRepository(policy) {
-    if (!Object.hasOwn(policy, 'sourceRepository'))
+function checkSource(policy, name, what) {
+    if (!Object.hasOwn(policy, name))
         return;
-    const given = policy.sourceRepository;
-    checkLength('source repository', typeof given === 'string' ? given : '');
+    const given = policy[name];
+    checkLength(what, typeof given === 'string' ? given : '');
 }
 function checkLength(what, text) {
     if (text === '')
@@ -1970,6 +1974,13 @@ function otherRepository(got, expected) {
         code: 'SOURCE_REPOSITORY_MISMATCH',
         message: `it was signed for ${got === undefined ? 'no repository' : `"${(0,shared_log/* printable */.g)(got)}"`}, expected "${(0,shared_log/* printable */.g)(expected)}"`,
         hint: 'Another repository called the same reusable workflow, or the expected repository is not the one whose job signs.',
+    });
+}
+function otherRef(got, expected) {
+    return new verify_error_VerifyError({
+        code: 'SOURCE_REF_MISMATCH',
+        message: `it was signed for ${got === undefined ? 'no branch or tag' : `"${(0,shared_log/* printable */.g)(got)}"`}, expected "${(0,shared_log/* printable */.g)(expected)}"`,
+        hint: 'A job for another branch or tag of the repository signed this, or the expected one is not written in full: refs/heads/NAME or refs/tags/NAME.',
     });
 }
 
@@ -2356,6 +2367,11 @@ function readCertificate(der) {
 function verify_certificate_holderOf({ identity, issuer, claims }) {
     const { sourceRepositoryUri: sourceRepository } = claims;
     return { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) };
+}
+/** The same, with the branch or tag that its job was started for. */
+function verify_certificate_sourceOf(certificate) {
+    const { sourceRepositoryRef: sourceRef } = certificate.claims;
+    return { ...verify_certificate_holderOf(certificate), ...(sourceRef === undefined ? {} : { sourceRef }) };
 }
 /** The certificate that a bundle says it was signed with; nothing of it is verified. Throws VerifyError CERTIFICATE_MALFORMED, SIGNER_KIND. */
 function verify_certificate_signerOfBundle(bundle) {
@@ -3229,7 +3245,7 @@ async function verified(request) {
     });
     checkLog(entries, content, signer, request, times);
     if (signer.certificate !== undefined)
-        expected?.check(verify_certificate_holderOf(signer.certificate));
+        expected?.check(verify_certificate_sourceOf(signer.certificate));
     const statement = statementOf(request);
     return {
         ...(signer.certificate === undefined ? {} : verify_certificate_holderOf(signer.certificate)),
@@ -5177,7 +5193,7 @@ async function verify_as_issued_verifyAsIssued(request) {
     };
     const thresholds = { logEntries: 0, scts: sct === 'required' ? 1 : 0, timestamps: 1 };
     verifyCryptography(entity, trust.material, thresholds);
-    matcher.check(holderOf(certificate));
+    matcher.check(sourceOf(certificate));
 }
 /** The only form in which the library takes a time that is nobody else's word: it reads the promise where the entry is among the log entries. */
 function dated(time) {
@@ -9315,7 +9331,7 @@ const REQUESTS_PER_SECOND = {
     registry: 100,
 };
 /** The real clients for sealing. Nothing is asked of the network yet. */
-async function wireSeal(inputs, images, { env, log, mask, readStdin, note = () => undefined, http: httpOptions = {} }) {
+async function wireSeal(inputs, images, { env, log, mask, readStdin, note = () => undefined, attestationStore, http: httpOptions = {}, }) {
     const choice = await instanceChoice(inputs);
     const rekorVersion = parseRekorVersion(inputs.rekorVersion);
     const key = await openSigningKey(inputs, {
@@ -9326,6 +9342,8 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, note = () =
     const eventPath = env['GITHUB_EVENT_PATH'];
     const event = eventPath ? await readInputFile('GITHUB_EVENT_PATH', eventPath) : undefined;
     refuseForksCode(env['GITHUB_EVENT_NAME'], event);
+    if (key !== undefined && attestationStore !== undefined)
+        throw noKeyForGithub();
     const saved = await openSavedBundles({
         named: inputs.dryRun ? undefined : inputs.resumeFile,
         tempDirectory: env['RUNNER_TEMP'] || tmpdir(),
@@ -9376,12 +9394,16 @@ async function wireSeal(inputs, images, { env, log, mask, readStdin, note = () =
         deadline,
         saved,
         note,
+        attestationStore: attestationStore?.(http),
         close: async () => {
             deadline.stop();
             http.close();
             await tuf.remove();
         },
     };
+}
+function noKeyForGithub() {
+    return wrongInput('key and github-attestations are both given', 'GitHub keeps what the identity of a job has signed: leave one of them out.');
 }
 /** The real clients for reading from registries, and the public trust root where no file is given. */
 function wireRegistry(inputs, images, { env, log, mask, http: httpOptions = {} }) {
@@ -9765,6 +9787,10 @@ const SIGNER_OPTIONS = {
         value: 'URL',
         describe: 'exactly whose job must have signed: tells callers of a reusable workflow apart',
     },
+    'source-ref': {
+        value: 'REF',
+        describe: 'exactly the branch or tag that it was signed for: refs/heads/main, refs/tags/v1',
+    },
     key: {
         value: 'FILE',
         describe: 'the public key that must have signed (PEM), in place of all these',
@@ -9788,9 +9814,10 @@ async function policyFrom(given) {
     const identity = matchFrom(given, 'certificate-identity');
     const issuer = matchFrom(given, 'certificate-oidc-issuer');
     const key = given.text('key');
-    const sourceRepository = sourceRepositoryFrom(given);
-    if (key !== undefined && sourceRepository !== undefined) {
-        throw new UsageError('--key and --source-repository are both given', 'A key has no repository: leave one of them out.');
+    const source = sourceFrom(given);
+    const [named] = Object.keys(source);
+    if (key !== undefined && named !== undefined) {
+        throw new UsageError(`--key and --${named === 'sourceRef' ? 'source-ref' : 'source-repository'} are both given`, 'A key has no repository: leave one of them out.');
     }
     if (key !== undefined && identity === undefined && issuer === undefined) {
         return { kind: 'key', publicKey: await publicKeyIn(key) };
@@ -9800,7 +9827,7 @@ async function policyFrom(given) {
     }
     return {
         kind: 'keyless',
-        identity: { identity, issuer, ...(sourceRepository === undefined ? {} : { sourceRepository }) },
+        identity: { identity, issuer, ...source },
     };
 }
 /** The predicate type that `--type` asks for. Throws UsageError. */
@@ -9844,6 +9871,21 @@ const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigs
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 function unpinnedCallerWarning(caller) {
     return `${(0,shared_log/* printable */.g)(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${(0,shared_log/* printable */.g)(caller)}`;
+}
+/** What the certificate must say of the job's repository. Throws UsageError. */
+function sourceFrom(given) {
+    const sourceRepository = sourceRepositoryFrom(given);
+    const sourceRef = sourceRefFrom(given);
+    return {
+        ...(sourceRepository === undefined ? {} : { sourceRepository }),
+        ...(sourceRef === undefined ? {} : { sourceRef }),
+    };
+}
+function sourceRefFrom(given) {
+    const ref = given.text('source-ref');
+    if (ref === undefined || /^refs\/\S+$/.test(ref))
+        return ref;
+    throw new UsageError(`--source-ref ${JSON.stringify(ref)} is no ref`, 'Give it in full: refs/heads/NAME or refs/tags/NAME.');
 }
 /** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */
 function sourceRepositoryFrom(given) {

@@ -313,8 +313,10 @@ function refuseUnsafeNumbers(root, what) {
 }
 
 ;// CONCATENATED MODULE: ./build/run-progress.js
-/** The step from which on a run leaves something behind, and the one that moves tags. */
+/** The steps from which on a run leaves something behind, in their order. */
 const SIGNING = 'signing';
+const STORING = 'writing to the registry';
+const READING_BACK = 'reading back';
 const MOVING_TAGS = 'moving tags';
 /** `note` is told of each change of the run's state, from the first signature on; `tags` are those to be moved. */
 function startProgress(note = () => undefined, tags = []) {
@@ -396,6 +398,7 @@ function logged(indexes) {
 
 const left_behind_MAX_BYTES = 64 * 1024 * 1024;
 const MAX_TAGS = 20;
+const BEFORE_VERIFICATION = [SIGNING, STORING, READING_BACK];
 /**
  * What a run left behind that did not come to its end, a line each: what is in the log, in which file it is kept, what is stored,
  * and where tags point. Nothing for one that did. `noted` is what it noted of its state. Throws JsonError where that cannot be read.
@@ -410,7 +413,7 @@ async function leftBehind(noted) {
     return [
         `The step ended while ${log_printable(step)}.`,
         ...(typeof saved === 'string' ? await savedLines(saved) : ['No signature was saved.']),
-        `${asCount(state['stored'], 'its count')} manifests have all of theirs in the registry; nothing of this run is verified.`,
+        `${asCount(state['stored'], 'its count')} manifests have all of theirs in the registry${BEFORE_VERIFICATION.includes(step) ? '; nothing of this run is verified' : ''}.`,
         ...tagLines(step, state['tags']),
     ];
 }
@@ -468,6 +471,7 @@ function summaryOf(report, verifyCommand) {
         ...report.images.map((image) => `- ${code(image)}`),
         '',
         ...summary_tagLines(report),
+        ...githubLines(report),
         ...signerLines(report),
         ...entryTable(report.logEntries),
         ...skippedTable(report),
@@ -489,6 +493,10 @@ function summary_tagLines({ promotedTags = [] }) {
         return [];
     const lines = promotedTags.map(({ tag, isNew }) => `- ${code(tag)}${isNew ? '' : ' (pointed there before)'}`);
     return ['Tags that point there now:', '', ...lines, ''];
+}
+function githubLines({ githubAttestations = [] }) {
+    const { length } = githubAttestations;
+    return length === 0 ? [] : [`GitHub’s attestations API has ${length} more attestations.`, ''];
 }
 function signerLines(report) {
     const { identity, issuer, logEntries, publicKey, withoutLog } = report;
