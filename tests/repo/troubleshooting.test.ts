@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import ts from 'typescript'
 import { errorClasses } from './error-codes.ts'
-import { codeIn, read, tableRows } from './project.ts'
+import { codeIn, filesBelow, read, tableRows } from './project.ts'
 import { nodesOf, sourceOf, sources } from './source.ts'
 
 /** What the embedded services refuse is the answer of a service, which a run then reports with a code of its own. */
@@ -13,7 +13,34 @@ const EXPLAINED = ROWS.map(([code]) => codeIn(code ?? ''))
 /** Declared for what is being built: a log with a limit of its own (today DOCUMENT_TOO_LARGE comes first), and writing key files. */
 const MAY_WAIT = ['LOG_ENTRY_TOO_LARGE', 'KEY_FILE_EXISTS', 'KEY_FILE_UNWRITABLE']
 
+/** What errors say, as the document quotes it. */
+const QUOTED = tableRows(read('docs/troubleshooting.md'), 'the line says').map(([text]) =>
+  codeIn(text ?? ''),
+)
+/** What the scripts of the workflows say. */
+const SCRIPTED = filesBelow('workflows', '.yml').flatMap((file) =>
+  [...read(file).matchAll(/echo '::error::([^:]+): /g)].map(([, text]) => text ?? ''),
+)
+
 describe('docs/troubleshooting.md', () => {
+  it('quotes what the sources say, word by word', () => {
+    const said = [...OURS.map(({ file }) => read(file)), ...SCRIPTED].join('\n')
+    expect(QUOTED.length).toBeGreaterThan(15)
+    for (const part of QUOTED.flatMap((text) => text.split('…')).filter((text) =>
+      /\w{2}/.test(text),
+    )) {
+      expect({ part, isThere: said.includes(part.replace(/: $/, '')) }).toEqual({
+        part,
+        isThere: true,
+      })
+    }
+  })
+
+  it('quotes every error of the workflows’ own scripts', () => {
+    expect(new Set(SCRIPTED).size).toBeGreaterThan(4)
+    for (const text of SCRIPTED) expect(QUOTED).toContain(`${text}: …`)
+  })
+
   it('explains every code of every error class, under its class, in the order of its union', () => {
     const sections = read('docs/troubleshooting.md')
       .split(/^## /m)
