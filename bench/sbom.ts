@@ -13,13 +13,15 @@ import { type OurWords, ourWordsOf, unexplained } from './sbom-explanation.ts'
 
 /**
  * `npm run bench:sbom [-- --json] [-- --keep] [-- --layout FOLDER]`: syft and the shipped command line make the SBOM of one image in one registry, in
- * turns. Fails where we take more than a third of its time or its processor time, or more than half its memory, and where a package URL
+ * turns. Fails where we take more than a third of its time or its processor time, or more than half its memory, `NOISE` aside, and where a package URL
  * is in one document alone and nothing explains it (of the usual image: `DIFFERENCES` are those of no other).
  */
 const CLI = path.resolve(import.meta.dirname, '../dist/cli/index.js')
 /** The first of each warms the disk cache and is not counted. */
 const RUNS = 4
 const LIMITS = { wall: 3, cpu: 3, memory: 2 }
+/** By which the ratios of two sets of runs of the same programs differ on a machine with two cores. */
+const NOISE = 0.05
 
 /** Without its list of every file, which we do not make; without asking whether there is a newer one. */
 const SYFT = {
@@ -45,10 +47,11 @@ const result = {
 if (process.argv.includes('--json')) console.log(JSON.stringify(result, undefined, 2))
 else console.log(report())
 if (process.argv.includes('--keep')) await addToResult(result)
+const isMissed = (got: number, limit: number): boolean => got < limit * (1 - NOISE)
 const missed = [
-  ...(ratios['sbom.wallRatio'] < LIMITS.wall ? ['time'] : []),
-  ...(ratios['sbom.cpuRatio'] < LIMITS.cpu ? ['processor time'] : []),
-  ...(ratios['sbom.memoryRatio'] < LIMITS.memory ? ['memory'] : []),
+  ...(isMissed(ratios['sbom.wallRatio'], LIMITS.wall) ? ['time'] : []),
+  ...(isMissed(ratios['sbom.cpuRatio'], LIMITS.cpu) ? ['processor time'] : []),
+  ...(isMissed(ratios['sbom.memoryRatio'], LIMITS.memory) ? ['memory'] : []),
 ]
 for (const what of missed) console.error(`over its limit: ${what}`)
 const strange = layoutGiven() === undefined ? unexplained(comparison, words) : []

@@ -12,7 +12,7 @@ const MIB = 1024 * 1024
 describe(boundMemory, () => {
   it('keeps the room for young objects from growing', async () => {
     const [bounded, free] = await Promise.all([roomFor('bounded'), roomFor('free')])
-    expect(bounded).toBeLessThanOrEqual(4 * MIB)
+    expect(bounded).toBeLessThanOrEqual(8 * MIB)
     expect(free).toBeGreaterThanOrEqual(16 * MIB)
   })
 })
