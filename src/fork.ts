@@ -25,13 +25,15 @@ export async function originOf(env: Environment): Promise<Origin> {
 
 /**
  * As originOf, of the bytes of an event (GitHub's webhook payloads `pull_request` and `workflow_run`; others tell nothing). A fork
- * is told by the repositories' numbers: that the head's repository is a fork of something does not make the pull request one.
+ * is told by the repositories' numbers: that the head's repository is a fork of something does not make the pull request one. A run
+ * that was itself started by another has this repository for its head, whosever code the first one was for.
  */
 export function originIn(bytes: Uint8Array): Origin {
   const what = 'the event of this run'
   const event = asObject(parseJson(bytes, what, { maxBytes: MAX_EVENT_BYTES }), what)
   const pullRequest = recordOf(event['pull_request'])
   const run = recordOf(event['workflow_run'])
+  if (run['event'] === 'workflow_run') return { kind: 'unknown' }
   const head =
     'head' in pullRequest ? recordOf(pullRequest['head'])['repo'] : run['head_repository']
   const own = recordOf(pullRequest['base'])['repo'] ?? event['repository']

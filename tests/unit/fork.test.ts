@@ -9,8 +9,9 @@ function pullRequest(head: unknown, base: unknown = OWN): Buffer {
   return Buffer.from(JSON.stringify(event))
 }
 
-function workflowRun(head: unknown): Buffer {
-  return Buffer.from(JSON.stringify({ workflow_run: { head_repository: head }, repository: OWN }))
+function workflowRun(head: unknown, event?: string): Buffer {
+  const run = { head_repository: head, event }
+  return Buffer.from(JSON.stringify({ workflow_run: run, repository: OWN }))
 }
 
 describe('the code of a job', () => {
@@ -23,6 +24,11 @@ describe('the code of a job', () => {
     ['its own', pullRequest(OWN), { kind: 'own' }],
     ['its own after a renaming', pullRequest({ ...OWN, full_name: 'octo/new' }), { kind: 'own' }],
     ['its own, after another workflow', workflowRun(OWN), { kind: 'own' }],
+    [
+      'nobody knows whose: what came before the workflow before it',
+      workflowRun(OWN, 'workflow_run'),
+      { kind: 'unknown' },
+    ],
     ['nobody knows whose: no repository', pullRequest({}), { kind: 'unknown' }],
     ['nobody knows whose: a text', pullRequest('somebody/app'), { kind: 'unknown' }],
     ['nobody knows whose: a list', pullRequest([FORK]), { kind: 'unknown' }],
@@ -46,6 +52,7 @@ describe('a job with the rights of the repository', () => {
     ['pull_request_target', pullRequest({})],
     ['pull_request_target', undefined],
     ['workflow_run', workflowRun(FORK)],
+    ['workflow_run', workflowRun(OWN, 'workflow_run')],
     ['workflow_run', Buffer.from('{}')],
   ])('is refused on %s unless the code is proved to be the repository’s own', (name, event) => {
     expect(() => {
@@ -56,6 +63,7 @@ describe('a job with the rights of the repository', () => {
   it.each([
     ['pull_request_target', pullRequest(OWN)],
     ['workflow_run', workflowRun(OWN)],
+    ['workflow_run', workflowRun(OWN, 'push')],
     ['push', Buffer.from('{}')],
     ['pull_request', pullRequest(FORK)],
     [undefined, undefined],
