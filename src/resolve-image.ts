@@ -4,6 +4,7 @@ import {
   type Descriptor,
   holdsAttestations,
   isAttestationManifest,
+  isUnknownPlatform,
   type Manifest,
   type Platform,
   platformName,
@@ -98,7 +99,7 @@ async function platformSubjects(
     const subject = subjectOf(image.repository, manifest)
     return child.platform === undefined ? subject : { ...subject, platform: child.platform }
   })
-  const subjects = fetched.filter(({ manifest }) => !holdsAttestations(manifest.content))
+  const subjects = fetched.filter((subject) => !isUnlistedAttestation(subject))
   const sealed = new Set(subjects.map(({ manifest }) => manifest.digest))
   const skipped = manifests
     .filter(({ digest }) => !sealed.has(digest))
@@ -113,9 +114,19 @@ async function platformSubjects(
   return { subjects, skipped }
 }
 
-/** One descriptor a digest: an index may list the same manifest for two variants, and it is signed once. */
+/**
+ * One descriptor a digest: an index may list the same manifest for two variants, and it is signed once. An entry that a runtime may choose
+ * counts before one that none looks for: what is listed as an attestation, too, can still run.
+ */
 function unique(listed: readonly Descriptor[]): readonly Descriptor[] {
-  return [...new Map(listed.map((child) => [child.digest, child])).values()]
+  const runnable = listed.filter(({ platform }) => !isUnknownPlatform(platform))
+  return [...new Map([...listed, ...runnable].map((child) => [child.digest, child])).values()]
+}
+
+/** By what it holds, but where the index gives it for a platform: then a runtime may take its layers for a file system, whatever they are called. */
+function isUnlistedAttestation({ manifest, platform }: Subject): boolean {
+  const isPlatform = platform !== undefined && !isUnknownPlatform(platform)
+  return !isPlatform && holdsAttestations(manifest.content)
 }
 
 function isChosen(child: Descriptor, platforms: PlatformChoice): boolean {

@@ -68,7 +68,6 @@ export const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json'
 const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json'
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json'
 
-const BUILDKIT_ATTESTATION = 'application/vnd.docker.attestation.manifest.v1+json'
 const IN_TOTO = 'application/vnd.in-toto+json'
 
 /** Every manifest type that is understood, in the order in which a registry should prefer them. */
@@ -126,19 +125,22 @@ export function isIndex(content: ImageManifest | ImageIndex): content is ImageIn
 export function isAttestationManifest(descriptor: Descriptor): boolean {
   return (
     descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' &&
-    descriptor.platform?.os === 'unknown' &&
-    descriptor.platform.architecture === 'unknown'
+    isUnknownPlatform(descriptor.platform)
   )
 }
 
+/** Whether an index says `unknown/unknown`, which no runtime looks for: what is listed so is run by its own digest alone. */
+export function isUnknownPlatform(platform: Platform | undefined): boolean {
+  return platform?.os === 'unknown' && platform.architecture === 'unknown'
+}
+
 /**
- * Whether a manifest holds BuildKit's attestations and no file system: by its artifact type, or, as BuildKit wrote it before and still does
- * when told to, an image whose layers are all in-toto statements (moby/buildkit, docs/attestations/attestation-storage.md).
+ * Whether a manifest holds BuildKit's attestations and no file system: its layers are all in-toto statements, in either of BuildKit's forms
+ * (moby/buildkit, docs/attestations/attestation-storage.md). Its artifact type says nothing, for runtimes do not ask for it.
  */
 export function holdsAttestations(content: ImageManifest | ImageIndex): boolean {
-  if (content.kind !== 'image') return false
-  if (content.artifactType === BUILDKIT_ATTESTATION) return true
-  return content.layers.length > 0 && content.layers.every(({ mediaType }) => mediaType === IN_TOTO)
+  if (content.kind !== 'image' || content.layers.length === 0) return false
+  return content.layers.every(({ mediaType }) => mediaType === IN_TOTO)
 }
 
 /** The digest of the manifest that BuildKit's attestation manifest says it is about. */

@@ -73,6 +73,48 @@ it('refuses an index in an index, whose images would stay unsigned, unless platf
   )
 })
 
+const UNKNOWN = { os: 'unknown', architecture: 'unknown' }
+const ATTESTATION = {
+  annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
+}
+
+/** The same layers, called something else. */
+function disguised(image: MadeImage, change: (manifest: Manifest) => object): MadeImage {
+  const said = JSON.parse(image.manifest.toString()) as Manifest
+  const manifest = Buffer.from(JSON.stringify({ ...said, ...change(said) }))
+  return { ...image, manifest, digest: digestOf(manifest) }
+}
+
+interface Manifest {
+  readonly layers: readonly object[]
+}
+
+it.each([
+  ['its second entry', smallImage('entry'), true],
+  [
+    'its artifact type',
+    disguised(smallImage('type'), () => ({
+      artifactType: 'application/vnd.docker.attestation.manifest.v1+json',
+    })),
+    false,
+  ],
+  [
+    'the types of its layers',
+    disguised(smallImage('layers'), ({ layers }) => ({
+      layers: layers.map((layer) => ({ ...layer, mediaType: 'application/vnd.in-toto+json' })),
+    })),
+    false,
+  ],
+])('signs a platform that passes for an attestation by %s', async (_by, image, isTwice) => {
+  const again = { ...listed(image, UNKNOWN), ...ATTESTATION }
+  const reference = await index('disguised', [image], isTwice ? [again] : [])
+  const how = { sbom: 'false', provenance: 'false', formats: 'bundle' }
+  const { logEntries, skipped } = reportOf(await at.seal({ images: [reference], ...how }))
+  const child = `${reference.split('@', 1)[0] ?? ''}@${image.digest}`
+  expect(logEntries.map(({ subject }) => subject)).toEqual([reference, child])
+  expect(skipped).toEqual([])
+})
+
 it('refuses an index of thousands', async () => {
   const image = smallImage('many')
   const many = Array.from({ length: 201 }, (_, n) => ({
