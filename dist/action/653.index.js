@@ -34,13 +34,16 @@ async function originOf(env) {
 }
 /**
  * As originOf, of the bytes of an event (GitHub's webhook payloads `pull_request` and `workflow_run`; others tell nothing). A fork
- * is told by the repositories' numbers: that the head's repository is a fork of something does not make the pull request one.
+ * is told by the repositories' numbers: that the head's repository is a fork of something does not make the pull request one. A run
+ * that was itself started by another has this repository for its head, whosever code the first one was for.
  */
 function originIn(bytes) {
     const what = 'the event of this run';
     const event = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes, what, { maxBytes: MAX_EVENT_BYTES }), what);
     const pullRequest = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(event['pull_request']);
     const run = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(event['workflow_run']);
+    if (run['event'] === 'workflow_run')
+        return { kind: 'unknown' };
     const head = 'head' in pullRequest ? (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(pullRequest['head'])['repo'] : run['head_repository'];
     const own = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(pullRequest['base'])['repo'] ?? event['repository'];
     // The head of a pull request whose repository was deleted since; the job's own is still there.

@@ -115,6 +115,7 @@ function outputsOf(report, files, trustedRoot) {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   TF: () => (/* binding */ OCI_CONFIG),
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
+/* harmony export */   _H: () => (/* binding */ isUnknownPlatform),
 /* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
 /* harmony export */   gV: () => (/* binding */ isAttestationManifest),
 /* harmony export */   nw: () => (/* binding */ isIndex)
@@ -140,7 +141,6 @@ const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const BUILDKIT_ATTESTATION = 'application/vnd.docker.attestation.manifest.v1+json';
 const IN_TOTO = 'application/vnd.in-toto+json';
 /** Every manifest type that is understood, in the order in which a registry should prefer them. */
 const MANIFEST_TYPES = [
@@ -190,19 +190,20 @@ function isIndex(content) {
  */
 function isAttestationManifest(descriptor) {
     return (descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' &&
-        descriptor.platform?.os === 'unknown' &&
-        descriptor.platform.architecture === 'unknown');
+        isUnknownPlatform(descriptor.platform));
+}
+/** Whether an index says `unknown/unknown`, which no runtime looks for: what is listed so is run by its own digest alone. */
+function isUnknownPlatform(platform) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
 }
 /**
- * Whether a manifest holds BuildKit's attestations and no file system: by its artifact type, or, as BuildKit wrote it before and still does
- * when told to, an image whose layers are all in-toto statements (moby/buildkit, docs/attestations/attestation-storage.md).
+ * Whether a manifest holds BuildKit's attestations and no file system: its layers are all in-toto statements, in either of BuildKit's forms
+ * (moby/buildkit, docs/attestations/attestation-storage.md). Its artifact type says nothing, for runtimes do not ask for it.
  */
 function holdsAttestations(content) {
-    if (content.kind !== 'image')
+    if (content.kind !== 'image' || content.layers.length === 0)
         return false;
-    if (content.artifactType === BUILDKIT_ATTESTATION)
-        return true;
-    return content.layers.length > 0 && content.layers.every(({ mediaType }) => mediaType === IN_TOTO);
+    return content.layers.every(({ mediaType }) => mediaType === IN_TOTO);
 }
 /** The digest of the manifest that BuildKit's attestation manifest says it is about. */
 function attestedDigest({ annotations }) {

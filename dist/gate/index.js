@@ -641,7 +641,6 @@ const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const BUILDKIT_ATTESTATION = 'application/vnd.docker.attestation.manifest.v1+json';
 const IN_TOTO = 'application/vnd.in-toto+json';
 /** Every manifest type that is understood, in the order in which a registry should prefer them. */
 const MANIFEST_TYPES = [
@@ -691,19 +690,20 @@ function isIndex(content) {
  */
 function isAttestationManifest(descriptor) {
     return (descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' &&
-        descriptor.platform?.os === 'unknown' &&
-        descriptor.platform.architecture === 'unknown');
+        isUnknownPlatform(descriptor.platform));
+}
+/** Whether an index says `unknown/unknown`, which no runtime looks for: what is listed so is run by its own digest alone. */
+function isUnknownPlatform(platform) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
 }
 /**
- * Whether a manifest holds BuildKit's attestations and no file system: by its artifact type, or, as BuildKit wrote it before and still does
- * when told to, an image whose layers are all in-toto statements (moby/buildkit, docs/attestations/attestation-storage.md).
+ * Whether a manifest holds BuildKit's attestations and no file system: its layers are all in-toto statements, in either of BuildKit's forms
+ * (moby/buildkit, docs/attestations/attestation-storage.md). Its artifact type says nothing, for runtimes do not ask for it.
  */
 function holdsAttestations(content) {
-    if (content.kind !== 'image')
+    if (content.kind !== 'image' || content.layers.length === 0)
         return false;
-    if (content.artifactType === BUILDKIT_ATTESTATION)
-        return true;
-    return content.layers.length > 0 && content.layers.every(({ mediaType }) => mediaType === IN_TOTO);
+    return content.layers.every(({ mediaType }) => mediaType === IN_TOTO);
 }
 /** The digest of the manifest that BuildKit's attestation manifest says it is about. */
 function attestedDigest({ annotations }) {
@@ -919,7 +919,7 @@ async function platformSubjects(registry, image, platforms) {
         const subject = subjectOf(image.repository, manifest);
         return child.platform === undefined ? subject : { ...subject, platform: child.platform };
     });
-    const subjects = fetched.filter(({ manifest }) => !holdsAttestations(manifest.content));
+    const subjects = fetched.filter((subject) => !isUnlistedAttestation(subject));
     const sealed = new Set(subjects.map(({ manifest }) => manifest.digest));
     const skipped = manifests
         .filter(({ digest }) => !sealed.has(digest))
@@ -932,9 +932,18 @@ async function platformSubjects(registry, image, platforms) {
     }));
     return { subjects, skipped };
 }
-/** One descriptor a digest: an index may list the same manifest for two variants, and it is signed once. */
+/**
+ * One descriptor a digest: an index may list the same manifest for two variants, and it is signed once. An entry that a runtime may choose
+ * counts before one that none looks for: what is listed as an attestation, too, can still run.
+ */
 function unique(listed) {
-    return [...new Map(listed.map((child) => [child.digest, child])).values()];
+    const runnable = listed.filter(({ platform }) => !isUnknownPlatform(platform));
+    return [...new Map([...listed, ...runnable].map((child) => [child.digest, child])).values()];
+}
+/** By what it holds, but where the index gives it for a platform: then a runtime may take its layers for a file system, whatever they are called. */
+function isUnlistedAttestation({ manifest, platform }) {
+    const isPlatform = platform !== undefined && !isUnknownPlatform(platform);
+    return !isPlatform && holdsAttestations(manifest.content);
 }
 function isChosen(child, platforms) {
     if (platforms === 'all')
@@ -4942,13 +4951,16 @@ async function originOf(env) {
 }
 /**
  * As originOf, of the bytes of an event (GitHub's webhook payloads `pull_request` and `workflow_run`; others tell nothing). A fork
- * is told by the repositories' numbers: that the head's repository is a fork of something does not make the pull request one.
+ * is told by the repositories' numbers: that the head's repository is a fork of something does not make the pull request one. A run
+ * that was itself started by another has this repository for its head, whosever code the first one was for.
  */
 function originIn(bytes) {
     const what = 'the event of this run';
     const event = asObject(parseJson(bytes, what, { maxBytes: MAX_EVENT_BYTES }), what);
     const pullRequest = recordOf(event['pull_request']);
     const run = recordOf(event['workflow_run']);
+    if (run['event'] === 'workflow_run')
+        return { kind: 'unknown' };
     const head = 'head' in pullRequest ? recordOf(pullRequest['head'])['repo'] : run['head_repository'];
     const own = recordOf(pullRequest['base'])['repo'] ?? event['repository'];
     // The head of a pull request whose repository was deleted since; the job's own is still there.
