@@ -18,8 +18,8 @@ export interface RunnerQueue {
   end(): Promise<void>
 }
 
-/** @actions/core takes 40 ms to load. The first answers are under way then, and nobody waits for it. */
-const LOADED_AFTER_MS = 100
+/** @actions/core takes 40 ms to load. So long after the first line, a step waits for others: for what dates a signature, or the log. */
+const LOADED_AFTER_MS = 140
 
 /** Speaks to the runner in order, once what speaks is loaded. */
 export function openRunnerQueue(): RunnerQueue {
@@ -27,10 +27,11 @@ export function openRunnerQueue(): RunnerQueue {
   const begin = (): void => {
     begun.resolve(import('./runner.ts'))
   }
-  const timer = setTimeout(begin, LOADED_AFTER_MS)
+  let timer: NodeJS.Timeout | undefined
   let told = Promise.resolve()
   return {
     tell: (message) => {
+      if (message.command !== 'setSecret') timer ??= setTimeout(begin, LOADED_AFTER_MS)
       told = told.then(async () => (await begun.promise).tellRunner(message))
     },
     end: async () => {
