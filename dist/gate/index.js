@@ -75,18 +75,20 @@ function plainLine(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/runner-queue.js
-/** @actions/core takes 40 ms to load. The first answers are under way then, and nobody waits for it. */
-const LOADED_AFTER_MS = 100;
+/** @actions/core takes 40 ms to load. So long after the first line, a step waits for others: for what dates a signature, or the log. */
+const LOADED_AFTER_MS = 140;
 /** Speaks to the runner in order, once what speaks is loaded. */
 function openRunnerQueue() {
     const begun = Promise.withResolvers();
     const begin = () => {
         begun.resolve(Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 778)));
     };
-    const timer = setTimeout(begin, LOADED_AFTER_MS);
+    let timer;
     let told = Promise.resolve();
     return {
         tell: (message) => {
+            if (message.command !== 'setSecret')
+                timer ??= setTimeout(begin, LOADED_AFTER_MS);
             told = told.then(async () => (await begun.promise).tellRunner(message));
         },
         end: async () => {
