@@ -54,7 +54,10 @@ export function sbomTools(exec: Exec, tempDirectory: string): RunSbomTool {
   }
 }
 
-/** The environment that a tool gets: ours without what only a signer needs, and with the login that was given here. */
+/**
+ * The environment that a tool gets: ours without what only a signer needs, and with the login that was given here. Trivy's variables name no
+ * registry: it gets the login elsewhere (tool-login.ts).
+ */
 export function toolEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   repositories: readonly Repository[],
@@ -77,8 +80,6 @@ export function toolEnvironment(
           GRYPE_REGISTRY_AUTH_AUTHORITY: registry,
           GRYPE_REGISTRY_AUTH_USERNAME: username,
           GRYPE_REGISTRY_AUTH_PASSWORD: password,
-          TRIVY_USERNAME: username,
-          TRIVY_PASSWORD: password,
         }),
     // Registries on this machine are spoken to without TLS, as everywhere here.
     ...(isLocal

@@ -31,6 +31,7 @@ import type { Log } from './shared/log.ts'
 import { Secret } from './shared/secret.ts'
 import { type InstanceDocuments, loadInstance } from './sigstore/instance.ts'
 import type { SigstoreService } from './sigstore/service-answer.ts'
+import { toolLogin, withTrivyLogin } from './tool-login.ts'
 import { type TufSource, tufDocuments } from './tuf-documents.ts'
 import { VERSION } from './version.ts'
 
@@ -237,10 +238,18 @@ function toolsFor(
   const repositories = images.map(({ repository }) => repository)
   const login = { username: inputs.registryUsername, password: inputs.registryPassword }
   const env = toolEnvironment(surroundings, repositories, login)
-  const execIn = (cwd: string): Exec => createExec({ timeoutMs: TOOL_TIMEOUT_MS, env, cwd })
   const tempDirectory = surroundings['RUNNER_TEMP'] || tmpdir()
+  const execIn = (cwd?: string): Exec =>
+    withTrivyLogin(
+      (own) =>
+        createExec({
+          ...{ timeoutMs: TOOL_TIMEOUT_MS, env: own },
+          ...(cwd === undefined ? {} : { cwd }),
+        }),
+      { env, login: toolLogin(login, repositories), tempDirectory },
+    )
   return {
-    runSbomTool: sbomTools(createExec({ timeoutMs: TOOL_TIMEOUT_MS, env }), tempDirectory),
+    runSbomTool: sbomTools(execIn(), tempDirectory),
     openScanTool: scanTools({ execIn, tempDirectory, now: () => new Date() }),
   }
 }

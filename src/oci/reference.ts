@@ -23,7 +23,8 @@ const DOCKER_HUB_NAMES = new Set([
   'registry-1.docker.io',
   'registry.hub.docker.com',
 ])
-const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::[0-9]{1,5})?$/
+/** It begins with no hyphen: programs are given references as arguments. */
+const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?::[0-9]{1,5})?$/
 const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/
 const HOW_TO_WRITE_IT = 'Write it as registry/owner/name, with :tag or @sha256:… behind it.'
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/

@@ -80,7 +80,7 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
   'node:child_process': /^src\/(?:shared\/exec|cli\/demo\/runner)\.ts$/,
   'node:fs': /^src\/(?:action\/run-state|cli\/commands\/demo)\.ts$/,
   'node:fs/promises':
-    /^src\/(?:sbom-tool|scan-tool|tuf-documents|input-file|saved-bundles|sigstore\/tuf-repository|oci\/(?:docker-config|oci-layout)|sbom\/archive-members|action\/(?:result-files|report-left-behind)|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
+    /^src\/(?:sbom-tool|tool-login|scan-tool|tuf-documents|input-file|saved-bundles|sigstore\/tuf-repository|oci\/(?:docker-config|oci-layout)|sbom\/archive-members|action\/(?:result-files|report-left-behind)|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
   'node:process': /^$/,
   'node:tls': /^src\/shared\/http-ahead\.ts$/,
   'node:dgram': /^$/,

@@ -142,8 +142,6 @@ describe('the environment of a tool', () => {
       GRYPE_REGISTRY_AUTH_AUTHORITY: 'ghcr.io',
       GRYPE_REGISTRY_AUTH_USERNAME: 'u',
       GRYPE_REGISTRY_AUTH_PASSWORD: 'p',
-      TRIVY_USERNAME: 'u',
-      TRIVY_PASSWORD: 'p',
     })
   })
 

@@ -49,6 +49,7 @@ describe('parseReference', () => {
     ['an empty part', 'ghcr.io/o//app'],
     ['a slash at the end', 'ghcr.io/o/app/'],
     ['a slash at the start', '/o/app'],
+    ['a host that reads as an option', '-cghcr.io/o/app'],
     ['a query', 'ghcr.io/o/app?x=1'],
     ['a fragment', 'ghcr.io/o/app#x'],
     ['percent signs', 'ghcr.io/o/%2e%2e/app'],
