@@ -677,7 +677,7 @@ async function runAction(getInput, surroundings) {
         now: new Date(),
     });
     // Nine tenths of the program, loaded while the first connections are made.
-    const { sealStep } = await Promise.all(/* import() */[__nccwpck_require__.e(956), __nccwpck_require__.e(653), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99695));
+    const { sealStep } = await Promise.all(/* import() */[__nccwpck_require__.e(956), __nccwpck_require__.e(653), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89568));
     const http = { ...surroundings.http, connections };
     return sealStep({ inputs, request, showSummary }, { ...surroundings, http });
 }
@@ -1108,7 +1108,8 @@ const DOCKER_HUB_NAMES = new Set([
     'registry-1.docker.io',
     'registry.hub.docker.com',
 ]);
-const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::[0-9]{1,5})?$/;
+/** It begins with no hyphen: programs are given references as arguments. */
+const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?::[0-9]{1,5})?$/;
 const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const HOW_TO_WRITE_IT = 'Write it as registry/owner/name, with :tag or @sha256:… behind it.';
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -1448,7 +1449,10 @@ function sbomTools(exec, tempDirectory) {
         }
     };
 }
-/** The environment that a tool gets: ours without what only a signer needs, and with the login that was given here. */
+/**
+ * The environment that a tool gets: ours without what only a signer needs, and with the login that was given here. Trivy's variables name no
+ * registry: it gets the login elsewhere (tool-login.ts).
+ */
 function toolEnvironment(env, repositories, login) {
     const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT_|ACTIONS_ID_TOKEN_|ACTIONS_RUNTIME_|COSIGN_|SIGSTORE_)/.test(name));
     const [registry] = repositories.map((repository) => repository.registry);
@@ -1465,8 +1469,6 @@ function toolEnvironment(env, repositories, login) {
                 GRYPE_REGISTRY_AUTH_AUTHORITY: registry,
                 GRYPE_REGISTRY_AUTH_USERNAME: username,
                 GRYPE_REGISTRY_AUTH_PASSWORD: password,
-                TRIVY_USERNAME: username,
-                TRIVY_PASSWORD: password,
             }),
         // Registries on this machine are spoken to without TLS, as everywhere here.
         ...(isLocal

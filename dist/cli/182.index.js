@@ -123,8 +123,8 @@ var shared_http = __webpack_require__(431);
 var trust = __webpack_require__(2232);
 // EXTERNAL MODULE: ./build/verify-image.js
 var verify_image = __webpack_require__(5330);
-// EXTERNAL MODULE: ./build/wire.js + 22 modules
-var wire = __webpack_require__(8324);
+// EXTERNAL MODULE: ./build/wire.js + 23 modules
+var wire = __webpack_require__(6181);
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
 var predicate_types = __webpack_require__(3375);
 // EXTERNAL MODULE: ./build/cli/table.js

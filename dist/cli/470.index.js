@@ -2898,7 +2898,7 @@ Copyright (c) OWASP Foundation. All Rights Reserved.
 */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Bom = void 0;
-const integer_1 = __webpack_require__(6181);
+const integer_1 = __webpack_require__(8562);
 const component_1 = __webpack_require__(5663);
 const metadata_1 = __webpack_require__(1015);
 const service_1 = __webpack_require__(3547);
@@ -3872,7 +3872,7 @@ Copyright (c) OWASP Foundation. All Rights Reserved.
 */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SWID = void 0;
-const integer_1 = __webpack_require__(6181);
+const integer_1 = __webpack_require__(8562);
 class SWID {
     tagId;
     name;
@@ -8034,7 +8034,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CweRepository = void 0;
 exports.isCWE = isCWE;
 const sortable_1 = __webpack_require__(94);
-const integer_1 = __webpack_require__(6181);
+const integer_1 = __webpack_require__(8562);
 function isCWE(value) {
     return (0, integer_1.isPositiveInteger)(value);
 }
@@ -8085,13 +8085,13 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 __exportStar(__webpack_require__(1013), exports);
 __exportStar(__webpack_require__(3198), exports);
-__exportStar(__webpack_require__(6181), exports);
+__exportStar(__webpack_require__(8562), exports);
 __exportStar(__webpack_require__(7255), exports);
 //# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 6181:
+/***/ 8562:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";

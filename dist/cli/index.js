@@ -2796,8 +2796,8 @@ function quoted(text) {
     return /^[A-Za-z0-9_./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 22 modules
-var wire = __nccwpck_require__(8324);
+// EXTERNAL MODULE: ./build/wire.js + 23 modules
+var wire = __nccwpck_require__(6181);
 // EXTERNAL MODULE: ./build/cli/table.js
 var table = __nccwpck_require__(1894);
 ;// CONCATENATED MODULE: ./build/cli/run-seal.js
@@ -5002,7 +5002,8 @@ const DOCKER_HUB_NAMES = new Set([
     'registry-1.docker.io',
     'registry.hub.docker.com',
 ]);
-const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::[0-9]{1,5})?$/;
+/** It begins with no hyphen: programs are given references as arguments. */
+const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?::[0-9]{1,5})?$/;
 const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const HOW_TO_WRITE_IT = 'Write it as registry/owner/name, with :tag or @sha256:… behind it.';
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -6277,7 +6278,10 @@ function sbomTools(exec, tempDirectory) {
         }
     };
 }
-/** The environment that a tool gets: ours without what only a signer needs, and with the login that was given here. */
+/**
+ * The environment that a tool gets: ours without what only a signer needs, and with the login that was given here. Trivy's variables name no
+ * registry: it gets the login elsewhere (tool-login.ts).
+ */
 function toolEnvironment(env, repositories, login) {
     const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT_|ACTIONS_ID_TOKEN_|ACTIONS_RUNTIME_|COSIGN_|SIGSTORE_)/.test(name));
     const [registry] = repositories.map((repository) => repository.registry);
@@ -6294,8 +6298,6 @@ function toolEnvironment(env, repositories, login) {
                 GRYPE_REGISTRY_AUTH_AUTHORITY: registry,
                 GRYPE_REGISTRY_AUTH_USERNAME: username,
                 GRYPE_REGISTRY_AUTH_PASSWORD: password,
-                TRIVY_USERNAME: username,
-                TRIVY_PASSWORD: password,
             }),
         // Registries on this machine are spoken to without TLS, as everywhere here.
         ...(isLocal
@@ -12649,7 +12651,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 8324:
+/***/ 6181:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14404,6 +14406,41 @@ var shared_deadline = __nccwpck_require__(8949);
 var http_connections = __nccwpck_require__(2174);
 // EXTERNAL MODULE: ./build/sigstore/instance.js + 3 modules
 var instance = __nccwpck_require__(6642);
+;// CONCATENATED MODULE: ./build/tool-login.js
+
+
+/** The login that was given, for the registry of the images: there is one, where a login is given. */
+function toolLogin({ username, password }, [repository]) {
+    if (repository === undefined || username === undefined || password === undefined)
+        return undefined;
+    return { registry: repository.registry, username, password };
+}
+/** Docker Hub's name in Docker's configuration. */
+const tool_login_DOCKER_HUB_KEY = 'https://index.docker.io/v1/';
+/**
+ * Runs programs through what `open` gives for an environment, trivy with the login in a Docker configuration of its own, that nobody else may
+ * read and that is gone afterwards: trivy shows what TRIVY_USERNAME and TRIVY_PASSWORD hold to every registry, also to those that its databases come from.
+ */
+function withTrivyLogin(open, { env, login, tempDirectory, }) {
+    return async (program, args, input) => {
+        if (program !== 'trivy' || login === undefined)
+            return open(env)(program, args, input);
+        const directory = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(tempDirectory, 'seal-image-login-'));
+        try {
+            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'config.json'), dockerConfig(login), { mode: 0o600 });
+            return await open({ ...env, DOCKER_CONFIG: directory })(program, args, input);
+        }
+        finally {
+            await (0,external_node_fs_promises_.rm)(directory, { recursive: true, force: true });
+        }
+    };
+}
+function dockerConfig({ registry, username, password }) {
+    const key = registry === 'index.docker.io' ? tool_login_DOCKER_HUB_KEY : registry;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    return JSON.stringify({ auths: { [key]: { auth } } });
+}
+
 // EXTERNAL MODULE: ./build/sigstore/known-instances.js
 var known_instances = __nccwpck_require__(9852);
 ;// CONCATENATED MODULE: ./build/sigstore/tuf-repository.js
@@ -14577,6 +14614,7 @@ var version = __nccwpck_require__(8743);
 
 
 
+
 /**
  * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
  * address, registries thousands.
@@ -14710,10 +14748,13 @@ function toolsFor(inputs, images, surroundings) {
     const repositories = images.map(({ repository }) => repository);
     const login = { username: inputs.registryUsername, password: inputs.registryPassword };
     const env = (0,sbom_tool/* toolEnvironment */.uQ)(surroundings, repositories, login);
-    const execIn = (cwd) => (0,shared_exec/* createExec */.k)({ timeoutMs: TOOL_TIMEOUT_MS, env, cwd });
     const tempDirectory = surroundings['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+    const execIn = (cwd) => withTrivyLogin((own) => (0,shared_exec/* createExec */.k)({
+        ...{ timeoutMs: TOOL_TIMEOUT_MS, env: own },
+        ...(cwd === undefined ? {} : { cwd }),
+    }), { env, login: toolLogin(login, repositories), tempDirectory });
     return {
-        runSbomTool: (0,sbom_tool/* sbomTools */.Hy)((0,shared_exec/* createExec */.k)({ timeoutMs: TOOL_TIMEOUT_MS, env }), tempDirectory),
+        runSbomTool: (0,sbom_tool/* sbomTools */.Hy)(execIn(), tempDirectory),
         openScanTool: (0,scan_tool/* scanTools */.J)({ execIn, tempDirectory, now: () => new Date() }),
     };
 }

@@ -145,7 +145,7 @@ async function onRunner(work, explain = (thrown) => Promise.resolve(thrown)) {
 
 /***/ }),
 
-/***/ 673:
+/***/ 5795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -208,7 +208,8 @@ const DOCKER_HUB_NAMES = new Set([
     'registry-1.docker.io',
     'registry.hub.docker.com',
 ]);
-const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::[0-9]{1,5})?$/;
+/** It begins with no hyphen: programs are given references as arguments. */
+const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?::[0-9]{1,5})?$/;
 const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const HOW_TO_WRITE_IT = 'Write it as registry/owner/name, with :tag or @sha256:… behind it.';
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -8468,7 +8469,10 @@ function sbom_tool_sbomTools(exec, tempDirectory) {
         }
     };
 }
-/** The environment that a tool gets: ours without what only a signer needs, and with the login that was given here. */
+/**
+ * The environment that a tool gets: ours without what only a signer needs, and with the login that was given here. Trivy's variables name no
+ * registry: it gets the login elsewhere (tool-login.ts).
+ */
 function sbom_tool_toolEnvironment(env, repositories, login) {
     const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT_|ACTIONS_ID_TOKEN_|ACTIONS_RUNTIME_|COSIGN_|SIGSTORE_)/.test(name));
     const [registry] = repositories.map((repository) => repository.registry);
@@ -8485,8 +8489,6 @@ function sbom_tool_toolEnvironment(env, repositories, login) {
                 GRYPE_REGISTRY_AUTH_AUTHORITY: registry,
                 GRYPE_REGISTRY_AUTH_USERNAME: username,
                 GRYPE_REGISTRY_AUTH_PASSWORD: password,
-                TRIVY_USERNAME: username,
-                TRIVY_PASSWORD: password,
             }),
         // Registries on this machine are spoken to without TLS, as everywhere here.
         ...(isLocal
@@ -9161,6 +9163,41 @@ function refusePrivate(token) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/tool-login.js
+
+
+/** The login that was given, for the registry of the images: there is one, where a login is given. */
+function tool_login_toolLogin({ username, password }, [repository]) {
+    if (repository === undefined || username === undefined || password === undefined)
+        return undefined;
+    return { registry: repository.registry, username, password };
+}
+/** Docker Hub's name in Docker's configuration. */
+const tool_login_DOCKER_HUB_KEY = 'https://index.docker.io/v1/';
+/**
+ * Runs programs through what `open` gives for an environment, trivy with the login in a Docker configuration of its own, that nobody else may
+ * read and that is gone afterwards: trivy shows what TRIVY_USERNAME and TRIVY_PASSWORD hold to every registry, also to those that its databases come from.
+ */
+function tool_login_withTrivyLogin(open, { env, login, tempDirectory, }) {
+    return async (program, args, input) => {
+        if (program !== 'trivy' || login === undefined)
+            return open(env)(program, args, input);
+        const directory = await mkdtemp(join(tempDirectory, 'seal-image-login-'));
+        try {
+            await writeFile(join(directory, 'config.json'), dockerConfig(login), { mode: 0o600 });
+            return await open({ ...env, DOCKER_CONFIG: directory })(program, args, input);
+        }
+        finally {
+            await rm(directory, { recursive: true, force: true });
+        }
+    };
+}
+function dockerConfig({ registry, username, password }) {
+    const key = registry === 'index.docker.io' ? tool_login_DOCKER_HUB_KEY : registry;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    return JSON.stringify({ auths: { [key]: { auth } } });
+}
+
 ;// CONCATENATED MODULE: ./build/sigstore/tuf-repository.js
 
 
@@ -9334,6 +9371,7 @@ const version_VERSION = '0.1.0';
 
 
 
+
 /**
  * For each origin. Public instances refuse those who ask more of them: Rekor and Fulcio were seen to take some 500 a minute of one
  * address, registries thousands.
@@ -9467,10 +9505,13 @@ function toolsFor(inputs, images, surroundings) {
     const repositories = images.map(({ repository }) => repository);
     const login = { username: inputs.registryUsername, password: inputs.registryPassword };
     const env = toolEnvironment(surroundings, repositories, login);
-    const execIn = (cwd) => createExec({ timeoutMs: TOOL_TIMEOUT_MS, env, cwd });
     const tempDirectory = surroundings['RUNNER_TEMP'] || tmpdir();
+    const execIn = (cwd) => withTrivyLogin((own) => createExec({
+        ...{ timeoutMs: TOOL_TIMEOUT_MS, env: own },
+        ...(cwd === undefined ? {} : { cwd }),
+    }), { env, login: toolLogin(login, repositories), tempDirectory });
     return {
-        runSbomTool: sbomTools(createExec({ timeoutMs: TOOL_TIMEOUT_MS, env }), tempDirectory),
+        runSbomTool: sbomTools(execIn(), tempDirectory),
         openScanTool: scanTools({ execIn, tempDirectory, now: () => new Date() }),
     };
 }
@@ -10305,7 +10346,7 @@ function summaryOf({ verdicts, promoted }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1101);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(673);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5795);
 
 
 await (0,_action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .onRunner */ .o)((getInput, { env, log, mask }) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .R)(getInput, {
