@@ -1,9 +1,9 @@
 import { readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { freePort } from '../stack/ports.ts'
 import { cacheFolder, exists } from './cache.ts'
 import { installDebianPackages, programPath } from './debian.ts'
 import { progress, runProgram } from './program.ts'
-import { freePort } from './servers.ts'
 import { ensureTools } from './tools.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..')

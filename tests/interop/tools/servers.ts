@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '../stack/ports.ts'
 import { ensureTools } from './tools.ts'
 
 const READY_WITHIN_MS = 20_000
@@ -41,17 +41,6 @@ export async function startReferrersRegistry(): Promise<RegistryServer> {
   return startRegistry((host, storage) =>
     Promise.resolve(spawnServer(referrersRegistry, ['-address', host, '-disk', storage])),
   )
-}
-
-/** A port of 127.0.0.1 that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port was given')
-  return address.port
 }
 
 interface ServerProcess {

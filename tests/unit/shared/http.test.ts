@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { IncomingMessage } from 'node:http'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { HttpClient, HttpError, redacted } from '../../../src/shared/http.ts'
+import { freePort } from '../../interop/stack/ports.ts'
 import { closeAll, errorOf, serve, testClient } from './server.ts'
 
 afterEach(closeAll)
@@ -443,14 +444,6 @@ describe('close', () => {
     expect(server.seen).toHaveLength(1)
   })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
 
 /** A listener whose queue is full, so that the kernel leaves further connections unanswered. */
 async function fullListener(): Promise<{ url: string; close: () => Promise<void> }> {
