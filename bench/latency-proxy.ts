@@ -48,7 +48,9 @@ export async function startLatencyProxy(options: {
       socket.setNoDelay(true)
       socket.once('close', () => sockets.delete(socket))
     }
-    const watch = watcher(seen, oneWayMs)
+    const connection = ++seen.connections
+    // What is kept open belongs to whoever takes it next, too.
+    const watch = watcher((request) => seen.requests.push(request), { connection, oneWayMs })
     const openedAt = performance.now() + 2 * oneWayMs
     carry(client, upstream, { oneWayMs, notBefore: openedAt, watch: watch.sent })
     carry(upstream, client, { oneWayMs, notBefore: 0, watch: watch.answered })
@@ -108,10 +110,9 @@ function carry(
 
 /** Reads along on one connection. Nobody pipelines, so that a request begins where a piece of the stream does. */
 function watcher(
-  seen: Seen,
-  oneWayMs: number,
+  saw: (request: SeenRequest) => void,
+  { connection, oneWayMs }: { readonly connection: number; readonly oneWayMs: number },
 ): { readonly sent: (bytes: Buffer) => void; readonly answered: () => void } {
-  const connection = ++seen.connections
   let current: SeenRequest | undefined
   return {
     sent: (bytes) => {
@@ -120,7 +121,7 @@ function watcher(
       const isFirst = current === undefined
       const startMs = performance.now()
       current = { method, target, startMs, endMs: undefined, connection, isFirst }
-      seen.requests.push(current)
+      saw(current)
     },
     answered: () => {
       if (current !== undefined) current.endMs ??= performance.now() + oneWayMs

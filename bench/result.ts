@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { asArray, asObject, asString, parseJson } from '../src/shared/json.ts'
+import { asArray, asObject, asString, type JsonObject, parseJson } from '../src/shared/json.ts'
 import type { Run } from './compare.ts'
 import { type Comparison, FAR_MS, ratioOf } from './comparison.ts'
 import { criticalPathMs } from './critical-path.ts'
@@ -48,35 +48,44 @@ function rawOf({ ms, peakBytes, traffic, logEntries }: Run): object {
 export async function keepResult(result: object): Promise<void> {
   const file = path.join(FOLDER, `${new Date().toISOString().slice(0, 10)}.json`)
   await writeFile(file, `${JSON.stringify(result, null, 2)}\n`)
-  const readme = path.join(import.meta.dirname, '..', 'README.md')
-  const text = await readFile(readme, 'utf8')
-  const [before = '', rest = ''] = text.split(README_MARKS[0])
-  const after = rest.split(README_MARKS[1]).at(-1) ?? ''
-  await writeFile(readme, `${before}${await newestTable()}${after}`)
+  await writeMarked('README.md', README_MARKS, await newestTable())
+}
+
+/** Puts a text with its marks into a file of the project, in the place of the one between these marks. */
+export async function writeMarked(
+  name: string,
+  [begin, end]: readonly [string, string],
+  text: string,
+): Promise<void> {
+  const file = path.join(import.meta.dirname, '..', name)
+  const [before = '', rest = ''] = (await readFile(file, 'utf8')).split(begin)
+  const after = rest.split(end).at(-1) ?? ''
+  await writeFile(file, `${before}${text}${after}`)
 }
 
 /** Adds figures to the newest result, in the place of those with the same names. */
 export async function addToResult(figures: object): Promise<void> {
-  const file = path.join(FOLDER, await newestName())
-  const result = parseJson(await readFile(file), file, { maxBytes: MAX_RESULT_BYTES })
-  const added = { ...asObject(result, file), ...figures }
-  await writeFile(file, `${JSON.stringify(added, null, 2)}\n`)
+  const { name, result } = await newestResult()
+  const added = { ...result, ...figures }
+  await writeFile(path.join(FOLDER, name), `${JSON.stringify(added, null, 2)}\n`)
 }
 
-async function newestName(): Promise<string> {
-  const newest = (await readdir(FOLDER))
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .at(-1)
-  if (newest === undefined) throw new Error('there is no result')
-  return newest
+/** The newest result that has this figure, and its file's name. */
+export async function newestResult(
+  figure = 'figures',
+): Promise<{ readonly name: string; readonly result: JsonObject }> {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.json'))
+  for (const name of names.sort().toReversed()) {
+    const bytes = await readFile(path.join(FOLDER, name))
+    const result = asObject(parseJson(bytes, name, { maxBytes: MAX_RESULT_BYTES }), name)
+    if (figure in result) return { name, result }
+  }
+  throw new Error(`no result has ${figure}`)
 }
 
 /** The table of the newest result, with the marks between which README.md holds it. */
 export async function newestTable(): Promise<string> {
-  const newest = await newestName()
-  const bytes = await readFile(path.join(FOLDER, newest))
-  const result = asObject(parseJson(bytes, newest, { maxBytes: MAX_RESULT_BYTES }), newest)
+  const { name: newest, result } = await newestResult()
   const rows = asArray(result['figures'], 'figures').map((item) => {
     const figure = asObject(item, 'a figure')
     const unit = asString(figure['unit'], 'unit')
