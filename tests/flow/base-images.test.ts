@@ -138,7 +138,7 @@ describe('base images in provenance', () => {
   })
 })
 
-it('the action states what the event, the workflow and the build say, and signs it', async () => {
+it('the action states what the event, the workflow and the build say, signs it, and writes the policy that admits it', async () => {
   const image = await pushSmallImage(at, 'octo-org/step')
   const metadata = join(at.directory, 'metadata.json')
   const event = join(at.directory, 'event.json')
@@ -150,15 +150,20 @@ it('the action states what the event, the workflow and the build say, and signs 
     directory: at.directory,
     inputs: {
       image,
-      ...{ sign: 'false', sbom: 'false', formats: 'bundle', sigstore: 'custom' },
+      ...{ sbom: 'false', formats: 'bundle', sigstore: 'custom' },
       'build-metadata': metadata,
       'workflow-inputs': JSON.stringify({ image: 'ghcr.io/octo-org/app', push: true }),
+      policy: 'kyverno',
       'trusted-root': join(at.directory, 'trusted_root.json'),
       'signing-config': join(at.directory, 'signing_config.json'),
     },
     env: { ...stepEnv(at), GITHUB_EVENT_PATH: event },
   })
   expect({ log: step.log, verified: step.outputs['verified'] }).toMatchObject({ verified: 'true' })
+  const policy = await readFile(step.outputs['policy-path'] ?? '', 'utf8')
+  expect(policy).toContain(`subject: ${step.outputs['certificate-identity'] ?? ''}\n`)
+  expect(policy).toContain(`${image.split('@')[0] ?? ''}@*`)
+  expect(step.outputs['policy']).toBe(policy)
   const said: unknown = JSON.parse(await readFile(step.outputs['provenance-path'] ?? '', 'utf8'))
   expect(said).toMatchObject({
     buildDefinition: {

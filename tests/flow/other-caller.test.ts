@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { runCommandLine } from '../../src/cli/run.ts'
 import { parseReference } from '../../src/oci/reference.ts'
+import { policyOfSeal } from '../../src/policy-of-seal.ts'
 import { reportOf } from '../../src/seal-report.ts'
 import { silentLog } from '../../src/shared/log.ts'
 import { serializeBundle } from '../../src/sigstore/bundle.ts'
@@ -114,6 +115,45 @@ describe('a reusable workflow that anybody may call', () => {
       expect(warned[0]).toContain(THEIRS)
       expect(warned[0]).toContain(`--source-repository ${THEIRS}`)
     }
+  })
+
+  describe('has a policy', () => {
+    const inputs = { sigstore: 'custom', trustedRoot: 'root.json', signingConfig: undefined }
+    const how = { engine: 'kyverno', inputs, formats: ['cosign'] } as const
+    let whole: typeof theirs
+    beforeAll(async () => {
+      callFrom('evil/fork')
+      whole = await at.seal({ images: [await pushSmallImage(at, 'acme/whole')], sbom: 'false' })
+    })
+
+    it('that admits what was sealed for the caller', async () => {
+      const policy = await policyOfSeal(whole, how)
+      expect(policy).toMatchObject({
+        text: expect.stringContaining('it was not built for https://github.com/evil/fork'),
+      })
+      expect(policy).toMatchObject({ text: expect.stringContaining('type: Cosign') })
+    })
+
+    it('unless its identity names no repository, or nothing was signed', async () => {
+      const { identity: name, issuer } = whole.signer ?? { identity: '', issuer: '' }
+      const nameless = { ...whole, signer: { identity: name, issuer } }
+      expect(await policyOfSeal(nameless, how)).toMatchObject({
+        why: expect.stringContaining('does not say for which repository'),
+      })
+      expect(await policyOfSeal({ ...whole, documents: [] }, how)).toEqual({
+        why: 'nothing was signed',
+      })
+    })
+
+    it.each([
+      ['signature', 'https://sigstore.dev/cosign/sign/v1'],
+      ['provenance', 'https://slsa.dev/provenance/v1'],
+    ])('unless it was given no %s: its own policy would deny it', async (kind, type) => {
+      const documents = whole.documents.filter(({ document }) => document.kind !== kind)
+      expect(await policyOfSeal({ ...whole, documents }, how)).toEqual({
+        why: expect.stringContaining(type),
+      })
+    })
   })
 
   it('is told apart in single bundles too', async () => {

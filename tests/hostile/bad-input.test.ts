@@ -240,7 +240,7 @@ describe('an image', () => {
     await expectRefused(at, {
       inputs: { image: repository },
       code: 'DIGEST_MISSING',
-      happened: /the input digest is empty/,
+      happened: /is given without a digest or a tag/,
     })
   })
 

@@ -42,8 +42,14 @@ async function seal(image: string): Promise<StepResult> {
   })
 }
 
-const NO_FILES = { sbomPath: '', provenancePath: '', bundlePath: '', publicKeyPath: '' }
-const OUTPUTS = new Set(Object.keys(outputsOf(report(), NO_FILES, undefined)))
+const NO_FILES = {
+  sbomPath: '',
+  provenancePath: '',
+  bundlePath: '',
+  publicKeyPath: '',
+  policyPath: '',
+}
+const OUTPUTS = new Set(Object.keys(outputsOf(report(), { files: NO_FILES })))
 
 const EVIL = [
   'evil',

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { runStep, type StepResult } from '../../src/cli/demo/runner.ts'
-import type { ReportedEntry } from '../../src/seal-report.ts'
-import { OPENVEX, SPDX } from '../unit/attestation/documents.ts'
-import { ranCommand } from '../hostile/ran-command.ts'
-import { pushSmallImage, startSurroundings, type Surroundings } from './surroundings.ts'
+import { runStep, type StepResult } from '../../../src/cli/demo/runner.ts'
+import type { ReportedEntry } from '../../../src/seal-report.ts'
+import { OPENVEX, SPDX } from '../../unit/attestation/documents.ts'
+import { ranCommand } from '../../hostile/ran-command.ts'
+import { pushSmallImage, startSurroundings, type Surroundings } from '../../flow/surroundings.ts'
 
 const REVIEW = 'https://example.com/review/v1'
 const ALONE = { sign: false, sbom: 'false', provenance: 'false' } as const

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { runStep } from '../../src/cli/demo/runner.ts'
-import { asString } from '../../src/shared/json.ts'
-import { parseYaml, read } from '../repo/project.ts'
-import { pushSmallImage, startSurroundings, type Surroundings } from './surroundings.ts'
+import { runStep } from '../../../src/cli/demo/runner.ts'
+import { asString } from '../../../src/shared/json.ts'
+import { parseYaml, read } from '../../repo/project.ts'
+import { pushSmallImage, startSurroundings, type Surroundings } from '../../flow/surroundings.ts'
 
 const run = promisify(execFile)
 const { post } = parseYaml(read('action.yml'), 'action.yml')['runs'] as { post: unknown }

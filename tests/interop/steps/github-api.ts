@@ -1,4 +1,4 @@
-import { serve } from '../unit/shared/server.ts'
+import { serve } from '../../unit/shared/server.ts'
 
 export const TOKEN = 'ghs_theTokenOfTheJob'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import type { EmbeddedService, Fault } from '../../src/embedded/index.ts'
-import { parseTimeout } from '../../src/seal-inputs.ts'
-import type { SealError } from '../../src/shared/errors.ts'
-import { pushSmallImage, startSurroundings, type Surroundings } from './surroundings.ts'
+import type { EmbeddedService, Fault } from '../../../src/embedded/index.ts'
+import { parseTimeout } from '../../../src/seal-inputs.ts'
+import type { SealError } from '../../../src/shared/errors.ts'
+import { pushSmallImage, startSurroundings, type Surroundings } from '../../flow/surroundings.ts'
 
 const STUCK = { delayMs: 15_000 }
 

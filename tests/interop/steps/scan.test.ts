@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { VULN_PREDICATE_TYPE } from '../../src/attestation/predicate-types.ts'
-import { runStep, type StepResult } from '../../src/cli/demo/runner.ts'
-import { predicateOf } from '../../src/documents.ts'
-import { parseReference } from '../../src/oci/reference.ts'
-import type { ReportedEntry } from '../../src/seal-report.ts'
-import { discover } from '../../src/sigstore/discover.ts'
-import { DATABASE_TIME, installScanner } from '../unit/scanners.ts'
+import { VULN_PREDICATE_TYPE } from '../../../src/attestation/predicate-types.ts'
+import { runStep, type StepResult } from '../../../src/cli/demo/runner.ts'
+import { predicateOf } from '../../../src/documents.ts'
+import { parseReference } from '../../../src/oci/reference.ts'
+import type { ReportedEntry } from '../../../src/seal-report.ts'
+import { discover } from '../../../src/sigstore/discover.ts'
+import { DATABASE_TIME, installScanner } from '../../unit/scanners.ts'
 import {
   pushSmallImage,
   pushSmallIndex,
   startSurroundings,
   type Surroundings,
-} from './surroundings.ts'
+} from '../../flow/surroundings.ts'
 
 /** Nothing but the scan. */
 const ALONE = { sign: false, sbom: 'false', provenance: 'false' } as const

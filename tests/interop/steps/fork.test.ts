@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { runStep, type StepResult } from '../../src/cli/demo/runner.ts'
-import { pushSmallImage, startSurroundings, type Surroundings } from './surroundings.ts'
+import { runStep, type StepResult } from '../../../src/cli/demo/runner.ts'
+import { pushSmallImage, startSurroundings, type Surroundings } from '../../flow/surroundings.ts'
 
 const OWN = { id: 1, full_name: 'octo-org/app' }
 const FORK = { id: 2, full_name: 'somebody/app' }

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { githubAttestations } from '../../src/action/github-attestations.ts'
-import type { AttestationStore } from '../../src/attestation-store.ts'
-import { runStep, type StepResult } from '../../src/cli/demo/runner.ts'
-import { parseReference } from '../../src/oci/reference.ts'
-import { HttpClient } from '../../src/shared/http.ts'
-import { expectNoSecret } from '../hostile/refused-step.ts'
-import { PASSWORD } from '../unit/keys/key-kit.ts'
-import { closeAll, errorOf } from '../unit/shared/server.ts'
+import { githubAttestations } from '../../../src/action/github-attestations.ts'
+import type { AttestationStore } from '../../../src/attestation-store.ts'
+import { runStep, type StepResult } from '../../../src/cli/demo/runner.ts'
+import { parseReference } from '../../../src/oci/reference.ts'
+import { HttpClient } from '../../../src/shared/http.ts'
+import { expectNoSecret } from '../../hostile/refused-step.ts'
+import { PASSWORD } from '../../unit/keys/key-kit.ts'
+import { closeAll, errorOf } from '../../unit/shared/server.ts'
 import { type GithubApi, type GithubState, serveGithubApi, TOKEN } from './github-api.ts'
 import {
   IMPATIENT,
@@ -15,7 +15,7 @@ import {
   pushSmallIndex,
   startSurroundings,
   type Surroundings,
-} from './surroundings.ts'
+} from '../../flow/surroundings.ts'
 
 let at: Surroundings
 let github: GithubApi

@@ -1,20 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { pushImage } from '../../src/embedded/image.ts'
-import { predicateOf } from '../../src/documents.ts'
-import { givenCredentials } from '../../src/oci/credentials.ts'
-import { createRegistry } from '../../src/oci/registry-client.ts'
-import { reportOf, type SealReport } from '../../src/seal-report.ts'
-import { HttpClient } from '../../src/shared/http.ts'
-import { Secret } from '../../src/shared/secret.ts'
+import { pushImage } from '../../../src/embedded/image.ts'
+import { predicateOf } from '../../../src/documents.ts'
+import { givenCredentials } from '../../../src/oci/credentials.ts'
+import { createRegistry } from '../../../src/oci/registry-client.ts'
+import { reportOf, type SealReport } from '../../../src/seal-report.ts'
+import { HttpClient } from '../../../src/shared/http.ts'
+import { Secret } from '../../../src/shared/secret.ts'
 import {
   pushSmallImage,
   pushSmallIndex,
   smallImage,
   startSurroundings,
   type Surroundings,
-} from './surroundings.ts'
+} from '../../flow/surroundings.ts'
 
 let at: Surroundings
 beforeAll(async () => {
