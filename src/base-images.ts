@@ -1,6 +1,11 @@
 import { FlowError } from './flow-error.ts'
 import { platformName } from './oci/manifest.ts'
-import { type BaseImage, EVERY_PLATFORM, type ToldBuild } from './provenance/build-metadata.ts'
+import {
+  type BaseImage,
+  distinctImages,
+  EVERY_PLATFORM,
+  type ToldBuild,
+} from './provenance/build-metadata.ts'
 import type { ResolvedImage, Subject } from './resolve-image.ts'
 import type { Skipped } from './shared/skipped.ts'
 
@@ -52,17 +57,17 @@ function toldOf(
   { subjects: [whole, ...platforms] }: ResolvedImage,
   builds: readonly ToldBuild[],
 ): readonly BaseImage[] | undefined {
-  const own = madeAs(subject, builds).flatMap(({ baseImages }) => [...baseImages.values()])
+  // Lists, for a build that says it began with nothing has told something.
+  const everything = (of: Subject): readonly (readonly BaseImage[])[] =>
+    madeAs(of, builds).flatMap(({ baseImages }) => [...baseImages.values()])
   const told =
     subject === whole
-      ? [
-          ...own,
-          ...platforms.flatMap((platform) =>
-            madeAs(platform, builds).flatMap(({ baseImages }) => [...baseImages.values()]),
-          ),
+      ? [whole, ...platforms].flatMap(everything)
+      : [
+          ...everything(subject),
+          ...madeAs(whole, builds).flatMap((build) => ofPlatform(subject, build)),
         ]
-      : [...own, ...madeAs(whole, builds).flatMap((build) => ofPlatform(subject, build))]
-  return told.length === 0 ? undefined : distinct(told.flat())
+  return told.length === 0 ? undefined : distinctImages(told.flat())
 }
 
 function madeAs({ manifest }: Subject, builds: readonly ToldBuild[]): readonly ToldBuild[] {
@@ -77,10 +82,6 @@ function ofPlatform(
   const name = platform === undefined ? EVERY_PLATFORM : platformName(platform)
   const told = baseImages.get(name) ?? baseImages.get(EVERY_PLATFORM)
   return told === undefined ? [] : [told]
-}
-
-function distinct(baseImages: readonly BaseImage[]): readonly BaseImage[] {
-  return [...new Map(baseImages.map((image) => [`${image.uri} ${image.sha256}`, image])).values()]
 }
 
 function refuseOthers(subjects: readonly Subject[], builds: readonly ToldBuild[]): void {

@@ -1,7 +1,6 @@
 import { FlowError } from './flow-error.ts'
 import { readInputFile } from './input-file.ts'
-import { recordOf } from './sbom/json-fields.ts'
-import { asObject, type JsonObject, parseJson } from './shared/json.ts'
+import { asObject, type JsonObject, parseJson, recordOf } from './shared/json.ts'
 import { printable } from './shared/log.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>

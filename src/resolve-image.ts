@@ -75,7 +75,7 @@ function digestOrTag({ repository, digest, tag }: Reference): string {
   throw new FlowError({
     kind: 'usage',
     code: 'DIGEST_MISSING',
-    message: `${repositoryName(repository)} is given without a digest, and the input digest is empty`,
+    message: `${repositoryName(repository)} is given without a digest or a tag`,
     hint: 'Give the digest that the push printed (docker/build-push-action: steps.<id>.outputs.digest), or at least a tag.',
   })
 }

@@ -1,15 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FlowError } from './flow-error.ts'
 import { readInputJson } from './input-file.ts'
+import { inOwnDirectory, lastLine } from './installed-tool.ts'
 import type { Repository } from './oci/reference.ts'
 import type { Subject } from './resolve-image.ts'
-import { recordOf, recordsOf } from './sbom/json-fields.ts'
 import type { SpecVersion } from './sbom/spec-version.ts'
 import type { Exec } from './shared/exec.ts'
 import { messageOf } from './shared/errors.ts'
-import type { JsonObject } from './shared/json.ts'
-import { printable } from './shared/log.ts'
+import { type JsonObject, recordOf, recordsOf } from './shared/json.ts'
 
 export const SBOM_TOOLS = ['syft', 'trivy'] as const
 export type SbomToolName = (typeof SBOM_TOOLS)[number]
@@ -36,21 +34,18 @@ const ARGUMENTS: Readonly<
 }
 
 /**
- * Runs the tools through `exec`, each document in a directory of its own that nobody else may read and that is gone afterwards. What
+ * Runs the tools through `exec`, each document in a directory of its own. What
  * the tool is and which version stands in the document: where it does not say so, it is added.
  */
 export function sbomTools(exec: Exec, tempDirectory: string): RunSbomTool {
   return async (tool, { reference }, specVersion) => {
     const version = await versionOf(tool, exec)
-    const directory = await mkdtemp(join(tempDirectory, 'seal-image-sbom-'))
-    try {
+    return inOwnDirectory(tempDirectory, async (directory) => {
       const file = join(directory, 'sbom.json')
       const { status, stderr } = await exec(tool, ARGUMENTS[tool](file, reference, specVersion), '')
       if (status !== 0) throw failed(tool, `ended with status ${status}: ${lastLine(stderr)}`)
       return withTool(await documentIn(file, tool), tool, version)
-    } finally {
-      await rm(directory, { recursive: true, force: true })
-    }
+    })
   }
 }
 
@@ -127,11 +122,6 @@ function withTool(
     ...document,
     metadata: { ...metadata, tools: { ...recordOf(tools), components: [...others, component] } },
   }
-}
-
-function lastLine(text: string): string {
-  const lines = text.trim().split('\n')
-  return printable(lines.at(-1) ?? '', 300) || 'it said nothing'
 }
 
 function failed(tool: SbomToolName, what: string, cause?: unknown): FlowError {

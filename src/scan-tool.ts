@@ -1,14 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VulnerabilityScan } from './attestation/vulnerability-scan.ts'
 import { FlowError } from './flow-error.ts'
 import { readInputJson } from './input-file.ts'
+import { inOwnDirectory, lastLine } from './installed-tool.ts'
 import type { Subject } from './resolve-image.ts'
-import { recordOf } from './sbom/json-fields.ts'
 import { codedMessageOf, messageOf } from './shared/errors.ts'
 import { type Exec, ExecError } from './shared/exec.ts'
-import { type JsonObject, parseJson } from './shared/json.ts'
-import { printable } from './shared/log.ts'
+import { type JsonObject, parseJson, recordOf } from './shared/json.ts'
 
 export const SCAN_TOOLS = ['trivy', 'grype'] as const
 export type ScanToolName = (typeof SCAN_TOOLS)[number]
@@ -104,7 +102,7 @@ const TIME =
 /** What a program says that was built from its source is no version. */
 const VERSION = /^v?[0-9]+\.[0-9]+\.[0-9]+[0-9A-Za-z.+-]{0,40}$/
 
-/** The scanners, each result in a directory of its own that nobody else may read and that is gone afterwards. */
+/** The scanners, each result in a directory of its own. */
 export function scanTools(surroundings: Surroundings): OpenScanTool {
   return async (name) => {
     const exec = surroundings.execIn(surroundings.tempDirectory)
@@ -120,8 +118,7 @@ async function scan(
   { execIn, tempDirectory, now }: Surroundings,
 ): Promise<VulnerabilityScan> {
   const { parameters, output, image, told, isOf, cleaned, source } = SCANNERS[name]
-  const directory = await mkdtemp(join(tempDirectory, 'seal-image-scan-'))
-  try {
+  return inOwnDirectory(tempDirectory, async (directory) => {
     const exec = execIn(directory)
     const file = join(directory, 'scan.json')
     const startedOn = now()
@@ -137,9 +134,7 @@ async function scan(
     const uri = `pkg:github/${source}${known === '' ? '' : `@${known}`}`
     const scanner = { uri, version: known, db, result: cleaned(result) }
     return { scanner, parameters, startedOn, finishedOn }
-  } finally {
-    await rm(directory, { recursive: true, force: true })
-  }
+  })
 }
 
 /** A scanner that cannot be run is the fault of the input that asks for it. */
@@ -178,11 +173,6 @@ function without(object: JsonObject, name: string): JsonObject {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
-}
-
-function lastLine(text: string): string {
-  const lines = text.trim().split('\n')
-  return printable(lines.at(-1) ?? '', 300) || 'it said nothing'
 }
 
 function failed(name: ScanToolName, what: string, cause?: unknown): FlowError {

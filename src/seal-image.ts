@@ -38,6 +38,7 @@ import type { Stored } from './sigstore/discover.ts'
 import type { IdentityToken } from './sigstore/identity-token.ts'
 import type { StorageFormat } from './sigstore/media-types.ts'
 import type { Signer, SignerIdentity } from './sigstore/signer.ts'
+import type { TrustedRoot } from './sigstore/trust.ts'
 import { signerBeforehand } from './signer-beforehand.ts'
 import { storeDocuments } from './store-documents.ts'
 import { type TagMove, tagReference } from './tag-moves.ts'
@@ -86,6 +87,8 @@ export interface Sealed {
   readonly withoutSct: boolean
   /** The log that the entries are in; empty without one. */
   readonly logUrl: string
+  /** Whom verifiers must believe. */
+  readonly trust: TrustedRoot
   /** True only after everything was read back and verified. */
   readonly verified: boolean
   /** The tags that were asked for, each of which points at what was sealed. */
@@ -184,6 +187,7 @@ async function seal(
     withoutLog: url === undefined,
     withoutSct: isWithoutSct(ready),
     logUrl: url?.href ?? '',
+    trust: ready.instance.trust,
     verified: request.verify,
     promoted,
     alsoStored,
@@ -247,6 +251,7 @@ function dryRun(
     withoutLog: false,
     withoutSct: false,
     logUrl: logUrlOf(ready)?.href ?? '',
+    trust: ready.instance.trust,
     verified: false,
     promoted: [],
     alsoStored: [],

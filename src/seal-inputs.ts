@@ -5,6 +5,7 @@ import { FlowError } from './flow-error.ts'
 import type { IdentityInputs } from './identity-source.ts'
 import type { InstanceInputs } from './instance-choice.ts'
 import { malformed } from './malformed-input.ts'
+import { ENGINE_NAMES, type EngineName, isEngineName } from './policy/engine-name.ts'
 import type { PlatformChoice } from './resolve-image.ts'
 import { OWNED_POLICIES, type OwnedPolicy } from './sbom/owned-policy.ts'
 import { DEFAULT_SPEC_VERSION, SPEC_VERSIONS, type SpecVersion } from './sbom/spec-version.ts'
@@ -126,6 +127,13 @@ export function parseScan(text: string): ScanToolName | undefined {
   const tool = SCAN_TOOLS.find((name) => name === text)
   if (tool !== undefined) return tool
   throw malformed('scan', text, `${SCAN_TOOLS.join(', ')} or false`)
+}
+
+/** The engine whose policy is to be written, if any. Throws FlowError INPUT_MALFORMED. */
+export function parsePolicyEngine(text: string): EngineName | undefined {
+  if (text === 'false') return undefined
+  if (isEngineName(text)) return text
+  throw malformed('policy', text, `${ENGINE_NAMES.join(', ')} or false`)
 }
 
 /** A word that is none of ours is taken for a path only if it looks like one. */

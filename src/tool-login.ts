@@ -1,5 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inOwnDirectory } from './installed-tool.ts'
+import { configKeyOf } from './oci/docker-config.ts'
 import type { Repository } from './oci/reference.ts'
 import type { Exec } from './shared/exec.ts'
 
@@ -22,9 +24,6 @@ export function toolLogin(
   return { registry: repository.registry, username, password }
 }
 
-/** Docker Hub's name in Docker's configuration. */
-const DOCKER_HUB_KEY = 'https://index.docker.io/v1/'
-
 /**
  * Runs programs through what `open` gives for an environment, trivy with the login in a Docker configuration of its own, that nobody else may
  * read and that is gone afterwards: trivy shows what TRIVY_USERNAME and TRIVY_PASSWORD hold to every registry, also to those that its databases come from.
@@ -43,18 +42,14 @@ export function withTrivyLogin(
 ): Exec {
   return async (program, args, input) => {
     if (program !== 'trivy' || login === undefined) return open(env)(program, args, input)
-    const directory = await mkdtemp(join(tempDirectory, 'seal-image-login-'))
-    try {
+    return inOwnDirectory(tempDirectory, async (directory) => {
       await writeFile(join(directory, 'config.json'), dockerConfig(login), { mode: 0o600 })
-      return await open({ ...env, DOCKER_CONFIG: directory })(program, args, input)
-    } finally {
-      await rm(directory, { recursive: true, force: true })
-    }
+      return open({ ...env, DOCKER_CONFIG: directory })(program, args, input)
+    })
   }
 }
 
 function dockerConfig({ registry, username, password }: ToolLogin): string {
-  const key = registry === 'index.docker.io' ? DOCKER_HUB_KEY : registry
   const auth = Buffer.from(`${username}:${password}`).toString('base64')
-  return JSON.stringify({ auths: { [key]: { auth } } })
+  return JSON.stringify({ auths: { [configKeyOf(registry)]: { auth } } })
 }

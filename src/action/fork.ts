@@ -7,7 +7,13 @@ import type { Environment, Surroundings } from '../wire.ts'
 import { type GetInput, readBoolean, readInputs } from './inputs.ts'
 import type { ActionResult } from './main.ts'
 
-const NO_FILES = { sbomPath: '', provenancePath: '', bundlePath: '', publicKeyPath: '' }
+const NO_FILES = {
+  sbomPath: '',
+  provenancePath: '',
+  bundlePath: '',
+  publicKeyPath: '',
+  policyPath: '',
+}
 
 /**
  * What the step says where it has nothing to sign with because it runs for a fork's pull request. Undefined for every other job, also
@@ -30,7 +36,7 @@ export async function skippedForFork(
     import('./summary.ts'),
   ])
   return {
-    outputs: outputsOf(report, NO_FILES, undefined),
+    outputs: outputsOf(report, { files: NO_FILES }),
     summary: showSummary ? summaryOf(report, '') : undefined,
   }
 }

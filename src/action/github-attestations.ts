@@ -3,7 +3,7 @@ import { FlowError } from '../flow-error.ts'
 import { wrongInput } from '../malformed-input.ts'
 import { codedMessageOf, messageOf, SealError } from '../shared/errors.ts'
 import type { HttpClient } from '../shared/http.ts'
-import { asArray, asCount, asObject, type JsonObject } from '../shared/json.ts'
+import { asArray, asCount, asObject, type JsonObject, recordOf } from '../shared/json.ts'
 import { printable } from '../shared/log.ts'
 import type { Environment } from '../wire.ts'
 import { octokitFetch } from './octokit-fetch.ts'
@@ -98,8 +98,8 @@ function statusIn(error: unknown): Answered {
 async function check(ask: Ask): Promise<void> {
   const repository = await ask('GET /repos/{owner}/{repo}')
   if (repository.status === 401) throw refused('github-token is refused', repository)
-  const { private: isPrivate, owner } = objectIn(repository.data)
-  if (repository.status === 200 && isPrivate === true && objectIn(owner)['type'] === 'User') {
+  const { private: isPrivate, owner } = recordOf(repository.data)
+  if (repository.status === 200 && isPrivate === true && recordOf(owner)['type'] === 'User') {
     throw refused(
       'github-attestations must be "false": GitHub keeps no attestations of a person’s private repository',
       repository,
@@ -121,7 +121,7 @@ async function signatures(ask: Ask, digest: string): Promise<ReadonlySet<string>
   if (answer.status !== 200) {
     throw failed(`the list of attestations answered ${answer.status}${saidIn(answer)}`)
   }
-  const { attestations } = objectIn(answer.data)
+  const { attestations } = recordOf(answer.data)
   return new Set(asArray(attestations ?? [], 'the list of attestations').flatMap(signatureIn))
 }
 
@@ -133,19 +133,14 @@ async function store(ask: Ask, bundle: JsonObject): Promise<string> {
 }
 
 function signatureIn(attestation: unknown): readonly string[] {
-  const { dsseEnvelope } = objectIn(objectIn(attestation)['bundle'])
-  const { signatures: listed } = objectIn(dsseEnvelope)
-  const { sig } = objectIn(Array.isArray(listed) ? listed[0] : undefined)
+  const { dsseEnvelope } = recordOf(recordOf(attestation)['bundle'])
+  const { signatures: listed } = recordOf(dsseEnvelope)
+  const { sig } = recordOf(Array.isArray(listed) ? listed[0] : undefined)
   return typeof sig === 'string' ? [sig] : []
 }
 
-/** The object that stands there, or an empty one. */
-function objectIn(value: unknown): JsonObject {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
 function saidIn({ data }: Answered): string {
-  const { message } = objectIn(data)
+  const { message } = recordOf(data)
   return typeof message === 'string' && message !== '' ? `: ${printable(message)}` : ''
 }
 

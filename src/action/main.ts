@@ -1,4 +1,5 @@
 import { connectAhead } from '../connect-ahead.ts'
+import { parsePolicyEngine } from '../seal-inputs.ts'
 import { sealRequest } from '../seal-request.ts'
 import type { Surroundings } from '../wire.ts'
 import { type GetInput, readBoolean, readInputs } from './inputs.ts'
@@ -20,6 +21,7 @@ export async function runAction(
   for (const secret of [inputs.identityToken, inputs.registryPassword, inputs.keyPassword]) {
     if (secret !== undefined) surroundings.mask(secret)
   }
+  const policy = parsePolicyEngine(getInput('policy').trim())
   const request = await sealRequest(inputs)
   const connections = await connectAhead(inputs, request.images, {
     env: surroundings.env,
@@ -28,5 +30,5 @@ export async function runAction(
   // Nine tenths of the program, loaded while the first connections are made.
   const { sealStep } = await import('./seal-step.ts')
   const http = { ...surroundings.http, connections }
-  return sealStep({ inputs, request, showSummary }, { ...surroundings, http })
+  return sealStep({ inputs, request, policy, showSummary }, { ...surroundings, http })
 }

@@ -9,8 +9,17 @@ export type Outputs = Readonly<Record<string, string>>
 /** Every output of the step, empty where there is nothing to say. */
 export function outputsOf(
   report: SealReport,
-  files: ResultFiles,
-  trustedRoot: string | undefined,
+  {
+    files,
+    trustedRoot,
+    policy = '',
+  }: {
+    readonly files: ResultFiles
+    /** The file that the input names. */
+    readonly trustedRoot?: string | undefined
+    /** The admission policy, YAML. */
+    readonly policy?: string | undefined
+  },
 ): Outputs {
   const image = report.images[0] ?? ''
   const { identity, issuer } = report
@@ -29,6 +38,8 @@ export function outputsOf(
     'sbom-path': files.sbomPath,
     'provenance-path': files.provenancePath,
     'bundle-path': files.bundlePath,
+    'policy-path': files.policyPath,
+    policy,
     'certificate-identity': identity ?? '',
     'certificate-oidc-issuer': issuer ?? '',
     'verify-command': verifyCommandOf(report, { ...files, trustedRoot }),

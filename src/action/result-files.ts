@@ -11,10 +11,16 @@ export interface ResultFiles {
   readonly bundlePath: string
   /** The public key of the key that signed. */
   readonly publicKeyPath: string
+  /** The admission policy. */
+  readonly policyPath: string
 }
 
-/** Writes the first image's SBOM and provenance, every bundle, and the public key where a key signed, into a new folder below `directory`. */
-export async function writeResultFiles(sealed: Sealed, directory: string): Promise<ResultFiles> {
+/** Writes the first image's SBOM and provenance, every bundle, the public key where a key signed, and the policy, into a new folder below `directory`. */
+export async function writeResultFiles(
+  sealed: Sealed,
+  policy: string | undefined,
+  directory: string,
+): Promise<ResultFiles> {
   const folder = await mkdtemp(join(directory, 'seal-image-'))
   const write = async (name: string, text: string | undefined): Promise<string> => {
     if (text === undefined) return ''
@@ -27,6 +33,7 @@ export async function writeResultFiles(sealed: Sealed, directory: string): Promi
     provenancePath: await write('provenance.json', predicateText(sealed, 'provenance')),
     bundlePath: await writeBundles(sealed, join(folder, 'bundles.jsonl')),
     publicKeyPath: await write('cosign.pub', sealed.publicKey),
+    policyPath: await write('policy.yaml', policy),
   }
 }
 

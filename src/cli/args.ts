@@ -54,6 +54,12 @@ export function requiredText(given: Given, name: string): string {
   throw new UsageError(`--${name} is missing`, `Give --${name} a value.`)
 }
 
+/** The first of these options that is on the command line, by its flag. */
+export function firstGiven(given: Given, names: readonly string[]): string | undefined {
+  const name = names.find((one) => given.isSet(one) || given.all(one).length > 0)
+  return name === undefined ? undefined : `--${name}`
+}
+
 /** `--help` of one command. */
 export function helpOf(command: Command): string {
   const options = { ...command.options, ...COMMON_OPTIONS }

@@ -134,7 +134,7 @@ export function unpinnedCallerWarning(caller: string): string {
 }
 
 /** What the certificate must say of the job's repository. Throws UsageError. */
-function sourceFrom(given: Given): Pick<IdentityPolicy, 'sourceRepository' | 'sourceRef'> {
+export function sourceFrom(given: Given): Pick<IdentityPolicy, 'sourceRepository' | 'sourceRef'> {
   const sourceRepository = sourceRepositoryFrom(given)
   const sourceRef = sourceRefFrom(given)
   return {

@@ -62,12 +62,16 @@ async function credentialIn(
 ): Promise<Credential | undefined> {
   const helper = entryFor(config.credHelpers, registry) ?? config.credsStore
   if (helper !== undefined) {
-    const server = registry === DOCKER_HUB ? DOCKER_HUB_KEY : registry
-    const credential = await credentialFromHelper(helper, server, exec)
+    const credential = await credentialFromHelper(helper, configKeyOf(registry), exec)
     if (credential !== undefined) return credential
   }
   const entry = entryFor(config.auths, registry)
   return entry === undefined ? undefined : credentialInEntry(entry, registry)
+}
+
+/** What a registry is called in Docker's configuration, and by its credential helpers. */
+export function configKeyOf(registry: string): string {
+  return registry === DOCKER_HUB ? DOCKER_HUB_KEY : registry
 }
 
 /** The entry whose key is exactly this host, once scheme and API version are taken off the key. */

@@ -1,5 +1,12 @@
 import { messageOf } from '../shared/errors.ts'
-import { asArray, asObject, asString, type JsonObject, parseJson } from '../shared/json.ts'
+import {
+  asArray,
+  asObject,
+  asString,
+  isRecord,
+  type JsonObject,
+  parseJson,
+} from '../shared/json.ts'
 import { ProvenanceError } from './provenance-error.ts'
 
 /** An image that a build says it began with. */
@@ -53,7 +60,7 @@ function buildsIn(bytes: Uint8Array): readonly ToldBuild[] {
 }
 
 function isBuild(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && 'containerimage.digest' in value
+  return isRecord(value) && 'containerimage.digest' in value
 }
 
 function toldBuild(document: JsonObject, what: string): ToldBuild {
@@ -81,6 +88,11 @@ function imagesIn(provenance: unknown, what: string): readonly BaseImage[] {
   const materials = asArray(asObject(provenance, what)['materials'] ?? [], `materials in ${what}`)
   if (materials.length > MAX_MATERIALS) throw malformed(`${what} has ${materials.length} materials`)
   const images = materials.flatMap((material, at) => imageIn(material, `material ${at} in ${what}`))
+  return distinctImages(images)
+}
+
+/** Each once. */
+export function distinctImages(images: readonly BaseImage[]): readonly BaseImage[] {
   return [...new Map(images.map((image) => [`${image.uri} ${image.sha256}`, image])).values()]
 }
 

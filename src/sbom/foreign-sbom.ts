@@ -1,9 +1,9 @@
 import { type Digest, hexOf, isDigest } from '../oci/digest.ts'
 import { parseReference, type Repository, repositoryName } from '../oci/reference.ts'
-import type { JsonObject } from '../shared/json.ts'
+import { type JsonObject, recordOf, recordsOf } from '../shared/json.ts'
 import { formatOf } from './foreign-format.ts'
 import { imagePurl } from './image-purl.ts'
-import { recordOf, recordsOf, textOf } from './json-fields.ts'
+import { textOf } from './json-fields.ts'
 import { refused } from './sbom-error.ts'
 
 /** An image as a document made elsewhere may speak of it. */

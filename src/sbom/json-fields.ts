@@ -18,20 +18,6 @@ export function jsonObjectIn(file: ImageFile): JsonObject {
   return asObject(jsonIn(file), 'it')
 }
 
-export function isRecord(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The object that stands there, or an empty one. */
-export function recordOf(value: unknown): JsonObject {
-  return isRecord(value) ? value : {}
-}
-
-/** The objects in a list; what is none is passed over. */
-export function recordsOf(value: unknown): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isRecord) : []
-}
-
 /** A line of text, or undefined where it is none. */
 export function textOf(value: unknown, max?: number): string | undefined {
   return typeof value === 'string' ? plain(value, max) : undefined

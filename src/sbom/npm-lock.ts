@@ -1,6 +1,7 @@
 import { messageOf } from '../shared/errors.ts'
 import type { ImageFile } from './image-files.ts'
-import { jsonObjectIn, recordOf } from './json-fields.ts'
+import { jsonObjectIn } from './json-fields.ts'
+import { recordOf } from '../shared/json.ts'
 import type { SkippedFile } from './layer-files.ts'
 import { directoryOf, joined } from './layer-path.ts'
 import type { Hashes, Package } from './package.ts'

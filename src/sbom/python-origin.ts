@@ -1,5 +1,6 @@
 import type { ImageFile } from './image-files.ts'
-import { jsonObjectIn, recordOf, textOf } from './json-fields.ts'
+import { jsonObjectIn, textOf } from './json-fields.ts'
+import { recordOf } from '../shared/json.ts'
 import { directoryOf } from './layer-path.ts'
 import type { Hashes } from './package.ts'
 

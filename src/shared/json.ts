@@ -56,10 +56,23 @@ export function parseJson(bytes: Uint8Array, what: string, limits: JsonLimits): 
 
 /** The value as an object (not an array, not null), or a JsonError naming `what`. */
 export function asObject(value: unknown, what: string): JsonObject {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw failed('JSON_UNEXPECTED', `${what} is not an object`)
-  }
-  return value as JsonObject
+  if (!isRecord(value)) throw failed('JSON_UNEXPECTED', `${what} is not an object`)
+  return value
+}
+
+/** Whether a value is an object (not an array, not null). */
+export function isRecord(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The object that stands there, or an empty one: for documents in which what is not there means nothing. */
+export function recordOf(value: unknown): JsonObject {
+  return isRecord(value) ? value : {}
+}
+
+/** The objects in a list; what is none is passed over. */
+export function recordsOf(value: unknown): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter(isRecord) : []
 }
 
 /** The value as an array, or a JsonError naming `what`. */

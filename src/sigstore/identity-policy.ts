@@ -8,6 +8,11 @@ import { VerifyError } from './verify-error.ts'
  */
 export type TextMatch = { readonly exact: string } | { readonly pattern: string }
 
+/** What a match says, for people. */
+export function matchText(match: TextMatch): string {
+  return 'exact' in match ? match.exact : match.pattern
+}
+
 /** Who must have signed: the certificate's subject alternative name, and the issuer of the token behind it. Both are required. */
 export interface IdentityPolicy {
   readonly identity: TextMatch
@@ -75,12 +80,17 @@ export async function identityMatcher(policy: IdentityPolicy): Promise<IdentityM
   }
 }
 
-interface TextMatcher {
+/** A text that must match, ready to compare. */
+export interface TextMatcher {
   readonly expected: string
   matches(text: string): boolean
 }
 
-async function textMatcher(what: string, match: TextMatch): Promise<TextMatcher> {
+/**
+ * Compiles a match of the whole text, on an engine whose time is linear in the text. `what` names it in messages. Throws VerifyError
+ * POLICY_MALFORMED.
+ */
+export async function textMatcher(what: string, match: TextMatch): Promise<TextMatcher> {
   // Policies also come from JavaScript and files: what the type rules out is ruled out again here.
   const given: Readonly<Record<string, unknown>> = Object(match) as Record<string, unknown>
   const { exact, pattern } = given

@@ -55,6 +55,11 @@ export function parseTrustedRoot(bytes: Uint8Array): TrustedRoot {
   })
 }
 
+/** The document as JSON, for whoever is to trust the same. */
+export function trustedRootText({ document }: TrustedRoot): string {
+  return JSON.stringify(TrustedRootMessage.toJSON(document))
+}
+
 /** Trusts no service at all: for keys whose signatures are in no log. */
 export const NO_TRUSTED_ROOT: TrustedRoot = (() => {
   const document = TrustedRootMessage.fromJSON({

@@ -111,7 +111,7 @@ function refusal({ host }: URL, cause: unknown): SigstoreError {
     message: `the TUF repository at ${host} could not be used: ${messageOf(last?.error ?? cause)}`,
     hint:
       last?.known.hint ??
-      'Run again later, or set sigstore to "custom" and give trusted-root and signing-config as files.',
+      'Run again later, or give trusted-root as a file, and where something is to be signed, signing-config.',
     cause,
   })
 }

@@ -6,6 +6,7 @@ export type Room =
   | 'attestation'
   | 'sbom'
   | 'provenance'
+  | 'policy'
   | 'embedded'
   | 'flows'
   | 'action'
@@ -20,10 +21,11 @@ export const IMPORT_TABLE: Readonly<Record<Room, readonly Room[]>> = {
   provenance: ['shared', 'attestation'],
   sigstore: ['shared', 'oci'],
   sbom: ['shared', 'oci'],
+  policy: ['shared', 'oci', 'attestation', 'sigstore'],
   embedded: ['shared', 'oci'],
-  flows: ['shared', 'oci', 'attestation', 'provenance', 'sigstore', 'sbom'],
+  flows: ['shared', 'oci', 'attestation', 'provenance', 'sigstore', 'sbom', 'policy'],
   action: ['flows', 'shared', 'sigstore'],
-  cli: ['flows', 'shared', 'oci', 'attestation', 'sigstore', 'sbom', 'embedded'],
+  cli: ['flows', 'shared', 'oci', 'attestation', 'sigstore', 'sbom', 'policy', 'embedded'],
   gate: ['cli', 'action', 'flows', 'shared', 'oci'],
 }
 
@@ -70,6 +72,7 @@ export const SEAMS: Readonly<Record<string, Seam>> = {
   'packageurl-js': { files: /^src\/sbom\/purl\.ts$/ },
   re2js: { files: /^src\/sigstore\/identity-policy\.ts$/, lazy: true },
   'spdx-expression-parse': { files: /^src\/sbom\/licences\.ts$/ },
+  yaml: { files: /^src\/policy\/yaml\.ts$/ },
   'tuf-js': { files: /^src\/sigstore\/tuf-repository\.ts$/, lazy: true },
 }
 
@@ -80,7 +83,7 @@ export const NODE_SEAMS: Readonly<Record<string, RegExp>> = {
   'node:child_process': /^src\/(?:shared\/exec|cli\/demo\/runner)\.ts$/,
   'node:fs': /^src\/(?:action\/run-state|cli\/commands\/demo)\.ts$/,
   'node:fs/promises':
-    /^src\/(?:sbom-tool|tool-login|scan-tool|tuf-documents|input-file|saved-bundles|sigstore\/tuf-repository|oci\/(?:docker-config|oci-layout)|sbom\/archive-members|action\/(?:result-files|report-left-behind)|embedded\/trust-files|cli\/commands\/demo|cli\/key-pair-files|cli\/demo\/[a-z-]+)\.ts$/,
+    /^src\/(?:installed-tool|tool-login|tuf-documents|input-file|saved-bundles|sigstore\/tuf-repository|oci\/(?:docker-config|oci-layout)|sbom\/archive-members|action\/(?:result-files|report-left-behind)|embedded\/trust-files|cli\/commands\/demo|cli\/(?:key-pair-files|text-file|commands\/policy-scaffold)|cli\/demo\/[a-z-]+)\.ts$/,
   'node:process': /^$/,
   'node:tls': /^src\/shared\/http-ahead\.ts$/,
   'node:dgram': /^$/,

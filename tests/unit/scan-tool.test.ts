@@ -100,7 +100,7 @@ describe.each([
 
   it('runs where no checkout can say what to pass over', async () => {
     const { cwd } = await run(name)
-    expect(basename(cwd)).toMatch(/^seal-image-scan-/)
+    expect(basename(cwd)).toMatch(/^seal-image-tool-/)
     expect(basename(dirname(cwd))).toBe('temp')
   })
 

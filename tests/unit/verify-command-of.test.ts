@@ -34,8 +34,8 @@ describe('how to verify what a key signed', () => {
   })
 
   it('is in the outputs, with the public key’s own file', () => {
-    const files = { sbomPath: '', provenancePath: '', bundlePath: '', ...FILES }
-    expect(outputsOf(report(KEY), files, undefined)).toMatchObject({
+    const files = { sbomPath: '', provenancePath: '', bundlePath: '', policyPath: '', ...FILES }
+    expect(outputsOf(report(KEY), { files })).toMatchObject({
       'certificate-identity': '',
       'certificate-oidc-issuer': '',
       'verify-command': `cosign verify --key /t/cosign.pub ${IMAGE}`,

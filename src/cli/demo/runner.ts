@@ -69,6 +69,7 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   'github-attestations': 'false',
   'github-token': '${{ github.token }}',
   'on-missing-id-token': 'fail',
+  policy: 'false',
   'show-summary': 'true',
 }
 

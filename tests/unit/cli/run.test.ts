@@ -35,6 +35,19 @@ describe('the command line', () => {
     expect(await run('--version')).toEqual({ status: 0, out: `${VERSION}\n`, told: '' })
   })
 
+  it('asks for the second word of a command that has two', async () => {
+    const which = 'Give one of: policy generate, policy lint, policy test, policy scaffold.'
+    for (const [args, what] of [
+      [['policy'], 'seal-image policy alone is no command'],
+      [['policy', '--json'], 'seal-image policy alone is no command'],
+      [['policy', 'foo'], 'there is no command "policy foo"'],
+    ] as const) {
+      const { status, told } = await run(...args)
+      expect(status).toBe(2)
+      expect(told).toContain(`${what} [USAGE]\n${which}`)
+    }
+  })
+
   it.each(['unknown', '', '--verbose', 'toString'])('%j is no command', async (name) => {
     const { status, out, told } = await run(name)
     expect({ status, out }).toEqual({ status: 2, out: '' })
@@ -46,14 +59,14 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
   '%s',
   (name, command) => {
     it('has help, which names its options and is not run', async () => {
-      const { status, out } = await run(name, '--help')
+      const { status, out } = await run(...name.split(' '), '--help')
       expect(status).toBe(0)
       expect(out).toContain(`Usage: seal-image ${name}`)
       for (const option of Object.keys(command.options)) expect(out).toContain(`  --${option} `)
     })
 
     it('refuses an option that it does not have', async () => {
-      const { status, told } = await run(name, '--nonsense')
+      const { status, told } = await run(...name.split(' '), '--nonsense')
       expect(status).toBe(2)
       expect(told).toContain('--nonsense')
     })
@@ -68,7 +81,10 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
 
     it('refuses no image at all, where it takes one', async () => {
       if (command.positionals.min === 0) return
-      expect(await run(name)).toMatchObject({ status: 2, told: expect.stringContaining('[USAGE]') })
+      expect(await run(...name.split(' '))).toMatchObject({
+        status: 2,
+        told: expect.stringContaining('[USAGE]'),
+      })
     })
   },
 )

@@ -1,0 +1,2 @@
+/** Where a pod names the images that run in it. */
+export const CONTAINER_LISTS = ['containers', 'initContainers', 'ephemeralContainers'] as const

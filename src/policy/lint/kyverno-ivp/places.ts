@@ -1,0 +1,49 @@
+import { type Fields, fieldsIn, objectsIn, textIn } from '../fields.ts'
+
+export const ENGINE = 'kyverno-ivp'
+
+/** All images of a pod. */
+export const ALL_CONTAINERS =
+  '(images.containers + images.initContainers + images.ephemeralContainers)'
+
+/** An identity that an attestor of an ImageValidatingPolicy takes, and where it is. */
+export interface IdentityPlace {
+  readonly value: Fields
+  readonly path: string
+}
+
+export function specOf(policy: Fields): Fields {
+  return fieldsIn(policy, 'spec') ?? {}
+}
+
+/** Every keyless identity of a policy. */
+export function identitiesIn(policy: Fields): readonly IdentityPlace[] {
+  return objectsIn(specOf(policy), 'attestors').flatMap((attestor, at) =>
+    objectsIn(keylessOf(attestor), 'identities').map((value, index) => ({
+      value,
+      path: `spec.attestors[${at}].cosign.keyless.identities[${index}]`,
+    })),
+  )
+}
+
+export function keylessOf(attestor: Fields): Fields {
+  return fieldsIn(fieldsIn(attestor, 'cosign') ?? {}, 'keyless') ?? {}
+}
+
+/** Every expression that judges images. */
+export function validationsIn(
+  policy: Fields,
+): readonly (IdentityPlace & { readonly text: string })[] {
+  return objectsIn(specOf(policy), 'validations').flatMap((value, at) => {
+    const text = textIn(value, 'expression')
+    return text === undefined ? [] : [{ value, text, path: `spec.validations[${at}].expression` }]
+  })
+}
+
+/** A name that none of the named has: the wanted one, or with a number behind it. */
+export function freeName(wanted: string, named: readonly Fields[]): string {
+  const taken = named.map((item) => item['name'])
+  let name = wanted
+  for (let number = 2; taken.includes(name); number++) name = `${wanted}${number}`
+  return name
+}

@@ -1,0 +1,47 @@
+import { type Fields, isFields, isGiven, objectsIn, textIn } from '../fields.ts'
+import type { Beside } from '../finding.ts'
+import { authoritiesIn, specOf } from './places.ts'
+
+/**
+ * The policies beside one that every image of its kind has to satisfy as well, signed by the same or by fewer: policy-controller wants
+ * all policies satisfied that match an image.
+ */
+export function companionsOf(policy: Fields, beside: Beside): Beside {
+  return beside.filter(
+    (other) =>
+      isAsStrict(other, policy) &&
+      sameText(specOf(other)['match'], specOf(policy)['match']) &&
+      globsOf(policy).every((glob) => globsOf(other).some((wider) => covers(wider, glob))) &&
+      signersOf(other).every((signer) => signersOf(policy).includes(signer)),
+  )
+}
+
+function isAsStrict(other: Fields, policy: Fields): boolean {
+  return textIn(specOf(other), 'mode') !== 'warn' || textIn(specOf(policy), 'mode') === 'warn'
+}
+
+function globsOf(policy: Fields): readonly string[] {
+  return objectsIn(specOf(policy), 'images').flatMap((item) => textIn(item, 'glob') ?? [])
+}
+
+/** Whether a glob surely matches all that another one does: the same, or everything below a place. */
+function covers(wider: string, glob: string): boolean {
+  const place = wider.slice(0, -'**'.length)
+  return wider === glob || (wider.endsWith('**') && !place.includes('*') && glob.startsWith(place))
+}
+
+/** Whoever may have signed: the identities of keyless authorities, with where their certificates come from, and the keys. */
+function signersOf(policy: Fields): readonly string[] {
+  return authoritiesIn(policy).flatMap(({ value: { key, keyless } }) => {
+    if (isGiven(key)) return [JSON.stringify(key)]
+    if (!isFields(keyless)) return []
+    return objectsIn(keyless, 'identities').map((identity) =>
+      JSON.stringify({ ...keyless, identities: [identity] }),
+    )
+  })
+}
+
+function sameText(one: unknown, other: unknown): boolean {
+  const text = (value: unknown): string => JSON.stringify(isGiven(value) ? value : [])
+  return text(one) === text(other)
+}

@@ -1,0 +1,47 @@
+import { generateKeyPairSync } from 'node:crypto'
+import type { AdmissionRule } from '../../../src/policy/rule.ts'
+
+export const WORKFLOW =
+  'https://github.com/platform/workflows/.github/workflows/build-and-seal.yml@refs/tags/v1.2.3'
+export const ISSUER = 'https://token.actions.githubusercontent.com'
+export const CALLER = 'https://github.com/acme/app'
+
+/** An identity that many share, one caller, an SBOM and a fresh scan. */
+export const KEYLESS: AdmissionRule = {
+  name: 'acme-app',
+  images: [{ kind: 'repository', repository: { registry: 'ghcr.io', path: 'acme/app' } }],
+  signers: {
+    kind: 'keyless',
+    identities: [{ exact: WORKFLOW }],
+    issuer: ISSUER,
+    sourceRepository: { exact: CALLER },
+  },
+  format: 'bundle',
+  demands: [
+    { kind: 'sbom', sbom: 'cyclonedx' },
+    { kind: 'scan', maxAgeHours: 168 },
+  ],
+  enforce: ['prod'],
+  elsewhere: 'audit',
+  trust: { tlog: 'required', instance: { kind: 'public-good' } },
+  pullSecrets: [],
+  timeoutSeconds: 30,
+}
+
+/** A P-256 public key, PEM. */
+export function publicKey(): string {
+  const { publicKey: key } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  return key.export({ type: 'spki', format: 'pem' }).toString()
+}
+
+/** Two keys, one of which replaces the other, and nothing but the registry to ask: the form for air-gapped sites. */
+export function keyRule(publicKeys: readonly string[] = [publicKey(), publicKey()]): AdmissionRule {
+  return {
+    ...KEYLESS,
+    name: 'air-gapped',
+    images: [{ kind: 'any' }],
+    signers: { kind: 'keys', publicKeys },
+    demands: [],
+    trust: { tlog: 'none', instance: { kind: 'public-good' } },
+  }
+}
