@@ -76,10 +76,16 @@ describe('the outputs of action.yml', () => {
     logEntries: [],
     skipped: [],
   }
-  const files = { sbomPath: '', provenancePath: '', bundlePath: '', publicKeyPath: '' }
+  const files = {
+    sbomPath: '',
+    provenancePath: '',
+    bundlePath: '',
+    publicKeyPath: '',
+    policyPath: '',
+  }
 
   it('are those that the action sets', () => {
-    expect(Object.keys(outputsOf(report, files, undefined))).toEqual(Object.keys(OUTPUTS))
+    expect(Object.keys(outputsOf(report, { files }))).toEqual(Object.keys(OUTPUTS))
   })
 
   it('stand in the README, in the same order', () => {

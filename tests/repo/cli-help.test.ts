@@ -19,7 +19,7 @@ function shownHelp(file: string): ReadonlyMap<string, string> {
 
 describe('--help', () => {
   it.each(COMMANDS)('of $name tells the usage and every option', async (command) => {
-    const { exitStatus, printed, told } = await commandLine([command.name, '--help'])
+    const { exitStatus, printed, told } = await commandLine([...command.name.split(' '), '--help'])
     expect(exitStatus).toBe(0)
     expect(told).toEqual([])
     expect(printed).toContain(`Usage: seal-image ${command.name} ${command.synopsis}\n`)
@@ -34,7 +34,7 @@ describe('--help', () => {
   })
 
   it.each(NAMES)('of %s stands in docs/command-line.md', async (name) => {
-    const { printed } = await commandLine([name, '--help'])
+    const { printed } = await commandLine([...name.split(' '), '--help'])
     expect(shownHelp('docs/command-line.md').get(`${name} --help`)).toBe(printed)
   })
 

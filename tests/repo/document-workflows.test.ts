@@ -8,6 +8,7 @@ import { codeBlocks, documents, parseYaml, read, ROOT } from './project.ts'
 const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   'README.md': 'tests/repo/readme.test.ts',
   'docs/other-ci.md': 'tests/repo/other-ci.test.ts',
+  'docs/policies.md': 'tests/repo/policies.test.ts',
 }
 
 const OURS = 'seal-image/seal-image@v1'

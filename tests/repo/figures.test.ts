@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { newestAdmissionTable } from '../../bench/admission-figures.ts'
 import { CRITICAL_PATH, criticalPathMs } from '../../bench/critical-path.ts'
 import { newestTable } from '../../bench/result.ts'
 import { differencesText } from '../../bench/sbom-differences.ts'
@@ -11,6 +12,10 @@ const read = (file: string): Promise<string> => readFile(path.join(PROJECT, file
 describe('the figures', () => {
   it('in README.md are printed from the newest result', async () => {
     expect(await read('README.md')).toContain(await newestTable())
+  })
+
+  it('in docs/policies.md are printed from the newest result that has them', async () => {
+    expect(await read('docs/policies.md')).toContain(await newestAdmissionTable())
   })
 
   it('stand beside every difference from syft’s document, and why', async () => {

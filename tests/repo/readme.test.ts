@@ -42,7 +42,11 @@ describe('the commands in the README', () => {
 
   it('are taken by our own command line as they stand', () => {
     const own = COMMAND_LINES.filter((line) => line.startsWith('node '))
-    expect(own.map((line) => ownCommand(line).name)).toEqual(['verify', 'verify-bundle'])
+    expect(own.map((line) => ownCommand(line).name)).toEqual([
+      'verify',
+      'verify-bundle',
+      'policy generate',
+    ])
     const inText = [...README.matchAll(/`node dist\/cli\/index\.js ([^`]+)`/g)]
     expect(inText.map(([, words]) => words)).toEqual(['demo --keep'])
     for (const [, words] of inText) ownCommand(`node dist/cli/index.js ${words ?? ''}`)
@@ -142,10 +146,12 @@ describe('the numbers in the README', () => {
 
 /** Reads a line of the README with the command's own option table. Throws what the command line would say. */
 function ownCommand(line: string): { name: string; given: ReturnType<typeof parseGiven> } {
-  const [name = '', ...args] = line.split(' ').slice(2)
-  const command = COMMANDS.find((candidate) => candidate.name === name)
-  if (command === undefined) throw new Error(`there is no command ${name}`)
-  return { name, given: parseGiven(command, args) }
+  const words = line.split(' ').slice(2)
+  const isNamed = (name: string): boolean => words.join(' ').startsWith(`${name} `)
+  const command = COMMANDS.find(({ name }) => isNamed(name))
+  if (command === undefined) throw new Error(`there is no command in ${line}`)
+  const { name } = command
+  return { name, given: parseGiven(command, words.slice(name.split(' ').length)) }
 }
 
 /** The steps of a whole workflow, or of a piece that is a list of steps. */

@@ -10,8 +10,13 @@ const CLASSES = errorClasses(OURS)
 const ROWS = tableRows(read('docs/troubleshooting.md'), 'code')
 const EXPLAINED = ROWS.map(([code]) => codeIn(code ?? ''))
 
-/** Declared for what is being built: a log with a limit of its own (today DOCUMENT_TOO_LARGE comes first), and writing key files. */
-const MAY_WAIT = ['LOG_ENTRY_TOO_LARGE', 'KEY_FILE_EXISTS', 'KEY_FILE_UNWRITABLE']
+/** Declared for what is being built: a log with a limit of its own (today DOCUMENT_TOO_LARGE comes first), writing key files, and reading policies. */
+const MAY_WAIT = [
+  'LOG_ENTRY_TOO_LARGE',
+  'KEY_FILE_EXISTS',
+  'KEY_FILE_UNWRITABLE',
+  'POLICY_NOT_UNDERSTOOD',
+]
 
 /** What errors say, as the document quotes it. */
 const QUOTED = tableRows(read('docs/troubleshooting.md'), 'the line says').map(([text]) =>

@@ -1,6 +1,10 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { runProgram } from '../interop/tools/program.ts'
 import { read } from '../repo/project.ts'
-import { startWorkflows, type Workflows } from './act.ts'
+import { type Ran, type Run, startWorkflows, type Workflows } from './act.ts'
+import { PROJECT } from './staging.ts'
 
 const example = (name: string): string => read(`examples/github/${name}.yml`)
 
@@ -51,6 +55,58 @@ describe('examples/github', () => {
       expect(ran.log).toContain(`VERIFIED ${at.embedded.registryHost}/${place}@`)
   })
 })
+
+describe('examples/github/release-with-policy', () => {
+  let at: Workflows
+  beforeAll(async () => {
+    at = await startWorkflows()
+  })
+  afterAll(() => at.stop())
+
+  const CLI = path.join(PROJECT, 'dist/cli/index.js')
+  const release = (repository: string, more: Partial<Run> = {}): Promise<Ran> =>
+    at.run({ workflow: example('release-with-policy'), repository, ...more })
+  const gate = async (image: string, policy: string): Promise<string> => {
+    const trust = ['--trusted-root', at.trustedRoot]
+    return runProgram(process.execPath, [CLI, 'verify', image, '--policy', policy, ...trust], {
+      cwd: at.directory,
+    })
+  }
+
+  it('attaches a policy that lets in what was released, and not what another repository sealed', async () => {
+    const ran = await release('octo-org/app')
+    expect(ran.errors).toEqual([])
+    expect(ran.exitStatus).toBe(0)
+    const policy = path.join(at.directory, 'policy.yaml')
+    await writeFile(policy, attached(ran, 'policy.yaml', 'v1.2.3'))
+    const place = `${at.embedded.registryHost}/octo-org/app`
+    await expect(gate(`${place}:v1.2.3`, policy)).resolves.toBe('')
+    // The same workflow, called for the same place by somebody else.
+    const workflow = example('release-with-policy').replace(
+      'ghcr.io/${{ github.repository }}',
+      'ghcr.io/octo-org/app',
+    )
+    const theirs = await release('mallory/app', { workflow, ref: 'refs/tags/v6.6.6' })
+    expect(theirs.exitStatus).toBe(0)
+    await expect(gate(`${place}:v6.6.6`, policy)).rejects.toThrow('octo-org/app')
+  })
+
+  it('releases nothing where sealing fails', async () => {
+    at.embedded.misbehave('rekor', { status: 400, method: 'POST' })
+    const ran = await release('octo-org/failing')
+    expect(ran.exitStatus).not.toBe(0)
+    expect(ran.log).not.toContain('ATTACHED')
+  })
+})
+
+/** What gh was given to attach to a release. */
+function attached(ran: Ran, file: string, tag: string): string {
+  const lines = ran.log.split('\n').map((line) => line.replace(/^\[[^\]]*\] ?/, ''))
+  const first = lines.indexOf(`ATTACHED ${file} TO ${tag}`)
+  const last = lines.indexOf('ATTACHED')
+  if (first === -1 || last === -1) throw new Error(`${file} was not attached to ${tag}`)
+  return `${lines.slice(first + 1, last).join('\n')}\n`
+}
 
 describe('images that others build', () => {
   let at: Workflows
