@@ -371,6 +371,8 @@ function* namesIn(list) {
 
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __webpack_require__(20230);
+// EXTERNAL MODULE: ./build/shared/json.js
+var shared_json = __webpack_require__(50275);
 // EXTERNAL MODULE: ./build/sbom/json-fields.js
 var json_fields = __webpack_require__(90757);
 ;// CONCATENATED MODULE: ./build/sbom/layer-path.js
@@ -422,6 +424,7 @@ function joined(directory, name) {
 
 
 
+
 const DOCUMENT = /^opt\/bitnami\/(?:[^/]+\/)*\.spdx-[^/]+\.spdx$/;
 /** What images had before they had SPDX documents. */
 const COMPONENTS = 'opt/bitnami/.bitnami_components.json';
@@ -453,7 +456,7 @@ function* bitnami_readAll(files) {
 }
 function* readDocument(json, file) {
     const needs = new Map();
-    for (const relation of (0,json_fields/* recordsOf */.M$)(json['relationships'])) {
+    for (const relation of (0,shared_json/* recordsOf */.M$)(json['relationships'])) {
         const { spdxElementId: from, relatedSpdxElement: to, relationshipType: type } = relation;
         if (typeof from !== 'string' || typeof to !== 'string')
             continue;
@@ -467,7 +470,7 @@ function* readDocument(json, file) {
     }
     // One text for all packages that have one identifier.
     const lists = new Map(needs.entries().map(([id, ids]) => [id, ids.join('\n')]));
-    for (const entry of (0,json_fields/* recordsOf */.M$)(json['packages'])) {
+    for (const entry of (0,shared_json/* recordsOf */.M$)(json['packages'])) {
         const purl = bitnami_purlIn(entry);
         if (purl === undefined)
             continue;
@@ -481,7 +484,7 @@ function* readDocument(json, file) {
 }
 /** Only those of Bitnami's own: the packages of Go, npm and the like in it have their own databases. */
 function bitnami_purlIn(entry) {
-    return (0,json_fields/* recordsOf */.M$)(entry['externalRefs'])
+    return (0,shared_json/* recordsOf */.M$)(entry['externalRefs'])
         .filter(({ referenceType }) => referenceType === 'purl')
         .map(({ referenceLocator }) => (0,json_fields/* textOf */.b6)(referenceLocator))
         .find((locator) => locator?.startsWith('pkg:bitnami/'));
@@ -520,15 +523,13 @@ function withSpdx(found, entry) {
 }
 function* readComponents(json, file) {
     for (const [name, entry] of Object.entries(json)) {
-        if (!(0,json_fields/* isRecord */.u4)(entry))
+        if (!(0,shared_json/* isRecord */.u4)(entry))
             continue;
         const qualifiers = { arch: (0,json_fields/* textOf */.b6)(entry['arch'], 64), distro: (0,json_fields/* textOf */.b6)(entry['distro'], 64) };
         yield related(name, (0,json_fields/* textOf */.b6)(entry['version']) ?? '', qualifiers, file);
     }
 }
 
-// EXTERNAL MODULE: ./build/shared/json.js
-var shared_json = __webpack_require__(50275);
 ;// CONCATENATED MODULE: ./build/sbom/catalogers/composer.js
 
 
@@ -560,11 +561,11 @@ function* composer_readAll(files) {
 }
 function* readInstalled(file) {
     const json = (0,json_fields/* jsonIn */.Yf)(file);
-    const whole = (0,json_fields/* isRecord */.u4)(json) ? json : { packages: json };
+    const whole = (0,shared_json/* isRecord */.u4)(json) ? json : { packages: json };
     const forDevelopment = new Set((0,json_fields/* textsOf */.CB)(whole['dev-package-names']));
     if (!Array.isArray(whole['packages']))
         (0,shared_json/* asObject */.eB)(whole['packages'], 'its list of packages');
-    for (const entry of (0,json_fields/* recordsOf */.M$)(whole['packages']))
+    for (const entry of (0,shared_json/* recordsOf */.M$)(whole['packages']))
         yield readEntry(entry, forDevelopment, file);
 }
 function readEntry(entry, forDevelopment, file) {
@@ -576,9 +577,9 @@ function readEntry(entry, forDevelopment, file) {
     if (typeof purl !== 'string') {
         return { path: file.path, why: 'an entry without a sound vendor, name and version' };
     }
-    const [author] = (0,json_fields/* recordsOf */.M$)(entry['authors']);
+    const [author] = (0,shared_json/* recordsOf */.M$)(entry['authors']);
     const supplier = (0,json_fields/* textOf */.b6)(author?.['name']);
-    const sha1 = (0,json_fields/* textOf */.b6)((0,json_fields/* recordOf */.zv)(entry['dist'])['shasum']) ?? '';
+    const sha1 = (0,json_fields/* textOf */.b6)((0,shared_json/* recordOf */.zv)(entry['dist'])['shasum']) ?? '';
     return {
         name: whole,
         scope: file.path,
@@ -605,7 +606,7 @@ function choiceOf(licences) {
     return licences.length > 1 ? [licences.join(' OR ')] : licences;
 }
 function namesOf(...relations) {
-    const names = relations.flatMap((relation) => Object.keys((0,json_fields/* recordOf */.zv)(relation)));
+    const names = relations.flatMap((relation) => Object.keys((0,shared_json/* recordOf */.zv)(relation)));
     return names.join('\n').toLowerCase();
 }
 
@@ -923,16 +924,16 @@ function* readManifest(file) {
     const libraries = (0,shared_json/* asObject */.eB)(json['libraries'], 'libraries');
     const target = targetOf(json);
     for (const [key, library] of Object.entries(libraries)) {
-        if (!(0,json_fields/* isRecord */.u4)(library) || !isInstalled(library, target?.[key]))
+        if (!(0,shared_json/* isRecord */.u4)(library) || !isInstalled(library, target?.[key]))
             continue;
-        yield readLibrary(key, library, (0,json_fields/* recordOf */.zv)(target?.[key]), file);
+        yield readLibrary(key, library, (0,shared_json/* recordOf */.zv)(target?.[key]), file);
     }
 }
 /** The libraries of the platform that the program is built for. */
 function targetOf(json) {
-    const name = (0,json_fields/* textOf */.b6)((0,json_fields/* recordOf */.zv)(json['runtimeTarget'])['name']);
-    const target = name === undefined ? undefined : (0,json_fields/* recordOf */.zv)(json['targets'])[name];
-    return (0,json_fields/* isRecord */.u4)(target) ? target : undefined;
+    const name = (0,json_fields/* textOf */.b6)((0,shared_json/* recordOf */.zv)(json['runtimeTarget'])['name']);
+    const target = name === undefined ? undefined : (0,shared_json/* recordOf */.zv)(json['targets'])[name];
+    return (0,shared_json/* isRecord */.u4)(target) ? target : undefined;
 }
 /** The program itself and its parts are of type `project` and `reference`; they come from no registry. */
 function isInstalled(library, target) {
@@ -941,8 +942,8 @@ function isInstalled(library, target) {
         return true;
     if (type !== 'package')
         return false;
-    return (!(0,json_fields/* isRecord */.u4)(target) ||
-        RUN_TIME_ASSETS.some((asset) => Object.keys((0,json_fields/* recordOf */.zv)(target[asset])).length > 0));
+    return (!(0,shared_json/* isRecord */.u4)(target) ||
+        RUN_TIME_ASSETS.some((asset) => Object.keys((0,shared_json/* recordOf */.zv)(target[asset])).length > 0));
 }
 function readLibrary(key, library, target, file) {
     const [first = '', version = '', ...more] = key.split('/', 3);
@@ -956,7 +957,7 @@ function readLibrary(key, library, target, file) {
         name: `${name}/${version}`.toLowerCase(),
         scope: file.path,
         provides: '',
-        needs: Object.entries((0,json_fields/* recordOf */.zv)(target['dependencies']))
+        needs: Object.entries((0,shared_json/* recordOf */.zv)(target['dependencies']))
             .flatMap(([needed, wanted]) => typeof wanted === 'string' ? `${nameOf(needed)}/${wanted}` : [])
             .join('\n')
             .toLowerCase(),
@@ -3350,6 +3351,7 @@ function* luarocks_namesIn(list) {
 
 
 
+
 /** CycloneDX's own taxonomy of properties. */
 const FOR_DEVELOPMENT = { properties: { 'cdx:npm:package:development': 'true' } };
 const HEX_LENGTHS = { 'SHA-512': 128, 'SHA-1': 40 };
@@ -3385,8 +3387,8 @@ function readNpmLock(files) {
 /** By the directories of the packages. */
 function npm_lock_entriesIn(file) {
     const project = directoryOf(directoryOf(file.path));
-    return Object.entries((0,json_fields/* recordOf */.zv)((0,json_fields/* jsonObjectIn */.$4)(file)['packages'])).map(([path, value]) => {
-        const { version, integrity, dev } = (0,json_fields/* recordOf */.zv)(value);
+    return Object.entries((0,shared_json/* recordOf */.zv)((0,json_fields/* jsonObjectIn */.$4)(file)['packages'])).map(([path, value]) => {
+        const { version, integrity, dev } = (0,shared_json/* recordOf */.zv)(value);
         return [joined(project, path), { version, integrity, isForDevelopment: dev === true }];
     });
 }
@@ -3464,6 +3466,7 @@ function pnpm_links_firstOf(places, find) {
 
 
 
+
 /** What npm itself writes down of what it has installed; other lock files say what might be, and are not read. */
 const LOCK = /(?:^|\/)node_modules\/\.package-lock\.json$/;
 /** What the registry takes today, and the capitals and punctuation that it took before. */
@@ -3525,7 +3528,7 @@ function npm_readManifest(json, file, lock) {
         ...placeOf(directory),
         looksIn: () => searchPath(directory),
         provides: '',
-        needs: npm_NEEDS.flatMap((field) => Object.keys((0,json_fields/* recordOf */.zv)(json[field]))).join('\n'),
+        needs: npm_NEEDS.flatMap((field) => Object.keys((0,shared_json/* recordOf */.zv)(json[field]))).join('\n'),
         package: {
             purl,
             ...(scope === undefined ? {} : { group: scope }),
@@ -3562,14 +3565,14 @@ function supplierOf(json) {
 function personOf(person) {
     if (typeof person === 'string')
         return (0,sbom_package/* personName */.hJ)(person);
-    const name = (0,json_fields/* isRecord */.u4)(person) ? (0,json_fields/* textOf */.b6)(person['name']) : undefined;
+    const name = (0,shared_json/* isRecord */.u4)(person) ? (0,json_fields/* textOf */.b6)(person['name']) : undefined;
     return name === undefined ? undefined : (0,sbom_package/* personName */.hJ)(name);
 }
 /** `license: "MIT"`, and the older `license: {type}` and `licenses: [{type}]`. */
 function licencesOf(json) {
     const { license, licenses } = json;
     const all = Array.isArray(licenses) ? licenses : [license ?? licenses];
-    return all.slice(0, 20).flatMap((item) => (0,json_fields/* textOf */.b6)((0,json_fields/* isRecord */.u4)(item) ? item['type'] : item) ?? []);
+    return all.slice(0, 20).flatMap((item) => (0,json_fields/* textOf */.b6)((0,shared_json/* isRecord */.u4)(item) ? item['type'] : item) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/sbom/catalogers/pacman.js
@@ -3727,6 +3730,7 @@ function* portage_namesIn(list) {
 ;// CONCATENATED MODULE: ./build/sbom/python-origin.js
 
 
+
 const FILE = /(?:^|\/)[^/]+\.dist-info\/direct_url\.json$/;
 const VCS = /^(?:git|hg|svn|bzr)$/;
 const REMOTE = /^(?:https?|ssh|git):\/\/[^\s]+$/;
@@ -3749,13 +3753,13 @@ function pythonOrigins(files) {
     return found;
 }
 function originIn(json) {
-    const { vcs, commit_id: commit } = (0,json_fields/* recordOf */.zv)(json['vcs_info']);
+    const { vcs, commit_id: commit } = (0,shared_json/* recordOf */.zv)(json['vcs_info']);
     const url = (0,json_fields/* textOf */.b6)(json['url'], 2048) ?? '';
     const isKnown = REMOTE.test(url) &&
         VCS.test((0,json_fields/* textOf */.b6)(vcs) ?? '') &&
         /^[0-9A-Za-z.-]{1,128}$/.test((0,json_fields/* textOf */.b6)(commit) ?? '');
-    const archive = (0,json_fields/* recordOf */.zv)(json['archive_info']);
-    const sha256 = (0,json_fields/* textOf */.b6)((0,json_fields/* recordOf */.zv)(archive['hashes'])['sha256']) ??
+    const archive = (0,shared_json/* recordOf */.zv)(json['archive_info']);
+    const sha256 = (0,json_fields/* textOf */.b6)((0,shared_json/* recordOf */.zv)(archive['hashes'])['sha256']) ??
         /^sha256=(?<hex>.*)$/.exec((0,json_fields/* textOf */.b6)(archive['hash']) ?? '')?.groups?.['hex'] ??
         '';
     return {

@@ -20,7 +20,13 @@ exports.modules = {
 
 
 
-const NO_FILES = { sbomPath: '', provenancePath: '', bundlePath: '', publicKeyPath: '' };
+const NO_FILES = {
+    sbomPath: '',
+    provenancePath: '',
+    bundlePath: '',
+    publicKeyPath: '',
+    policyPath: '',
+};
 /**
  * What the step says where it has nothing to sign with because it runs for a fork's pull request. Undefined for every other job, also
  * for one that lacks the permission: that one is to fail. Throws FlowError INPUT_MALFORMED.
@@ -41,7 +47,7 @@ async function skippedForFork(getInput, { env, log }) {
         __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 22646)),
     ]);
     return {
-        outputs: outputsOf(report, NO_FILES, undefined),
+        outputs: outputsOf(report, { files: NO_FILES }),
         summary: showSummary ? summaryOf(report, '') : undefined,
     };
 }

@@ -124,8 +124,8 @@ async function check(ask) {
     const repository = await ask('GET /repos/{owner}/{repo}');
     if (repository.status === 401)
         throw refused('github-token is refused', repository);
-    const { private: isPrivate, owner } = objectIn(repository.data);
-    if (repository.status === 200 && isPrivate === true && objectIn(owner)['type'] === 'User') {
+    const { private: isPrivate, owner } = (0,json/* recordOf */.zv)(repository.data);
+    if (repository.status === 200 && isPrivate === true && (0,json/* recordOf */.zv)(owner)['type'] === 'User') {
         throw refused('github-attestations must be "false": GitHub keeps no attestations of a person’s private repository', repository);
     }
     const answer = await ask('POST /repos/{owner}/{repo}/attestations', { bundle: {} });
@@ -145,7 +145,7 @@ async function signatures(ask, digest) {
     if (answer.status !== 200) {
         throw failed(`the list of attestations answered ${answer.status}${saidIn(answer)}`);
     }
-    const { attestations } = objectIn(answer.data);
+    const { attestations } = (0,json/* recordOf */.zv)(answer.data);
     return new Set((0,json/* asArray */._j)(attestations ?? [], 'the list of attestations').flatMap(signatureIn));
 }
 async function store(ask, bundle) {
@@ -155,17 +155,13 @@ async function store(ask, bundle) {
     return String((0,json/* asCount */.Wg)((0,json/* asObject */.eB)(answer.data, 'the answer')['id'], 'the attestation’s id'));
 }
 function signatureIn(attestation) {
-    const { dsseEnvelope } = objectIn(objectIn(attestation)['bundle']);
-    const { signatures: listed } = objectIn(dsseEnvelope);
-    const { sig } = objectIn(Array.isArray(listed) ? listed[0] : undefined);
+    const { dsseEnvelope } = (0,json/* recordOf */.zv)((0,json/* recordOf */.zv)(attestation)['bundle']);
+    const { signatures: listed } = (0,json/* recordOf */.zv)(dsseEnvelope);
+    const { sig } = (0,json/* recordOf */.zv)(Array.isArray(listed) ? listed[0] : undefined);
     return typeof sig === 'string' ? [sig] : [];
 }
-/** The object that stands there, or an empty one. */
-function objectIn(value) {
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-}
 function saidIn({ data }) {
-    const { message } = objectIn(data);
+    const { message } = (0,json/* recordOf */.zv)(data);
     return typeof message === 'string' && message !== '' ? `: ${(0,log/* printable */.g)(message)}` : '';
 }
 function refused(what, answer) {

@@ -13,10 +13,8 @@ exports.modules = {
 /* unused harmony export originIn */
 /* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72112);
 /* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94298);
-/* harmony import */ var _sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90757);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50275);
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57383);
-
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50275);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57383);
 
 
 
@@ -39,17 +37,17 @@ async function originOf(env) {
  */
 function originIn(bytes) {
     const what = 'the event of this run';
-    const event = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes, what, { maxBytes: MAX_EVENT_BYTES }), what);
-    const pullRequest = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(event['pull_request']);
-    const run = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(event['workflow_run']);
+    const event = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, what, { maxBytes: MAX_EVENT_BYTES }), what);
+    const pullRequest = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(event['pull_request']);
+    const run = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(event['workflow_run']);
     if (run['event'] === 'workflow_run')
         return { kind: 'unknown' };
-    const head = 'head' in pullRequest ? (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(pullRequest['head'])['repo'] : run['head_repository'];
-    const own = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(pullRequest['base'])['repo'] ?? event['repository'];
+    const head = 'head' in pullRequest ? (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(pullRequest['head'])['repo'] : run['head_repository'];
+    const own = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(pullRequest['base'])['repo'] ?? event['repository'];
     // The head of a pull request whose repository was deleted since; the job's own is still there.
     if (head === null)
         return { kind: 'fork', name: 'a repository that is gone' };
-    return compared((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(own), (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(head));
+    return compared((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(own), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(head));
 }
 /**
  * Refuses to seal what a fork's code may have made with the rights of this repository: the seal would say that it is this
@@ -61,7 +59,7 @@ function refuseForksCode(eventName, event) {
     const origin = event === undefined ? { kind: 'unknown' } : originIn(event);
     if (origin.kind === 'own')
         return;
-    const whose = origin.kind === 'fork' ? (0,_shared_log_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(origin.name) : 'a repository that it does not tell';
+    const whose = origin.kind === 'fork' ? (0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(origin.name) : 'a repository that it does not tell';
     throw new _flow_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .T({
         kind: 'usage',
         code: 'FORK_REFUSED',

@@ -73,7 +73,7 @@ function quoted(text) {
 
 
 /** Every output of the step, empty where there is nothing to say. */
-function outputsOf(report, files, trustedRoot) {
+function outputsOf(report, { files, trustedRoot, policy = '', }) {
     const image = report.images[0] ?? '';
     const { identity, issuer } = report;
     const entry = (kind) => (0,seal_report/* mainEntry */.G)(report, image, kind) ?? { uuid: '', logIndex: '' };
@@ -90,6 +90,8 @@ function outputsOf(report, files, trustedRoot) {
         'sbom-path': files.sbomPath,
         'provenance-path': files.provenancePath,
         'bundle-path': files.bundlePath,
+        'policy-path': files.policyPath,
+        policy,
         'certificate-identity': identity ?? '',
         'certificate-oidc-issuer': issuer ?? '',
         'verify-command': verifyCommandOf(report, { ...files, trustedRoot }),

@@ -324,6 +324,8 @@ function urlsOf(choice, { tlog, rekorVersion }, now) {
     }
 }
 
+// EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
+var seal_inputs = __nccwpck_require__(73421);
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
 var predicate_types = __nccwpck_require__(3375);
 // EXTERNAL MODULE: ./build/input-file.js
@@ -390,7 +392,7 @@ async function toldOfBuild({ buildMetadata, workflowInputs }, { provenance }) {
 }
 async function toldBuilds(given) {
     const isText = given.startsWith('{');
-    return (0,build_metadata/* parseBuildMetadata */.R)(isText ? Buffer.from(given) : await (0,input_file/* readInputFile */.jH)('build-metadata', given));
+    return (0,build_metadata/* parseBuildMetadata */.Ri)(isText ? Buffer.from(given) : await (0,input_file/* readInputFile */.jH)('build-metadata', given));
 }
 
 // EXTERNAL MODULE: ./build/flow-error.js
@@ -585,8 +587,6 @@ function notTypeAndPath(where, line) {
 
 // EXTERNAL MODULE: ./build/sbom/foreign-format.js
 var foreign_format = __nccwpck_require__(34005);
-// EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
-var seal_inputs = __nccwpck_require__(73421);
 // EXTERNAL MODULE: ./build/tag-moves.js
 var tag_moves = __nccwpck_require__(24456);
 ;// CONCATENATED MODULE: ./build/seal-request.js
@@ -663,6 +663,7 @@ async function sbomFile(path) {
 
 
 
+
 /** The step, without the runner: inputs in, outputs and summary out. Throws what any room throws; then there are no outputs. */
 async function runAction(getInput, surroundings) {
     const inputs = (0,action_inputs/* readInputs */.Ko)(getInput);
@@ -671,15 +672,16 @@ async function runAction(getInput, surroundings) {
         if (secret !== undefined)
             surroundings.mask(secret);
     }
+    const policy = (0,seal_inputs/* parsePolicyEngine */.m)(getInput('policy').trim());
     const request = await sealRequest(inputs);
     const connections = await connectAhead(inputs, request.images, {
         env: surroundings.env,
         now: new Date(),
     });
     // Nine tenths of the program, loaded while the first connections are made.
-    const { sealStep } = await Promise.all(/* import() */[__nccwpck_require__.e(956), __nccwpck_require__.e(653), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89568));
+    const { sealStep } = await Promise.all(/* import() */[__nccwpck_require__.e(956), __nccwpck_require__.e(653), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21549));
     const http = { ...surroundings.http, connections };
-    return sealStep({ inputs, request, showSummary }, { ...surroundings, http });
+    return sealStep({ inputs, request, policy, showSummary }, { ...surroundings, http });
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-or-skip.js
@@ -887,6 +889,40 @@ function refuseUnsafeNumbers(root, what) {
                 unread.push(item);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 50160:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ inOwnDirectory),
+/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57383);
+
+
+
+/** Gives a program that the user has installed a directory of its own, that nobody else may read and that is gone afterwards. */
+async function inOwnDirectory(tempDirectory, use) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempDirectory, 'seal-image-tool-'));
+    try {
+        return await use(directory);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+    }
+}
+/** The last thing that a program said, which is mostly why it failed. */
+function lastLine(text) {
+    const lines = text.trim().split('\n');
+    return (0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(lines.at(-1) ?? '', 300) || 'it said nothing';
 }
 
 
@@ -1251,12 +1287,48 @@ function endpointOf(root, repository, rest) {
 
 /***/ }),
 
+/***/ 35632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ formatFor),
+/* harmony export */   Gw: () => (/* binding */ ENGINE_NAMES),
+/* harmony export */   QX: () => (/* binding */ isEngineName)
+/* harmony export */ });
+/** Every engine that a policy can be written for, by the name that `--engine` and the input `policy` take. */
+const ENGINE_NAMES = [
+    'kyverno',
+    'kyverno-ivp',
+    'policy-controller',
+    'connaisseur',
+    'ratify',
+];
+function isEngineName(name) {
+    return ENGINE_NAMES.includes(name);
+}
+/**
+ * The storage format that an engine is best given, of those that images are stored in. Connaisseur and Ratify read cosign's tags alone;
+ * policy-controller reads bundles, but none that a key has signed.
+ */
+function formatFor(engine, stored, signers) {
+    const readsTagsAlone = engine === 'connaisseur' ||
+        engine === 'ratify' ||
+        (engine === 'policy-controller' && signers !== 'keyless');
+    return stored.includes('bundle') && !(readsTagsAlone && stored.includes('cosign'))
+        ? 'bundle'
+        : 'cosign';
+}
+
+
+/***/ }),
+
 /***/ 53301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ parseBuildMetadata),
-/* harmony export */   W: () => (/* binding */ EVERY_PLATFORM)
+/* harmony export */   PO: () => (/* binding */ distinctImages),
+/* harmony export */   Ri: () => (/* binding */ parseBuildMetadata),
+/* harmony export */   WR: () => (/* binding */ EVERY_PLATFORM)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20230);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50275);
@@ -1296,7 +1368,7 @@ function buildsIn(bytes) {
     throw malformed(`${what} names no image: it has no containerimage.digest`);
 }
 function isBuild(value) {
-    return typeof value === 'object' && value !== null && 'containerimage.digest' in value;
+    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) && 'containerimage.digest' in value;
 }
 function toldBuild(document, what) {
     const digest = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(document['containerimage.digest'], `containerimage.digest in ${what}`);
@@ -1323,6 +1395,10 @@ function imagesIn(provenance, what) {
     if (materials.length > MAX_MATERIALS)
         throw malformed(`${what} has ${materials.length} materials`);
     const images = materials.flatMap((material, at) => imageIn(material, `material ${at} in ${what}`));
+    return distinctImages(images);
+}
+/** Each once. */
+function distinctImages(images) {
     return [...new Map(images.map((image) => [`${image.uri} ${image.sha256}`, image])).values()];
 }
 /** None for what is no image: a git repository, a download, an image that lay on the builder alone. */
@@ -1401,16 +1477,13 @@ function proxySettings(env) {
 /* harmony export */   cV: () => (/* binding */ SBOM_TOOLS),
 /* harmony export */   uQ: () => (/* binding */ toolEnvironment)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72112);
-/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94298);
-/* harmony import */ var _sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90757);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(20230);
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(57383);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72112);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94298);
+/* harmony import */ var _installed_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50160);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(20230);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50275);
 
 
 
@@ -1430,23 +1503,19 @@ const ARGUMENTS = {
     ],
 };
 /**
- * Runs the tools through `exec`, each document in a directory of its own that nobody else may read and that is gone afterwards. What
+ * Runs the tools through `exec`, each document in a directory of its own. What
  * the tool is and which version stands in the document: where it does not say so, it is added.
  */
 function sbomTools(exec, tempDirectory) {
     return async (tool, { reference }, specVersion) => {
         const version = await versionOf(tool, exec);
-        const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempDirectory, 'seal-image-sbom-'));
-        try {
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'sbom.json');
+        return (0,_installed_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .inOwnDirectory */ .L)(tempDirectory, async (directory) => {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'sbom.json');
             const { status, stderr } = await exec(tool, ARGUMENTS[tool](file, reference, specVersion), '');
             if (status !== 0)
-                throw failed(tool, `ended with status ${status}: ${lastLine(stderr)}`);
+                throw failed(tool, `ended with status ${status}: ${(0,_installed_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLine */ .f)(stderr)}`);
             return withTool(await documentIn(file, tool), tool, version);
-        }
-        finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
-        }
+        });
     };
 }
 /**
@@ -1484,39 +1553,35 @@ function toolEnvironment(env, repositories, login) {
 async function versionOf(tool, exec) {
     const { status, stdout, stderr } = await exec(tool, ['--version'], '');
     if (status !== 0)
-        throw failed(tool, `does not tell its version: ${lastLine(stderr)}`);
+        throw failed(tool, `does not tell its version: ${(0,_installed_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLine */ .f)(stderr)}`);
     return /\b(?<version>v?[0-9]+\.[0-9]+\.[0-9]+[0-9A-Za-z.+-]{0,40})/.exec(stdout)?.groups?.['version'];
 }
 async function documentIn(file, tool) {
     try {
-        return await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputJson */ .lq)(tool, file);
+        return await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputJson */ .lq)(tool, file);
     }
     catch (cause) {
-        throw failed(tool, `wrote no document that can be used: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(cause)}`, cause);
+        throw failed(tool, `wrote no document that can be used: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`, cause);
     }
 }
 function withTool(document, name, version) {
     if (document['bomFormat'] !== 'CycloneDX')
         throw failed(name, 'wrote no CycloneDX document');
-    const metadata = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(document['metadata']);
+    const metadata = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .zv)(document['metadata']);
     const { tools } = metadata;
-    const listed = Array.isArray(tools) ? tools : (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(tools)['components'];
-    if ((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsOf */ .M$)(listed).some((tool) => tool['name'] === name && tool['version'] !== undefined)) {
+    const listed = Array.isArray(tools) ? tools : (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .zv)(tools)['components'];
+    if ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordsOf */ .M$)(listed).some((tool) => tool['name'] === name && tool['version'] !== undefined)) {
         return document;
     }
     const component = { type: 'application', name, ...(version === undefined ? {} : { version }) };
-    const others = Array.isArray(tools) ? [] : (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsOf */ .M$)(listed);
+    const others = Array.isArray(tools) ? [] : (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordsOf */ .M$)(listed);
     return {
         ...document,
-        metadata: { ...metadata, tools: { ...(0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(tools), components: [...others, component] } },
+        metadata: { ...metadata, tools: { ...(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .zv)(tools), components: [...others, component] } },
     };
 }
-function lastLine(text) {
-    const lines = text.trim().split('\n');
-    return (0,_shared_log_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(lines.at(-1) ?? '', 300) || 'it said nothing';
-}
 function failed(tool, what, cause) {
-    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .T({
         kind: 'service',
         code: 'SBOM_TOOL_FAILED',
         message: `${tool} ${what}`,
@@ -1544,95 +1609,6 @@ function formatOf(document) {
 
 /***/ }),
 
-/***/ 90757:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ jsonObjectIn),
-/* harmony export */   CB: () => (/* binding */ textsOf),
-/* harmony export */   M$: () => (/* binding */ recordsOf),
-/* harmony export */   Yf: () => (/* binding */ jsonIn),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   zv: () => (/* binding */ recordOf)
-/* harmony export */ });
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50275);
-/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42365);
-
-
-const LIMITS = { maxBytes: 16 * 1024 * 1024, maxValues: 1_000_000 };
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-/** No honest list of licences, authors or dependencies of one package comes near. */
-const MAX_ITEMS = 5000;
-/** A file that is to hold JSON, as the value that it holds. The tools that write such files pass over a byte order mark. Throws JsonError. */
-function jsonIn({ bytes }) {
-    const marked = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK);
-    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(marked ? bytes.subarray(3) : bytes, 'it', LIMITS);
-}
-/** A file that is to hold a JSON object. Throws JsonError. */
-function jsonObjectIn(file) {
-    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(jsonIn(file), 'it');
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The object that stands there, or an empty one. */
-function recordOf(value) {
-    return isRecord(value) ? value : {};
-}
-/** The objects in a list; what is none is passed over. */
-function recordsOf(value) {
-    return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-/** A line of text, or undefined where it is none. */
-function textOf(value, max) {
-    return typeof value === 'string' ? (0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(value, max) : undefined;
-}
-/** The lines of text in a list, or the one that stands in its place; what is none is passed over. */
-function textsOf(value) {
-    const all = Array.isArray(value) ? value : [value];
-    return all.slice(0, MAX_ITEMS).flatMap((item) => textOf(item) ?? []);
-}
-
-
-/***/ }),
-
-/***/ 42365:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ isPlain),
-/* harmony export */   Gq: () => (/* binding */ BY_COMPILER),
-/* harmony export */   bV: () => (/* binding */ isOfSystem),
-/* harmony export */   hJ: () => (/* binding */ personName),
-/* harmony export */   pj: () => (/* binding */ plain)
-/* harmony export */ });
-/** What a compiler wrote into a program. */
-const BY_COMPILER = { technique: 'binary-analysis', confidence: 1 };
-/** Whether a package URL is of a package manager that the operating system itself is installed with. */
-function isOfSystem(purl) {
-    return /^pkg:(?:alpm|apk|deb|ebuild|rpm)\//.test(purl);
-}
-/** A field that goes into a document: one line, no control characters, and of a length that fields have. */
-function isPlain(text, max = 512) {
-    return (text !== '' && text.length <= max && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) && text.isWellFormed());
-}
-/** The value if it is plain text, else undefined: for fields that are nice to have. */
-function plain(value, max = 512) {
-    const text = value?.trim();
-    return text !== undefined && isPlain(text, max) ? text : undefined;
-}
-/** The name in `Name <mail> (url)`. */
-function personName(text) {
-    return plain(text
-        ?.slice(0, 1024)
-        .split(/[<(]/, 1)[0]
-        ?.replace(/^["']|["']\s*$/g, ''));
-}
-
-
-/***/ }),
-
 /***/ 94547:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1655,19 +1631,14 @@ const DEFAULT_SPEC_VERSION = '1.6';
 /* harmony export */   A: () => (/* binding */ SCAN_TOOLS),
 /* harmony export */   J: () => (/* binding */ scanTools)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72112);
-/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94298);
-/* harmony import */ var _sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90757);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(20230);
-/* harmony import */ var _shared_exec_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(60177);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50275);
-/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(57383);
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72112);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94298);
+/* harmony import */ var _installed_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50160);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(20230);
+/* harmony import */ var _shared_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60177);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(50275);
 
 
 
@@ -1693,8 +1664,8 @@ const SCANNERS = {
         image: (reference) => reference,
         told: async (_result, exec) => {
             const { stdout } = await exec('trivy', ['version', '--format', 'json'], '');
-            const told = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .qF)(Buffer.from(stdout), 'trivy’s version', { maxBytes: 65_536 }));
-            const { Version, UpdatedAt } = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(told['VulnerabilityDB']);
+            const told = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .recordOf */ .zv)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(Buffer.from(stdout), 'trivy’s version', { maxBytes: 65_536 }));
+            const { Version, UpdatedAt } = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .recordOf */ .zv)(told['VulnerabilityDB']);
             const version = typeof Version === 'number' ? `v${Version}` : '';
             return {
                 version: textOf(told['Version']),
@@ -1710,15 +1681,15 @@ const SCANNERS = {
         output: '--file',
         image: (reference) => `registry:${reference}`,
         told: ({ descriptor }) => {
-            const { version, db } = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(descriptor);
-            const { schemaVersion, built, from } = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(db)['status']);
+            const { version, db } = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .recordOf */ .zv)(descriptor);
+            const { schemaVersion, built, from } = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .recordOf */ .zv)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .recordOf */ .zv)(db)['status']);
             const uri = /^https:\/\//.test(textOf(from)) ? textOf(from) : '';
             return Promise.resolve({
                 version: textOf(version),
                 db: { uri, version: textOf(schemaVersion), lastUpdate: textOf(built) },
             });
         },
-        isOf: ({ source, matches }, { descriptor }) => (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(source)['target'])['manifestDigest'] === descriptor.digest &&
+        isOf: ({ source, matches }, { descriptor }) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .recordOf */ .zv)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .recordOf */ .zv)(source)['target'])['manifestDigest'] === descriptor.digest &&
             Array.isArray(matches),
         cleaned: withoutConfiguration,
     },
@@ -1727,28 +1698,27 @@ const SCANNERS = {
 const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
 /** What a program says that was built from its source is no version. */
 const VERSION = /^v?[0-9]+\.[0-9]+\.[0-9]+[0-9A-Za-z.+-]{0,40}$/;
-/** The scanners, each result in a directory of its own that nobody else may read and that is gone afterwards. */
+/** The scanners, each result in a directory of its own. */
 function scanTools(surroundings) {
     return async (name) => {
         const exec = surroundings.execIn(surroundings.tempDirectory);
         const { status, stderr } = await run(name, () => exec(name, ['--version'], ''));
         if (status !== 0)
-            throw failed(name, `cannot be run: ${lastLine(stderr)}`);
+            throw failed(name, `cannot be run: ${(0,_installed_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLine */ .f)(stderr)}`);
         return { name, scan: (subject) => scan(name, subject, surroundings) };
     };
 }
 async function scan(name, subject, { execIn, tempDirectory, now }) {
     const { parameters, output, image, told, isOf, cleaned, source } = SCANNERS[name];
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempDirectory, 'seal-image-scan-'));
-    try {
+    return (0,_installed_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .inOwnDirectory */ .L)(tempDirectory, async (directory) => {
         const exec = execIn(directory);
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'scan.json');
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'scan.json');
         const startedOn = now();
         const words = [...parameters, output, file, image(subject.reference)];
         const { status, stderr } = await run(name, () => exec(name, words, ''));
         const finishedOn = now();
         if (status !== 0)
-            throw failed(name, `ended with status ${status}: ${lastLine(stderr)}`);
+            throw failed(name, `ended with status ${status}: ${(0,_installed_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLine */ .f)(stderr)}`);
         const result = await resultIn(file, name);
         if (!isOf(result, subject))
             throw failed(name, `wrote no scan of ${subject.reference}`);
@@ -1759,10 +1729,7 @@ async function scan(name, subject, { execIn, tempDirectory, now }) {
         const uri = `pkg:github/${source}${known === '' ? '' : `@${known}`}`;
         const scanner = { uri, version: known, db, result: cleaned(result) };
         return { scanner, parameters, startedOn, finishedOn };
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
-    }
+    });
 }
 /** A scanner that cannot be run is the fault of the input that asks for it. */
 async function run(name, work) {
@@ -1770,24 +1737,24 @@ async function run(name, work) {
         return await work();
     }
     catch (cause) {
-        if (cause instanceof _shared_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .ExecError */ .c)
-            throw failed(name, `cannot be run: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codedMessageOf */ .Ui)(cause)}`, cause);
-        throw failed(name, `tells nothing that can be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(cause)}`, cause);
+        if (cause instanceof _shared_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .ExecError */ .c)
+            throw failed(name, `cannot be run: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codedMessageOf */ .Ui)(cause)}`, cause);
+        throw failed(name, `tells nothing that can be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`, cause);
     }
 }
 async function resultIn(file, name) {
     try {
-        return await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputJson */ .lq)(name, file);
+        return await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputJson */ .lq)(name, file);
     }
     catch (cause) {
-        throw failed(name, `wrote no result that can be used: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(cause)}`, cause);
+        throw failed(name, `wrote no result that can be used: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`, cause);
     }
 }
 /** It holds paths of the machine, and was known to hold logins (GHSA-6gxw-85q2-q646); the result is for everybody to read. */
 function withoutConfiguration(result) {
-    const descriptor = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(result['descriptor']);
-    const db = (0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(descriptor['db']);
-    const status = without((0,_sbom_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(db['status']), 'path');
+    const descriptor = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .recordOf */ .zv)(result['descriptor']);
+    const db = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .recordOf */ .zv)(descriptor['db']);
+    const status = without((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_6__/* .recordOf */ .zv)(db['status']), 'path');
     return {
         ...result,
         descriptor: { ...without(descriptor, 'configuration'), db: { ...db, status } },
@@ -1799,12 +1766,8 @@ function without(object, name) {
 function textOf(value) {
     return typeof value === 'string' ? value : '';
 }
-function lastLine(text) {
-    const lines = text.trim().split('\n');
-    return (0,_shared_log_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(lines.at(-1) ?? '', 300) || 'it said nothing';
-}
 function failed(name, what, cause) {
-    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .T({
+    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .T({
         kind: 'service',
         code: 'SCAN_TOOL_FAILED',
         message: `scan asks for ${name}, which ${what}`,
@@ -1828,6 +1791,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cu: () => (/* binding */ parseLogRate),
   p8: () => (/* binding */ parseOwned),
   qA: () => (/* binding */ parsePlatforms),
+  m: () => (/* binding */ parsePolicyEngine),
   X6: () => (/* binding */ parseProvenance),
   rl: () => (/* binding */ parseSbom),
   b5: () => (/* binding */ parseScan),
@@ -1845,6 +1809,8 @@ var reference = __nccwpck_require__(11832);
 var flow_error = __nccwpck_require__(72112);
 // EXTERNAL MODULE: ./build/malformed-input.js
 var malformed_input = __nccwpck_require__(86479);
+// EXTERNAL MODULE: ./build/policy/engine-name.js
+var engine_name = __nccwpck_require__(35632);
 ;// CONCATENATED MODULE: ./build/sbom/owned-policy.js
 /** What becomes of a package that lies in files of an operating system package: it is left out, or says whose they are. */
 const OWNED_POLICIES = ['drop', 'mark'];
@@ -1856,6 +1822,7 @@ var scan_tool = __nccwpck_require__(41333);
 // EXTERNAL MODULE: ./build/sbom-tool.js
 var sbom_tool = __nccwpck_require__(70537);
 ;// CONCATENATED MODULE: ./build/seal-inputs.js
+
 
 
 
@@ -1940,6 +1907,14 @@ function parseScan(text) {
     if (tool !== undefined)
         return tool;
     throw (0,malformed_input/* malformed */.Q)('scan', text, `${scan_tool/* SCAN_TOOLS */.A.join(', ')} or false`);
+}
+/** The engine whose policy is to be written, if any. Throws FlowError INPUT_MALFORMED. */
+function parsePolicyEngine(text) {
+    if (text === 'false')
+        return undefined;
+    if ((0,engine_name/* isEngineName */.QX)(text))
+        return text;
+    throw (0,malformed_input/* malformed */.Q)('policy', text, `${engine_name/* ENGINE_NAMES */.Gw.join(', ')} or false`);
 }
 /** A word that is none of ours is taken for a path only if it looks like one. */
 function parseSbom(text) {
@@ -2344,6 +2319,7 @@ function isListed(list, url) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ recordsOf),
 /* harmony export */   N3: () => (/* binding */ JsonError),
 /* harmony export */   Wg: () => (/* binding */ asCount),
 /* harmony export */   _T: () => (/* binding */ asStringMap),
@@ -2351,7 +2327,9 @@ function isListed(list, url) {
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   eB: () => (/* binding */ asObject),
 /* harmony export */   oJ: () => (/* binding */ asString),
-/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20230);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57383);
@@ -2395,10 +2373,21 @@ function parseJson(bytes, what, limits) {
 }
 /** The value as an object (not an array, not null), or a JsonError naming `what`. */
 function asObject(value, what) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isRecord(value))
         throw failed('JSON_UNEXPECTED', `${what} is not an object`);
-    }
     return value;
+}
+/** Whether a value is an object (not an array, not null). */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The object that stands there, or an empty one: for documents in which what is not there means nothing. */
+function recordOf(value) {
+    return isRecord(value) ? value : {};
+}
+/** The objects in a list; what is none is passed over. */
+function recordsOf(value) {
+    return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 /** The value as an array, or a JsonError naming `what`. */
 function asArray(value, what) {
@@ -2888,6 +2877,13 @@ module.exports = require("assert");
 
 /***/ }),
 
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = require("buffer");
+
+/***/ }),
+
 /***/ 35317:
 /***/ ((module) => {
 
@@ -3151,6 +3147,13 @@ module.exports = require("os");
 /***/ ((module) => {
 
 module.exports = require("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = require("process");
 
 /***/ }),
 

@@ -3,7 +3,7 @@ exports.id = 173;
 exports.ids = [173];
 exports.modules = {
 
-/***/ 3173:
+/***/ 33173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,9 +17,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/shared/http.js + 6 modules
 var shared_http = __webpack_require__(431);
 // EXTERNAL MODULE: ./build/shared/json.js
-var shared_json = __webpack_require__(275);
+var shared_json = __webpack_require__(50275);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(230);
+var errors = __webpack_require__(20230);
 ;// CONCATENATED MODULE: ./build/embedded/embedded-error.js
 
 /** What an embedded service refuses; each service turns it into its own kind of error answer. */
@@ -37,7 +37,7 @@ function refusal(code, message, cause) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/embedded/merkle-tree.js
 
 /** RFC 6962 §2.1: the hash of a leaf's bytes. */
@@ -145,7 +145,7 @@ function jsonAnswer(status, value, headers = {}) {
 }
 
 // EXTERNAL MODULE: ./node_modules/asn1js/build/index.js + 12 modules
-var build = __webpack_require__(1368);
+var build = __webpack_require__(71368);
 ;// CONCATENATED MODULE: ./build/embedded/der.js
 
 
@@ -565,7 +565,7 @@ async function issueCertificate(order) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/embedded/oidc/web-token.js
 
 
@@ -1047,9 +1047,9 @@ async function createKeys(now) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/embedded/fault.js
 /** Faults apply in the order in which they were added; each counts only the requests that it matches. */
 function createFaultPlan() {
@@ -1588,7 +1588,7 @@ function sha256(bytes) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@noble/curves/nist.js + 10 modules
-var nist = __webpack_require__(3431);
+var nist = __webpack_require__(93431);
 ;// CONCATENATED MODULE: ./build/embedded/rekor/digest-signature.js
 
 
@@ -2013,7 +2013,7 @@ function refuseBearer(tokens, request, needs) {
 }
 
 // EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __webpack_require__(2457);
+var oci_digest = __webpack_require__(52457);
 ;// CONCATENATED MODULE: ./build/embedded/registry/precondition.js
 /** The entity tag of a manifest or blob: its digest in quotes. */
 function etagOf(digest) {
@@ -2818,7 +2818,7 @@ function createTimestampAuthority(authority, now) {
 }
 
 // EXTERNAL MODULE: ./build/embedded/trust-files.js
-var trust_files = __webpack_require__(6898);
+var trust_files = __webpack_require__(66898);
 ;// CONCATENATED MODULE: ./build/embedded/index.js
 
 
@@ -2902,15 +2902,15 @@ function createParts({ options, keys, urls, http, now }) {
 
 /***/ }),
 
-/***/ 6898:
+/***/ 66898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ writeTrustFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 

@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/oci/digest.js
-var digest = __webpack_require__(2457);
+var digest = __webpack_require__(52457);
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var oci_manifest = __webpack_require__(3596);
+var oci_manifest = __webpack_require__(23596);
 // EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __webpack_require__(1832);
+var oci_reference = __webpack_require__(11832);
 ;// CONCATENATED MODULE: ./build/embedded/tar-archive.js
 const BLOCK = 512;
 /** An uncompressed ustar archive (POSIX.1-1988) of regular files with names under 100 bytes, the same bytes for the same files. */
@@ -112,23 +112,23 @@ function descriptor(bytes, mediaType) {
 }
 
 // EXTERNAL MODULE: ./build/embedded/trust-files.js
-var trust_files = __webpack_require__(6898);
+var trust_files = __webpack_require__(66898);
 // EXTERNAL MODULE: ./build/oci/credentials.js
-var credentials = __webpack_require__(2943);
+var credentials = __webpack_require__(72943);
 // EXTERNAL MODULE: ./build/oci/registry-client.js + 9 modules
-var registry_client = __webpack_require__(316);
+var registry_client = __webpack_require__(20316);
 // EXTERNAL MODULE: ./build/shared/http.js + 6 modules
 var shared_http = __webpack_require__(431);
 // EXTERNAL MODULE: ./build/sigstore/trust.js
-var trust = __webpack_require__(2232);
+var trust = __webpack_require__(82232);
 // EXTERNAL MODULE: ./build/verify-image.js
-var verify_image = __webpack_require__(5330);
+var verify_image = __webpack_require__(55330);
 // EXTERNAL MODULE: ./build/wire.js + 23 modules
-var wire = __webpack_require__(6181);
+var wire = __webpack_require__(26181);
 // EXTERNAL MODULE: ./build/attestation/predicate-types.js
 var predicate_types = __webpack_require__(3375);
 // EXTERNAL MODULE: ./build/cli/table.js
-var table = __webpack_require__(1894);
+var table = __webpack_require__(21894);
 // EXTERNAL MODULE: ./build/cli/args.js
 var args = __webpack_require__(3513);
 ;// CONCATENATED MODULE: ./build/cli/demo/copy-image.js
@@ -163,9 +163,9 @@ async function copyImage(from, to, onBlob) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/cli/demo/demo-image.js
 
 
@@ -219,9 +219,9 @@ async function npmPackage(projectRoot, directory) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build/seal-inputs.js + 1 modules
-var seal_inputs = __webpack_require__(3421);
+var seal_inputs = __webpack_require__(73421);
 ;// CONCATENATED MODULE: ./build/cli/demo/runner.js
 
 
@@ -263,6 +263,7 @@ const INPUT_DEFAULTS = {
     'github-attestations': 'false',
     'github-token': '${{ github.token }}',
     'on-missing-id-token': 'fail',
+    policy: 'false',
     'show-summary': 'true',
 };
 function spawned(args, env, { onOutput = () => undefined, signal, }) {
@@ -500,15 +501,15 @@ function cosignCommands(world, { outputs }, trust) {
 
 /***/ }),
 
-/***/ 6898:
+/***/ 66898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ writeTrustFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 

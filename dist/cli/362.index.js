@@ -3,7 +3,7 @@ exports.id = 362;
 exports.ids = [362];
 exports.modules = {
 
-/***/ 7273:
+/***/ 89654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -58,7 +58,7 @@ function joined(directory, name) {
 
 /***/ }),
 
-/***/ 4362:
+/***/ 94362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -69,7 +69,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/oci/reference.js
-var reference = __webpack_require__(1832);
+var reference = __webpack_require__(11832);
 ;// CONCATENATED MODULE: ./build/sbom/cataloger.js
 /** Packages of one image: the document of so many takes half a gigabyte to make, and tens of megabytes. */
 const MAX_PACKAGES = 50_000;
@@ -118,7 +118,7 @@ function* readEach(files, read) {
 }
 
 // EXTERNAL MODULE: ./build/sbom/package.js
-var sbom_package = __webpack_require__(2365);
+var sbom_package = __webpack_require__(42365);
 ;// CONCATENATED MODULE: ./build/sbom/os-identity.js
 
 const OS_RELEASE = ['etc/os-release', 'usr/lib/os-release'];
@@ -303,7 +303,7 @@ function purlIn(scopes, name) {
 }
 
 // EXTERNAL MODULE: ./build/sbom/purl.js
-var sbom_purl = __webpack_require__(9164);
+var sbom_purl = __webpack_require__(69164);
 ;// CONCATENATED MODULE: ./build/sbom/text-lines.js
 /** The lines of a text one by one, without their ends (LF or CRLF): an array of them can take many times the text's memory. */
 function* linesOf(text) {
@@ -425,12 +425,15 @@ function* namesIn(list) {
 }
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(230);
+var errors = __webpack_require__(20230);
+// EXTERNAL MODULE: ./build/shared/json.js
+var shared_json = __webpack_require__(50275);
 // EXTERNAL MODULE: ./build/sbom/json-fields.js
-var json_fields = __webpack_require__(757);
+var json_fields = __webpack_require__(90757);
 // EXTERNAL MODULE: ./build/sbom/layer-path.js
-var layer_path = __webpack_require__(7273);
+var layer_path = __webpack_require__(89654);
 ;// CONCATENATED MODULE: ./build/sbom/catalogers/bitnami.js
+
 
 
 
@@ -469,7 +472,7 @@ function* bitnami_readAll(files) {
 }
 function* readDocument(json, file) {
     const needs = new Map();
-    for (const relation of (0,json_fields/* recordsOf */.M$)(json['relationships'])) {
+    for (const relation of (0,shared_json/* recordsOf */.M$)(json['relationships'])) {
         const { spdxElementId: from, relatedSpdxElement: to, relationshipType: type } = relation;
         if (typeof from !== 'string' || typeof to !== 'string')
             continue;
@@ -483,7 +486,7 @@ function* readDocument(json, file) {
     }
     // One text for all packages that have one identifier.
     const lists = new Map(needs.entries().map(([id, ids]) => [id, ids.join('\n')]));
-    for (const entry of (0,json_fields/* recordsOf */.M$)(json['packages'])) {
+    for (const entry of (0,shared_json/* recordsOf */.M$)(json['packages'])) {
         const purl = bitnami_purlIn(entry);
         if (purl === undefined)
             continue;
@@ -497,7 +500,7 @@ function* readDocument(json, file) {
 }
 /** Only those of Bitnami's own: the packages of Go, npm and the like in it have their own databases. */
 function bitnami_purlIn(entry) {
-    return (0,json_fields/* recordsOf */.M$)(entry['externalRefs'])
+    return (0,shared_json/* recordsOf */.M$)(entry['externalRefs'])
         .filter(({ referenceType }) => referenceType === 'purl')
         .map(({ referenceLocator }) => (0,json_fields/* textOf */.b6)(referenceLocator))
         .find((locator) => locator?.startsWith('pkg:bitnami/'));
@@ -536,15 +539,13 @@ function withSpdx(found, entry) {
 }
 function* readComponents(json, file) {
     for (const [name, entry] of Object.entries(json)) {
-        if (!(0,json_fields/* isRecord */.u4)(entry))
+        if (!(0,shared_json/* isRecord */.u4)(entry))
             continue;
         const qualifiers = { arch: (0,json_fields/* textOf */.b6)(entry['arch'], 64), distro: (0,json_fields/* textOf */.b6)(entry['distro'], 64) };
         yield related(name, (0,json_fields/* textOf */.b6)(entry['version']) ?? '', qualifiers, file);
     }
 }
 
-// EXTERNAL MODULE: ./build/shared/json.js
-var shared_json = __webpack_require__(275);
 ;// CONCATENATED MODULE: ./build/sbom/catalogers/composer.js
 
 
@@ -576,11 +577,11 @@ function* composer_readAll(files) {
 }
 function* readInstalled(file) {
     const json = (0,json_fields/* jsonIn */.Yf)(file);
-    const whole = (0,json_fields/* isRecord */.u4)(json) ? json : { packages: json };
+    const whole = (0,shared_json/* isRecord */.u4)(json) ? json : { packages: json };
     const forDevelopment = new Set((0,json_fields/* textsOf */.CB)(whole['dev-package-names']));
     if (!Array.isArray(whole['packages']))
         (0,shared_json/* asObject */.eB)(whole['packages'], 'its list of packages');
-    for (const entry of (0,json_fields/* recordsOf */.M$)(whole['packages']))
+    for (const entry of (0,shared_json/* recordsOf */.M$)(whole['packages']))
         yield readEntry(entry, forDevelopment, file);
 }
 function readEntry(entry, forDevelopment, file) {
@@ -592,9 +593,9 @@ function readEntry(entry, forDevelopment, file) {
     if (typeof purl !== 'string') {
         return { path: file.path, why: 'an entry without a sound vendor, name and version' };
     }
-    const [author] = (0,json_fields/* recordsOf */.M$)(entry['authors']);
+    const [author] = (0,shared_json/* recordsOf */.M$)(entry['authors']);
     const supplier = (0,json_fields/* textOf */.b6)(author?.['name']);
-    const sha1 = (0,json_fields/* textOf */.b6)((0,json_fields/* recordOf */.zv)(entry['dist'])['shasum']) ?? '';
+    const sha1 = (0,json_fields/* textOf */.b6)((0,shared_json/* recordOf */.zv)(entry['dist'])['shasum']) ?? '';
     return {
         name: whole,
         scope: file.path,
@@ -621,7 +622,7 @@ function choiceOf(licences) {
     return licences.length > 1 ? [licences.join(' OR ')] : licences;
 }
 function namesOf(...relations) {
-    const names = relations.flatMap((relation) => Object.keys((0,json_fields/* recordOf */.zv)(relation)));
+    const names = relations.flatMap((relation) => Object.keys((0,shared_json/* recordOf */.zv)(relation)));
     return names.join('\n').toLowerCase();
 }
 
@@ -939,16 +940,16 @@ function* readManifest(file) {
     const libraries = (0,shared_json/* asObject */.eB)(json['libraries'], 'libraries');
     const target = targetOf(json);
     for (const [key, library] of Object.entries(libraries)) {
-        if (!(0,json_fields/* isRecord */.u4)(library) || !isInstalled(library, target?.[key]))
+        if (!(0,shared_json/* isRecord */.u4)(library) || !isInstalled(library, target?.[key]))
             continue;
-        yield readLibrary(key, library, (0,json_fields/* recordOf */.zv)(target?.[key]), file);
+        yield readLibrary(key, library, (0,shared_json/* recordOf */.zv)(target?.[key]), file);
     }
 }
 /** The libraries of the platform that the program is built for. */
 function targetOf(json) {
-    const name = (0,json_fields/* textOf */.b6)((0,json_fields/* recordOf */.zv)(json['runtimeTarget'])['name']);
-    const target = name === undefined ? undefined : (0,json_fields/* recordOf */.zv)(json['targets'])[name];
-    return (0,json_fields/* isRecord */.u4)(target) ? target : undefined;
+    const name = (0,json_fields/* textOf */.b6)((0,shared_json/* recordOf */.zv)(json['runtimeTarget'])['name']);
+    const target = name === undefined ? undefined : (0,shared_json/* recordOf */.zv)(json['targets'])[name];
+    return (0,shared_json/* isRecord */.u4)(target) ? target : undefined;
 }
 /** The program itself and its parts are of type `project` and `reference`; they come from no registry. */
 function isInstalled(library, target) {
@@ -957,8 +958,8 @@ function isInstalled(library, target) {
         return true;
     if (type !== 'package')
         return false;
-    return (!(0,json_fields/* isRecord */.u4)(target) ||
-        RUN_TIME_ASSETS.some((asset) => Object.keys((0,json_fields/* recordOf */.zv)(target[asset])).length > 0));
+    return (!(0,shared_json/* isRecord */.u4)(target) ||
+        RUN_TIME_ASSETS.some((asset) => Object.keys((0,shared_json/* recordOf */.zv)(target[asset])).length > 0));
 }
 function readLibrary(key, library, target, file) {
     const [first = '', version = '', ...more] = key.split('/', 3);
@@ -972,7 +973,7 @@ function readLibrary(key, library, target, file) {
         name: `${name}/${version}`.toLowerCase(),
         scope: file.path,
         provides: '',
-        needs: Object.entries((0,json_fields/* recordOf */.zv)(target['dependencies']))
+        needs: Object.entries((0,shared_json/* recordOf */.zv)(target['dependencies']))
             .flatMap(([needed, wanted]) => typeof wanted === 'string' ? `${nameOf(needed)}/${wanted}` : [])
             .join('\n')
             .toLowerCase(),
@@ -2050,7 +2051,7 @@ function withoutSentinels(modInfo) {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/sbom/executables/rust-crates.js
 
 
@@ -2373,9 +2374,9 @@ function unescaped(text) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/shared/log.js
-var log = __webpack_require__(7383);
+var log = __webpack_require__(57383);
 ;// CONCATENATED MODULE: ./build/sbom/java/maven-names.js
 
 /** What Maven takes for group and artifact ids. */
@@ -2667,9 +2668,9 @@ function manifest_readManifest(content) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@rgrove/parse-xml/dist/index.js + 11 modules
-var dist = __webpack_require__(2811);
+var dist = __webpack_require__(32811);
 // EXTERNAL MODULE: ./node_modules/@rgrove/parse-xml/dist/lib/XmlElement.js
-var XmlElement = __webpack_require__(5614);
+var XmlElement = __webpack_require__(25614);
 ;// CONCATENATED MODULE: ./build/sbom/java/pom.js
 
 
@@ -2801,7 +2802,7 @@ function* artifactsInVersions(content) {
 }
 
 // EXTERNAL MODULE: ./build/shared/free-memory.js
-var free_memory = __webpack_require__(4447);
+var free_memory = __webpack_require__(54447);
 ;// CONCATENATED MODULE: ./build/sbom/java/zip.js
 
 
@@ -3366,6 +3367,7 @@ function* luarocks_namesIn(list) {
 
 
 
+
 /** CycloneDX's own taxonomy of properties. */
 const FOR_DEVELOPMENT = { properties: { 'cdx:npm:package:development': 'true' } };
 const HEX_LENGTHS = { 'SHA-512': 128, 'SHA-1': 40 };
@@ -3401,8 +3403,8 @@ function readNpmLock(files) {
 /** By the directories of the packages. */
 function npm_lock_entriesIn(file) {
     const project = (0,layer_path/* directoryOf */.jt)((0,layer_path/* directoryOf */.jt)(file.path));
-    return Object.entries((0,json_fields/* recordOf */.zv)((0,json_fields/* jsonObjectIn */.$4)(file)['packages'])).map(([path, value]) => {
-        const { version, integrity, dev } = (0,json_fields/* recordOf */.zv)(value);
+    return Object.entries((0,shared_json/* recordOf */.zv)((0,json_fields/* jsonObjectIn */.$4)(file)['packages'])).map(([path, value]) => {
+        const { version, integrity, dev } = (0,shared_json/* recordOf */.zv)(value);
         return [(0,layer_path/* joined */.oR)(project, path), { version, integrity, isForDevelopment: dev === true }];
     });
 }
@@ -3480,6 +3482,7 @@ function pnpm_links_firstOf(places, find) {
 
 
 
+
 /** What npm itself writes down of what it has installed; other lock files say what might be, and are not read. */
 const LOCK = /(?:^|\/)node_modules\/\.package-lock\.json$/;
 /** What the registry takes today, and the capitals and punctuation that it took before. */
@@ -3541,7 +3544,7 @@ function npm_readManifest(json, file, lock) {
         ...placeOf(directory),
         looksIn: () => searchPath(directory),
         provides: '',
-        needs: npm_NEEDS.flatMap((field) => Object.keys((0,json_fields/* recordOf */.zv)(json[field]))).join('\n'),
+        needs: npm_NEEDS.flatMap((field) => Object.keys((0,shared_json/* recordOf */.zv)(json[field]))).join('\n'),
         package: {
             purl,
             ...(scope === undefined ? {} : { group: scope }),
@@ -3578,14 +3581,14 @@ function supplierOf(json) {
 function personOf(person) {
     if (typeof person === 'string')
         return (0,sbom_package/* personName */.hJ)(person);
-    const name = (0,json_fields/* isRecord */.u4)(person) ? (0,json_fields/* textOf */.b6)(person['name']) : undefined;
+    const name = (0,shared_json/* isRecord */.u4)(person) ? (0,json_fields/* textOf */.b6)(person['name']) : undefined;
     return name === undefined ? undefined : (0,sbom_package/* personName */.hJ)(name);
 }
 /** `license: "MIT"`, and the older `license: {type}` and `licenses: [{type}]`. */
 function licencesOf(json) {
     const { license, licenses } = json;
     const all = Array.isArray(licenses) ? licenses : [license ?? licenses];
-    return all.slice(0, 20).flatMap((item) => (0,json_fields/* textOf */.b6)((0,json_fields/* isRecord */.u4)(item) ? item['type'] : item) ?? []);
+    return all.slice(0, 20).flatMap((item) => (0,json_fields/* textOf */.b6)((0,shared_json/* isRecord */.u4)(item) ? item['type'] : item) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/sbom/catalogers/pacman.js
@@ -3743,6 +3746,7 @@ function* portage_namesIn(list) {
 ;// CONCATENATED MODULE: ./build/sbom/python-origin.js
 
 
+
 const FILE = /(?:^|\/)[^/]+\.dist-info\/direct_url\.json$/;
 const VCS = /^(?:git|hg|svn|bzr)$/;
 const REMOTE = /^(?:https?|ssh|git):\/\/[^\s]+$/;
@@ -3765,13 +3769,13 @@ function pythonOrigins(files) {
     return found;
 }
 function originIn(json) {
-    const { vcs, commit_id: commit } = (0,json_fields/* recordOf */.zv)(json['vcs_info']);
+    const { vcs, commit_id: commit } = (0,shared_json/* recordOf */.zv)(json['vcs_info']);
     const url = (0,json_fields/* textOf */.b6)(json['url'], 2048) ?? '';
     const isKnown = REMOTE.test(url) &&
         VCS.test((0,json_fields/* textOf */.b6)(vcs) ?? '') &&
         /^[0-9A-Za-z.-]{1,128}$/.test((0,json_fields/* textOf */.b6)(commit) ?? '');
-    const archive = (0,json_fields/* recordOf */.zv)(json['archive_info']);
-    const sha256 = (0,json_fields/* textOf */.b6)((0,json_fields/* recordOf */.zv)(archive['hashes'])['sha256']) ??
+    const archive = (0,shared_json/* recordOf */.zv)(json['archive_info']);
+    const sha256 = (0,json_fields/* textOf */.b6)((0,shared_json/* recordOf */.zv)(archive['hashes'])['sha256']) ??
         /^sha256=(?<hex>.*)$/.exec((0,json_fields/* textOf */.b6)(archive['hash']) ?? '')?.groups?.['hex'] ??
         '';
     return {
@@ -4941,13 +4945,13 @@ const LARGE_FILE_CATALOGERS = [java, executables, rpm];
 // EXTERNAL MODULE: ./build/sbom/image-config.js
 var image_config = __webpack_require__(8143);
 // EXTERNAL MODULE: ./node_modules/@cyclonedx/cyclonedx-library/dist.node/index.node.js
-var index_node = __webpack_require__(4567);
+var index_node = __webpack_require__(54567);
 // EXTERNAL MODULE: ./build/oci/digest.js
-var digest = __webpack_require__(2457);
+var digest = __webpack_require__(52457);
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var manifest = __webpack_require__(3596);
+var manifest = __webpack_require__(23596);
 // EXTERNAL MODULE: ./build/sbom/image-purl.js
-var image_purl = __webpack_require__(3184);
+var image_purl = __webpack_require__(33184);
 ;// CONCATENATED MODULE: ./build/sbom/image-component.js
 
 
@@ -4979,7 +4983,7 @@ function platformProperty(platform) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@cyclonedx/cyclonedx-library/dist.node/spdx.js
-var spdx = __webpack_require__(1290);
+var spdx = __webpack_require__(61290);
 ;// CONCATENATED MODULE: ./build/sbom/licence-titles.js
 /** What packages write for one licence and no other: its title in the SPDX licence list, in PyPI's classifiers, in Maven's poms, or its address. */
 const TITLES = {
@@ -5065,7 +5069,7 @@ function keyOf(text) {
 }
 
 // EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
-var spdx_expression_parse = __webpack_require__(3326);
+var spdx_expression_parse = __webpack_require__(93326);
 var spdx_expression_parse_default = /*#__PURE__*/__webpack_require__.n(spdx_expression_parse);
 ;// CONCATENATED MODULE: ./build/sbom/licences.js
 
@@ -5359,7 +5363,7 @@ function serialNumberOf(content) {
 }
 
 // EXTERNAL MODULE: ./build/sbom/schema.js + 6 modules
-var schema = __webpack_require__(1629);
+var schema = __webpack_require__(51629);
 ;// CONCATENATED MODULE: ./build/sbom/sbom.js
 
 
@@ -5471,7 +5475,7 @@ function asSkipped({ repository, digest }) {
 }
 
 // EXTERNAL MODULE: ./build/sbom/sbom-error.js
-var sbom_error = __webpack_require__(2795);
+var sbom_error = __webpack_require__(92795);
 ;// CONCATENATED MODULE: ./build/sbom/image-budget.js
 
 const MEASURES = ['bytes', 'entries', 'nodes', 'pathChars'];
@@ -5884,7 +5888,7 @@ class ImageTree {
 }
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./build/sbom/large-file-buffer.js
 
 
@@ -5980,7 +5984,7 @@ class LayerStack {
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
+var promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build/sbom/extract.js
 /** What an object, an array, a map or their entries take beside what is in them. */
 const OVERHEAD = 32;
@@ -6090,7 +6094,7 @@ class LargeFile {
 }
 
 // EXTERNAL MODULE: ./build/sbom/tar.js + 1 modules
-var tar = __webpack_require__(9578);
+var tar = __webpack_require__(19578);
 ;// CONCATENATED MODULE: ./build/sbom/layer-collector.js
 
 
@@ -6622,7 +6626,7 @@ async function readOne(request, index, descriptor) {
 }
 
 // EXTERNAL MODULE: ./build/sbom/layer-cache.js
-var layer_cache = __webpack_require__(3883);
+var layer_cache = __webpack_require__(23883);
 ;// CONCATENATED MODULE: ./build/sbom/package-weight.js
 
 /** Twice what as many packages as there may be of the usual kind have; making a document of it takes some twenty times as much. */
@@ -6647,7 +6651,7 @@ function* withinWeight(packages) {
 }
 
 // EXTERNAL MODULE: ./build/sbom/spec-version.js
-var spec_version = __webpack_require__(4547);
+var spec_version = __webpack_require__(94547);
 ;// CONCATENATED MODULE: ./build/sbom/index-sbom.js
 
 
@@ -6827,7 +6831,7 @@ function make_sbom_joined(catalogues, unread, maxSkipped) {
 
 /***/ }),
 
-/***/ 4906:
+/***/ 84906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6837,7 +6841,7 @@ function make_sbom_joined(catalogues, unread, maxSkipped) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _tar_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3134);
+/* harmony import */ var _tar_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73134);
 
 
 const BLOCK = 512;
@@ -6904,7 +6908,7 @@ function checkChecksum(block) {
 
 /***/ }),
 
-/***/ 3134:
+/***/ 73134:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6978,7 +6982,7 @@ function base256(field, first) {
 
 /***/ }),
 
-/***/ 9578:
+/***/ 19578:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6990,11 +6994,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(230);
+var errors = __webpack_require__(20230);
 // EXTERNAL MODULE: ./build/sbom/tar-header.js
-var tar_header = __webpack_require__(4906);
+var tar_header = __webpack_require__(84906);
 // EXTERNAL MODULE: ./build/sbom/tar-number.js
-var tar_number = __webpack_require__(3134);
+var tar_number = __webpack_require__(73134);
 ;// CONCATENATED MODULE: ./build/sbom/pax.js
 
 

@@ -3,7 +3,7 @@ exports.id = 368;
 exports.ids = [368];
 exports.modules = {
 
-/***/ 1368:
+/***/ 71368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -3,7 +3,7 @@ exports.id = 376;
 exports.ids = [376];
 exports.modules = {
 
-/***/ 6376:
+/***/ 86376:
 /***/ ((__unused_webpack_module, exports) => {
 
 

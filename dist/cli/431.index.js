@@ -3,7 +3,7 @@ exports.id = 431;
 exports.ids = [431];
 exports.modules = {
 
-/***/ 3431:
+/***/ 93431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -3,18 +3,18 @@ exports.id = 678;
 exports.ids = [678];
 exports.modules = {
 
-/***/ 7678:
+/***/ 57678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   makeKeyPair: () => (/* binding */ makeKeyPair)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _cosign_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7555);
-/* harmony import */ var _key_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8830);
+/* harmony import */ var _cosign_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37555);
+/* harmony import */ var _key_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48830);
 
 
 

@@ -3,7 +3,7 @@ exports.id = 956;
 exports.ids = [956];
 exports.modules = {
 
-/***/ 9956:
+/***/ 59956:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,27 +13,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __webpack_require__(2457);
+var oci_digest = __webpack_require__(52457);
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var oci_manifest = __webpack_require__(3596);
+var oci_manifest = __webpack_require__(23596);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(230);
+var errors = __webpack_require__(20230);
 // EXTERNAL MODULE: ./build/shared/json.js
-var shared_json = __webpack_require__(275);
+var shared_json = __webpack_require__(50275);
 // EXTERNAL MODULE: ./build/shared/log.js
-var log = __webpack_require__(7383);
+var log = __webpack_require__(57383);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/sbom/layer-path.js
-var layer_path = __webpack_require__(7273);
+var layer_path = __webpack_require__(89654);
 // EXTERNAL MODULE: ./build/sbom/sbom-error.js
-var sbom_error = __webpack_require__(2795);
+var sbom_error = __webpack_require__(92795);
 // EXTERNAL MODULE: ./build/sbom/tar-header.js
-var tar_header = __webpack_require__(4906);
+var tar_header = __webpack_require__(84906);
 // EXTERNAL MODULE: ./build/sbom/tar.js + 1 modules
-var tar = __webpack_require__(9578);
+var tar = __webpack_require__(19578);
 ;// CONCATENATED MODULE: ./build/sbom/archive-members.js
 
 
@@ -268,7 +268,7 @@ async function layerOf(members, member, diffId) {
 
 /***/ }),
 
-/***/ 7273:
+/***/ 89654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -323,7 +323,7 @@ function joined(directory, name) {
 
 /***/ }),
 
-/***/ 4906:
+/***/ 84906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -333,7 +333,7 @@ function joined(directory, name) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _tar_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3134);
+/* harmony import */ var _tar_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73134);
 
 
 const BLOCK = 512;
@@ -400,7 +400,7 @@ function checkChecksum(block) {
 
 /***/ }),
 
-/***/ 3134:
+/***/ 73134:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -474,7 +474,7 @@ function base256(field, first) {
 
 /***/ }),
 
-/***/ 9578:
+/***/ 19578:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -486,11 +486,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(230);
+var errors = __webpack_require__(20230);
 // EXTERNAL MODULE: ./build/sbom/tar-header.js
-var tar_header = __webpack_require__(4906);
+var tar_header = __webpack_require__(84906);
 // EXTERNAL MODULE: ./build/sbom/tar-number.js
-var tar_number = __webpack_require__(3134);
+var tar_number = __webpack_require__(73134);
 ;// CONCATENATED MODULE: ./build/sbom/pax.js
 
 

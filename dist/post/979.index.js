@@ -110,10 +110,21 @@ function json_parseJson(bytes, what, limits) {
 }
 /** The value as an object (not an array, not null), or a JsonError naming `what`. */
 function json_asObject(value, what) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isRecord(value))
         throw failed('JSON_UNEXPECTED', `${what} is not an object`);
-    }
     return value;
+}
+/** Whether a value is an object (not an array, not null). */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The object that stands there, or an empty one: for documents in which what is not there means nothing. */
+function recordOf(value) {
+    return isRecord(value) ? value : {};
+}
+/** The objects in a list; what is none is passed over. */
+function recordsOf(value) {
+    return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 /** The value as an array, or a JsonError naming `what`. */
 function asArray(value, what) {
