@@ -10,6 +10,8 @@ export interface ServerSpec {
   readonly name: string
   readonly program: string
   readonly args: readonly string[]
+  /** Added to the little that it gets of this process's environment. */
+  readonly env?: Readonly<Record<string, string>>
   /** Asked again and again until it is true; what it throws counts as false. */
   readonly ready: () => Promise<boolean>
 }
@@ -46,10 +48,10 @@ export function createProcesses(directory: string): Processes {
   }
   process.once('exit', killAll)
   return {
-    async start({ name, program, args, ready }) {
+    async start({ name, program, args, env = {}, ready }) {
       if (stopped) throw new Error(`${name} is not started: the stack is being stopped`)
       const log = path.join(logs, `${name}.log`)
-      const child = launch(program, args, directory, log)
+      const child = launch({ program, args, env, cwd: directory, log })
       const failure = once(child, 'error').then(([error]: unknown[]) => error)
       child.once('exit', () => children.delete(child))
       const { pid } = child
@@ -83,11 +85,18 @@ export function startTicksOf(pid: number): string | undefined {
   }
 }
 
-function launch(program: string, args: readonly string[], cwd: string, log: string): ChildProcess {
-  const output = openSync(log, 'a', 0o600)
+function launch(options: {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+  readonly log: string
+}): ChildProcess {
+  const { program, args, cwd } = options
+  const output = openSync(options.log, 'a', 0o600)
   try {
     // Its home is the stack's folder, so that no configuration of this machine is read.
-    const env = { PATH: process.env['PATH'], HOME: cwd }
+    const env = { PATH: process.env['PATH'], HOME: cwd, ...options.env }
     return spawn(program, args, { cwd, env, stdio: ['ignore', output, output] })
   } finally {
     closeSync(output)

@@ -10,13 +10,18 @@ const MAX_ANSWER_BYTES = 64 * 1024
 export async function ensureModuleFile(module: string, file: string): Promise<string> {
   const kept = path.join(cacheFolder(), 'modules', module, file)
   if (await exists(kept)) return kept
-  const answer = await runProgram('go', ['mod', 'download', '-json', module])
-  const what = `what go says of ${module}`
-  const said = parseJson(Buffer.from(answer), what, { maxBytes: MAX_ANSWER_BYTES })
-  const folder = asString(asObject(said, what)['Dir'], `Dir in ${what}`)
+  const folder = await moduleFolder(module)
   await mkdir(path.dirname(kept), { recursive: true })
   const copying = `${kept}.${process.pid}`
   await copyFile(path.join(folder, file), copying)
   await rename(copying, kept)
   return kept
+}
+
+/** Where Go keeps the source of a module (`module@version`), which it downloads if it must. Read-only. */
+export async function moduleFolder(module: string): Promise<string> {
+  const answer = await runProgram('go', ['mod', 'download', '-json', module])
+  const what = `what go says of ${module}`
+  const said = parseJson(Buffer.from(answer), what, { maxBytes: MAX_ANSWER_BYTES })
+  return asString(asObject(said, what)['Dir'], `Dir in ${what}`)
 }
