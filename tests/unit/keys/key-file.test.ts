@@ -12,6 +12,7 @@ import { exitStatusOf } from '../../../src/shared/errors.ts'
 import { Secret } from '../../../src/shared/secret.ts'
 import { loadPrivateKey } from '../../../src/sigstore/key-file.ts'
 import { publicKeyHint } from '../../../src/sigstore/private-key.ts'
+import { processorMs } from '../shared/processor-time.ts'
 import { altered, fixture, innerBytes, PASSWORD, pem, refusal } from './key-kit.ts'
 
 const COSIGN_KEYS = [
@@ -248,9 +249,10 @@ describe('cosign’s lock, altered', () => {
     ['N negative', 'KEY_MALFORMED', { N: -65536 }],
   ])('%s is refused without being tried', async (_, code, params) => {
     const file = altered(P256, (json) => Object.assign(json.kdf.params, params))
-    const started = performance.now()
-    expect((await refusal(() => loadPrivateKey(file, PASSWORD))).code).toBe(code)
-    expect(performance.now() - started).toBeLessThan(100)
+    const ms = await processorMs(async () => {
+      expect((await refusal(() => loadPrivateKey(file, PASSWORD))).code).toBe(code)
+    })
+    expect(ms).toBeLessThan(200)
   })
 
   it.each([

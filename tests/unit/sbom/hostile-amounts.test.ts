@@ -39,7 +39,7 @@ describe('what a file says', () => {
       expect(packages).toHaveLength(5000)
       expect(skipped).toEqual([TOO_MANY_PLACES])
     })
-    expect(ms).toBeLessThan(2000)
+    expect(ms).toBeLessThan(5000)
   })
 
   it('is whose it is in time that grows with the packages and the lists of their files', async () => {
@@ -49,7 +49,7 @@ describe('what a file says', () => {
       const files = { 'var/lib/dpkg/status': status.join('\n'), ...Object.fromEntries(lists) }
       expect([...(read(dpkg, files).owned ?? [])]).toHaveLength(2000)
     })
-    expect(ms).toBeLessThan(700)
+    expect(ms).toBeLessThan(2000)
   })
 
   it('is one text for all packages that bear one identifier', async () => {
@@ -69,7 +69,7 @@ describe('what a file says', () => {
       expect(packages).toHaveLength(3000)
       expect(skipped).toEqual([TOO_MANY_PLACES])
     })
-    expect(ms).toBeLessThan(2500)
+    expect(ms).toBeLessThan(5000)
     expect(process.memoryUsage().rss - before).toBeLessThan(150e6)
   })
 
@@ -93,7 +93,7 @@ describe('what a file says', () => {
     const ms = await processorMs(() => {
       for (let at = 0; at < 2000; at++) gem.wants({ path, size: 1, mode: 0o644 })
     })
-    expect(ms).toBeLessThan(400)
+    expect(ms).toBeLessThan(2000)
   })
 })
 
