@@ -1,5 +1,6 @@
 import { asArray, asObject } from '../src/shared/json.ts'
-import { addToResult, newestResult, writeMarked } from './result.ts'
+import { type Marks, markedTable, writeMarked } from './marked-table.ts'
+import { addToResult, newestResult } from './result.ts'
 
 /** How long the pods of one scenario waited for their verdicts. */
 export interface Waited {
@@ -29,7 +30,7 @@ export const WAITED_COLUMNS = [
 
 const FIGURE = 'admission'
 const DOCUMENT = 'docs/policies.md'
-const MARKS = ['<!-- admission -->', '<!-- /admission -->'] as const
+const MARKS: Marks = ['<!-- admission -->', '<!-- /admission -->']
 
 /** Adds the rows to the newest result, and prints their table into the page on policies. */
 export async function keepAdmission(rows: readonly Waited[]): Promise<void> {
@@ -44,20 +45,12 @@ export async function newestAdmissionTable(): Promise<string> {
     // Written by keepAdmission.
     return asObject(item, 'a row') as unknown as Waited
   })
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [
-    MARKS[0],
-    '<!-- prettier-ignore-start -->',
-    '',
-    line(WAITED_COLUMNS),
-    line(WAITED_COLUMNS.map(() => '---')),
-    ...rows.map((row) => line(waitedCells(row))),
-    '',
-    `All of it in \`bench/results/${name}\`.`,
-    '',
-    '<!-- prettier-ignore-end -->',
-    MARKS[1],
-  ].join('\n')
+  return markedTable({
+    marks: MARKS,
+    columns: WAITED_COLUMNS,
+    rows: rows.map(waitedCells),
+    note: `All of it in \`bench/results/${name}\`.`,
+  })
 }
 
 /** A row as tables print it, in the order of `WAITED_COLUMNS`. */

@@ -5,11 +5,12 @@ import { asArray, asObject, asString, type JsonObject, parseJson } from '../src/
 import type { Run } from './compare.ts'
 import { type Comparison, FAR_MS, ratioOf } from './comparison.ts'
 import { criticalPathMs } from './critical-path.ts'
+import { type Marks, markedTable, writeMarked } from './marked-table.ts'
 import type { Measured } from './measured.ts'
 
 const FOLDER = path.join(import.meta.dirname, 'results')
 const MAX_RESULT_BYTES = 4 * 1024 * 1024
-const README_MARKS = ['<!-- figures -->', '<!-- /figures -->'] as const
+const README_MARKS: Marks = ['<!-- figures -->', '<!-- /figures -->']
 
 /** A full run, as it is kept in results/: what was measured, raw, and on what. */
 export function resultOf(
@@ -51,18 +52,6 @@ export async function keepResult(result: object): Promise<void> {
   await writeMarked('README.md', README_MARKS, await newestTable())
 }
 
-/** Puts a text with its marks into a file of the project, in the place of the one between these marks. */
-export async function writeMarked(
-  name: string,
-  [begin, end]: readonly [string, string],
-  text: string,
-): Promise<void> {
-  const file = path.join(import.meta.dirname, '..', name)
-  const [before = '', rest = ''] = (await readFile(file, 'utf8')).split(begin)
-  const after = rest.split(end).at(-1) ?? ''
-  await writeFile(file, `${before}${text}${after}`)
-}
-
 /** Adds figures to the newest result, in the place of those with the same names. */
 export async function addToResult(figures: object): Promise<void> {
   const { name, result } = await newestResult()
@@ -90,22 +79,15 @@ export async function newestTable(): Promise<string> {
     const figure = asObject(item, 'a figure')
     const unit = asString(figure['unit'], 'unit')
     const cells = ['min', 'median', 'max'].map((name) => cellOf(Number(figure[name]), unit))
-    return `| ${[asString(figure['name'], 'name'), ...cells].join(' | ')} |`
+    return [asString(figure['name'], 'name'), ...cells]
   })
   const [far, near] = [result['seal.rtt50.ratio'], result['seal.rtt0.ratio']].map(Number)
-  return [
-    README_MARKS[0],
-    '<!-- prettier-ignore-start -->',
-    '',
-    '| figure | min | median | max |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    '',
-    `${far ?? NaN} times as fast at ${FAR_MS} ms round trips, ${near ?? NaN} times without distance; all of it, raw, in \`bench/results/${newest}\`.`,
-    '',
-    '<!-- prettier-ignore-end -->',
-    README_MARKS[1],
-  ].join('\n')
+  return markedTable({
+    marks: README_MARKS,
+    columns: ['figure', 'min', 'median', 'max'],
+    rows,
+    note: `${far ?? NaN} times as fast at ${FAR_MS} ms round trips, ${near ?? NaN} times without distance; all of it, raw, in \`bench/results/${newest}\`.`,
+  })
 }
 
 /** As tables print a figure. */

@@ -1,4 +1,4 @@
-import { isFields } from './policy/lint/fields.ts'
+import { isFields } from './policy/fields.ts'
 import {
   CLOCK_DIFFERENCE_SECONDS,
   type Condition,

@@ -70,6 +70,11 @@ export function imagePatternText(pattern: ImagePattern): string {
   }
 }
 
+/** Several of them, for people. */
+export function imagePatternsText(patterns: readonly ImagePattern[]): string {
+  return patterns.map(imagePatternText).join(', ')
+}
+
 /**
  * Every spelling of the images in a pod, with `*` for any characters: without a tag, with a tag, by digest; and where Docker Hub is
  * meant, all its names and the short forms. An engine that compares spellings would let the missing ones through.

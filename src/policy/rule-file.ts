@@ -1,16 +1,8 @@
-import {
-  asArray,
-  asCount,
-  asObject,
-  asString,
-  type Json,
-  JsonError,
-  type JsonObject,
-} from '../shared/json.ts'
+import { asArray, asCount, asObject, asString, JsonError, type JsonObject } from '../shared/json.ts'
 import { printable } from '../shared/log.ts'
 import type { TextMatch } from '../sigstore/identity-policy.ts'
 import { checkRule } from './check-rule.ts'
-import { imagePatternText, parseImagePattern } from './image-pattern.ts'
+import { parseImagePattern } from './image-pattern.ts'
 import { malformedRule, PolicyError } from './policy-error.ts'
 import {
   type AdmissionRule,
@@ -19,7 +11,6 @@ import {
   type RuleInstance,
   type Signers,
 } from './rule.ts'
-import { writeYaml } from './yaml.ts'
 
 export const RULE_API_VERSION = 'seal-image/v1'
 export const RULE_KIND = 'AdmissionRule'
@@ -88,40 +79,6 @@ function ruleIn(document: JsonObject): AdmissionRule {
   })
 }
 
-/** The rule as a document that `readRule` reads back; defaults are written, too. */
-export function ruleDocument(rule: AdmissionRule): Json {
-  const { signers, trust, demands } = rule
-  const { instance } = trust
-  return {
-    apiVersion: RULE_API_VERSION,
-    kind: RULE_KIND,
-    name: rule.name,
-    images: rule.images.map(imagePatternText),
-    signedBy: signersDocument(signers),
-    format: rule.format,
-    require: Object.fromEntries(demands.flatMap((demand) => demandDocument(demand, demands))),
-    enforce: rule.enforce,
-    elsewhere: rule.elsewhere,
-    tlog: trust.tlog === 'required',
-    ...(instance.kind === 'private'
-      ? {
-          trustedRoot: instance.trustedRoot,
-          ...(instance.tuf === undefined ? {} : { tuf: instance.tuf }),
-        }
-      : {}),
-    pullSecrets: rule.pullSecrets,
-    timeoutSeconds: rule.timeoutSeconds,
-  }
-}
-
-/** The rule as a file. */
-export function ruleText(rule: AdmissionRule): string {
-  return writeYaml(
-    [ruleDocument(rule)],
-    'Written by seal-image. The policy of an engine: seal-image policy generate --rule FILE --engine NAME',
-  )
-}
-
 function unknownKind({ apiVersion, kind }: JsonObject): PolicyError {
   const field = kind === RULE_KIND ? 'apiVersion' : 'kind'
   const found = kind === RULE_KIND ? apiVersion : kind
@@ -167,34 +124,12 @@ function signersOf(given: JsonObject): Signers {
   }
 }
 
-function signersDocument(signers: Signers): Json {
-  switch (signers.kind) {
-    case 'keyless': {
-      const { identities, issuer, sourceRepository, sourceRef } = signers
-      return {
-        identity: identities.map(matchDocument),
-        issuer,
-        sourceRepository: matchDocument(sourceRepository),
-        ...(sourceRef === undefined ? {} : { sourceRef: matchDocument(sourceRef) }),
-      }
-    }
-    case 'keys':
-      return { keys: signers.publicKeys }
-    case 'kms':
-      return { kms: signers.uris }
-  }
-}
-
 /** A text is meant letter by letter; a pattern says that it is one. */
 function matchOf(value: unknown, what: string): TextMatch {
   if (typeof value !== 'object' || value === null) return { exact: asString(value, what) }
   const given = asObject(value, what)
   refuseUnknown(given, ['pattern'], what)
   return { pattern: asString(given['pattern'], `${what}.pattern`) }
-}
-
-function matchDocument(match: TextMatch): Json {
-  return 'exact' in match ? match.exact : { pattern: match.pattern }
 }
 
 function demandsOf(given: JsonObject): readonly Demand[] {
@@ -213,24 +148,6 @@ function demandsOf(given: JsonObject): readonly Demand[] {
       predicateType,
     })),
   ]
-}
-
-function demandDocument(demand: Demand, all: readonly Demand[]): readonly [string, Json][] {
-  switch (demand.kind) {
-    case 'sbom':
-      return [['sbom', demand.sbom]]
-    case 'provenance':
-      return [['provenance', true]]
-    case 'scan':
-      return [['scan', { maxAge: `${demand.maxAgeHours}h` }]]
-    case 'attestation':
-      return [
-        [
-          'attestations',
-          all.flatMap((one) => (one.kind === 'attestation' ? [one.predicateType] : [])),
-        ],
-      ]
-  }
 }
 
 function scanOf(given: JsonObject): Demand {

@@ -48,8 +48,7 @@ export async function attachDebugContainer(
   pod: KubernetesObject,
   image: string,
 ): Promise<Admission> {
-  const { name, namespace } = asObject(pod['metadata'], 'metadata')
-  const place = `/api/v1/namespaces/${asString(namespace, 'namespace')}/pods/${asString(name, 'name')}`
+  const place = pathOf(pod)
   const { body } = await client.get(place)
   const spec = asObject(body['spec'], 'spec')
   const there = asArray(spec['ephemeralContainers'] ?? [], 'ephemeralContainers')
@@ -69,8 +68,7 @@ export async function changePod(
     image,
   }: { readonly labels?: Readonly<Record<string, string>>; readonly image?: string },
 ): Promise<Admission> {
-  const { name, namespace } = asObject(pod['metadata'], 'metadata')
-  const place = `/api/v1/namespaces/${asString(namespace, 'namespace')}/pods/${asString(name, 'name')}`
+  const place = pathOf(pod)
   const { body } = await client.get(place)
   const metadata = asObject(body['metadata'], 'metadata')
   const spec = asObject(body['spec'], 'spec')
@@ -90,6 +88,12 @@ export function imageIn(object: KubernetesObject): string {
     'template' in spec ? asObject(asObject(spec['template'], 'template')['spec'], 'spec') : spec
   const [container] = asArray(pod['containers'], 'containers')
   return asString(asObject(container, 'a container')['image'], 'image')
+}
+
+/** Of a pod that is there, below the API server's root. */
+function pathOf(pod: KubernetesObject): string {
+  const { name, namespace } = asObject(pod['metadata'], 'metadata')
+  return `/api/v1/namespaces/${asString(namespace, 'namespace')}/pods/${asString(name, 'name')}`
 }
 
 function podSpec(image: string, initImage?: string): KubernetesObject {

@@ -1,9 +1,10 @@
 import type { Json } from '../../shared/json.ts'
-import { imageGlobs, imagePatternText } from '../image-pattern.ts'
+import { imageGlobs } from '../image-pattern.ts'
 import { type AdmissionRule, type DemandedStatement, isEnforced, statementsOf } from '../rule.ts'
 import type { WrittenPolicy } from '../written-policy.ts'
 import { attestorsOf } from './attestors.ts'
 import { jmespathConditions } from './jmespath.ts'
+import { metadataOf } from './metadata.ts'
 import { notesOf } from './notes.ts'
 import { pinDigestRule } from './pin-digest.ts'
 import { unverifiedImageRules } from './unverified-images.ts'
@@ -37,14 +38,10 @@ function policy(rule: AdmissionRule, action: Action): Json {
   return {
     apiVersion: 'kyverno.io/v1',
     kind: 'ClusterPolicy',
-    metadata: {
+    metadata: metadataOf(rule, {
       name: `${rule.name}-${action.toLowerCase()}`,
-      labels: { 'app.kubernetes.io/managed-by': 'seal-image' },
-      annotations: {
-        'policies.kyverno.io/title': `Sealed images: ${rule.name}`,
-        'policies.kyverno.io/description': `${action === 'Enforce' ? 'Denies' : 'Reports'} pods with images of ${rule.images.map(imagePatternText).join(', ')} that are not sealed as the rule says.`,
-      },
-    },
+      denies: action === 'Enforce',
+    }),
     spec: {
       background: true,
       webhookConfiguration: {

@@ -1,10 +1,11 @@
 import type { Json } from '../../shared/json.ts'
 import type { TextMatch } from '../../sigstore/identity-policy.ts'
 import { anchoredPattern } from '../anchored-pattern.ts'
-import { imageExpression, imageGlobs, imagePatternText } from '../image-pattern.ts'
+import { imageExpression, imageGlobs } from '../image-pattern.ts'
 import { type AdmissionRule, type DemandedStatement, isEnforced, statementsOf } from '../rule.ts'
 import type { WrittenPolicy } from '../written-policy.ts'
 import { celCondition, celString } from './cel.ts'
+import { metadataOf } from './metadata.ts'
 import { notesOf } from './notes.ts'
 
 type Action = 'Deny' | 'Audit'
@@ -62,14 +63,10 @@ function policy(rule: AdmissionRule, action: Action, suffix: keyof typeof RESOUR
   return {
     apiVersion: 'policies.kyverno.io/v1',
     kind: 'ImageValidatingPolicy',
-    metadata: {
+    metadata: metadataOf(rule, {
       name: `${rule.name}-${isDenied ? 'enforce' : 'audit'}${suffix}`,
-      labels: { 'app.kubernetes.io/managed-by': 'seal-image' },
-      annotations: {
-        'policies.kyverno.io/title': `Sealed images: ${rule.name}`,
-        'policies.kyverno.io/description': `${isDenied ? 'Denies' : 'Reports'} pods with images of ${rule.images.map(imagePatternText).join(', ')} that are not sealed as the rule says.`,
-      },
-    },
+      denies: isDenied,
+    }),
     spec: {
       validationActions: [action],
       failurePolicy: isDenied ? 'Fail' : 'Ignore',

@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/json.ts'
-import { imageExpression, imageGlobs, imagePatternText } from '../image-pattern.ts'
+import { imageExpression, imageGlobs, imagePatternsText } from '../image-pattern.ts'
 import type { AdmissionRule } from '../rule.ts'
 import { CONTAINER_LISTS } from './container-lists.ts'
 import { rawString } from './jmespath.ts'
@@ -30,7 +30,7 @@ function volumesRule(rule: AdmissionRule, { place, failureAction }: Rules): Json
     ...place,
     validate: {
       failureAction,
-      message: `Kyverno does not verify images that are mounted as volumes: ${namesOf(rule)}`,
+      message: `Kyverno does not verify images that are mounted as volumes: ${imagePatternsText(rule.images)}`,
       foreach: [{ list: VOLUMES, preconditions: { all: [isMeant(rule, 'element')] }, deny: {} }],
     },
   }
@@ -47,7 +47,7 @@ function namesRule(rule: AdmissionRule, { place, failureAction }: Rules): Json {
     ...place,
     validate: {
       failureAction,
-      message: `Kyverno verifies these images by this name alone: ${namesOf(rule)}`,
+      message: `Kyverno verifies these images by this name alone: ${imagePatternsText(rule.images)}`,
       foreach: CONTAINER_LISTS.map((list) => ({
         list: `request.object.spec.${list} || \`[]\``,
         preconditions: { all: [isMeant(rule, 'element.image'), isPassedOver] },
@@ -65,8 +65,4 @@ function isMeant({ images }: AdmissionRule, name: string): Json {
     operator: 'Equals',
     value: true,
   }
-}
-
-function namesOf({ images }: AdmissionRule): string {
-  return images.map(imagePatternText).join(', ')
 }

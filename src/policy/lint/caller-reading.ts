@@ -1,3 +1,7 @@
+import {
+  SLSA_V02_PREDICATE_TYPE,
+  SLSA_V1_PREDICATE_TYPE,
+} from '../../attestation/predicate-types.ts'
 import type { TextMatch } from '../../sigstore/identity-policy.ts'
 import { whyUnanchored } from './identity-pattern.ts'
 
@@ -18,6 +22,11 @@ export const CALLER_PATHS: readonly string[] = [
   'buildDefinition.externalParameters.workflow.repository',
   'invocation.configSource.uri',
 ]
+
+/** Whether a predicate type is one whose statements say who called. */
+export function isProvenance(type: string | undefined): boolean {
+  return type === SLSA_V1_PREDICATE_TYPE || type === SLSA_V02_PREDICATE_TYPE
+}
 
 /** Whether a text has a word that a condition on the caller would have. Proves nothing. */
 export function mentionsCaller(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { StorageFormat } from '../../sigstore/media-types.ts'
-import type { Fields } from './fields.ts'
+import type { Fields } from '../fields.ts'
 
 /**
  * What a fault leads to. `refused`: the engine does not take the policy. `admits`: it lets in what was not meant. `denies`: it denies

@@ -1,4 +1,4 @@
-import { type Fields, isGiven, textIn } from './fields.ts'
+import { type Fields, isGiven, textIn } from '../fields.ts'
 import type { Fault, Trap } from './finding.ts'
 import {
   anchored,

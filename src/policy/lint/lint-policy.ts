@@ -4,7 +4,7 @@ import { PolicyError } from '../policy-error.ts'
 import { IMAGE_VALIDATING_POLICY_TRAPS } from './kyverno-ivp/image-validating-policy.ts'
 import { CLUSTER_POLICY_TRAPS } from './kyverno/cluster-policy.ts'
 import { CLUSTER_IMAGE_POLICY_TRAPS } from './policy-controller/cluster-image-policy.ts'
-import { type Fields, fieldsIn, textIn } from './fields.ts'
+import { type Fields, fieldsIn, textIn } from '../fields.ts'
 import type { Beside, Fault, Finding, LintOptions, Trap } from './finding.ts'
 
 export interface Linted {

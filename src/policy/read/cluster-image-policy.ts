@@ -1,11 +1,4 @@
-import {
-  type Fields,
-  fieldsIn,
-  fieldsOfEach,
-  objectsIn,
-  textIn,
-  textsOfEach,
-} from '../lint/fields.ts'
+import { type Fields, fieldsIn, fieldsOfEach, objectsIn, textIn, textsOfEach } from '../fields.ts'
 import { RULE_DEFAULTS, type RuleInstance, type Signers } from '../rule.ts'
 import { controllerReadTrust } from './controller-trust.ts'
 import { notUnderstood } from './not-understood.ts'

@@ -1,4 +1,4 @@
-import { type Fields, fieldsIn, fieldsOfEach, objectsIn, textIn, textsIn } from '../lint/fields.ts'
+import { type Fields, fieldsIn, fieldsOfEach, objectsIn, textIn, textsIn } from '../fields.ts'
 import type { Signers } from '../rule.ts'
 import { notUnderstood } from './not-understood.ts'
 import { demandOfType, imagesOfGlobs, matchOfPattern } from './read-parts.ts'

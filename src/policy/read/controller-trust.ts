@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto'
-import { type Fields, fieldsIn, objectsIn, textIn } from '../lint/fields.ts'
+import { type Fields, fieldsIn, objectsIn, textIn } from '../fields.ts'
 import { PolicyError } from '../policy-error.ts'
-import type { AdmissionRule, RuleInstance, RuleTrust } from '../rule.ts'
+import { type AdmissionRule, needsInstance, type RuleInstance, type RuleTrust } from '../rule.ts'
 import { trustedServices } from '../trusted-services.ts'
 import { notUnderstood } from './not-understood.ts'
 
@@ -34,9 +34,9 @@ export function controllerReadTrust({
   const hasLog = fieldsIn(authority, 'ctlog') !== undefined
   const root = documents.find((document) => document['kind'] === 'TrustRoot')
   if (root === undefined) {
-    const asksNobody = kind !== 'keyless' && !hasLog
-    if (instance.kind === 'private' && !asksNobody) throw withoutRoot()
-    return { tlog: hasLog ? 'required' : 'none', instance: { kind: 'public-good' } }
+    const tlog = hasLog ? 'required' : 'none'
+    if (instance.kind === 'private' && needsInstance(kind, tlog)) throw withoutRoot()
+    return { tlog, instance: { kind: 'public-good' } }
   }
   const found = instanceOf(fieldsIn(root, 'spec') ?? {}, instance)
   const isLogged = hasLog || couldBeLogged(found, format)

@@ -1,4 +1,4 @@
-import { isFields } from '../lint/fields.ts'
+import { isFields } from '../fields.ts'
 
 /** Where two documents differ first, and how; undefined where they say the same. Keys may stand in any order. */
 export function difference(

@@ -1,4 +1,4 @@
-import { type Fields, fieldsIn, objectsIn, textIn, textsIn } from '../lint/fields.ts'
+import { type Fields, fieldsIn, objectsIn, textIn, textsIn } from '../fields.ts'
 import type { RuleInstance, Signers } from '../rule.ts'
 import { notUnderstood } from './not-understood.ts'
 import { demandOfType, imagesOfGlobs, matchOfPattern } from './read-parts.ts'

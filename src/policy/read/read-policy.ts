@@ -2,11 +2,11 @@ import type { Json, JsonObject } from '../../shared/json.ts'
 import { checkRule } from '../check-rule.ts'
 import { clusterPolicies } from '../kyverno/cluster-policy.ts'
 import { imageValidatingPolicies } from '../kyverno/image-validating-policy.ts'
-import { type Fields, fieldsIn, isFields, textIn } from '../lint/fields.ts'
+import { type Fields, fieldsIn, isFields, textIn } from '../fields.ts'
 import { clusterImagePolicies } from '../policy-controller/cluster-image-policy.ts'
 import { CONTROLLER_LABEL } from '../policy-controller/notes.ts'
 import { readRule, RULE_KIND } from '../rule-file.ts'
-import type { AdmissionRule, RuleInstance, RuleTrust } from '../rule.ts'
+import { type AdmissionRule, needsInstance, type RuleInstance, type RuleTrust } from '../rule.ts'
 import type { WrittenPolicy } from '../written-policy.ts'
 import { clusterImagePolicyParts } from './cluster-image-policy.ts'
 import { clusterPolicyParts } from './cluster-policy.ts'
@@ -33,6 +33,8 @@ export interface ReadPolicy {
   readonly label?: string
 }
 
+/** Whom a rule names that asks nobody. */
+const PUBLIC_GOOD: RuleInstance = { kind: 'public-good' }
 /** What has no bearing on a verdict. */
 const NOTES = ['metadata', 'status']
 
@@ -88,7 +90,8 @@ export function readPolicy(documents: readonly JsonObject[], instance: RuleInsta
   const reader = readerOf(documents)
   refuseTwice(documents)
   const { tlog, instance: own, ...parts } = reader.parts(documents.filter(isFields), instance)
-  const trust = { tlog, instance: own ?? trustFor(parts, tlog, instance) }
+  const needed = needsInstance(parts.signers.kind, tlog) ? instance : PUBLIC_GOOD
+  const trust = { tlog, instance: own ?? needed }
   const rule = checkRule({ ...parts, demands: withoutImplied({ ...parts, trust }), trust })
   const written = reader.write(rule)
   checkSame(documents, written.documents)
@@ -117,15 +120,6 @@ function isOf({ apiVersions }: Reader, { kind, apiVersion }: JsonObject): boolea
   return (
     typeof kind === 'string' && apiVersion !== undefined && apiVersions.get(kind) === apiVersion
   )
-}
-
-/** Keys without a log need nobody's trust. */
-function trustFor(
-  { signers }: Pick<AdmissionRule, 'signers'>,
-  tlog: RuleTrust['tlog'],
-  instance: RuleInstance,
-): RuleInstance {
-  return signers.kind !== 'keyless' && tlog === 'none' ? { kind: 'public-good' } : instance
 }
 
 /** Provenance is demanded of keyless signers in any case. */

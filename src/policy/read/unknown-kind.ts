@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../shared/json.ts'
 import { printable } from '../../shared/log.ts'
-import { isFields } from '../lint/fields.ts'
+import { isFields } from '../fields.ts'
 import { PolicyError } from '../policy-error.ts'
 
 /** Engines whose documents hold less than a rule, and how they are known. */

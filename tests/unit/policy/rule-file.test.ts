@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { readRule, ruleDocument } from '../../../src/policy/rule-file.ts'
+import { ruleDocument } from '../../../src/policy/rule-document.ts'
+import { readRule } from '../../../src/policy/rule-file.ts'
 import type { AdmissionRule } from '../../../src/policy/rule.ts'
 import { asObject } from '../../../src/shared/json.ts'
 import { KEYLESS, keyRule, publicKey } from './rules.ts'

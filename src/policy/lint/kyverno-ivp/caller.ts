@@ -1,12 +1,13 @@
 import { SLSA_V1_PREDICATE_TYPE } from '../../../attestation/predicate-types.ts'
-import type { TextMatch } from '../../../sigstore/identity-policy.ts'
+import { matchText, type TextMatch } from '../../../sigstore/identity-policy.ts'
 import { celCondition, celString } from '../../kyverno/cel.ts'
 import { callerCondition } from '../../rule.ts'
-import { append, type Fields, objectsIn, textIn } from '../fields.ts'
+import { append, type Fields, objectsIn, textIn } from '../../fields.ts'
 import type { LintOptions, Trap } from '../finding.ts'
-import { NOBODY, repositoryOf } from '../identity-pattern.ts'
+import { freeName } from '../free-name.ts'
+import { wantedRepository } from '../wanted-repository.ts'
 import { callerReadingOf } from './expressions.ts'
-import { ALL_CONTAINERS, ENGINE, freeName, identitiesIn, specOf } from './places.ts'
+import { ALL_CONTAINERS, ENGINE, identitiesIn, specOf } from './places.ts'
 
 /** A workflow's identity is that of everybody who may call it. */
 export const callerUnchecked: Trap = {
@@ -20,7 +21,7 @@ export const callerUnchecked: Trap = {
       {
         path: 'spec.validations',
         message: 'images of any repository that may call the signing workflow are let in',
-        fix: `provenance whose workflow.repository is ${'exact' in named ? named.exact : named.pattern}; with --source-repository URL exactly yours`,
+        fix: `provenance whose workflow.repository is ${matchText(named)}; with --source-repository URL exactly yours`,
         mend: () => {
           askFor(policy, named)
         },
@@ -71,12 +72,7 @@ function askFor(policy: Fields, repository: TextMatch): void {
   )
 }
 
-function repositoryFor(policy: Fields, { sourceRepository }: LintOptions): TextMatch {
-  if (sourceRepository !== undefined) return { exact: sourceRepository }
+function repositoryFor(policy: Fields, options: LintOptions): TextMatch {
   const [{ value } = { value: {} }] = identitiesIn(policy)
-  return (
-    repositoryOf(textIn(value, 'subject') ?? textIn(value, 'subjectRegExp') ?? '') ?? {
-      exact: NOBODY,
-    }
-  )
+  return wantedRepository(value, options)
 }

@@ -1,18 +1,15 @@
-import {
-  SLSA_V02_PREDICATE_TYPE,
-  SLSA_V1_PREDICATE_TYPE,
-} from '../../../attestation/predicate-types.ts'
 import type { TextMatch } from '../../../sigstore/identity-policy.ts'
 import {
   CALLER_PATHS,
   type CallerReading,
+  isProvenance,
   mentionsCaller,
   namesOwner,
   readingOfAll,
   UNASKED,
   UNCLEAR,
 } from '../caller-reading.ts'
-import { type Fields, fieldsIn, objectsIn, textIn } from '../fields.ts'
+import { type Fields, fieldsIn, objectsIn, textIn } from '../../fields.ts'
 import { specOf, validationsIn } from './places.ts'
 
 const STRING = String.raw`"(?:[^"\\]|\\["\\/bfnrt])*"`
@@ -69,8 +66,7 @@ function repositoriesIn(text: string, provenance: readonly string[]): readonly T
 function provenanceNames(policy: Fields): readonly string[] {
   return objectsIn(specOf(policy), 'attestations').flatMap((attestation) => {
     const type = textIn(fieldsIn(attestation, 'intoto') ?? {}, 'type')
-    const isProvenance = type === SLSA_V1_PREDICATE_TYPE || type === SLSA_V02_PREDICATE_TYPE
-    return isProvenance ? (textIn(attestation, 'name') ?? []) : []
+    return isProvenance(type) ? (textIn(attestation, 'name') ?? []) : []
   })
 }
 

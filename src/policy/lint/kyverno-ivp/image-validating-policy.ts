@@ -6,7 +6,7 @@ import {
   isGiven,
   objectsIn,
   textIn,
-} from '../fields.ts'
+} from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { identityTraps } from '../identity-traps.ts'
 import { missingGlobs } from '../kyverno/image-references.ts'

@@ -1,6 +1,7 @@
-import { append, type Fields, objectsIn, textIn } from '../fields.ts'
+import { append, type Fields, objectsIn, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
-import { ENGINE, freeName, keylessOf, specOf, validationsIn } from './places.ts'
+import { freeName } from '../free-name.ts'
+import { ENGINE, keylessOf, specOf, validationsIn } from './places.ts'
 
 /** A count of signatures that is only asked whether it is any. */
 const ANY_SIGNATURE =

@@ -1,4 +1,4 @@
-import { type Fields, fieldsIn, objectsIn, textIn } from '../fields.ts'
+import { type Fields, fieldsIn, objectsIn, textIn } from '../../fields.ts'
 
 export const ENGINE = 'kyverno-ivp'
 
@@ -38,12 +38,4 @@ export function validationsIn(
     const text = textIn(value, 'expression')
     return text === undefined ? [] : [{ value, text, path: `spec.validations[${at}].expression` }]
   })
-}
-
-/** A name that none of the named has: the wanted one, or with a number behind it. */
-export function freeName(wanted: string, named: readonly Fields[]): string {
-  const taken = named.map((item) => item['name'])
-  let name = wanted
-  for (let number = 2; taken.includes(name); number++) name = `${wanted}${number}`
-  return name
 }

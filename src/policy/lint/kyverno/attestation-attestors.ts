@@ -1,4 +1,4 @@
-import { type Fields, fieldsIn, fieldsOfEach, isFields, objectsIn, textIn } from '../fields.ts'
+import { type Fields, fieldsIn, fieldsOfEach, isFields, objectsIn, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { NOBODY } from '../identity-pattern.ts'
 import { pemBlocks } from '../public-key.ts'

@@ -4,7 +4,7 @@ import {
   SLSA_V1_PREDICATE_TYPE,
 } from '../../../attestation/predicate-types.ts'
 import { SIGNATURE_PREDICATE_TYPE } from '../../../sigstore/media-types.ts'
-import { append, isGiven, objectsIn, textIn } from '../fields.ts'
+import { append, isGiven, objectsIn, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { NOBODY } from '../identity-pattern.ts'
 import { attestorsOfAttestation, nobody } from './attestation-attestors.ts'

@@ -1,4 +1,4 @@
-import { type Fields, fieldsIn, isGiven, objectsIn, textIn } from '../fields.ts'
+import { type Fields, fieldsIn, isGiven, objectsIn, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { escaped } from '../../anchored-pattern.ts'
 import type { CallerReading } from '../caller-reading.ts'
@@ -9,6 +9,7 @@ import {
   attestationsOf,
   attestorSetsOf,
   attestorsOf,
+  keylessOf,
   type Place,
   verificationsIn,
 } from './places.ts'
@@ -28,7 +29,7 @@ export const bundleIgnoredFields: Trap = {
 
 function ignoredIn(place: Place, reading: CallerReading): readonly Fault[] {
   const sets = [place, ...attestationsOf(place)].flatMap(attestorSetsOf)
-  const keyless = sets.flatMap((set) => attestorsOf(set, 'keyless'))
+  const keyless = keylessOf(place)
   const attestors = [...keyless, ...sets.flatMap((set) => attestorsOf(set, 'keys'))]
   return [
     ...[place, ...sets.flatMap(entriesOf)].flatMap((each) => [
@@ -37,7 +38,7 @@ function ignoredIn(place: Place, reading: CallerReading): readonly Fault[] {
     ]),
     ...keyless.flatMap((each) =>
       isAskedInstead(place, each.value, reading)
-        ? promises(each, ['additionalExtensions'])
+        ? askedInstead(each)
         : unsaid(each, 'additionalExtensions'),
     ),
     ...attestors.flatMap((attestor) => [
@@ -67,6 +68,23 @@ function isAskedInstead(place: Place, keyless: Fields, reading: CallerReading): 
   )
 }
 
+/** Extensions that ask for the repository which the provenance is asked for, too. */
+function askedInstead({ value, path, rule }: Place): readonly Fault[] {
+  if (!isGiven(value['additionalExtensions'])) return []
+  return [
+    {
+      path: `${path}.additionalExtensions`,
+      rule,
+      severity: 'admits',
+      message: unheeded('additionalExtensions'),
+      fix: 'taken out; the provenance is asked for the same repository',
+      mend: () => {
+        Reflect.deleteProperty(value, 'additionalExtensions')
+      },
+    },
+  ]
+}
+
 /** Fields that narrow who may have signed: they stay, for without them the policy would look as if nothing had been meant. */
 function unsaid({ value, path, rule }: Place, name: string): readonly Fault[] {
   if (!isGiven(value[name])) return []
@@ -75,10 +93,14 @@ function unsaid({ value, path, rule }: Place, name: string): readonly Fault[] {
       path: `${path}.${name}`,
       rule,
       severity: 'admits',
-      message: `${name} is ignored in bundles: images without them are let in`,
+      message: unheeded(name),
       fix: 'left as it is: ask for it in the conditions of an attestation, or let the entry read cosign’s old tags, type: Cosign',
     },
   ]
+}
+
+function unheeded(name: string): string {
+  return `${name} is ignored in bundles: images without them are let in`
 }
 
 /** What says whom to trust and where to look: without it Kyverno does what it did. */
@@ -88,15 +110,8 @@ function promises({ value, path, rule }: Place, names: readonly string[]): reado
     .map((name) => ({
       path: `${path}.${name}`,
       rule,
-      ...(name === 'additionalExtensions' ? { severity: 'admits' as const } : {}),
-      message:
-        name === 'additionalExtensions'
-          ? `${name} is ignored in bundles: images without them are let in`
-          : `${name} is ignored in bundles: what it was meant to trust or find is not`,
-      fix:
-        name === 'additionalExtensions'
-          ? 'taken out; the provenance is asked for the same repository'
-          : 'taken out, for it promises what nobody keeps; the trust belongs into Kyverno’s own settings',
+      message: `${name} is ignored in bundles: what it was meant to trust or find is not`,
+      fix: 'taken out, for it promises what nobody keeps; the trust belongs into Kyverno’s own settings',
       mend: () => {
         Reflect.deleteProperty(value, name)
       },

@@ -1,5 +1,5 @@
 import { SLSA_V1_PREDICATE_TYPE } from '../../../attestation/predicate-types.ts'
-import type { TextMatch } from '../../../sigstore/identity-policy.ts'
+import { matchText, type TextMatch } from '../../../sigstore/identity-policy.ts'
 import { jmespathConditions } from '../../kyverno/jmespath.ts'
 import { callerCondition } from '../../rule.ts'
 import {
@@ -9,7 +9,7 @@ import {
   UNASKED,
   UNCLEAR,
 } from '../caller-reading.ts'
-import { append, type Fields, isGiven, objectsIn, textIn } from '../fields.ts'
+import { append, type Fields, isGiven, objectsIn, sameText, textIn } from '../../fields.ts'
 import type { Fault, LintOptions, Trap } from '../finding.ts'
 import { NOBODY, repositoryOf } from '../identity-pattern.ts'
 import { attestorsOfAttestation } from './attestation-attestors.ts'
@@ -134,10 +134,6 @@ function isAsStrict(policy: Fields, other: Fields, one: Fields): boolean {
   )
 }
 
-function sameText(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
-}
-
 /** Whose jobs may have signed, as a condition on the provenance says it. */
 function sourceRepository(
   place: Place,
@@ -158,8 +154,7 @@ function fixFor(
     return `${what} ${NOBODY}, which nobody is: give yours with --source-repository URL`
   }
   if (given !== undefined) return `${what} ${given}`
-  const text = 'exact' in repository ? repository.exact : repository.pattern
-  return `${what} ${text}, as far as the policy tells; with --source-repository URL exactly yours`
+  return `${what} ${matchText(repository)}, as far as the policy tells; with --source-repository URL exactly yours`
 }
 
 /** Who signs the image, or else what is attested of it. */

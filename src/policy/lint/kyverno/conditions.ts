@@ -1,12 +1,9 @@
-import {
-  predicateTypeOf,
-  SLSA_V02_PREDICATE_TYPE,
-  SLSA_V1_PREDICATE_TYPE,
-} from '../../../attestation/predicate-types.ts'
+import { predicateTypeOf } from '../../../attestation/predicate-types.ts'
 import type { TextMatch } from '../../../sigstore/identity-policy.ts'
 import {
   CALLER_PATHS,
   type CallerReading,
+  isProvenance,
   mentionsCaller,
   namesOwner,
   readingOfAll,
@@ -14,7 +11,7 @@ import {
   UNASKED,
   UNCLEAR,
 } from '../caller-reading.ts'
-import { type Fields, objectsIn, textIn, textsIn } from '../fields.ts'
+import { type Fields, objectsIn, textIn, textsIn } from '../../fields.ts'
 
 const OR_NOTHING = String.raw`(?: *\|\| *(?:''|""))?`
 /** `{{ buildDefinition.externalParameters.workflow.repository }}` */
@@ -39,8 +36,7 @@ export function readingOfConditions(attestation: Fields): CallerReading {
       ])
     }),
   )
-  const isProvenance = type === SLSA_V1_PREDICATE_TYPE || type === SLSA_V02_PREDICATE_TYPE
-  return reading.kind === 'asked' && !isProvenance ? UNCLEAR : reading
+  return reading.kind === 'asked' && !isProvenance(type) ? UNCLEAR : reading
 }
 
 function readingOfCondition(condition: Fields): CallerReading {

@@ -1,4 +1,4 @@
-import { append, type Fields, fieldsIn, isGiven, objectsIn, textIn } from '../fields.ts'
+import { append, type Fields, fieldsIn, isGiven, objectsIn, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { attestorsOfAttestation } from './attestation-attestors.ts'
 import { attestorSetsOf, type Place, verificationsIn } from './places.ts'

@@ -1,4 +1,4 @@
-import { isGiven } from '../fields.ts'
+import { isGiven } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { actionOf, pinsBefore, type Place, verificationsIn } from './places.ts'
 

@@ -1,4 +1,4 @@
-import { type Fields, fieldsIn, textIn } from '../fields.ts'
+import { type Fields, fieldsIn, textIn } from '../../fields.ts'
 import { keylessOf, type Place } from './places.ts'
 
 /** Names of the extension with the repository whose job signed, as Kyverno knows it (cosign's CertExtensionMap). */

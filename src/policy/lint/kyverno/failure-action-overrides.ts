@@ -6,7 +6,7 @@ import {
   isGiven,
   objectsIn,
   textIn,
-} from '../fields.ts'
+} from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { actionWithin, type Override, overridesIn, planOf, specOverrides } from './overrides.ts'
 import { type Action, specAction, specOf, verificationsIn } from './places.ts'

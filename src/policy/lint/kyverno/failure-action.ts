@@ -1,4 +1,4 @@
-import { type Fields, isGiven, objectsIn, textIn } from '../fields.ts'
+import { type Fields, isGiven, objectsIn, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { overridesIn } from './overrides.ts'
 import { actionOf, ownActions, specAction, specOf, verificationsIn } from './places.ts'

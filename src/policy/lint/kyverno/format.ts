@@ -1,5 +1,5 @@
 import type { StorageFormat } from '../../../sigstore/media-types.ts'
-import { textIn } from '../fields.ts'
+import { textIn } from '../../fields.ts'
 import type { LintOptions, Trap } from '../finding.ts'
 import { narrowingIn } from './narrowing.ts'
 import { formatOf, type Place, verificationsIn } from './places.ts'

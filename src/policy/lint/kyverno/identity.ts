@@ -1,4 +1,4 @@
-import { isGiven, textIn } from '../fields.ts'
+import { isGiven, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import {
   anchored,

@@ -1,6 +1,6 @@
 import { globMatches } from '../../glob.ts'
 import { imageGlobs, parseImagePattern } from '../../image-pattern.ts'
-import { append, textIn, textsIn } from '../fields.ts'
+import { append, textIn, textsIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { verificationsIn } from './places.ts'
 

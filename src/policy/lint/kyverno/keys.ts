@@ -6,7 +6,7 @@ import {
   isGiven,
   objectsIn,
   textIn,
-} from '../fields.ts'
+} from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { pemBlocks, replacementOf, whyNoPublicKey } from '../public-key.ts'
 import { keyEntries } from './attestation-attestors.ts'

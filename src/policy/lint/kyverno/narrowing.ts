@@ -1,4 +1,4 @@
-import { type Fields, fieldsIn, fieldsOfEach, isGiven, objectsIn, textIn } from '../fields.ts'
+import { type Fields, fieldsIn, fieldsOfEach, isGiven, objectsIn, textIn } from '../../fields.ts'
 import type { LintOptions } from '../finding.ts'
 import { callerExtension, isCallerAlone } from './extensions.ts'
 import { attestationsOf, attestorSetsOf, keylessOf, type Place } from './places.ts'

@@ -1,5 +1,5 @@
 import { globMatches } from '../../glob.ts'
-import { type Fields, fieldsIn, objectsIn, textIn, textsIn } from '../fields.ts'
+import { type Fields, fieldsIn, objectsIn, textIn, textsIn } from '../../fields.ts'
 import { type Action, ownActions, specAction, specOf, verificationsIn } from './places.ts'
 
 /** An exception from the failure action: what happens in some namespaces, or in all. */

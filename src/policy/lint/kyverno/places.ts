@@ -1,5 +1,5 @@
 import type { StorageFormat } from '../../../sigstore/media-types.ts'
-import { type Fields, fieldsIn, objectsIn, textIn } from '../fields.ts'
+import { type Fields, fieldsIn, objectsIn, textIn } from '../../fields.ts'
 
 /** A part of a ClusterPolicy, and where it is. */
 export interface Place {

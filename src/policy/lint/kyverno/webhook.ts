@@ -1,4 +1,4 @@
-import { fieldsIn, fieldsMadeIn, isGiven, textIn } from '../fields.ts'
+import { fieldsIn, fieldsMadeIn, isGiven, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { actionOf, specOf, verificationsIn } from './places.ts'
 

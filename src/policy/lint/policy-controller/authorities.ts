@@ -1,4 +1,4 @@
-import { fieldsIn, isGiven, objectsIn, textIn } from '../fields.ts'
+import { fieldsIn, isGiven, objectsIn, textIn } from '../../fields.ts'
 import type { Trap } from '../finding.ts'
 import { readingOfAttestation } from './caller.ts'
 import { authoritiesIn, ENGINE } from './places.ts'

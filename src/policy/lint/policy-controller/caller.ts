@@ -1,23 +1,29 @@
-import {
-  predicateTypeOf,
-  SLSA_V02_PREDICATE_TYPE,
-  SLSA_V1_PREDICATE_TYPE,
-} from '../../../attestation/predicate-types.ts'
-import type { TextMatch } from '../../../sigstore/identity-policy.ts'
+import { predicateTypeOf, SLSA_V1_PREDICATE_TYPE } from '../../../attestation/predicate-types.ts'
+import { matchText, type TextMatch } from '../../../sigstore/identity-policy.ts'
 import { regoMatches, regoModule } from '../../policy-controller/rego.ts'
 import { callerCondition } from '../../rule.ts'
 import {
   CALLER_PATHS,
   type CallerReading,
+  isProvenance,
   mentionsCaller,
   namesOwner,
   readingOfAll,
   UNASKED,
   UNCLEAR,
 } from '../caller-reading.ts'
-import { append, type Fields, fieldsIn, isGiven, objectsIn, textIn } from '../fields.ts'
+import {
+  append,
+  type Fields,
+  fieldsIn,
+  fieldsOfEach,
+  isGiven,
+  objectsIn,
+  textIn,
+} from '../../fields.ts'
 import type { Beside, Fault, LintOptions, Trap } from '../finding.ts'
-import { NOBODY, repositoryOf } from '../identity-pattern.ts'
+import { freeName } from '../free-name.ts'
+import { wantedRepository } from '../wanted-repository.ts'
 import { companionsOf } from './companions.ts'
 import { cueConditions } from './cue.ts'
 import { type Authority, authoritiesIn, ENGINE, specOf } from './places.ts'
@@ -33,7 +39,7 @@ export const callerUnchecked: Trap = {
       return {
         path: `${path}.attestations`,
         message: 'images of any repository that may call the signing workflow are let in',
-        fix: `provenance whose workflow.repository is ${'exact' in named ? named.exact : named.pattern}${isSignatureAlone(value) ? ', in a policy of its own: an authority that lists attestations no longer looks at the signature' : ''}; with --source-repository URL exactly yours`,
+        fix: `provenance whose workflow.repository is ${matchText(named)}${isSignatureAlone(value) ? ', in a policy of its own: an authority that lists attestations no longer looks at the signature' : ''}; with --source-repository URL exactly yours`,
         mend: () => {
           if (!isSignatureAlone(value)) append(value, 'attestations', attestationBy(value, options))
         },
@@ -136,8 +142,7 @@ export function readingOfAttestation(attestation: Fields): CallerReading {
   const type = predicateTypeOf(textIn(attestation, 'predicateType') ?? '')
   const policy = fieldsIn(attestation, 'policy')
   if (policy === undefined) return UNASKED
-  const isProvenance = type === SLSA_V1_PREDICATE_TYPE || type === SLSA_V02_PREDICATE_TYPE
-  const compared = isProvenance ? comparedIn(policy) : []
+  const compared = isProvenance(type) ? comparedIn(policy) : []
   const repositories = compared
     .filter(({ path, match }) => CALLER_PATHS.includes(path.join('.')) && namesOwner(match))
     .map(({ match }) => match)
@@ -195,18 +200,11 @@ function companion(
     apiVersion,
     kind,
     metadata: {
-      name: freeName(`${String(name)}-caller`, beside),
+      name: freeName(`${String(name)}-caller`, fieldsOfEach(beside, 'metadata'), '-'),
       ...(labels === undefined ? {} : { labels }),
     },
     spec: Object.fromEntries(given),
   })
-}
-
-function freeName(wanted: string, beside: Beside): string {
-  const taken = beside.map((policy) => fieldsIn(policy, 'metadata')?.['name'])
-  let name = wanted
-  for (let number = 2; taken.includes(name); number++) name = `${wanted}-${number}`
-  return name
 }
 
 function attestationBy(authority: Fields, options: LintOptions): Fields {
@@ -220,9 +218,7 @@ function attestationBy(authority: Fields, options: LintOptions): Fields {
   }
 }
 
-function repositoryFor(authority: Fields, { sourceRepository }: LintOptions): TextMatch {
-  if (sourceRepository !== undefined) return { exact: sourceRepository }
+function repositoryFor(authority: Fields, options: LintOptions): TextMatch {
   const [identity = {}] = objectsIn(fieldsIn(authority, 'keyless') ?? {}, 'identities')
-  const subject = textIn(identity, 'subject') ?? textIn(identity, 'subjectRegExp') ?? ''
-  return repositoryOf(subject) ?? { exact: NOBODY }
+  return wantedRepository(identity, options)
 }

@@ -1,4 +1,4 @@
-import { type Fields, isFields, isGiven, objectsIn, textIn } from '../fields.ts'
+import { type Fields, isFields, isGiven, objectsIn, sameText, textIn } from '../../fields.ts'
 import type { Beside } from '../finding.ts'
 import { authoritiesIn, specOf } from './places.ts'
 
@@ -10,7 +10,7 @@ export function companionsOf(policy: Fields, beside: Beside): Beside {
   return beside.filter(
     (other) =>
       isAsStrict(other, policy) &&
-      sameText(specOf(other)['match'], specOf(policy)['match']) &&
+      sameText(matchOf(other), matchOf(policy)) &&
       globsOf(policy).every((glob) => globsOf(other).some((wider) => covers(wider, glob))) &&
       signersOf(other).every((signer) => signersOf(policy).includes(signer)),
   )
@@ -41,7 +41,8 @@ function signersOf(policy: Fields): readonly string[] {
   })
 }
 
-function sameText(one: unknown, other: unknown): boolean {
-  const text = (value: unknown): string => JSON.stringify(isGiven(value) ? value : [])
-  return text(one) === text(other)
+/** An empty one says as little as none. */
+function matchOf(policy: Fields): unknown {
+  const { match } = specOf(policy)
+  return isGiven(match) ? match : undefined
 }

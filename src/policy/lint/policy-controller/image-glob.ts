@@ -1,4 +1,4 @@
-import { append, objectsIn, textIn } from '../fields.ts'
+import { append, objectsIn, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { ENGINE, specOf } from './places.ts'
 

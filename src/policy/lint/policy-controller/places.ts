@@ -1,4 +1,4 @@
-import { type Fields, fieldsIn, objectsIn } from '../fields.ts'
+import { type Fields, fieldsIn, objectsIn } from '../../fields.ts'
 
 export const ENGINE = 'policy-controller'
 

@@ -56,6 +56,11 @@ export function isGiven(value: unknown): boolean {
   return isFields(value) ? Object.keys(value).length > 0 : true
 }
 
+/** Whether two values are written alike. */
+export function sameText(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /** Adds to a list, made where there is none. */
 export function append(parent: Fields, name: string, ...values: readonly unknown[]): void {
   const found: unknown = parent[name]
