@@ -154,7 +154,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71335);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7303);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(95480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80218);
 
@@ -175,7 +175,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 71335:
+/***/ 7303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3688,6 +3688,10 @@ function imagePatternText(pattern) {
             return (0,oci_reference/* repositoryName */.aR)(pattern.repository);
     }
 }
+/** Several of them, for people. */
+function imagePatternsText(patterns) {
+    return patterns.map(imagePatternText).join(', ');
+}
 /**
  * Every spelling of the images in a pod, with `*` for any characters: without a tag, with a tag, by digest; and where Docker Hub is
  * meant, all its names and the short forms. An engine that compares spellings would let the missing ones through.
@@ -4784,6 +4788,20 @@ function rawString(text) {
     return `'${text.replaceAll("'", String.raw `\'`)}'`;
 }
 
+;// CONCATENATED MODULE: ./build/policy/kyverno/metadata.js
+
+/** The metadata of one of a rule's policies. */
+function metadataOf(rule, { name, denies }) {
+    return {
+        name,
+        labels: { 'app.kubernetes.io/managed-by': 'seal-image' },
+        annotations: {
+            'policies.kyverno.io/title': `Sealed images: ${rule.name}`,
+            'policies.kyverno.io/description': `${denies ? 'Denies' : 'Reports'} pods with images of ${imagePatternsText(rule.images)} that are not sealed as the rule says.`,
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/kyverno/notes.js
 /** By the ConfigMap of Kyverno's release. */
 const LEFT_OUT = ['kube-system', 'kube-public', 'kube-node-lease', 'kyverno'];
@@ -4894,7 +4912,7 @@ function volumesRule(rule, { place, failureAction }) {
         ...place,
         validate: {
             failureAction,
-            message: `Kyverno does not verify images that are mounted as volumes: ${unverified_images_namesOf(rule)}`,
+            message: `Kyverno does not verify images that are mounted as volumes: ${imagePatternsText(rule.images)}`,
             foreach: [{ list: VOLUMES, preconditions: { all: [isMeant(rule, 'element')] }, deny: {} }],
         },
     };
@@ -4910,7 +4928,7 @@ function namesRule(rule, { place, failureAction }) {
         ...place,
         validate: {
             failureAction,
-            message: `Kyverno verifies these images by this name alone: ${unverified_images_namesOf(rule)}`,
+            message: `Kyverno verifies these images by this name alone: ${imagePatternsText(rule.images)}`,
             foreach: CONTAINER_LISTS.map((list) => ({
                 list: `request.object.spec.${list} || \`[]\``,
                 preconditions: { all: [isMeant(rule, 'element.image'), isPassedOver] },
@@ -4928,11 +4946,9 @@ function isMeant({ images }, name) {
         value: true,
     };
 }
-function unverified_images_namesOf({ images }) {
-    return images.map(imagePatternText).join(', ');
-}
 
 ;// CONCATENATED MODULE: ./build/policy/kyverno/cluster-policy.js
+
 
 
 
@@ -4964,14 +4980,10 @@ function cluster_policy_policy(rule, action) {
     return {
         apiVersion: 'kyverno.io/v1',
         kind: 'ClusterPolicy',
-        metadata: {
+        metadata: metadataOf(rule, {
             name: `${rule.name}-${action.toLowerCase()}`,
-            labels: { 'app.kubernetes.io/managed-by': 'seal-image' },
-            annotations: {
-                'policies.kyverno.io/title': `Sealed images: ${rule.name}`,
-                'policies.kyverno.io/description': `${action === 'Enforce' ? 'Denies' : 'Reports'} pods with images of ${rule.images.map(imagePatternText).join(', ')} that are not sealed as the rule says.`,
-            },
-        },
+            denies: action === 'Enforce',
+        }),
         spec: {
             background: true,
             webhookConfiguration: {
@@ -5052,6 +5064,7 @@ function celCondition(payload, condition) {
 
 
 
+
 /** Every container's image, and every volume's. Kyverno hands over those alone that `matchImageReferences` selects. */
 const IMAGES = '(images.containers + images.initContainers + images.ephemeralContainers + images.volumes)';
 /** Kyverno knows of containers' images by itself. */
@@ -5097,14 +5110,10 @@ function image_validating_policy_policy(rule, action, suffix) {
     return {
         apiVersion: 'policies.kyverno.io/v1',
         kind: 'ImageValidatingPolicy',
-        metadata: {
+        metadata: metadataOf(rule, {
             name: `${rule.name}-${isDenied ? 'enforce' : 'audit'}${suffix}`,
-            labels: { 'app.kubernetes.io/managed-by': 'seal-image' },
-            annotations: {
-                'policies.kyverno.io/title': `Sealed images: ${rule.name}`,
-                'policies.kyverno.io/description': `${isDenied ? 'Denies' : 'Reports'} pods with images of ${rule.images.map(imagePatternText).join(', ')} that are not sealed as the rule says.`,
-            },
-        },
+            denies: isDenied,
+        }),
         spec: {
             validationActions: [action],
             failurePolicy: isDenied ? 'Fail' : 'Ignore',
@@ -5644,7 +5653,6 @@ function nobody(field) {
 
 
 
-
 const RULE_API_VERSION = 'seal-image/v1';
 const RULE_KIND = 'AdmissionRule';
 const FIELDS = [
@@ -5703,35 +5711,6 @@ function ruleIn(document) {
         timeoutSeconds: (0,json/* asCount */.Wg)(document['timeoutSeconds'] ?? RULE_DEFAULTS.timeoutSeconds, 'timeoutSeconds'),
     });
 }
-/** The rule as a document that `readRule` reads back; defaults are written, too. */
-function ruleDocument(rule) {
-    const { signers, trust, demands } = rule;
-    const { instance } = trust;
-    return {
-        apiVersion: RULE_API_VERSION,
-        kind: RULE_KIND,
-        name: rule.name,
-        images: rule.images.map(imagePatternText),
-        signedBy: signersDocument(signers),
-        format: rule.format,
-        require: Object.fromEntries(demands.flatMap((demand) => demandDocument(demand, demands))),
-        enforce: rule.enforce,
-        elsewhere: rule.elsewhere,
-        tlog: trust.tlog === 'required',
-        ...(instance.kind === 'private'
-            ? {
-                trustedRoot: instance.trustedRoot,
-                ...(instance.tuf === undefined ? {} : { tuf: instance.tuf }),
-            }
-            : {}),
-        pullSecrets: rule.pullSecrets,
-        timeoutSeconds: rule.timeoutSeconds,
-    };
-}
-/** The rule as a file. */
-function rule_file_ruleText(rule) {
-    return writeYaml([ruleDocument(rule)], 'Written by seal-image. The policy of an engine: seal-image policy generate --rule FILE --engine NAME');
-}
 function unknownKind({ apiVersion, kind }) {
     const field = kind === RULE_KIND ? 'apiVersion' : 'kind';
     const found = kind === RULE_KIND ? apiVersion : kind;
@@ -5769,23 +5748,6 @@ function rule_file_signersOf(given) {
         ...(sourceRef === undefined ? {} : { sourceRef: matchOf(sourceRef, 'signedBy.sourceRef') }),
     };
 }
-function signersDocument(signers) {
-    switch (signers.kind) {
-        case 'keyless': {
-            const { identities, issuer, sourceRepository, sourceRef } = signers;
-            return {
-                identity: identities.map(matchDocument),
-                issuer,
-                sourceRepository: matchDocument(sourceRepository),
-                ...(sourceRef === undefined ? {} : { sourceRef: matchDocument(sourceRef) }),
-            };
-        }
-        case 'keys':
-            return { keys: signers.publicKeys };
-        case 'kms':
-            return { kms: signers.uris };
-    }
-}
 /** A text is meant letter by letter; a pattern says that it is one. */
 function matchOf(value, what) {
     if (typeof value !== 'object' || value === null)
@@ -5793,9 +5755,6 @@ function matchOf(value, what) {
     const given = (0,json/* asObject */.eB)(value, what);
     refuseUnknown(given, ['pattern'], what);
     return { pattern: (0,json/* asString */.oJ)(given['pattern'], `${what}.pattern`) };
-}
-function matchDocument(match) {
-    return 'exact' in match ? match.exact : { pattern: match.pattern };
 }
 function demandsOf(given) {
     refuseUnknown(given, ['sbom', 'provenance', 'scan', 'attestations'], 'require');
@@ -5813,23 +5772,6 @@ function demandsOf(given) {
             predicateType,
         })),
     ];
-}
-function demandDocument(demand, all) {
-    switch (demand.kind) {
-        case 'sbom':
-            return [['sbom', demand.sbom]];
-        case 'provenance':
-            return [['provenance', true]];
-        case 'scan':
-            return [['scan', { maxAge: `${demand.maxAgeHours}h` }]];
-        case 'attestation':
-            return [
-                [
-                    'attestations',
-                    all.flatMap((one) => (one.kind === 'attestation' ? [one.predicateType] : [])),
-                ],
-            ];
-    }
 }
 function scanOf(given) {
     refuseUnknown(given, ['maxAge'], 'require.scan');
@@ -5892,6 +5834,77 @@ function refuseUnknown(given, known, what) {
     if (unknown === undefined)
         return;
     throw malformedRule(`${what} has a field ${JSON.stringify((0,shared_log/* printable */.g)(unknown))}, which means nothing here`, `The fields are ${known.join(', ')}.`);
+}
+
+;// CONCATENATED MODULE: ./build/policy/rule-document.js
+
+
+
+/** The rule as a document that `readRule` reads back; defaults are written, too. */
+function ruleDocument(rule) {
+    const { signers, trust, demands } = rule;
+    const { instance } = trust;
+    return {
+        apiVersion: RULE_API_VERSION,
+        kind: RULE_KIND,
+        name: rule.name,
+        images: rule.images.map(imagePatternText),
+        signedBy: signersDocument(signers),
+        format: rule.format,
+        require: Object.fromEntries(demands.flatMap((demand) => demandDocument(demand, demands))),
+        enforce: rule.enforce,
+        elsewhere: rule.elsewhere,
+        tlog: trust.tlog === 'required',
+        ...(instance.kind === 'private'
+            ? {
+                trustedRoot: instance.trustedRoot,
+                ...(instance.tuf === undefined ? {} : { tuf: instance.tuf }),
+            }
+            : {}),
+        pullSecrets: rule.pullSecrets,
+        timeoutSeconds: rule.timeoutSeconds,
+    };
+}
+/** The rule as a file. */
+function rule_document_ruleText(rule) {
+    return writeYaml([ruleDocument(rule)], 'Written by seal-image. The policy of an engine: seal-image policy generate --rule FILE --engine NAME');
+}
+function signersDocument(signers) {
+    switch (signers.kind) {
+        case 'keyless': {
+            const { identities, issuer, sourceRepository, sourceRef } = signers;
+            return {
+                identity: identities.map(matchDocument),
+                issuer,
+                sourceRepository: matchDocument(sourceRepository),
+                ...(sourceRef === undefined ? {} : { sourceRef: matchDocument(sourceRef) }),
+            };
+        }
+        case 'keys':
+            return { keys: signers.publicKeys };
+        case 'kms':
+            return { kms: signers.uris };
+    }
+}
+function matchDocument(match) {
+    return 'exact' in match ? match.exact : { pattern: match.pattern };
+}
+function demandDocument(demand, all) {
+    switch (demand.kind) {
+        case 'sbom':
+            return [['sbom', demand.sbom]];
+        case 'provenance':
+            return [['provenance', true]];
+        case 'scan':
+            return [['scan', { maxAge: `${demand.maxAgeHours}h` }]];
+        case 'attestation':
+            return [
+                [
+                    'attestations',
+                    all.flatMap((one) => (one.kind === 'attestation' ? [one.predicateType] : [])),
+                ],
+            ];
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/cli/instance-from.js
@@ -6424,6 +6437,7 @@ function referenceOf(text) {
 
 
 
+
 /** What may stand beside a rule file, which says all else. */
 const WITH_RULE = ['rule', 'engine', 'accept-weaker'];
 const policyGenerate = {
@@ -6450,7 +6464,7 @@ const policyGenerate = {
         const engine = engineFrom(given);
         const rule = await ruleOf(given, terminal);
         if (engine === 'rule') {
-            terminal.print(rule_file_ruleText(rule));
+            terminal.print(rule_document_ruleText(rule));
             return 0;
         }
         const written = writePolicy(rule, engine, { acceptWeaker: given.isSet('accept-weaker') });
@@ -6484,7 +6498,7 @@ async function ruleOf(given, terminal) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/policy/lint/fields.js
+;// CONCATENATED MODULE: ./build/policy/fields.js
 /** Whether a value is an object. */
 function fields_isFields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -6533,6 +6547,10 @@ function isGiven(value) {
     if (Array.isArray(value))
         return value.length > 0;
     return fields_isFields(value) ? Object.keys(value).length > 0 : true;
+}
+/** Whether two values are written alike. */
+function sameText(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
 }
 /** Adds to a list, made where there is none. */
 function append(parent, name, ...values) {
@@ -6970,7 +6988,29 @@ function covered(glob, patterns) {
     return patterns.some((pattern) => globMatches(pattern, glob));
 }
 
+;// CONCATENATED MODULE: ./build/policy/lint/free-name.js
+/** A name that none of the named has: the wanted one, or with a number behind it, after the separator. */
+function freeName(wanted, named, separator = '') {
+    const taken = named.map((item) => item['name']);
+    let name = wanted;
+    for (let number = 2; taken.includes(name); number++)
+        name = `${wanted}${separator}${number}`;
+    return name;
+}
+
+;// CONCATENATED MODULE: ./build/policy/lint/wanted-repository.js
+
+
+/** The repository that a mended policy asks for: the one that was given, or else that of the identity's workflow, or nobody's. */
+function wantedRepository(identity, { sourceRepository }) {
+    if (sourceRepository !== undefined)
+        return { exact: sourceRepository };
+    const subject = textIn(identity, 'subject') ?? textIn(identity, 'subjectRegExp') ?? '';
+    return repositoryOf(subject) ?? { exact: NOBODY };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/lint/caller-reading.js
+
 
 const UNASKED = { kind: 'unasked' };
 const UNCLEAR = { kind: 'unclear' };
@@ -6979,6 +7019,10 @@ const CALLER_PATHS = [
     'buildDefinition.externalParameters.workflow.repository',
     'invocation.configSource.uri',
 ];
+/** Whether a predicate type is one whose statements say who called. */
+function isProvenance(type) {
+    return type === predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl || type === predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$;
+}
 /** Whether a text has a word that a condition on the caller would have. Proves nothing. */
 function mentionsCaller(text) {
     return /repository|configSource/i.test(text);
@@ -7032,17 +7076,8 @@ function validationsIn(policy) {
         return text === undefined ? [] : [{ value, text, path: `spec.validations[${at}].expression` }];
     });
 }
-/** A name that none of the named has: the wanted one, or with a number behind it. */
-function freeName(wanted, named) {
-    const taken = named.map((item) => item['name']);
-    let name = wanted;
-    for (let number = 2; taken.includes(name); number++)
-        name = `${wanted}${number}`;
-    return name;
-}
 
 ;// CONCATENATED MODULE: ./build/policy/lint/kyverno-ivp/expressions.js
-
 
 
 
@@ -7094,8 +7129,7 @@ function repositoriesIn(text, provenance) {
 function provenanceNames(policy) {
     return objectsIn(places_specOf(policy), 'attestations').flatMap((attestation) => {
         const type = textIn(fieldsIn(attestation, 'intoto') ?? {}, 'type');
-        const isProvenance = type === predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl || type === predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$;
-        return isProvenance ? (textIn(attestation, 'name') ?? []) : [];
+        return isProvenance(type) ? (textIn(attestation, 'name') ?? []) : [];
     });
 }
 function isDoubtful(text) {
@@ -7106,6 +7140,8 @@ function expressions_textOf(literal = '""') {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lint/kyverno-ivp/caller.js
+
+
 
 
 
@@ -7126,7 +7162,7 @@ const callerUnchecked = {
             {
                 path: 'spec.validations',
                 message: 'images of any repository that may call the signing workflow are let in',
-                fix: `provenance whose workflow.repository is ${'exact' in named ? named.exact : named.pattern}; with --source-repository URL exactly yours`,
+                fix: `provenance whose workflow.repository is ${(0,identity_policy/* matchText */.H1)(named)}; with --source-repository URL exactly yours`,
                 mend: () => {
                     askFor(policy, named);
                 },
@@ -7167,16 +7203,13 @@ function askFor(policy, repository) {
         message: condition.message,
     });
 }
-function repositoryFor(policy, { sourceRepository }) {
-    if (sourceRepository !== undefined)
-        return { exact: sourceRepository };
+function repositoryFor(policy, options) {
     const [{ value } = { value: {} }] = identitiesIn(policy);
-    return (repositoryOf(textIn(value, 'subject') ?? textIn(value, 'subjectRegExp') ?? '') ?? {
-        exact: NOBODY,
-    });
+    return wantedRepository(value, options);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lint/kyverno-ivp/multiple-identities.js
+
 
 
 /** A count of signatures that is only asked whether it is any. */
@@ -7790,8 +7823,7 @@ function readingOfConditions(attestation) {
             any.length === 0 ? UNASKED : readingOfAny(any.map(readingOfCondition)),
         ]);
     }));
-    const isProvenance = type === predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl || type === predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$;
-    return reading.kind === 'asked' && !isProvenance ? UNCLEAR : reading;
+    return reading.kind === 'asked' && !isProvenance(type) ? UNCLEAR : reading;
 }
 function readingOfCondition(condition) {
     const repositories = comparedWith(condition);
@@ -7823,6 +7855,7 @@ function isCaller(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lint/kyverno/caller.js
+
 
 
 
@@ -7925,9 +7958,6 @@ function isAsStrict(policy, other, one) {
             sameText(other['skipImageReferences'], one['skipImageReferences'])) &&
         (actionOf(policy, one) !== 'Enforce' || actionOf(policy, other) === 'Enforce'));
 }
-function sameText(one, other) {
-    return JSON.stringify(one) === JSON.stringify(other);
-}
 /** Whose jobs may have signed, as a condition on the provenance says it. */
 function sourceRepository(place, subject, { sourceRepository: given }) {
     if (given !== undefined)
@@ -7942,8 +7972,7 @@ function fixFor(repository, { sourceRepository: given }) {
     }
     if (given !== undefined)
         return `${what} ${given}`;
-    const text = 'exact' in repository ? repository.exact : repository.pattern;
-    return `${what} ${text}, as far as the policy tells; with --source-repository URL exactly yours`;
+    return `${what} ${(0,identity_policy/* matchText */.H1)(repository)}, as far as the policy tells; with --source-repository URL exactly yours`;
 }
 /** Who signs the image, or else what is attested of it. */
 function signersFor(place) {
@@ -8505,7 +8534,7 @@ const bundleIgnoredFields = {
 };
 function ignoredIn(place, reading) {
     const sets = [place, ...attestationsOf(place)].flatMap(attestorSetsOf);
-    const keyless = sets.flatMap((set) => places_attestorsOf(set, 'keyless'));
+    const keyless = keylessOf(place);
     const attestors = [...keyless, ...sets.flatMap((set) => places_attestorsOf(set, 'keys'))];
     return [
         ...[place, ...sets.flatMap(bundle_ignored_fields_entriesOf)].flatMap((each) => [
@@ -8513,7 +8542,7 @@ function ignoredIn(place, reading) {
             ...promises(each, ['repository']),
         ]),
         ...keyless.flatMap((each) => isAskedInstead(place, each.value, reading)
-            ? promises(each, ['additionalExtensions'])
+            ? askedInstead(each)
             : unsaid(each, 'additionalExtensions')),
         ...attestors.flatMap((attestor) => [
             ...promises(attestor, ['roots']),
@@ -8537,6 +8566,23 @@ function isAskedInstead(place, keyless, reading) {
     return (reading.kind === 'asked' &&
         reading.repositories.some((match) => 'exact' in match ? match.exact === extension : match.pattern === `^${escaped(extension)}$`));
 }
+/** Extensions that ask for the repository which the provenance is asked for, too. */
+function askedInstead({ value, path, rule }) {
+    if (!isGiven(value['additionalExtensions']))
+        return [];
+    return [
+        {
+            path: `${path}.additionalExtensions`,
+            rule,
+            severity: 'admits',
+            message: unheeded('additionalExtensions'),
+            fix: 'taken out; the provenance is asked for the same repository',
+            mend: () => {
+                Reflect.deleteProperty(value, 'additionalExtensions');
+            },
+        },
+    ];
+}
 /** Fields that narrow who may have signed: they stay, for without them the policy would look as if nothing had been meant. */
 function unsaid({ value, path, rule }, name) {
     if (!isGiven(value[name]))
@@ -8546,10 +8592,13 @@ function unsaid({ value, path, rule }, name) {
             path: `${path}.${name}`,
             rule,
             severity: 'admits',
-            message: `${name} is ignored in bundles: images without them are let in`,
+            message: unheeded(name),
             fix: 'left as it is: ask for it in the conditions of an attestation, or let the entry read cosign’s old tags, type: Cosign',
         },
     ];
+}
+function unheeded(name) {
+    return `${name} is ignored in bundles: images without them are let in`;
 }
 /** What says whom to trust and where to look: without it Kyverno does what it did. */
 function promises({ value, path, rule }, names) {
@@ -8558,13 +8607,8 @@ function promises({ value, path, rule }, names) {
         .map((name) => ({
         path: `${path}.${name}`,
         rule,
-        ...(name === 'additionalExtensions' ? { severity: 'admits' } : {}),
-        message: name === 'additionalExtensions'
-            ? `${name} is ignored in bundles: images without them are let in`
-            : `${name} is ignored in bundles: what it was meant to trust or find is not`,
-        fix: name === 'additionalExtensions'
-            ? 'taken out; the provenance is asked for the same repository'
-            : 'taken out, for it promises what nobody keeps; the trust belongs into Kyverno’s own settings',
+        message: `${name} is ignored in bundles: what it was meant to trust or find is not`,
+        fix: 'taken out, for it promises what nobody keeps; the trust belongs into Kyverno’s own settings',
         mend: () => {
             Reflect.deleteProperty(value, name);
         },
@@ -9021,7 +9065,7 @@ function keylessIn(policy) {
  */
 function companionsOf(policy, beside) {
     return beside.filter((other) => companions_isAsStrict(other, policy) &&
-        companions_sameText(policy_controller_places_specOf(other)['match'], policy_controller_places_specOf(policy)['match']) &&
+        sameText(companions_matchOf(other), companions_matchOf(policy)) &&
         companions_globsOf(policy).every((glob) => companions_globsOf(other).some((wider) => covers(wider, glob))) &&
         companions_signersOf(other).every((signer) => companions_signersOf(policy).includes(signer)));
 }
@@ -9046,9 +9090,10 @@ function companions_signersOf(policy) {
         return objectsIn(keyless, 'identities').map((identity) => JSON.stringify({ ...keyless, identities: [identity] }));
     });
 }
-function companions_sameText(one, other) {
-    const text = (value) => JSON.stringify(isGiven(value) ? value : []);
-    return text(one) === text(other);
+/** An empty one says as little as none. */
+function companions_matchOf(policy) {
+    const { match } = policy_controller_places_specOf(policy);
+    return isGiven(match) ? match : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lint/policy-controller/cue.js
@@ -9092,6 +9137,8 @@ function conditionOf(line) {
 
 
 
+
+
 /** A workflow's identity is that of everybody who may call it. */
 const policy_controller_caller_callerUnchecked = {
     id: `${places_ENGINE}/caller-unchecked`,
@@ -9102,7 +9149,7 @@ const policy_controller_caller_callerUnchecked = {
         return {
             path: `${path}.attestations`,
             message: 'images of any repository that may call the signing workflow are let in',
-            fix: `provenance whose workflow.repository is ${'exact' in named ? named.exact : named.pattern}${isSignatureAlone(value) ? ', in a policy of its own: an authority that lists attestations no longer looks at the signature' : ''}; with --source-repository URL exactly yours`,
+            fix: `provenance whose workflow.repository is ${(0,identity_policy/* matchText */.H1)(named)}${isSignatureAlone(value) ? ', in a policy of its own: an authority that lists attestations no longer looks at the signature' : ''}; with --source-repository URL exactly yours`,
             mend: () => {
                 if (!isSignatureAlone(value))
                     append(value, 'attestations', attestationBy(value, options));
@@ -9189,8 +9236,7 @@ function readingOfAttestation(attestation) {
     const policy = fieldsIn(attestation, 'policy');
     if (policy === undefined)
         return UNASKED;
-    const isProvenance = type === predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl || type === predicate_types/* SLSA_V02_PREDICATE_TYPE */.s$;
-    const compared = isProvenance ? comparedIn(policy) : [];
+    const compared = isProvenance(type) ? comparedIn(policy) : [];
     const repositories = compared
         .filter(({ path, match }) => CALLER_PATHS.includes(path.join('.')) && namesOwner(match))
         .map(({ match }) => match);
@@ -9234,18 +9280,11 @@ function companion(policy, unasked, options, beside) {
         apiVersion,
         kind,
         metadata: {
-            name: caller_freeName(`${String(name)}-caller`, beside),
+            name: freeName(`${String(name)}-caller`, fieldsOfEach(beside, 'metadata'), '-'),
             ...(labels === undefined ? {} : { labels }),
         },
         spec: Object.fromEntries(given),
     });
-}
-function caller_freeName(wanted, beside) {
-    const taken = beside.map((policy) => fieldsIn(policy, 'metadata')?.['name']);
-    let name = wanted;
-    for (let number = 2; taken.includes(name); number++)
-        name = `${wanted}-${number}`;
-    return name;
 }
 function attestationBy(authority, options) {
     return {
@@ -9257,12 +9296,9 @@ function attestationBy(authority, options) {
         },
     };
 }
-function caller_repositoryFor(authority, { sourceRepository }) {
-    if (sourceRepository !== undefined)
-        return { exact: sourceRepository };
+function caller_repositoryFor(authority, options) {
     const [identity = {}] = objectsIn(fieldsIn(authority, 'keyless') ?? {}, 'identities');
-    const subject = textIn(identity, 'subject') ?? textIn(identity, 'subjectRegExp') ?? '';
-    return repositoryOf(subject) ?? { exact: NOBODY };
+    return wantedRepository(identity, options);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lint/policy-controller/authorities.js
@@ -10113,6 +10149,7 @@ function notUnderstood(where, what, cause) {
 
 
 
+
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.trustedroot+json;version=0.1';
 const ONE_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 /** A TrustRoot knows no times: what is in it counts from the beginning. */
@@ -10126,10 +10163,10 @@ function controllerReadTrust({ documents, authority, signers: { kind }, format, 
     const hasLog = fieldsIn(authority, 'ctlog') !== undefined;
     const root = documents.find((document) => document['kind'] === 'TrustRoot');
     if (root === undefined) {
-        const asksNobody = kind !== 'keyless' && !hasLog;
-        if (instance.kind === 'private' && !asksNobody)
+        const tlog = hasLog ? 'required' : 'none';
+        if (instance.kind === 'private' && needsInstance(kind, tlog))
             throw withoutRoot();
-        return { tlog: hasLog ? 'required' : 'none', instance: { kind: 'public-good' } };
+        return { tlog, instance: { kind: 'public-good' } };
     }
     const found = controller_trust_instanceOf(fieldsIn(root, 'spec') ?? {}, instance);
     const isLogged = hasLog || couldBeLogged(found, format);
@@ -10694,6 +10731,9 @@ function unknown_kind_unknownKind(document, known) {
 
 
 
+
+/** Whom a rule names that asks nobody. */
+const PUBLIC_GOOD = { kind: 'public-good' };
 /** What has no bearing on a verdict. */
 const NOTES = ['metadata', 'status'];
 const READERS = [
@@ -10737,7 +10777,8 @@ function readPolicy(documents, instance) {
     const reader = readerOf(documents);
     read_policy_refuseTwice(documents);
     const { tlog, instance: own, ...parts } = reader.parts(documents.filter(fields_isFields), instance);
-    const trust = { tlog, instance: own ?? trustFor(parts, tlog, instance) };
+    const needed = needsInstance(parts.signers.kind, tlog) ? instance : PUBLIC_GOOD;
+    const trust = { tlog, instance: own ?? needed };
     const rule = checkRule({ ...parts, demands: withoutImplied({ ...parts, trust }), trust });
     const written = reader.write(rule);
     checkSame(documents, written.documents);
@@ -10765,10 +10806,6 @@ function read_policy_refuseTwice(documents) {
 }
 function read_policy_isOf({ apiVersions }, { kind, apiVersion }) {
     return (typeof kind === 'string' && apiVersion !== undefined && apiVersions.get(kind) === apiVersion);
-}
-/** Keys without a log need nobody's trust. */
-function trustFor({ signers }, tlog, instance) {
-    return signers.kind !== 'keyless' && tlog === 'none' ? { kind: 'public-good' } : instance;
 }
 /** Provenance is demanded of keyless signers in any case. */
 function withoutImplied({ signers, demands }) {

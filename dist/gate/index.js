@@ -145,7 +145,7 @@ async function onRunner(work, explain = (thrown) => Promise.resolve(thrown)) {
 
 /***/ }),
 
-/***/ 9587:
+/***/ 8510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10125,7 +10125,7 @@ async function instanceFrom(given, trust) {
     return { kind: 'private', trustedRoot, tuf: { mirror, root: text } };
 }
 
-;// CONCATENATED MODULE: ./build/policy/lint/fields.js
+;// CONCATENATED MODULE: ./build/policy/fields.js
 /** Whether a value is an object. */
 function isFields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -10174,6 +10174,10 @@ function isGiven(value) {
     if (Array.isArray(value))
         return value.length > 0;
     return isFields(value) ? Object.keys(value).length > 0 : true;
+}
+/** Whether two values are written alike. */
+function sameText(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
 }
 /** Adds to a list, made where there is none. */
 function append(parent, name, ...values) {
@@ -10592,7 +10596,7 @@ function matchesImage(pattern, repository) {
     }
 }
 /** The pattern as a rule file has it. */
-function image_pattern_imagePatternText(pattern) {
+function imagePatternText(pattern) {
     switch (pattern.kind) {
         case 'any':
             return '*';
@@ -10601,6 +10605,10 @@ function image_pattern_imagePatternText(pattern) {
         case 'repository':
             return reference_repositoryName(pattern.repository);
     }
+}
+/** Several of them, for people. */
+function imagePatternsText(patterns) {
+    return patterns.map(imagePatternText).join(', ');
 }
 /**
  * Every spelling of the images in a pod, with `*` for any characters: without a tag, with a tag, by digest; and where Docker Hub is
@@ -11189,6 +11197,20 @@ function rawString(text) {
     return `'${text.replaceAll("'", String.raw `\'`)}'`;
 }
 
+;// CONCATENATED MODULE: ./build/policy/kyverno/metadata.js
+
+/** The metadata of one of a rule's policies. */
+function metadataOf(rule, { name, denies }) {
+    return {
+        name,
+        labels: { 'app.kubernetes.io/managed-by': 'seal-image' },
+        annotations: {
+            'policies.kyverno.io/title': `Sealed images: ${rule.name}`,
+            'policies.kyverno.io/description': `${denies ? 'Denies' : 'Reports'} pods with images of ${imagePatternsText(rule.images)} that are not sealed as the rule says.`,
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/kyverno/notes.js
 /** By the ConfigMap of Kyverno's release. */
 const LEFT_OUT = ['kube-system', 'kube-public', 'kube-node-lease', 'kyverno'];
@@ -11299,7 +11321,7 @@ function volumesRule(rule, { place, failureAction }) {
         ...place,
         validate: {
             failureAction,
-            message: `Kyverno does not verify images that are mounted as volumes: ${unverified_images_namesOf(rule)}`,
+            message: `Kyverno does not verify images that are mounted as volumes: ${imagePatternsText(rule.images)}`,
             foreach: [{ list: VOLUMES, preconditions: { all: [isMeant(rule, 'element')] }, deny: {} }],
         },
     };
@@ -11315,7 +11337,7 @@ function namesRule(rule, { place, failureAction }) {
         ...place,
         validate: {
             failureAction,
-            message: `Kyverno verifies these images by this name alone: ${unverified_images_namesOf(rule)}`,
+            message: `Kyverno verifies these images by this name alone: ${imagePatternsText(rule.images)}`,
             foreach: CONTAINER_LISTS.map((list) => ({
                 list: `request.object.spec.${list} || \`[]\``,
                 preconditions: { all: [isMeant(rule, 'element.image'), isPassedOver] },
@@ -11333,11 +11355,9 @@ function isMeant({ images }, name) {
         value: true,
     };
 }
-function unverified_images_namesOf({ images }) {
-    return images.map(image_pattern_imagePatternText).join(', ');
-}
 
 ;// CONCATENATED MODULE: ./build/policy/kyverno/cluster-policy.js
+
 
 
 
@@ -11369,14 +11389,10 @@ function policy(rule, action) {
     return {
         apiVersion: 'kyverno.io/v1',
         kind: 'ClusterPolicy',
-        metadata: {
+        metadata: metadataOf(rule, {
             name: `${rule.name}-${action.toLowerCase()}`,
-            labels: { 'app.kubernetes.io/managed-by': 'seal-image' },
-            annotations: {
-                'policies.kyverno.io/title': `Sealed images: ${rule.name}`,
-                'policies.kyverno.io/description': `${action === 'Enforce' ? 'Denies' : 'Reports'} pods with images of ${rule.images.map(image_pattern_imagePatternText).join(', ')} that are not sealed as the rule says.`,
-            },
-        },
+            denies: action === 'Enforce',
+        }),
         spec: {
             background: true,
             webhookConfiguration: {
@@ -11457,6 +11473,7 @@ function celCondition(payload, condition) {
 
 
 
+
 /** Every container's image, and every volume's. Kyverno hands over those alone that `matchImageReferences` selects. */
 const IMAGES = '(images.containers + images.initContainers + images.ephemeralContainers + images.volumes)';
 /** Kyverno knows of containers' images by itself. */
@@ -11502,14 +11519,10 @@ function image_validating_policy_policy(rule, action, suffix) {
     return {
         apiVersion: 'policies.kyverno.io/v1',
         kind: 'ImageValidatingPolicy',
-        metadata: {
+        metadata: metadataOf(rule, {
             name: `${rule.name}-${isDenied ? 'enforce' : 'audit'}${suffix}`,
-            labels: { 'app.kubernetes.io/managed-by': 'seal-image' },
-            annotations: {
-                'policies.kyverno.io/title': `Sealed images: ${rule.name}`,
-                'policies.kyverno.io/description': `${isDenied ? 'Denies' : 'Reports'} pods with images of ${rule.images.map(image_pattern_imagePatternText).join(', ')} that are not sealed as the rule says.`,
-            },
-        },
+            denies: isDenied,
+        }),
         spec: {
             validationActions: [action],
             failurePolicy: isDenied ? 'Fail' : 'Ignore',
@@ -12049,82 +12062,7 @@ function attestation({ name, predicateType, conditions }) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/policy/yaml.js
-
-
-
-
-/** Policies are short. */
-const yaml_MAX_BYTES = 1024 * 1024;
-/** A few anchors are a convenience; many are an attack on whoever expands them. */
-const MAX_ALIASES = 100;
-/** Line breaks of YAML 1.1 that are none in 1.2: to Kubernetes and to us the same bytes would be different documents. */
-const OTHER_LINE_BREAKS = /[\u0085\u2028\u2029]/;
-const yaml_strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-/**
- * Reads the documents of a YAML file (JSON is YAML), each an object; empty ones are left out. `what` names the file in messages.
- * Throws PolicyError POLICY_FILE_MALFORMED, also for a key that is given twice, and for none at all.
- */
-function readYaml(bytes, what) {
-    if (bytes.byteLength > yaml_MAX_BYTES) {
-        throw yaml_malformed(what, `it has ${bytes.byteLength} bytes, more than ${yaml_MAX_BYTES}`);
-    }
-    try {
-        const text = yaml_strictUtf8.decode(bytes);
-        if (OTHER_LINE_BREAKS.test(text))
-            throw new TypeError('it has a line break of YAML 1.1');
-        const documents = (0,yaml_dist/* parseAllDocuments */.hR)(text, { version: '1.2' });
-        if (!Array.isArray(documents))
-            throw new TypeError('it holds no document');
-        const values = documents.map((document) => {
-            const [error] = document.errors;
-            if (error !== undefined)
-                throw error;
-            return document.toJS({ maxAliasCount: MAX_ALIASES });
-        });
-        const objects = values
-            .filter((value) => value !== null)
-            .map((value) => json_asObject(value, 'a document'));
-        if (objects.length === 0)
-            throw new TypeError('it holds no document');
-        return objects;
-    }
-    catch (cause) {
-        throw yaml_malformed(what, (0,errors/* messageOf */.bD)(cause).split('\n', 1)[0] ?? '', cause);
-    }
-}
-/**
- * Writes documents as YAML that readers of 1.1 (Kubernetes) and of 1.2 read alike. `comment`: lines above the first one.
- */
-function yaml_writeYaml(documents, comment = '') {
-    const texts = documents.map((value) => {
-        const document = new Document(value, {
-            version: '1.2',
-            compat: 'yaml-1.1',
-            aliasDuplicateObjects: false,
-        });
-        return document.toString({ lineWidth: 0, singleQuote: true });
-    });
-    const heading = comment === '' ? '' : `${comment.replaceAll(/^/gm, '# ')}\n`;
-    const text = heading + texts.join('---\n');
-    if (OTHER_LINE_BREAKS.test(text))
-        throw yaml_malformed('the policy', 'it would have a line break of YAML 1.1');
-    return text;
-}
-function yaml_malformed(what, why, cause) {
-    return new PolicyError({
-        kind: 'usage',
-        code: 'POLICY_FILE_MALFORMED',
-        message: `${what} is not YAML that can be read: ${why}`,
-        hint: 'Look at the indentation first: text copied from a web page often loses it.',
-        cause,
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/policy/rule-file.js
-
 
 
 
@@ -12189,35 +12127,6 @@ function ruleIn(document) {
         timeoutSeconds: json_asCount(document['timeoutSeconds'] ?? RULE_DEFAULTS.timeoutSeconds, 'timeoutSeconds'),
     });
 }
-/** The rule as a document that `readRule` reads back; defaults are written, too. */
-function ruleDocument(rule) {
-    const { signers, trust, demands } = rule;
-    const { instance } = trust;
-    return {
-        apiVersion: RULE_API_VERSION,
-        kind: RULE_KIND,
-        name: rule.name,
-        images: rule.images.map(imagePatternText),
-        signedBy: signersDocument(signers),
-        format: rule.format,
-        require: Object.fromEntries(demands.flatMap((demand) => demandDocument(demand, demands))),
-        enforce: rule.enforce,
-        elsewhere: rule.elsewhere,
-        tlog: trust.tlog === 'required',
-        ...(instance.kind === 'private'
-            ? {
-                trustedRoot: instance.trustedRoot,
-                ...(instance.tuf === undefined ? {} : { tuf: instance.tuf }),
-            }
-            : {}),
-        pullSecrets: rule.pullSecrets,
-        timeoutSeconds: rule.timeoutSeconds,
-    };
-}
-/** The rule as a file. */
-function rule_file_ruleText(rule) {
-    return writeYaml([ruleDocument(rule)], 'Written by seal-image. The policy of an engine: seal-image policy generate --rule FILE --engine NAME');
-}
 function unknownKind({ apiVersion, kind }) {
     const field = kind === RULE_KIND ? 'apiVersion' : 'kind';
     const found = kind === RULE_KIND ? apiVersion : kind;
@@ -12255,23 +12164,6 @@ function rule_file_signersOf(given) {
         ...(sourceRef === undefined ? {} : { sourceRef: matchOf(sourceRef, 'signedBy.sourceRef') }),
     };
 }
-function signersDocument(signers) {
-    switch (signers.kind) {
-        case 'keyless': {
-            const { identities, issuer, sourceRepository, sourceRef } = signers;
-            return {
-                identity: identities.map(matchDocument),
-                issuer,
-                sourceRepository: matchDocument(sourceRepository),
-                ...(sourceRef === undefined ? {} : { sourceRef: matchDocument(sourceRef) }),
-            };
-        }
-        case 'keys':
-            return { keys: signers.publicKeys };
-        case 'kms':
-            return { kms: signers.uris };
-    }
-}
 /** A text is meant letter by letter; a pattern says that it is one. */
 function matchOf(value, what) {
     if (typeof value !== 'object' || value === null)
@@ -12279,9 +12171,6 @@ function matchOf(value, what) {
     const given = json_asObject(value, what);
     refuseUnknown(given, ['pattern'], what);
     return { pattern: json_asString(given['pattern'], `${what}.pattern`) };
-}
-function matchDocument(match) {
-    return 'exact' in match ? match.exact : { pattern: match.pattern };
 }
 function demandsOf(given) {
     refuseUnknown(given, ['sbom', 'provenance', 'scan', 'attestations'], 'require');
@@ -12299,23 +12188,6 @@ function demandsOf(given) {
             predicateType,
         })),
     ];
-}
-function demandDocument(demand, all) {
-    switch (demand.kind) {
-        case 'sbom':
-            return [['sbom', demand.sbom]];
-        case 'provenance':
-            return [['provenance', true]];
-        case 'scan':
-            return [['scan', { maxAge: `${demand.maxAgeHours}h` }]];
-        case 'attestation':
-            return [
-                [
-                    'attestations',
-                    all.flatMap((one) => (one.kind === 'attestation' ? [one.predicateType] : [])),
-                ],
-            ];
-    }
 }
 function scanOf(given) {
     refuseUnknown(given, ['maxAge'], 'require.scan');
@@ -12400,6 +12272,7 @@ function notUnderstood(where, what, cause) {
 
 
 
+
 const controller_trust_MEDIA_TYPE = 'application/vnd.dev.sigstore.trustedroot+json;version=0.1';
 const ONE_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 /** A TrustRoot knows no times: what is in it counts from the beginning. */
@@ -12413,10 +12286,10 @@ function controllerReadTrust({ documents, authority, signers: { kind }, format, 
     const hasLog = fieldsIn(authority, 'ctlog') !== undefined;
     const root = documents.find((document) => document['kind'] === 'TrustRoot');
     if (root === undefined) {
-        const asksNobody = kind !== 'keyless' && !hasLog;
-        if (instance.kind === 'private' && !asksNobody)
+        const tlog = hasLog ? 'required' : 'none';
+        if (instance.kind === 'private' && needsInstance(kind, tlog))
             throw withoutRoot();
-        return { tlog: hasLog ? 'required' : 'none', instance: { kind: 'public-good' } };
+        return { tlog, instance: { kind: 'public-good' } };
     }
     const found = controller_trust_instanceOf(fieldsIn(root, 'spec') ?? {}, instance);
     const isLogged = hasLog || couldBeLogged(found, format);
@@ -12981,6 +12854,9 @@ function unknown_kind_unknownKind(document, known) {
 
 
 
+
+/** Whom a rule names that asks nobody. */
+const PUBLIC_GOOD = { kind: 'public-good' };
 /** What has no bearing on a verdict. */
 const NOTES = ['metadata', 'status'];
 const READERS = [
@@ -13024,7 +12900,8 @@ function readPolicy(documents, instance) {
     const reader = readerOf(documents);
     read_policy_refuseTwice(documents);
     const { tlog, instance: own, ...parts } = reader.parts(documents.filter(isFields), instance);
-    const trust = { tlog, instance: own ?? trustFor(parts, tlog, instance) };
+    const needed = needsInstance(parts.signers.kind, tlog) ? instance : PUBLIC_GOOD;
+    const trust = { tlog, instance: own ?? needed };
     const rule = checkRule({ ...parts, demands: withoutImplied({ ...parts, trust }), trust });
     const written = reader.write(rule);
     checkSame(documents, written.documents);
@@ -13052,10 +12929,6 @@ function read_policy_refuseTwice(documents) {
 }
 function isOf({ apiVersions }, { kind, apiVersion }) {
     return (typeof kind === 'string' && apiVersion !== undefined && apiVersions.get(kind) === apiVersion);
-}
-/** Keys without a log need nobody's trust. */
-function trustFor({ signers }, tlog, instance) {
-    return signers.kind !== 'keyless' && tlog === 'none' ? { kind: 'public-good' } : instance;
 }
 /** Provenance is demanded of keyless signers in any case. */
 function withoutImplied({ signers, demands }) {
@@ -13089,6 +12962,80 @@ function read_policy_nameOf(document) {
 function withoutNotes(document) {
     const kept = Object.entries(document).filter(([name]) => !NOTES.includes(name));
     return { ...Object.fromEntries(kept), name: read_policy_nameOf(document) };
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/policy/yaml.js
+
+
+
+
+/** Policies are short. */
+const yaml_MAX_BYTES = 1024 * 1024;
+/** A few anchors are a convenience; many are an attack on whoever expands them. */
+const MAX_ALIASES = 100;
+/** Line breaks of YAML 1.1 that are none in 1.2: to Kubernetes and to us the same bytes would be different documents. */
+const OTHER_LINE_BREAKS = /[\u0085\u2028\u2029]/;
+const yaml_strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+/**
+ * Reads the documents of a YAML file (JSON is YAML), each an object; empty ones are left out. `what` names the file in messages.
+ * Throws PolicyError POLICY_FILE_MALFORMED, also for a key that is given twice, and for none at all.
+ */
+function readYaml(bytes, what) {
+    if (bytes.byteLength > yaml_MAX_BYTES) {
+        throw yaml_malformed(what, `it has ${bytes.byteLength} bytes, more than ${yaml_MAX_BYTES}`);
+    }
+    try {
+        const text = yaml_strictUtf8.decode(bytes);
+        if (OTHER_LINE_BREAKS.test(text))
+            throw new TypeError('it has a line break of YAML 1.1');
+        const documents = (0,yaml_dist/* parseAllDocuments */.hR)(text, { version: '1.2' });
+        if (!Array.isArray(documents))
+            throw new TypeError('it holds no document');
+        const values = documents.map((document) => {
+            const [error] = document.errors;
+            if (error !== undefined)
+                throw error;
+            return document.toJS({ maxAliasCount: MAX_ALIASES });
+        });
+        const objects = values
+            .filter((value) => value !== null)
+            .map((value) => json_asObject(value, 'a document'));
+        if (objects.length === 0)
+            throw new TypeError('it holds no document');
+        return objects;
+    }
+    catch (cause) {
+        throw yaml_malformed(what, (0,errors/* messageOf */.bD)(cause).split('\n', 1)[0] ?? '', cause);
+    }
+}
+/**
+ * Writes documents as YAML that readers of 1.1 (Kubernetes) and of 1.2 read alike. `comment`: lines above the first one.
+ */
+function writeYaml(documents, comment = '') {
+    const texts = documents.map((value) => {
+        const document = new Document(value, {
+            version: '1.2',
+            compat: 'yaml-1.1',
+            aliasDuplicateObjects: false,
+        });
+        return document.toString({ lineWidth: 0, singleQuote: true });
+    });
+    const heading = comment === '' ? '' : `${comment.replaceAll(/^/gm, '# ')}\n`;
+    const text = heading + texts.join('---\n');
+    if (OTHER_LINE_BREAKS.test(text))
+        throw yaml_malformed('the policy', 'it would have a line break of YAML 1.1');
+    return text;
+}
+function yaml_malformed(what, why, cause) {
+    return new PolicyError({
+        kind: 'usage',
+        code: 'POLICY_FILE_MALFORMED',
+        message: `${what} is not YAML that can be read: ${why}`,
+        hint: 'Look at the indentation first: text copied from a web page often loses it.',
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/cli/judge-policy.js
@@ -13462,7 +13409,7 @@ function summaryOf({ verdicts, promoted }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1101);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9587);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8510);
 
 
 await (0,_action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .onRunner */ .o)((getInput, { env, log, mask }) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .R)(getInput, {
