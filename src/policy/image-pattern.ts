@@ -109,6 +109,20 @@ export function imageExpression(pattern: ImagePattern): string {
   }
 }
 
+/**
+ * The same for a glob as Kyverno has it, with stars and question marks anywhere. Throws nothing: what is no image's name matches none.
+ */
+export function globExpression(glob: string): string {
+  try {
+    return imageExpression(parseImagePattern(glob.replace(/[:@]\*$/, '')))
+  } catch {
+    const wild = spelledFreely(glob)
+      .replaceAll(String.raw`\*`, '.*')
+      .replaceAll(String.raw`\?`, '.')
+    return `^(?i:${wild})$`
+  }
+}
+
 function namesOf(name: string): string {
   return spellings(name).map(spelledFreely).join('|')
 }

@@ -9,10 +9,13 @@ import { CALLER, type CaseName, IDENTITY } from './images.ts'
 import { imposePolicies, type StandingPolicies } from './policies.ts'
 import { type ReportCounts, reportedOn } from './reports.ts'
 import { admitted, denialOf } from './verdicts.ts'
-import { deploymentOf, imageIn, podOf } from './workloads.ts'
+import { deploymentOf, imageIn, podOf, withImageVolume } from './workloads.ts'
 import { repositoryOf, startWorld, type World } from './world.ts'
 
 const SEEDS = path.resolve(import.meta.dirname, '../fixtures/policies')
+/** An image that no rule here is for, if it is not for any. */
+const ELSEWHERE = 'registry.elsewhere.example/app:v1'
+const SIGN = 'https://sigstore.dev/cosign/sign/v1'
 const NOT_SIGNED = /verify-keyless-signature: .* no matching signatures found/
 
 describe('policies that people copy, and what policy lint makes of them', () => {
@@ -66,6 +69,7 @@ describe('policies that people copy, and what policy lint makes of them', () => 
         'kyverno/spec-failure-action',
         'kyverno/subject-glob',
         'kyverno/type-missing',
+        'kyverno/unverified-images',
         'kyverno/webhook-fields',
       ])
     })
@@ -91,6 +95,15 @@ describe('policies that people copy, and what policy lint makes of them', () => 
         const admission = await create(podOf(namespace, world.keyless[name].tagged))
         expect(denialOf(admission)).toMatch(reason)
       }
+    })
+
+    it('denies images that are mounted as volumes, which Kyverno would not verify', async () => {
+      const { sealed, unsigned } = world.keyless
+      for (const make of [podOf, deploymentOf]) {
+        const pod = withImageVolume(make('prod', sealed.tagged), unsigned.tagged)
+        expect(denialOf(await create(pod))).toMatch(/image-volumes: .* mounted as volumes/)
+      }
+      admitted(await create(withImageVolume(podOf('prod', sealed.tagged), ELSEWHERE)))
     })
 
     it('denies an image without SBOM where one is required, and admits it elsewhere', async () => {
@@ -136,6 +149,7 @@ describe('policies that people copy, and what policy lint makes of them', () => 
         'kyverno/registry-credentials',
         'kyverno/spec-failure-action',
         'kyverno/type-missing',
+        'kyverno/unverified-images',
         'kyverno/webhook-fields',
         'kyverno/webhook-timeout',
       ])
@@ -156,6 +170,15 @@ describe('policies that people copy, and what policy lint makes of them', () => 
         expect(denialOf(admission)).toMatch(/verify-image: .* no matching signatures found/)
       },
     )
+
+    it('denies images that are mounted as volumes in prod, whatever they are, and reports them in dev', async () => {
+      const { sealed } = world.keyed
+      const denied = withImageVolume(podOf('prod', sealed.tagged), ELSEWHERE)
+      expect(denialOf(await create(denied))).toMatch(/image-volumes: .* mounted as volumes/)
+      const object = admitted(await create(withImageVolume(podOf('dev', sealed.tagged), ELSEWHERE)))
+      const counts = await reportedOn(world.cluster.client, object, 'check-image-signature-audit')
+      expect(counts).toEqual({ pass: 1, fail: 1 })
+    })
 
     // The reports come some twenty seconds later, all at once.
     it('reports once a pod: the sealed image as passed in prod, what it admits in dev as failed', async () => {
@@ -227,6 +250,95 @@ describe('policies that people copy, and what policy lint makes of them', () => 
         await standing.lift()
       },
     )
+  })
+
+  describe('policies that name a registry, which pods spell otherwise', () => {
+    const at = (host: string, { tagged }: { readonly tagged: string }): string =>
+      tagged.replace('127.0.0.1', host)
+    const imageReferences = (): string =>
+      at('localhost', { tagged: repositoryOf(world.stack, 'keyed').replace(/[^/]*$/, '*') })
+    const clusterPolicy = async (): Promise<Json> => {
+      const publicKeys = await readFile(world.publicKeyFile, 'utf8')
+      const unlogged = { rekor: { ignoreTlog: true }, ctlog: { ignoreSCT: true } }
+      const verification = {
+        type: 'SigstoreBundle',
+        imageReferences: [imageReferences()],
+        failureAction: 'Enforce',
+        useCache: false,
+        attestors: [{ entries: [{ keys: { publicKeys, ...unlogged } }] }],
+      }
+      const match = { any: [{ resources: { kinds: ['Pod'] } }] }
+      return {
+        apiVersion: 'kyverno.io/v1',
+        kind: 'ClusterPolicy',
+        metadata: { name: 'spelled' },
+        spec: {
+          webhookConfiguration: { timeoutSeconds: 30 },
+          rules: [{ name: 'signed', match, verifyImages: [verification] }],
+        },
+      }
+    }
+    const imageValidatingPolicy = async (): Promise<Json> => {
+      const data = await readFile(world.publicKeyFile, 'utf8')
+      const ctlog = { insecureIgnoreTlog: true, insecureIgnoreSCT: true }
+      return {
+        apiVersion: 'policies.kyverno.io/v1',
+        kind: 'ImageValidatingPolicy',
+        metadata: { name: 'spelled' },
+        spec: {
+          validationActions: ['Deny'],
+          webhookConfiguration: { timeoutSeconds: 30 },
+          matchConstraints: {
+            resourceRules: [
+              {
+                apiGroups: [''],
+                apiVersions: ['v1'],
+                operations: ['CREATE', 'UPDATE'],
+                resources: ['pods'],
+              },
+            ],
+          },
+          matchImageReferences: [{ glob: imageReferences() }],
+          attestors: [{ name: 'key', cosign: { key: { data }, ctlog } }],
+          attestations: [{ name: 'signature', intoto: { type: SIGN } }],
+          validations: [
+            {
+              expression:
+                'images.containers.all(image, verifyAttestationSignatures(image, attestations.signature, [attestors.key]) > 0)',
+            },
+          ],
+        },
+      }
+    }
+
+    it.each([
+      ['ClusterPolicy', clusterPolicy],
+      ['ImageValidatingPolicy', imageValidatingPolicy],
+    ])('of kind %s let it in as they are written, and deny it once mended', async (_, given) => {
+      const { client } = world.cluster
+      const { sealed, unsigned } = world.keyed
+      const passedOver = [
+        podOf('prod', at('LOCALHOST', unsigned)),
+        withImageVolume(podOf('prod', at('localhost', sealed)), at('localhost', unsigned)),
+      ]
+      const text = writeYaml([await given()])
+      const { ids, yaml } = await lint(world, text, [])
+      expect(ids.filter((id) => /unverified|unnamed/.test(id))).not.toEqual([])
+      for (const [policy, isMended] of [
+        [text, false],
+        [yaml, true],
+      ] as const) {
+        const standing = await imposePolicies(client, policy, at('localhost', unsigned))
+        denialOf(await create(podOf('prod', at('localhost', unsigned))))
+        for (const pod of passedOver) {
+          const admission = await create(pod)
+          if (isMended) denialOf(admission)
+          else admitted(admission)
+        }
+        admitted(await create(podOf('prod', at('localhost', sealed))))
+        await standing.lift()
+      }
+    })
   })
 })
 

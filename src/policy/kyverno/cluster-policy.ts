@@ -7,7 +7,7 @@ import { jmespathConditions } from './jmespath.ts'
 import { metadataOf } from './metadata.ts'
 import { notesOf } from './notes.ts'
 import { pinDigestRule } from './pin-digest.ts'
-import { unverifiedImageRules } from './unverified-images.ts'
+import { namesOfPatterns, unverifiedImageRules } from './unverified-images.ts'
 
 type Action = 'Enforce' | 'Audit'
 
@@ -58,7 +58,7 @@ function policy(rule: AdmissionRule, action: Action): Json {
           ...place,
           verifyImages: [verification(rule, statement, { action, globs })],
         })),
-        ...unverifiedImageRules(rule, { place, failureAction: action }),
+        ...unverifiedImageRules(namesOfPatterns(rule.images), { place, failureAction: action }),
       ],
     },
   }

@@ -7,18 +7,10 @@ import type { WrittenPolicy } from '../written-policy.ts'
 import { celCondition, celString } from './cel.ts'
 import { metadataOf } from './metadata.ts'
 import { notesOf } from './notes.ts'
+import { ALL_IMAGES, VOLUMES } from './pod-images.ts'
 
 type Action = 'Deny' | 'Audit'
 
-/** Every container's image, and every volume's. Kyverno hands over those alone that `matchImageReferences` selects. */
-const IMAGES =
-  '(images.containers + images.initContainers + images.ephemeralContainers + images.volumes)'
-/** Kyverno knows of containers' images by itself. */
-const VOLUMES = {
-  name: 'volumes',
-  expression:
-    '(object != null ? object : oldObject).spec.?volumes.orValue([]).filter(v, has(v.image) && has(v.image.reference)).map(v, v.image.reference)',
-}
 /** A pod that runs may always be labelled and ended, also when its scan has grown too old meanwhile. */
 const IMAGES_ARE_NEW = {
   name: 'images-are-new',
@@ -125,7 +117,7 @@ function namespaceSelector(
 
 function signatureValidation(rule: AdmissionRule): Json {
   return {
-    expression: `${IMAGES}.all(image, verifyImageSignatures(image, ${attestorList(rule)}) > 0)`,
+    expression: `${ALL_IMAGES}.all(image, verifyImageSignatures(image, ${attestorList(rule)}) > 0)`,
     message: 'the image is not signed by whom it must be',
   }
 }
@@ -137,11 +129,11 @@ function validationsOf(rule: AdmissionRule, statement: DemandedStatement): reado
   const what = kind === 'signature' ? 'signature' : `attestation of ${predicateType}`
   return [
     {
-      expression: `${IMAGES}.all(image, verifyAttestationSignatures(image, ${attestation}, ${list}) > 0)`,
+      expression: `${ALL_IMAGES}.all(image, verifyAttestationSignatures(image, ${attestation}, ${list}) > 0)`,
       message: `the image has no ${what} by whom it must be`,
     },
     ...conditions.map((condition) => ({
-      expression: `${IMAGES}.all(image, ${celCondition(`extractPayload(image, ${attestation})`, condition)})`,
+      expression: `${ALL_IMAGES}.all(image, ${celCondition(`extractPayload(image, ${attestation})`, condition)})`,
       message: condition.message,
     })),
   ]

@@ -1,8 +1,26 @@
 import type { Json } from '../../shared/json.ts'
-import { imageExpression, imageGlobs, imagePatternsText } from '../image-pattern.ts'
-import type { AdmissionRule } from '../rule.ts'
+import {
+  imageExpression,
+  imageGlobs,
+  type ImagePattern,
+  imagePatternsText,
+} from '../image-pattern.ts'
 import { CONTAINER_LISTS } from './container-lists.ts'
 import { rawString } from './jmespath.ts'
+
+/** The images that a policy is for. */
+export interface ImageNames {
+  /** However they are spelled: patterns in RE2 syntax. */
+  readonly expressions: readonly string[]
+  /** As Kyverno's own globs have them. */
+  readonly globs: readonly string[]
+  /** Globs of those that are let in whoever signed them. */
+  readonly skipped: readonly string[]
+  /** For people. */
+  readonly text: string
+}
+
+type Rule = Readonly<Record<string, Json>>
 
 interface Rules {
   readonly failureAction: 'Enforce' | 'Audit'
@@ -15,42 +33,52 @@ interface Rules {
  * globs do not have them. Kyverno cannot be made to verify either, so that neither is let in. What the rules are not about they skip: a pass
  * would be counted in reports.
  */
-export function unverifiedImageRules(rule: AdmissionRule, rules: Rules): readonly Json[] {
+export function unverifiedImageRules(names: ImageNames, rules: Rules): readonly Rule[] {
   return [
-    volumesRule(rule, rules),
-    ...(rule.images.some(({ kind }) => kind === 'any') ? [] : [namesRule(rule, rules)]),
+    volumesRule(names, rules),
+    ...(names.globs.includes('*') ? [] : [namesRule(names, rules)]),
   ]
+}
+
+/** The names of a rule's images. */
+export function namesOfPatterns(images: readonly ImagePattern[]): ImageNames {
+  return {
+    expressions: images.map(imageExpression),
+    globs: images.flatMap(imageGlobs),
+    skipped: [],
+    text: imagePatternsText(images),
+  }
 }
 
 const VOLUMES = 'request.object.spec.volumes[?image].image.reference || `[]`'
 
-function volumesRule(rule: AdmissionRule, { place, failureAction }: Rules): Json {
+function volumesRule(names: ImageNames, { place, failureAction }: Rules): Rule {
   return {
     name: 'image-volumes',
     ...place,
     validate: {
       failureAction,
-      message: `Kyverno does not verify images that are mounted as volumes: ${imagePatternsText(rule.images)}`,
-      foreach: [{ list: VOLUMES, preconditions: { all: [isMeant(rule, 'element')] }, deny: {} }],
+      message: `Kyverno does not verify images that are mounted as volumes: ${names.text}`,
+      foreach: [{ list: VOLUMES, preconditions: { all: areMeant(names, 'element') }, deny: {} }],
     },
   }
 }
 
-function namesRule(rule: AdmissionRule, { place, failureAction }: Rules): Json {
+function namesRule(names: ImageNames, { place, failureAction }: Rules): Rule {
   const isPassedOver = {
     key: '{{ element.image }}',
     operator: 'AllNotIn',
-    value: rule.images.flatMap(imageGlobs),
+    value: names.globs,
   }
   return {
     name: 'image-names',
     ...place,
     validate: {
       failureAction,
-      message: `Kyverno verifies these images by this name alone: ${imagePatternsText(rule.images)}`,
+      message: `Kyverno verifies these images by this name alone: ${names.text}`,
       foreach: CONTAINER_LISTS.map((list) => ({
         list: `request.object.spec.${list} || \`[]\``,
-        preconditions: { all: [isMeant(rule, 'element.image'), isPassedOver] },
+        preconditions: { all: [...areMeant(names, 'element.image'), isPassedOver] },
         deny: {},
       })),
     },
@@ -58,11 +86,10 @@ function namesRule(rule: AdmissionRule, { place, failureAction }: Rules): Json {
 }
 
 /** However it is spelled. */
-function isMeant({ images }: AdmissionRule, name: string): Json {
-  const pattern = images.map(imageExpression).join('|')
-  return {
-    key: `{{ regex_match(${rawString(pattern)}, ${name}) }}`,
-    operator: 'Equals',
-    value: true,
-  }
+function areMeant({ expressions, skipped }: ImageNames, name: string): readonly Json[] {
+  const pattern = rawString(expressions.join('|'))
+  return [
+    { key: `{{ regex_match(${pattern}, ${name}) }}`, operator: 'Equals', value: true },
+    ...(skipped.length > 0 ? [{ key: `{{ ${name} }}`, operator: 'AllNotIn', value: skipped }] : []),
+  ]
 }

@@ -36,7 +36,7 @@ describe('policy lint', () => {
     ])
     const severities = lines.slice(1, lines.indexOf('')).map((line) => line.split(' ', 1)[0])
     expect([...new Set(severities)]).toEqual(['refused', 'admits', 'denies', 'deprecated', 'hint'])
-    expect(lines.at(-1)).toMatch(/: 6 faults, 5 more to look at$/)
+    expect(lines.at(-1)).toMatch(/: 7 faults, 5 more to look at$/)
     const { findings } = JSON.parse((await lint(seed, '--json')).printed) as {
       readonly findings: readonly { readonly id: string }[]
     }
@@ -58,7 +58,7 @@ describe('policy lint', () => {
     await writeFile(path, `${policy('one', false)}---\n${policy('two', true)}`)
     const told = (await lint(path, '--format', 'cosign')).told.join('\n')
     expect(told).toMatch(/^admits +kyverno\/cache-by-tag +two: a, b and 2 more rules: useCache /m)
-    expect(told).toMatch(/several\.yaml: 1 fault, 4 more to look at$/)
+    expect(told).toMatch(/several\.yaml: 3 faults, 4 more to look at$/)
   })
 
   it('writes the mended policy, to a file or to standard output', async () => {

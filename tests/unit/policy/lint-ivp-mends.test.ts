@@ -36,7 +36,8 @@ function policyOf(
     metadata: { name: 'tested' },
     spec: {
       webhookConfiguration: { timeoutSeconds: 30 },
-      matchImageReferences: [{ glob: 'ghcr.io/acme/*' }],
+      matchImageReferences: [{ glob: 'ghcr.io/acme/*' }, { expression: 'ref.matches("acme")' }],
+      images: [{ name: 'volumes', expression: 'object.spec.volumes.map(v, v.image.reference)' }],
       attestors,
       attestations: [{ name: 'slsa', intoto: { type } }],
       validations: expressions.map((expression) => ({ expression })),

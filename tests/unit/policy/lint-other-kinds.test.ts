@@ -11,6 +11,7 @@ type Fields = Readonly<Record<string, unknown>>
 const OPTIONS: LintOptions = { format: 'bundle' }
 const IDENTITY = { subject: WORKFLOW, issuer: ISSUER }
 const ALL = '(images.containers + images.initContainers + images.ephemeralContainers)'
+const NAMED = 'ref.matches("^(?i:ghcr\\\\.io)/acme/.*$")'
 const GLOB_SUBJECT = { subject: 'https://github.com/acme/*', issuer: ISSUER }
 const GLOB_MENDED = String.raw`^https://github\.com/acme/[^/@]+/\.github/workflows/[^/@]+\.ya?ml@refs/(?:heads|tags)/.+$`
 
@@ -22,7 +23,8 @@ function imageValidatingPolicy(change: Fields): JsonObject {
     metadata: { name: 'tested' },
     spec: {
       webhookConfiguration: { timeoutSeconds: 30 },
-      matchImageReferences: [{ glob: 'ghcr.io/acme/*' }],
+      matchImageReferences: [{ glob: 'ghcr.io/acme/*' }, { expression: NAMED }],
+      images: [{ name: 'volumes', expression: 'object.spec.volumes.map(v, v.image.reference)' }],
       attestors: [{ name: 'one', cosign: { keyless: { identities: [IDENTITY] } } }],
       attestations: [{ name: 'provenance', intoto: { type: 'https://slsa.dev/provenance/v1' } }],
       validations: [
@@ -120,10 +122,11 @@ const KYVERNO: readonly (readonly [string, Fields, object])[] = [
   ],
   [
     'admits kyverno-ivp/image-references',
-    { matchImageReferences: [{ glob: 'ghcr.io/acme/app:*' }] },
+    { matchImageReferences: [{ glob: 'ghcr.io/acme/app:*' }, { expression: NAMED }] },
     {
       matchImageReferences: [
         { glob: 'ghcr.io/acme/app:*' },
+        { expression: NAMED },
         { glob: 'ghcr.io/acme/app' },
         { glob: 'ghcr.io/acme/app@*' },
       ],

@@ -1,13 +1,14 @@
 import { SLSA_V1_PREDICATE_TYPE } from '../../../attestation/predicate-types.ts'
 import { matchText, type TextMatch } from '../../../sigstore/identity-policy.ts'
 import { celCondition, celString } from '../../kyverno/cel.ts'
+import { ALL_CONTAINERS } from '../../kyverno/pod-images.ts'
 import { callerCondition } from '../../rule.ts'
 import { append, type Fields, objectsIn, textIn } from '../../fields.ts'
 import type { LintOptions, Trap } from '../finding.ts'
 import { freeName } from '../free-name.ts'
 import { wantedRepository } from '../wanted-repository.ts'
 import { callerReadingOf } from './expressions.ts'
-import { ALL_CONTAINERS, ENGINE, identitiesIn, specOf } from './places.ts'
+import { ENGINE, identitiesIn, specOf } from './places.ts'
 
 /** A workflow's identity is that of everybody who may call it. */
 export const callerUnchecked: Trap = {

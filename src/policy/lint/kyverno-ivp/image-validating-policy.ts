@@ -7,12 +7,14 @@ import {
   objectsIn,
   textIn,
 } from '../../fields.ts'
+import { ALL_CONTAINERS } from '../../kyverno/pod-images.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { identityTraps } from '../identity-traps.ts'
 import { missingGlobs } from '../kyverno/image-references.ts'
 import { callerUnchecked, callerUnclear } from './caller.ts'
 import { multipleIdentities } from './multiple-identities.ts'
-import { ALL_CONTAINERS, ENGINE, identitiesIn, specOf, validationsIn } from './places.ts'
+import { ENGINE, identitiesIn, specOf, validationsIn } from './places.ts'
+import { unnamedImages, unverifiedVolumes } from './unverified-images.ts'
 
 const containersForgotten: Trap = {
   id: `${ENGINE}/containers-forgotten`,
@@ -137,6 +139,9 @@ export const IMAGE_VALIDATING_POLICY_TRAPS: readonly Trap[] = [
   imageReferences,
   callerUnchecked,
   callerUnclear,
+  // In the expressions as they are by now.
+  unverifiedVolumes,
+  unnamedImages,
   inlineTrustedRoot,
   webhook,
 ]

@@ -2,10 +2,6 @@ import { type Fields, fieldsIn, objectsIn, textIn } from '../../fields.ts'
 
 export const ENGINE = 'kyverno-ivp'
 
-/** All images of a pod. */
-export const ALL_CONTAINERS =
-  '(images.containers + images.initContainers + images.ephemeralContainers)'
-
 /** An identity that an attestor of an ImageValidatingPolicy takes, and where it is. */
 export interface IdentityPlace {
   readonly value: Fields

@@ -28,6 +28,7 @@ import { cosignOci11, typeMissing } from './format.ts'
 import { identityIncomplete, rekorUrl, subjectGlob, subjectUnanchored } from './identity.ts'
 import { imageReferences } from './image-references.ts'
 import { allMustSign, attestationKeys, keysNeedLog, publicKey } from './keys.ts'
+import { unverifiedImages } from './unverified-images.ts'
 import { clusterPolicyKind, failurePolicyIgnore, webhookFields, webhookTimeout } from './webhook.ts'
 
 /**
@@ -68,6 +69,8 @@ export const CLUSTER_POLICY_TRAPS: readonly Trap[] = [
   verifyDigestOff,
   mutateDigestOff,
   cacheByTag,
+  // By the patterns and the actions as they are mended.
+  unverifiedImages,
   failurePolicyIgnore,
   webhookFields,
   webhookTimeout,
