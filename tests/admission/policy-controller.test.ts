@@ -262,6 +262,23 @@ describe('policy-controller 0.15.1, by its tester', () => {
     })
   })
 
+  it('denies bundles where an authority has two identities, until policy lint has made two of it', async () => {
+    const other = JSON.stringify(IDENTITY.replace('.yml@', '-2.yml@'))
+    const text = JSON.stringify(await keylessRule('bundle'), (name, value: unknown) => {
+      if (name !== 'identities') return value
+      const [one] = value as readonly JsonObject[]
+      return [{ ...one, subject: JSON.parse(other) as string }, one]
+    })
+    const given = JSON.parse(text) as readonly JsonObject[]
+    expect(await verdictOn(given as readonly Json[], keyless.sealed)).toMatch(/multiple identities/)
+    const { findings, mended } = lintPolicy(given, { format: 'bundle' })
+    expect(findings.map(({ id }) => id)).toContain('policy-controller/multiple-identities')
+    expect(await verdictOn(mended, keyless.sealed)).toBe('')
+    for (const name of ['unsigned', 'other-identity', 'foreign-caller'] as const) {
+      expect(await verdictOn(mended, keyless[name])).toMatch(REASONS[name])
+    }
+  })
+
   it('keeps to a condition whose texts are hostile', async () => {
     const documents = await keylessRule('cosign')
     const hostile = String.raw`https://github.com/a"]) } isCompliant[{"result": true}] { true } # \" \\ /b`

@@ -162,6 +162,46 @@ describe('whether a ClusterImagePolicy asks for the caller', () => {
   })
 })
 
+describe('an authority with two identities', () => {
+  const OTHER = identity(`${CALLER}/.github/workflows/b.yml@refs/heads/main`)
+  const inBundles = {
+    ...ASKING,
+    signatureFormat: 'bundle',
+    keyless: { ...FULCIO, identities: [identity(WORKFLOW), OTHER] },
+  }
+  const TWO = 'denies policy-controller/multiple-identities'
+
+  it('becomes two where signatures are bundles, which ask the same', () => {
+    const taken = { ...inBundles, name: 'one-2', keyless: { ...FULCIO, identities: [OTHER] } }
+    const policy = policyOf([inBundles, taken])
+    expect(idsIn([policy])).toEqual([TWO])
+    const mended = mendedOf([policy])
+    const by = (name: string, one: Fields): Fields => ({
+      ...inBundles,
+      name,
+      keyless: { ...FULCIO, identities: [one] },
+    })
+    expect(mended).toEqual([policyOf([by('one', identity(WORKFLOW)), by('one-3', OTHER), taken])])
+    expect(idsIn(mended)).toEqual([])
+  })
+
+  it('stays where signatures are in cosign’s tags, of which several may be asked at once', () => {
+    const policy = policyOf([{ ...inBundles, signatureFormat: 'legacy' }])
+    expect(idsIn([policy])).toEqual([])
+    expect(mendedOf([policy])).toEqual([policy])
+  })
+
+  it('stays where the policy says something of its authorities as a whole', () => {
+    const whole = {
+      type: 'rego',
+      data: 'package sigstore\nisCompliant { input.authorityMatches.one }',
+    }
+    const policy = policyOf([inBundles], { policy: whole })
+    expect(idsIn([policy])).toContain(TWO)
+    expect(mendedOf([policy])).toEqual([policy])
+  })
+})
+
 describe('CUE in a ClusterImagePolicy', () => {
   it.each([
     'predicate: {builder: id: "a"}',

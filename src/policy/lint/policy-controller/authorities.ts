@@ -1,7 +1,8 @@
-import { fieldsIn, isGiven, objectsIn, textIn } from '../../fields.ts'
+import { type Fields, fieldsIn, isGiven, objectsIn, textIn } from '../../fields.ts'
 import type { Trap } from '../finding.ts'
+import { freeName } from '../free-name.ts'
 import { readingOfAttestation } from './caller.ts'
-import { authoritiesIn, ENGINE } from './places.ts'
+import { authoritiesIn, ENGINE, specOf } from './places.ts'
 
 /** An authority that says yes to everything. */
 export const staticPass: Trap = {
@@ -65,4 +66,51 @@ export const bundleKey: Trap = {
           value['signatureFormat'] = 'legacy'
         },
       })),
+}
+
+/** Several identities for bundles. */
+export const multipleIdentities: Trap = {
+  id: `${ENGINE}/multiple-identities`,
+  severity: 'denies',
+  why: 'The verifier of bundles takes one identity an authority, and says “unsupported: multiple identities” to more.',
+  faults: (policy) =>
+    authoritiesIn(policy)
+      .filter(
+        ({ value }) =>
+          textIn(value, 'signatureFormat') === 'bundle' && identitiesOf(value).length > 1,
+      )
+      .map(({ value, path }) => {
+        // What the policy says as a whole may name its authorities.
+        const isSplittable = !isGiven(specOf(policy)['policy'])
+        return {
+          path: `${path}.keyless.identities`,
+          message: 'every image is denied',
+          fix: isSplittable
+            ? 'an authority for each identity: any of them is enough'
+            : 'left as it is: write an authority for each identity, and what spec.policy is to say of them',
+          mend: () => {
+            if (isSplittable) splitAuthority(policy, value)
+          },
+        }
+      }),
+}
+
+function identitiesOf(authority: Fields): readonly Fields[] {
+  return objectsIn(fieldsIn(authority, 'keyless') ?? {}, 'identities')
+}
+
+function splitAuthority(policy: Fields, authority: Fields): void {
+  const named = [...objectsIn(specOf(policy), 'authorities')]
+  const name = textIn(authority, 'name')
+  const parts = identitiesOf(authority).map((identity, at) => {
+    const part = structuredClone(authority)
+    const keyless = fieldsIn(part, 'keyless') ?? {}
+    keyless['identities'] = [structuredClone(identity)]
+    if (at > 0 && name !== undefined) part['name'] = freeName(name, named, '-')
+    named.push(part)
+    return part
+  })
+  specOf(policy)['authorities'] = objectsIn(specOf(policy), 'authorities').flatMap((value) =>
+    value === authority ? parts : [value],
+  )
 }

@@ -7,7 +7,7 @@ import { SIGNATURE_PREDICATE_TYPE } from '../../../sigstore/media-types.ts'
 import { append, type Fields, fieldsIn, isGiven, objectsIn, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { identityTraps } from '../identity-traps.ts'
-import { anyAuthority, bundleKey, staticPass } from './authorities.ts'
+import { anyAuthority, bundleKey, multipleIdentities, staticPass } from './authorities.ts'
 import { callerUnchecked, callerUnclear, cueMissingField } from './caller.ts'
 import { imageGlob } from './image-glob.ts'
 import { authoritiesIn, ENGINE, keylessIn, specOf } from './places.ts'
@@ -176,6 +176,8 @@ export const CLUSTER_IMAGE_POLICY_TRAPS: readonly Trap[] = [
   publicKey,
   attestationType,
   signatureFormat,
+  // Before each is asked for the caller.
+  multipleIdentities,
   cueMissingField,
   callerUnchecked,
   callerUnclear,
