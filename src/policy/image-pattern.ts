@@ -13,7 +13,7 @@ export type ImagePattern =
 
 const DOCKER_HUB = 'index.docker.io'
 /** Names of Docker Hub's registry that runtimes take for it. */
-const DOCKER_HUB_NAMES = [
+export const DOCKER_HUB_NAMES = [
   'docker.io',
   DOCKER_HUB,
   'registry-1.docker.io',
@@ -109,30 +109,25 @@ export function imageExpression(pattern: ImagePattern): string {
   }
 }
 
-/**
- * The same for a glob as Kyverno has it, with stars and question marks anywhere. Throws nothing: what is no image's name matches none.
- */
-export function globExpression(glob: string): string {
-  try {
-    return imageExpression(parseImagePattern(glob.replace(/[:@]\*$/, '')))
-  } catch {
-    const wild = spelledFreely(glob)
-      .replaceAll(String.raw`\*`, '.*')
-      .replaceAll(String.raw`\?`, '.')
-    return `^(?i:${wild})$`
-  }
-}
-
 function namesOf(name: string): string {
   return spellings(name).map(spelledFreely).join('|')
 }
 
-/** Over TLS a host without a port is the same one with 443. */
+/** Of a host, and of what stands below it. */
 function spelledFreely(name: string): string {
-  const [host = '', ...path] = name.replace(/^([^/]+):443(?=\/|$)/, '$1').split('/')
-  const isHost = host.includes('.') || host === 'localhost'
-  const port = isHost && !host.includes(':') ? '(?::0*443)?' : ''
-  return [escaped(host) + port, ...path.map(escaped)].join('/')
+  const [host = '', ...path] = name.split('/')
+  return [hostExpression(host), ...path.map(escaped)].join('/')
+}
+
+/**
+ * A host however it is spelled but for its capitals, as a pattern in RE2 syntax: over TLS one without a port is the same one with 443, and
+ * zeros before a port say nothing. A word without a dot is a host only with a port.
+ */
+export function hostExpression(host: string): string {
+  const [, name = '', port = ''] = /^(.*?)(?::0*([0-9]+))?$/.exec(host) ?? []
+  const isHost = name.includes('.') || name === 'localhost'
+  if (isHost && (port === '' || port === '443')) return `${escaped(name)}(?::0*443)?`
+  return port === '' ? escaped(name) : `${escaped(name)}:0*${port}`
 }
 
 /** Kyverno calls Docker Hub's own images `docker.io/nginx`, without the `library/` that others put there. */

@@ -128,7 +128,7 @@ describe('Kyverno 1.19.1', () => {
       let standing: StandingPolicies
       /** The same registry by a name that has letters. */
       const at = (host: string, { tagged }: { readonly tagged: string }): string =>
-        tagged.replace('127.0.0.1', host)
+        tagged.replace(host.includes(':') ? '127.0.0.1:' : '127.0.0.1', host)
       beforeAll(async () => {
         const policy = await generatePolicy(world.peers, engine, {
           stack: world.stack,
@@ -140,7 +140,8 @@ describe('Kyverno 1.19.1', () => {
       })
       afterAll(() => standing.lift())
 
-      it.each(['localhost', 'LOCALHOST', 'localHost'])(
+      // Zeros before a port say nothing.
+      it.each(['localhost', 'LOCALHOST', 'localHost', 'localhost:0'])(
         'denies what is unsigned at %s',
         async (host) => {
           const { sealed, unsigned } = world.keyless

@@ -254,7 +254,7 @@ describe('policies that people copy, and what policy lint makes of them', () => 
 
   describe('policies that name a registry, which pods spell otherwise', () => {
     const at = (host: string, { tagged }: { readonly tagged: string }): string =>
-      tagged.replace('127.0.0.1', host)
+      tagged.replace(host.includes(':') ? '127.0.0.1:' : '127.0.0.1', host)
     const imageReferences = (): string =>
       at('localhost', { tagged: repositoryOf(world.stack, 'keyed').replace(/[^/]*$/, '*') })
     const clusterPolicy = async (): Promise<Json> => {
@@ -305,40 +305,63 @@ describe('policies that people copy, and what policy lint makes of them', () => 
             {
               expression:
                 'images.containers.all(image, verifyAttestationSignatures(image, attestations.signature, [attestors.key]) > 0)',
+              message: 'not signed with the key',
             },
           ],
         },
       }
     }
 
-    it.each([
-      ['ClusterPolicy', clusterPolicy],
-      ['ImageValidatingPolicy', imageValidatingPolicy],
-    ])('of kind %s let it in as they are written, and deny it once mended', async (_, given) => {
-      const { client } = world.cluster
-      const { sealed, unsigned } = world.keyed
-      const passedOver = [
-        podOf('prod', at('LOCALHOST', unsigned)),
-        withImageVolume(podOf('prod', at('localhost', sealed)), at('localhost', unsigned)),
-      ]
-      const text = writeYaml([await given()])
-      const { ids, yaml } = await lint(world, text, [])
-      expect(ids.filter((id) => /unverified|unnamed/.test(id))).not.toEqual([])
-      for (const [policy, isMended] of [
-        [text, false],
-        [yaml, true],
-      ] as const) {
-        const standing = await imposePolicies(client, policy, at('localhost', unsigned))
-        denialOf(await create(podOf('prod', at('localhost', unsigned))))
-        for (const pod of passedOver) {
-          const admission = await create(pod)
-          if (isMended) denialOf(admission)
-          else admitted(admission)
+    it.each<[string, () => Promise<Json>, { readonly names: RegExp; readonly volumes: RegExp }]>([
+      [
+        'ClusterPolicy',
+        clusterPolicy,
+        { names: /image-names: .* by this name alone/, volumes: /image-volumes: .* as volumes/ },
+      ],
+      [
+        'ImageValidatingPolicy',
+        imageValidatingPolicy,
+        { names: /not signed with the key/, volumes: /not signed with the key|have a digest/ },
+      ],
+    ])(
+      'of kind %s let it in as they are written, and deny it once mended',
+      async (kind, given, { names, volumes }) => {
+        const { client } = world.cluster
+        const { sealed, unsigned } = world.keyed
+        const inVolume = withImageVolume(
+          podOf('prod', at('localhost', sealed)),
+          at('localhost', unsigned),
+        )
+        const passedOver: readonly (readonly [KubernetesObject, RegExp])[] = [
+          [podOf('prod', at('LOCALHOST', unsigned)), names],
+          [podOf('prod', at('localhost:0', unsigned)), names],
+          [inVolume, volumes],
+        ]
+        const text = writeYaml([await given()])
+        const { ids, yaml } = await lint(world, text, [])
+        expect(ids.filter((id) => /unverified|unnamed/.test(id))).not.toEqual([])
+        for (const [policy, isMended] of [
+          [text, false],
+          [yaml, true],
+        ] as const) {
+          const standing = await imposePolicies(client, policy, at('localhost', unsigned))
+          denialOf(await create(podOf('prod', at('localhost', unsigned))))
+          for (const [pod, reason] of passedOver) {
+            const admission = await create(pod)
+            if (isMended) expect(denialOf(admission)).toMatch(reason)
+            else admitted(admission)
+          }
+          admitted(await create(podOf('prod', at('localhost', sealed))))
+          const signedVolume = withImageVolume(
+            podOf('prod', at('localhost', sealed)),
+            `${at('localhost', sealed).replace(/:[^:/]*$/, '')}@${sealed.digest}`,
+          )
+          if (!isMended || kind === 'ImageValidatingPolicy') admitted(await create(signedVolume))
+          else expect(denialOf(await create(signedVolume))).toMatch(volumes)
+          await standing.lift()
         }
-        admitted(await create(podOf('prod', at('localhost', sealed))))
-        await standing.lift()
-      }
-    })
+      },
+    )
   })
 })
 

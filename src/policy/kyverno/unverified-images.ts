@@ -12,10 +12,8 @@ import { rawString } from './jmespath.ts'
 export interface ImageNames {
   /** However they are spelled: patterns in RE2 syntax. */
   readonly expressions: readonly string[]
-  /** As Kyverno's own globs have them. */
-  readonly globs: readonly string[]
-  /** Globs of those that are let in whoever signed them. */
-  readonly skipped: readonly string[]
+  /** Of a name that Kyverno does not verify by its globs, though it is meant, is true; nothing where its globs are for any name. */
+  readonly passedOver?: Json
   /** For people. */
   readonly text: string
 }
@@ -36,16 +34,18 @@ interface Rules {
 export function unverifiedImageRules(names: ImageNames, rules: Rules): readonly Rule[] {
   return [
     volumesRule(names, rules),
-    ...(names.globs.includes('*') ? [] : [namesRule(names, rules)]),
+    ...(names.passedOver === undefined ? [] : [namesRule(names, names.passedOver, rules)]),
   ]
 }
 
 /** The names of a rule's images. */
 export function namesOfPatterns(images: readonly ImagePattern[]): ImageNames {
+  const globs = images.flatMap(imageGlobs)
   return {
     expressions: images.map(imageExpression),
-    globs: images.flatMap(imageGlobs),
-    skipped: [],
+    ...(globs.includes('*')
+      ? {}
+      : { passedOver: { key: '{{ element.image }}', operator: 'AllNotIn', value: globs } }),
     text: imagePatternsText(images),
   }
 }
@@ -59,17 +59,12 @@ function volumesRule(names: ImageNames, { place, failureAction }: Rules): Rule {
     validate: {
       failureAction,
       message: `Kyverno does not verify images that are mounted as volumes: ${names.text}`,
-      foreach: [{ list: VOLUMES, preconditions: { all: areMeant(names, 'element') }, deny: {} }],
+      foreach: [{ list: VOLUMES, preconditions: { all: [isMeant(names, 'element')] }, deny: {} }],
     },
   }
 }
 
-function namesRule(names: ImageNames, { place, failureAction }: Rules): Rule {
-  const isPassedOver = {
-    key: '{{ element.image }}',
-    operator: 'AllNotIn',
-    value: names.globs,
-  }
+function namesRule(names: ImageNames, passedOver: Json, { place, failureAction }: Rules): Rule {
   return {
     name: 'image-names',
     ...place,
@@ -78,7 +73,7 @@ function namesRule(names: ImageNames, { place, failureAction }: Rules): Rule {
       message: `Kyverno verifies these images by this name alone: ${names.text}`,
       foreach: CONTAINER_LISTS.map((list) => ({
         list: `request.object.spec.${list} || \`[]\``,
-        preconditions: { all: [...areMeant(names, 'element.image'), isPassedOver] },
+        preconditions: { all: [isMeant(names, 'element.image'), passedOver] },
         deny: {},
       })),
     },
@@ -86,10 +81,10 @@ function namesRule(names: ImageNames, { place, failureAction }: Rules): Rule {
 }
 
 /** However it is spelled. */
-function areMeant({ expressions, skipped }: ImageNames, name: string): readonly Json[] {
-  const pattern = rawString(expressions.join('|'))
-  return [
-    { key: `{{ regex_match(${pattern}, ${name}) }}`, operator: 'Equals', value: true },
-    ...(skipped.length > 0 ? [{ key: `{{ ${name} }}`, operator: 'AllNotIn', value: skipped }] : []),
-  ]
+function isMeant({ expressions }: ImageNames, name: string): Json {
+  return {
+    key: `{{ regex_match(${rawString(expressions.join('|'))}, ${name}) }}`,
+    operator: 'Equals',
+    value: true,
+  }
 }

@@ -1,9 +1,13 @@
 import type { Fields } from '../fields.ts'
 
-/** A name that none of the named has: the wanted one, or with a number behind it, after the separator. */
-export function freeName(wanted: string, named: readonly Fields[], separator = ''): string {
-  const taken = named.map((item) => item['name'])
+/** The names that some already have. */
+export function namesOfAll(named: readonly Fields[]): Set<unknown> {
+  return new Set(named.map((item) => item['name']))
+}
+
+/** A name that is not taken: the wanted one, or with a number behind it, after the separator. */
+export function freeName(wanted: string, taken: ReadonlySet<unknown>, separator = ''): string {
   let name = wanted
-  for (let number = 2; taken.includes(name); number++) name = `${wanted}${separator}${number}`
+  for (let number = 2; taken.has(name); number++) name = `${wanted}${separator}${number}`
   return name
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { lintPolicy } from '../../../src/policy/lint/lint-policy.ts'
 import type { LintOptions } from '../../../src/policy/lint/finding.ts'
 import type { Json, JsonObject } from '../../../src/shared/json.ts'
-import { CALLER, ISSUER, WORKFLOW } from './rules.ts'
+import { CALLER, ISSUER, nothingPassedOver, WORKFLOW } from './rules.ts'
 
 const OPTIONS: LintOptions = { format: 'bundle', sourceRepository: CALLER }
 const ALL = '(images.containers + images.initContainers + images.ephemeralContainers)'
@@ -36,8 +36,7 @@ function policyOf(
     metadata: { name: 'tested' },
     spec: {
       webhookConfiguration: { timeoutSeconds: 30 },
-      matchImageReferences: [{ glob: 'ghcr.io/acme/*' }, { expression: 'ref.matches("acme")' }],
-      images: [{ name: 'volumes', expression: 'object.spec.volumes.map(v, v.image.reference)' }],
+      ...nothingPassedOver('ghcr.io/acme/*'),
       attestors,
       attestations: [{ name: 'slsa', intoto: { type } }],
       validations: expressions.map((expression) => ({ expression })),
@@ -75,6 +74,8 @@ describe('whether an ImageValidatingPolicy asks for the caller', () => {
     [all(`${asked} || true`), UNCLEAR],
     [all(`!(${asked})`), UNCLEAR],
     [all(`(${asked}) == false`), UNCLEAR],
+    [`${all(asked)} == (1 == 2)`, UNCLEAR],
+    [`(${all(asked)})`, UNCLEAR],
     [all(`${asked} ? true : true`), UNCLEAR],
     [all(`${REPOSITORY} != "${CALLER}"`), UNCLEAR],
     [`images.initContainers.all(image, ${asked})`, UNCLEAR],
@@ -144,6 +145,8 @@ describe('containers that are forgotten', () => {
   it.each([
     `images.containers.exists(image, ${SIGNED})`,
     `!images.containers.all(image, ${SIGNED})`,
+    `images.containers.all(image, ${SIGNED}) == false`,
+    `images.containers.all(image, ${SIGNED}) ? 1 > 2 : 2 > 1`,
     `images.containers.filter(image, image != "a").all(image, ${SIGNED})`,
   ])('are not added to what more images would satisfy sooner: %s', (expression) => {
     const policy = policyOf([

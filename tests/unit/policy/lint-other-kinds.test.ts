@@ -4,14 +4,15 @@ import type { LintOptions } from '../../../src/policy/lint/finding.ts'
 import { regoModule } from '../../../src/policy/policy-controller/rego.ts'
 import { callerCondition } from '../../../src/policy/rule.ts'
 import { asObject, type Json, type JsonObject } from '../../../src/shared/json.ts'
-import { CALLER, ISSUER, publicKey, WORKFLOW } from './rules.ts'
+import { CALLER, ISSUER, nothingPassedOver, publicKey, WORKFLOW } from './rules.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
 const OPTIONS: LintOptions = { format: 'bundle' }
 const IDENTITY = { subject: WORKFLOW, issuer: ISSUER }
 const ALL = '(images.containers + images.initContainers + images.ephemeralContainers)'
-const NAMED = 'ref.matches("^(?i:ghcr\\\\.io)/acme/.*$")'
+const [, APP_NAMED] = nothingPassedOver('ghcr.io/acme/app')
+  .matchImageReferences as readonly object[]
 const GLOB_SUBJECT = { subject: 'https://github.com/acme/*', issuer: ISSUER }
 const GLOB_MENDED = String.raw`^https://github\.com/acme/[^/@]+/\.github/workflows/[^/@]+\.ya?ml@refs/(?:heads|tags)/.+$`
 
@@ -23,8 +24,7 @@ function imageValidatingPolicy(change: Fields): JsonObject {
     metadata: { name: 'tested' },
     spec: {
       webhookConfiguration: { timeoutSeconds: 30 },
-      matchImageReferences: [{ glob: 'ghcr.io/acme/*' }, { expression: NAMED }],
-      images: [{ name: 'volumes', expression: 'object.spec.volumes.map(v, v.image.reference)' }],
+      ...nothingPassedOver('ghcr.io/acme/*'),
       attestors: [{ name: 'one', cosign: { keyless: { identities: [IDENTITY] } } }],
       attestations: [{ name: 'provenance', intoto: { type: 'https://slsa.dev/provenance/v1' } }],
       validations: [
@@ -122,11 +122,11 @@ const KYVERNO: readonly (readonly [string, Fields, object])[] = [
   ],
   [
     'admits kyverno-ivp/image-references',
-    { matchImageReferences: [{ glob: 'ghcr.io/acme/app:*' }, { expression: NAMED }] },
+    { matchImageReferences: [{ glob: 'ghcr.io/acme/app:*' }, APP_NAMED] },
     {
       matchImageReferences: [
         { glob: 'ghcr.io/acme/app:*' },
-        { expression: NAMED },
+        APP_NAMED,
         { glob: 'ghcr.io/acme/app' },
         { glob: 'ghcr.io/acme/app@*' },
       ],

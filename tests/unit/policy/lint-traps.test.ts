@@ -356,7 +356,7 @@ describe('the policies that we write', () => {
 
 function verificationOf(policy: Json | undefined): unknown {
   const { spec } = asObject(policy, 'policy') as {
-    readonly spec: { readonly rules: readonly { readonly verifyImages: readonly unknown[] }[] }
+    readonly spec: { readonly rules: readonly { readonly verifyImages?: readonly unknown[] }[] }
   }
-  return spec.rules[0]?.verifyImages[0]
+  return spec.rules.flatMap(({ verifyImages = [] }) => verifyImages)[0]
 }

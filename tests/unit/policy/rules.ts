@@ -1,6 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { imageExpression, parseImagePattern } from '../../../src/policy/image-pattern.ts'
+import { celString } from '../../../src/policy/kyverno/cel.ts'
+import { VOLUMES } from '../../../src/policy/kyverno/pod-images.ts'
 import type { AdmissionRule } from '../../../src/policy/rule.ts'
-import { asArray, asObject, type JsonObject } from '../../../src/shared/json.ts'
+import { asArray, asObject, type Json, type JsonObject } from '../../../src/shared/json.ts'
 
 export const WORKFLOW =
   'https://github.com/platform/workflows/.github/workflows/build-and-seal.yml@refs/tags/v1.2.3'
@@ -54,4 +57,16 @@ export function withoutDenials(policy: JsonObject): JsonObject {
     (rule) => !/^image-(?:volumes|names)/.test(String(asObject(rule, 'a rule')['name'])),
   )
   return { ...policy, spec: { ...spec, rules } }
+}
+
+/** What an ImageValidatingPolicy for these images needs so that none of them is passed over. */
+export function nothingPassedOver(glob: string): {
+  readonly matchImageReferences: readonly Json[]
+  readonly images: readonly Json[]
+} {
+  const named = celString(imageExpression(parseImagePattern(glob)))
+  return {
+    matchImageReferences: [{ glob }, { expression: `ref.matches(${named})` }],
+    images: [VOLUMES],
+  }
 }

@@ -5,7 +5,7 @@ import { ALL_CONTAINERS } from '../../kyverno/pod-images.ts'
 import { callerCondition } from '../../rule.ts'
 import { append, type Fields, objectsIn, textIn } from '../../fields.ts'
 import type { LintOptions, Trap } from '../finding.ts'
-import { freeName } from '../free-name.ts'
+import { freeName, namesOfAll } from '../free-name.ts'
 import { wantedRepository } from '../wanted-repository.ts'
 import { callerReadingOf } from './expressions.ts'
 import { ENGINE, identitiesIn, specOf } from './places.ts'
@@ -56,7 +56,7 @@ function askFor(policy: Fields, repository: TextMatch): void {
     return /^[A-Za-z_]\w*$/.test(name) ? `attestors.${name}` : `attestors[${celString(name)}]`
   })
   const condition = callerCondition(repository)
-  const name = freeName('caller', objectsIn(spec, 'attestations'))
+  const name = freeName('caller', namesOfAll(objectsIn(spec, 'attestations')))
   const provenance = `attestations[${celString(name)}]`
   append(spec, 'attestations', { name, intoto: { type: SLSA_V1_PREDICATE_TYPE } })
   append(

@@ -43,9 +43,26 @@ export function callerReadingOf(policy: Fields): CallerReading {
 }
 
 /** Whether an expression is true only where all that it says of each image is. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   const bare = text.replaceAll(STRINGS, '""')
-  return SELECTOR.test(bare) && bare.split('.all(').length === 2 && !NOT_PLAIN.test(bare)
+  return (
+    SELECTOR.test(bare) &&
+    bare.split('.all(').length === 2 &&
+    !NOT_PLAIN.test(bare) &&
+    endsWithAll(bare)
+  )
+}
+
+/** Whether the bracket that `.all(` opens closes with the text: what stood behind it could be a comparison. */
+function endsWithAll(bare: string): boolean {
+  let depth = 0
+  const from = bare.indexOf('.all(') + '.all'.length
+  for (let at = from; at < bare.length; at++) {
+    if (bare[at] === '(') depth += 1
+    if (bare[at] === ')') depth -= 1
+    if (depth === 0) return bare.slice(at + 1).trim() === ''
+  }
+  return false
 }
 
 function listsIn(text: string): readonly string[] {

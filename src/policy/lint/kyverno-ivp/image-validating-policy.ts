@@ -12,6 +12,7 @@ import type { Fault, Trap } from '../finding.ts'
 import { identityTraps } from '../identity-traps.ts'
 import { missingGlobs } from '../kyverno/image-references.ts'
 import { callerUnchecked, callerUnclear } from './caller.ts'
+import { isOfEach, widened } from './image-lists.ts'
 import { multipleIdentities } from './multiple-identities.ts'
 import { ENGINE, identitiesIn, specOf, validationsIn } from './places.ts'
 import { unnamedImages, unverifiedVolumes } from './unverified-images.ts'
@@ -26,7 +27,8 @@ const containersForgotten: Trap = {
     const missing = ['initContainers', 'ephemeralContainers'].filter((name) => !all.includes(name))
     if (missing.length === 0 || !all.includes('images.containers')) return []
     // What only some image must satisfy, or none, more images would satisfy sooner.
-    const isSafe = !/!|images\.containers\b(?!\.all\()/.test(all)
+    const judging = validations.filter(({ text }) => /\bimages\.containers\b/.test(text))
+    const isSafe = judging.every(({ text }) => isOfEach(text))
     const isOff = fieldsIn(specOf(policy), 'validationConfigurations')?.['required'] === false
     return [
       {
@@ -40,8 +42,8 @@ const containersForgotten: Trap = {
           : `left as it is: write ${ALL_CONTAINERS}.all(image, …) for what each image must satisfy`,
         mend: () => {
           if (!isSafe) return
-          for (const { value, text } of validations) {
-            value['expression'] = text.replaceAll(/\bimages\.containers\b/g, ALL_CONTAINERS)
+          for (const { value, text } of judging) {
+            value['expression'] = widened(text, ['initContainers', 'ephemeralContainers'])
           }
         },
       },

@@ -1,6 +1,6 @@
 import { append, type Fields, objectsIn, textIn } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
-import { freeName } from '../free-name.ts'
+import { freeName, namesOfAll } from '../free-name.ts'
 import { ENGINE, keylessOf, specOf, validationsIn } from './places.ts'
 
 /** A count of signatures that is only asked whether it is any. */
@@ -54,7 +54,7 @@ function splitAttestor(policy: Fields, attestor: Fields): void {
   keylessOf(attestor)['identities'] = [first]
   for (const identity of more) {
     const copy = structuredClone(attestor)
-    copy['name'] = freeName(name, objectsIn(spec, 'attestors'))
+    copy['name'] = freeName(name, namesOfAll(objectsIn(spec, 'attestors')))
     keylessOf(copy)['identities'] = [structuredClone(identity)]
     append(spec, 'attestors', copy)
     names.push(String(copy['name']))

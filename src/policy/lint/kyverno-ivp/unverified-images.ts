@@ -1,8 +1,10 @@
 import { append, type Fields, fieldsIn, objectsIn, textIn, textsIn } from '../../fields.ts'
-import { globExpression } from '../../image-pattern.ts'
+import { spelledGlob } from '../../glob-spelling.ts'
+import { imageExpression, parseImagePattern } from '../../image-pattern.ts'
 import { celString } from '../../kyverno/cel.ts'
-import { ALL_IMAGES, VOLUMES } from '../../kyverno/pod-images.ts'
+import { VOLUMES } from '../../kyverno/pod-images.ts'
 import type { Trap } from '../finding.ts'
+import { isOfEach, widened } from './image-lists.ts'
 import { ENGINE, specOf, validationsIn } from './places.ts'
 
 /** Images in volumes, which Kyverno does not know of by itself. */
@@ -12,26 +14,36 @@ export const unverifiedVolumes: Trap = {
   why: 'Kyverno finds the images of containers by itself; of a volume it knows nothing that spec.images does not tell it.',
   faults: (policy) => {
     const spec = specOf(policy)
-    if (JSON.stringify(spec['images'] ?? '').includes('volumes')) return []
-    const isSafe = isForPods(spec) && validationsIn(policy).every(({ text }) => isOfEach(text))
+    const lists = objectsIn(spec, 'images')
+    if (lists.some(({ expression }) => expression === VOLUMES.expression)) return []
+    const isSafe =
+      isForPods(spec) &&
+      !lists.some(({ name }) => name === VOLUMES.name) &&
+      validationsIn(policy).every(({ text }) => isOfEach(text))
+    // In words of its own, which are not read here.
+    const mayBe = JSON.stringify(lists).includes('volumes')
     return [
       {
         path: 'spec.images',
-        message: 'images that are mounted as volumes are let in unverified',
-        fix: isSafe
-          ? 'spec.images names them, and the expressions are for them, too'
-          : 'left as it is: name them in spec.images, and verify them in the expressions',
+        ...(mayBe ? { severity: 'hint' } : {}),
+        message: `images that are mounted as volumes are let in unverified${mayBe ? ', unless spec.images names them' : ''}`,
+        fix:
+          isSafe && !mayBe
+            ? 'spec.images names them, and the expressions are for them, too'
+            : 'left as it is: name them in spec.images, and verify them in the expressions',
         mend: () => {
-          if (!isSafe) return
+          if (!isSafe || mayBe) return
           append(spec, 'images', { ...VOLUMES })
           for (const { value, text } of validationsIn(policy)) {
-            value['expression'] = text.replaceAll(LISTS, ALL_IMAGES)
+            value['expression'] = widened(text, ALL_OF_A_POD)
           }
         },
       },
     ]
   },
 }
+
+const ALL_OF_A_POD = ['containers', 'initContainers', 'ephemeralContainers', VOLUMES.name]
 
 /** Hosts that are spelled otherwise than the globs. */
 export const unnamedImages: Trap = {
@@ -42,33 +54,44 @@ export const unnamedImages: Trap = {
     const spec = specOf(policy)
     const items = objectsIn(spec, 'matchImageReferences')
     const globs = items.flatMap((item) => textIn(item, 'glob') ?? [])
-    const isAny = globs.includes('*') || items.some((item) => textIn(item, 'expression'))
-    if (globs.length === 0 || isAny) return []
+    const given = items.flatMap((item) => textIn(item, 'expression') ?? [])
+    const wanted = new Set(globs.map(expressionFor))
+    const missing = [...wanted].filter((each) => each === undefined || !given.includes(each))
+    if (globs.includes('*') || missing.length === 0) return []
+    const known = missing.filter((each) => each !== undefined)
+    const mayBe = given.length > 0
     return [
       {
         path: 'spec.matchImageReferences',
-        message: 'images whose host is written with capitals or with :443 are let in unverified',
-        fix: 'expressions that match them in any spelling',
+        ...(mayBe ? { severity: 'hint' } : {}),
+        message: `images whose host is written with capitals or with :443 are let in unverified${mayBe ? ', unless the expressions match them' : ''}`,
+        fix:
+          known.length < missing.length
+            ? 'left as it is, for some of the globs: which names they mean is not known here'
+            : 'expressions that match them in any spelling',
         mend: () => {
-          const expressions = new Set(globs.map(globExpression))
-          const added = [...expressions].map((pattern) => ({
-            expression: `ref.matches(${celString(pattern)})`,
-          }))
-          append(spec, 'matchImageReferences', ...added)
+          append(spec, 'matchImageReferences', ...known.map((expression) => ({ expression })))
         },
       },
     ]
   },
 }
 
-/** A list of images with those of the containers, of which each must satisfy something. */
-const LISTS =
-  /(?:\((?:images\.\w+\s*\+\s*)*images\.containers(?:\s*\+\s*images\.\w+)*\)|\bimages\.containers)(?=\.all\()/g
+/** What selects the images of a glob in any spelling; undefined where that would be more than the glob means, or is not known. */
+function expressionFor(glob: string): string | undefined {
+  const pattern = patternFor(glob)
+  return pattern === undefined ? undefined : `ref.matches(${celString(pattern)})`
+}
 
-/** Whether an expression asks the same of each image, so that more images make it no weaker. */
-function isOfEach(text: string): boolean {
-  const rest = text.replaceAll(LISTS, '')
-  return rest !== text && !rest.includes('images.') && !rest.includes('!')
+function patternFor(glob: string): string | undefined {
+  const [, repository = '', anyTag] = /^(.*?)(?:[:@](\*))?$/.exec(glob) ?? []
+  try {
+    return imageExpression(parseImagePattern(repository))
+  } catch {
+    return anyTag !== undefined || repository.endsWith('*')
+      ? spelledGlob(repository)?.expression
+      : undefined
+  }
 }
 
 function isForPods(spec: Fields): boolean {

@@ -69,10 +69,10 @@ export const CLUSTER_POLICY_TRAPS: readonly Trap[] = [
   verifyDigestOff,
   mutateDigestOff,
   cacheByTag,
-  // By the patterns and the actions as they are mended.
-  unverifiedImages,
   failurePolicyIgnore,
   webhookFields,
   webhookTimeout,
   registryCredentials,
+  // By the patterns and the actions as they are mended; its rules come before the others.
+  unverifiedImages,
 ]

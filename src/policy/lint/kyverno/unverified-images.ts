@@ -1,6 +1,15 @@
 import type { Json } from '../../../shared/json.ts'
-import { append, type Fields, isGiven, objectsIn, sameText, textIn, textsIn } from '../../fields.ts'
-import { globExpression } from '../../image-pattern.ts'
+import {
+  type Fields,
+  fieldsIn,
+  isFields,
+  isGiven,
+  objectsIn,
+  textIn,
+  textsIn,
+} from '../../fields.ts'
+import { spelledGlob } from '../../glob-spelling.ts'
+import { rawString } from '../../kyverno/jmespath.ts'
 import {
   type ImageNames,
   namesOfPatterns,
@@ -8,109 +17,139 @@ import {
 } from '../../kyverno/unverified-images.ts'
 import { imagesOfGlobs } from '../../read/read-parts.ts'
 import type { Fault, Trap } from '../finding.ts'
-import { freeName } from '../free-name.ts'
-import { actionOf, type Place, specOf, verificationsIn } from './places.ts'
+import { freeName, namesOfAll } from '../free-name.ts'
+import { actionOf, specOf } from './places.ts'
 
 /** What `verifyImages` passes over: images that are mounted as volumes, and hosts that are spelled otherwise. */
 export const unverifiedImages: Trap = {
   id: 'kyverno/unverified-images',
   severity: 'admits',
   why: 'Kyverno verifies the images of containers by the names that its patterns match: it does not look at images in volumes, and to the node a host with capitals or with :443 is the same one.',
-  faults: (policy) =>
-    verificationsIn(policy).flatMap((place): readonly Fault[] => {
-      const wanted = denialsFor(policy, place)
-      if (wanted?.every((rule) => isThere(policy, rule))) return []
-      return [
-        wanted === undefined || deniesVolumes(policy)
-          ? unclear(place)
-          : lacking(policy, place, wanted),
-      ]
-    }),
-}
-
-const MESSAGE =
-  'images that are mounted as volumes, and hosts with capitals or with :443, are let in unverified'
-
-function lacking(policy: Fields, { path, rule }: Place, wanted: readonly Fields[]): Fault {
-  return {
-    path: `${path}.imageReferences`,
-    rule,
-    message: MESSAGE,
-    fix: 'rules that deny them, signed ones as well: Kyverno cannot verify them',
-    mend: () => {
-      // Another entry may have asked for the same meanwhile.
-      for (const denial of wanted.filter((each) => !isThere(policy, each))) {
-        const rules = objectsIn(specOf(policy), 'rules')
-        const name = freeName(String(denial['name']), rules, '-')
-        append(specOf(policy), 'rules', { ...denial, name })
+  faults: (policy) => {
+    const rules = objectsIn(specOf(policy), 'rules')
+    const there: Standing = { texts: new Set(rules.map(textOf)), names: namesOfAll(rules) }
+    return rules.flatMap((rule, at): readonly Fault[] => {
+      if (objectsIn(rule, 'verifyImages').length === 0) return []
+      const denials = denialsFor(policy, rule)
+      if (denials?.every((denial) => there.texts.has(textOf(denial)))) return []
+      const fault = {
+        path: `spec.rules[${at}].verifyImages`,
+        rule: textIn(rule, 'name') ?? String(at),
       }
-    },
-  }
+      return [
+        denials === undefined
+          ? { ...fault, ...unmended(rule) }
+          : {
+              ...fault,
+              message: `${WHAT} are let in unverified`,
+              fix: 'rules that deny them, signed ones as well: Kyverno cannot verify them',
+              mend: () => {
+                addTo(policy, denials, there)
+              },
+            },
+      ]
+    })
+  },
 }
 
-function unclear({ path, rule }: Place): Fault {
+/** In any group and version, and by any wildcard. */
+const MAKES_PODS = /pod|deployment|replica|daemonset|statefulset|job|[*?]/i
+/** The rules that a policy has by now. */
+interface Standing {
+  /** But for their names. */
+  readonly texts: Set<string>
+  readonly names: Set<unknown>
+}
+
+const WHAT = 'images that are mounted as volumes, and hosts with capitals or with :443,'
+
+function unmended(rule: Fields): Pick<Fault, 'message' | 'fix' | 'severity'> {
+  const kinds = kindsIn(rule)
+  const isOfOthers = kinds.length > 0 && !kinds.some((kind) => MAKES_PODS.test(kind))
   return {
-    path: `${path}.imageReferences`,
-    rule,
-    severity: 'hint',
-    message: `${MESSAGE}, unless other rules say otherwise`,
-    fix: 'left as it is: see that a pod with such an image is denied',
+    ...(isOfOthers ? { severity: 'hint' } : {}),
+    message: `${WHAT} are let in unverified, unless other rules deny them`,
+    fix: 'left as it is: which names the patterns mean, or where the images are, is not known here; deny them in a validate rule, as policy generate writes it',
   }
 }
 
-/** The rules that deny what an entry passes over; undefined where it is for more than pods, or for images that only a cluster knows. */
-function denialsFor(policy: Fields, place: Place): readonly Fields[] | undefined {
-  const owner = objectsIn(specOf(policy), 'rules').find((rule) =>
-    objectsIn(rule, 'verifyImages').includes(place.verification),
-  )
-  const names = namesOf(place.verification)
-  if (owner === undefined || names === undefined) return undefined
-  if (!isForPods(owner) || isGiven(owner['celPreconditions'])) return undefined
-  const kept = ['match', 'exclude', 'context', 'preconditions'].filter((name) => name in owner)
-  const failureAction = actionOf(policy, place.verification) ?? 'Audit'
+/** First, for with `applyRules: One` the rule that passes is the last that is asked. They pass nothing: what they do not deny they skip. */
+function addTo(policy: Fields, denials: readonly Fields[], { texts, names }: Standing): void {
+  // Another rule may have asked for the same meanwhile.
+  const missing = denials.filter((denial) => !texts.has(textOf(denial)))
+  const added = missing.map((denial) => ({
+    ...denial,
+    name: freeName(String(denial['name']), names, '-'),
+  }))
+  specOf(policy)['rules'] = [...added, ...objectsIn(specOf(policy), 'rules')]
+  for (const denial of added) {
+    texts.add(textOf(denial))
+    names.add(denial.name)
+  }
+}
+
+/** The rules that deny what a rule passes over; undefined where it is for more than pods, or for images that are not known here. */
+function denialsFor(policy: Fields, rule: Fields): readonly Fields[] | undefined {
+  const [entry = {}, ...others] = objectsIn(rule, 'verifyImages')
+  const names = namesOf([entry, ...others])
+  const kinds = kindsIn(rule)
+  const isForPods = kinds.length > 0 && kinds.every((kind) => kind === 'Pod' || kind === 'v1/Pod')
+  if (names === undefined || !isForPods) return undefined
+  if (isGiven(rule['celPreconditions']) || isGiven(rule['context'])) return undefined
+  const kept = ['match', 'exclude', 'preconditions'].filter((name) => name in rule)
   return unverifiedImageRules(names, {
-    place: Object.fromEntries(kept.map((name) => [name, owner[name] as Json])),
-    failureAction,
+    place: Object.fromEntries(kept.map((name) => [name, rule[name] as Json])),
+    failureAction: actionOf(policy, entry) ?? 'Audit',
   })
 }
 
-function namesOf(verification: Fields): ImageNames | undefined {
-  const globs = [
-    ...textsIn(verification, 'imageReferences'),
-    textIn(verification, 'image') ?? [],
-  ].flat()
-  const skipped = textsIn(verification, 'skipImageReferences')
-  if (globs.length === 0 || [...globs, ...skipped].some((glob) => glob.includes('{{'))) {
+/** What the entries of a rule are for; undefined where they skip some of it. */
+function namesOf(entries: readonly Fields[]): ImageNames | undefined {
+  const globs = entries.flatMap((entry) => [
+    ...textsIn(entry, 'imageReferences'),
+    ...[textIn(entry, 'image') ?? []].flat(),
+  ])
+  if (globs.length === 0 || entries.some((entry) => isGiven(entry['skipImageReferences']))) {
     return undefined
   }
-  return { ...namesOfGlobs(globs), skipped }
-}
-
-/** By the patterns that the globs were written for, where they are what we write for any. */
-function namesOfGlobs(globs: readonly string[]): Omit<ImageNames, 'skipped'> {
   try {
     return namesOfPatterns(imagesOfGlobs(globs, 'imageReferences'))
   } catch {
-    const expressions = [...new Set(globs.map(globExpression))]
-    return { expressions, globs, text: globs.join(', ') }
+    return namesOfGlobs([...new Set(globs)])
   }
 }
 
-/** Kyverno makes the same rule for what makes pods; of other objects the rules would not know where the images are. */
-function isForPods(rule: Fields): boolean {
-  const kinds = JSON.stringify(rule['match'] ?? {}).match(/"kinds":\[[^\]]*\]/g) ?? []
-  return kinds.length > 0 && kinds.every((text) => /^"kinds":\["(?:v1\/)?Pod"\]$/.test(text))
+/** Of globs that are none of ours, only another host is known to be passed over. */
+function namesOfGlobs(globs: readonly string[]): ImageNames | undefined {
+  const spelled = globs.map(spelledGlob)
+  const known = spelled.filter((each) => each !== undefined)
+  if (known.length < spelled.length) return undefined
+  const hosts = [...new Set(known.map(({ host }) => host))]
+  return {
+    expressions: [...new Set(known.map(({ expression }) => expression))],
+    passedOver: {
+      key: `{{ regex_match(${rawString(`^(?:${hosts.join('|')})/`)}, element.image) }}`,
+      operator: 'Equals',
+      value: false,
+    },
+    text: globs.join(', '),
+  }
 }
 
-/** Whether a rule of the policy judges images in volumes in its own way. */
-function deniesVolumes(policy: Fields): boolean {
-  return objectsIn(specOf(policy), 'rules').some((rule) => {
-    const text = JSON.stringify(rule['validate'] ?? '')
-    return text.includes('volumes') && text.includes('image')
-  })
+function kindsIn(rule: Fields): readonly string[] {
+  const match = fieldsIn(rule, 'match') ?? {}
+  return [match, ...objectsIn(match, 'any'), ...objectsIn(match, 'all')].flatMap((filter) =>
+    textsIn(fieldsIn(filter, 'resources') ?? {}, 'kinds'),
+  )
 }
 
-function isThere(policy: Fields, denial: Fields): boolean {
-  const { name } = denial
-  return objectsIn(specOf(policy), 'rules').some((rule) => sameText({ ...rule, name }, denial))
+/** A rule but for its name, however its fields are ordered. */
+function textOf(rule: Fields): string {
+  return JSON.stringify({ ...rule, name: '' }, (_, value: unknown) =>
+    isFields(value) ? Object.fromEntries(Object.entries(value).sort(byName)) : value,
+  )
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1
 }

@@ -1,6 +1,6 @@
 import { type Fields, fieldsIn, isGiven, objectsIn, textIn } from '../../fields.ts'
 import type { Trap } from '../finding.ts'
-import { freeName } from '../free-name.ts'
+import { freeName, namesOfAll } from '../free-name.ts'
 import { readingOfAttestation } from './caller.ts'
 import { authoritiesIn, ENGINE, specOf } from './places.ts'
 
@@ -100,14 +100,14 @@ function identitiesOf(authority: Fields): readonly Fields[] {
 }
 
 function splitAuthority(policy: Fields, authority: Fields): void {
-  const named = [...objectsIn(specOf(policy), 'authorities')]
+  const taken = namesOfAll(objectsIn(specOf(policy), 'authorities'))
   const name = textIn(authority, 'name')
   const parts = identitiesOf(authority).map((identity, at) => {
     const part = structuredClone(authority)
     const keyless = fieldsIn(part, 'keyless') ?? {}
     keyless['identities'] = [structuredClone(identity)]
-    if (at > 0 && name !== undefined) part['name'] = freeName(name, named, '-')
-    named.push(part)
+    if (at > 0 && name !== undefined) part['name'] = freeName(name, taken, '-')
+    taken.add(part['name'])
     return part
   })
   specOf(policy)['authorities'] = objectsIn(specOf(policy), 'authorities').flatMap((value) =>

@@ -22,7 +22,7 @@ import {
   textIn,
 } from '../../fields.ts'
 import type { Beside, Fault, LintOptions, Trap } from '../finding.ts'
-import { freeName } from '../free-name.ts'
+import { freeName, namesOfAll } from '../free-name.ts'
 import { wantedRepository } from '../wanted-repository.ts'
 import { companionsOf } from './companions.ts'
 import { cueConditions } from './cue.ts'
@@ -200,7 +200,7 @@ function companion(
     apiVersion,
     kind,
     metadata: {
-      name: freeName(`${String(name)}-caller`, fieldsOfEach(beside, 'metadata'), '-'),
+      name: freeName(`${String(name)}-caller`, namesOfAll(fieldsOfEach(beside, 'metadata')), '-'),
       ...(labels === undefined ? {} : { labels }),
     },
     spec: Object.fromEntries(given),
