@@ -34,7 +34,7 @@ export interface Processes {
   stop(): Promise<void>
 }
 
-const READY_WITHIN_MS = 30_000
+const READY_WITHIN_MS = 60_000
 const POLL_MS = 20
 
 /** Whatever this process leaves running is ended when it exits. */

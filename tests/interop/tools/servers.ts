@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../stack/ports.ts'
 import { ensureTools } from './tools.ts'
 
-const READY_WITHIN_MS = 20_000
+const READY_WITHIN_MS = 60_000
 const STOPPED_WITHIN_MS = 5_000
 
 /** A registry in a process of its own, on 127.0.0.1. */
@@ -86,7 +86,8 @@ async function untilReady(url: string, { child, stderr }: ServerProcess): Promis
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended at once:\n${stderr()}`)
     const answer = await fetch(url).catch(() => undefined)
     if (answer?.status === 200) return
-    if (Date.now() > deadline) throw new Error(`${url} is not ready after 20 s:\n${stderr()}`)
+    if (Date.now() > deadline)
+      throw new Error(`${url} is not ready after ${READY_WITHIN_MS / 1000} s:\n${stderr()}`)
     await sleep(50)
   }
 }

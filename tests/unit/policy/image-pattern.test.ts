@@ -63,6 +63,8 @@ describe('an image pattern', () => {
       ['ghcr.io:443/acme/app', 'ghcr.io/acme/app'],
       ['ghcr.io/acme/*', 'ghcr.io:0443/acme/app/tool:v1'],
       ['registry.example.com:5000/*', 'REGISTRY.example.com:5000/a'],
+      ['registry.example.com:5000/*', 'registry.example.com:05000/a'],
+      ['registry:443/acme/*', 'Registry:0443/acme/app'],
       ['localhost/app', 'localhost:443/app'],
       ['docker.io/acme/app', 'acme/app:v1'],
       ['docker.io/acme/app', 'Docker.io:443/acme/app:v1'],
@@ -80,6 +82,7 @@ describe('an image pattern', () => {
       ['ghcr.io/acme/app', 'mirror.example.com/ghcr.io/acme/app'],
       ['ghcr.io/acme/*', 'ghcr.io/acmes/app'],
       ['registry.example.com:5000/*', 'registry.example.com/a'],
+      ['registry.example.com:5000/*', 'registry.example.com:50000/a'],
       ['docker.io/acme/app', 'ghcr.io/acme/app'],
     ])('%s is not %s', (text, name) => {
       expect(matches(text, name)).toBe(false)

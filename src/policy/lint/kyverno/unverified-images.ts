@@ -54,14 +54,14 @@ export const unverifiedImages: Trap = {
 
 /** In any group and version, and by any wildcard. */
 const MAKES_PODS = /pod|deployment|replica|daemonset|statefulset|job|[*?]/i
+const WHAT = 'images that are mounted as volumes, and hosts with capitals or with :443,'
+
 /** The rules that a policy has by now. */
 interface Standing {
   /** But for their names. */
   readonly texts: Set<string>
   readonly names: Set<unknown>
 }
-
-const WHAT = 'images that are mounted as volumes, and hosts with capitals or with :443,'
 
 function unmended(rule: Fields): Pick<Fault, 'message' | 'fix' | 'severity'> {
   const kinds = kindsIn(rule)
@@ -105,10 +105,9 @@ function denialsFor(policy: Fields, rule: Fields): readonly Fields[] | undefined
 
 /** What the entries of a rule are for; undefined where they skip some of it. */
 function namesOf(entries: readonly Fields[]): ImageNames | undefined {
-  const globs = entries.flatMap((entry) => [
-    ...textsIn(entry, 'imageReferences'),
-    ...[textIn(entry, 'image') ?? []].flat(),
-  ])
+  const globs = entries.flatMap((entry) =>
+    [textsIn(entry, 'imageReferences'), textIn(entry, 'image') ?? []].flat(),
+  )
   if (globs.length === 0 || entries.some((entry) => isGiven(entry['skipImageReferences']))) {
     return undefined
   }
