@@ -154,7 +154,7 @@ function textsIn(value) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7303);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7318);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(95480);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80218);
 
@@ -175,7 +175,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7303:
+/***/ 7318:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3727,12 +3727,21 @@ function imageExpression(pattern) {
 function namesOf(name) {
     return spellings(name).map(spelledFreely).join('|');
 }
-/** Over TLS a host without a port is the same one with 443. */
+/** Of a host, and of what stands below it. */
 function spelledFreely(name) {
-    const [host = '', ...path] = name.replace(/^([^/]+):443(?=\/|$)/, '$1').split('/');
-    const isHost = host.includes('.') || host === 'localhost';
-    const port = isHost && !host.includes(':') ? '(?::0*443)?' : '';
-    return [escaped(host) + port, ...path.map(escaped)].join('/');
+    const [host = '', ...path] = name.split('/');
+    return [hostExpression(host), ...path.map(escaped)].join('/');
+}
+/**
+ * A host however it is spelled but for its capitals, as a pattern in RE2 syntax: over TLS one without a port is the same one with 443, and
+ * zeros before a port say nothing. A word without a dot is a host only with a port.
+ */
+function hostExpression(host) {
+    const [, name = '', port = ''] = /^(.*?)(?::0*([0-9]+))?$/.exec(host) ?? [];
+    const isHost = name.includes('.') || name === 'localhost';
+    if (isHost && (port === '' || port === '443'))
+        return `${escaped(name)}(?::0*443)?`;
+    return port === '' ? escaped(name) : `${escaped(name)}:0*${port}`;
 }
 /** Kyverno calls Docker Hub's own images `docker.io/nginx`, without the `library/` that others put there. */
 function spellings(name) {
@@ -4899,49 +4908,54 @@ function pinDigestRule(options) {
  * globs do not have them. Kyverno cannot be made to verify either, so that neither is let in. What the rules are not about they skip: a pass
  * would be counted in reports.
  */
-function unverifiedImageRules(rule, rules) {
+function unverifiedImageRules(names, rules) {
     return [
-        volumesRule(rule, rules),
-        ...(rule.images.some(({ kind }) => kind === 'any') ? [] : [namesRule(rule, rules)]),
+        volumesRule(names, rules),
+        ...(names.passedOver === undefined ? [] : [namesRule(names, names.passedOver, rules)]),
     ];
 }
+/** The names of a rule's images. */
+function namesOfPatterns(images) {
+    const globs = images.flatMap(imageGlobs);
+    return {
+        expressions: images.map(imageExpression),
+        ...(globs.includes('*')
+            ? {}
+            : { passedOver: { key: '{{ element.image }}', operator: 'AllNotIn', value: globs } }),
+        text: imagePatternsText(images),
+    };
+}
 const VOLUMES = 'request.object.spec.volumes[?image].image.reference || `[]`';
-function volumesRule(rule, { place, failureAction }) {
+function volumesRule(names, { place, failureAction }) {
     return {
         name: 'image-volumes',
         ...place,
         validate: {
             failureAction,
-            message: `Kyverno does not verify images that are mounted as volumes: ${imagePatternsText(rule.images)}`,
-            foreach: [{ list: VOLUMES, preconditions: { all: [isMeant(rule, 'element')] }, deny: {} }],
+            message: `Kyverno does not verify images that are mounted as volumes: ${names.text}`,
+            foreach: [{ list: VOLUMES, preconditions: { all: [isMeant(names, 'element')] }, deny: {} }],
         },
     };
 }
-function namesRule(rule, { place, failureAction }) {
-    const isPassedOver = {
-        key: '{{ element.image }}',
-        operator: 'AllNotIn',
-        value: rule.images.flatMap(imageGlobs),
-    };
+function namesRule(names, passedOver, { place, failureAction }) {
     return {
         name: 'image-names',
         ...place,
         validate: {
             failureAction,
-            message: `Kyverno verifies these images by this name alone: ${imagePatternsText(rule.images)}`,
+            message: `Kyverno verifies these images by this name alone: ${names.text}`,
             foreach: CONTAINER_LISTS.map((list) => ({
                 list: `request.object.spec.${list} || \`[]\``,
-                preconditions: { all: [isMeant(rule, 'element.image'), isPassedOver] },
+                preconditions: { all: [isMeant(names, 'element.image'), passedOver] },
                 deny: {},
             })),
         },
     };
 }
 /** However it is spelled. */
-function isMeant({ images }, name) {
-    const pattern = images.map(imageExpression).join('|');
+function isMeant({ expressions }, name) {
     return {
-        key: `{{ regex_match(${rawString(pattern)}, ${name}) }}`,
+        key: `{{ regex_match(${rawString(expressions.join('|'))}, ${name}) }}`,
         operator: 'Equals',
         value: true,
     };
@@ -5000,7 +5014,7 @@ function cluster_policy_policy(rule, action) {
                     ...place,
                     verifyImages: [verification(rule, statement, { action, globs })],
                 })),
-                ...unverifiedImageRules(rule, { place, failureAction: action }),
+                ...unverifiedImageRules(namesOfPatterns(rule.images), { place, failureAction: action }),
             ],
         },
     };
@@ -5058,6 +5072,17 @@ function celCondition(payload, condition) {
     return `${age} <= duration("${condition.maxAgeHours}h") && ${age} >= duration("-${CLOCK_DIFFERENCE_SECONDS}s")`;
 }
 
+;// CONCATENATED MODULE: ./build/policy/kyverno/pod-images.js
+/** What Kyverno calls all images of a pod's containers in an ImageValidatingPolicy. */
+const ALL_CONTAINERS = '(images.containers + images.initContainers + images.ephemeralContainers)';
+/** Every container's image, and every volume's. Kyverno hands over those alone that `matchImageReferences` selects. */
+const ALL_IMAGES = '(images.containers + images.initContainers + images.ephemeralContainers + images.volumes)';
+/** Where Kyverno finds `images.volumes`: it knows of containers' images by itself. */
+const pod_images_VOLUMES = {
+    name: 'volumes',
+    expression: '(object != null ? object : oldObject).spec.?volumes.orValue([]).filter(v, has(v.image) && has(v.image.reference)).map(v, v.image.reference)',
+};
+
 ;// CONCATENATED MODULE: ./build/policy/kyverno/image-validating-policy.js
 
 
@@ -5065,13 +5090,7 @@ function celCondition(payload, condition) {
 
 
 
-/** Every container's image, and every volume's. Kyverno hands over those alone that `matchImageReferences` selects. */
-const IMAGES = '(images.containers + images.initContainers + images.ephemeralContainers + images.volumes)';
-/** Kyverno knows of containers' images by itself. */
-const image_validating_policy_VOLUMES = {
-    name: 'volumes',
-    expression: '(object != null ? object : oldObject).spec.?volumes.orValue([]).filter(v, has(v.image) && has(v.image.reference)).map(v, v.image.reference)',
-};
+
 /** A pod that runs may always be labelled and ended, also when its scan has grown too old meanwhile. */
 const IMAGES_ARE_NEW = {
     name: 'images-are-new',
@@ -5131,7 +5150,7 @@ function image_validating_policy_policy(rule, action, suffix) {
                 ],
             },
             ...(suffix === '' ? { matchConditions: [IMAGES_ARE_NEW] } : {}),
-            images: [image_validating_policy_VOLUMES],
+            images: [pod_images_VOLUMES],
             matchImageReferences: [
                 ...rule.images.flatMap(imageGlobs).map((glob) => ({ glob })),
                 ...rule.images.map((image) => ({
@@ -5167,7 +5186,7 @@ function namespaceSelector({ enforce }, action) {
 }
 function signatureValidation(rule) {
     return {
-        expression: `${IMAGES}.all(image, verifyImageSignatures(image, ${attestorList(rule)}) > 0)`,
+        expression: `${ALL_IMAGES}.all(image, verifyImageSignatures(image, ${attestorList(rule)}) > 0)`,
         message: 'the image is not signed by whom it must be',
     };
 }
@@ -5178,11 +5197,11 @@ function validationsOf(rule, statement) {
     const what = kind === 'signature' ? 'signature' : `attestation of ${predicateType}`;
     return [
         {
-            expression: `${IMAGES}.all(image, verifyAttestationSignatures(image, ${attestation}, ${list}) > 0)`,
+            expression: `${ALL_IMAGES}.all(image, verifyAttestationSignatures(image, ${attestation}, ${list}) > 0)`,
             message: `the image has no ${what} by whom it must be`,
         },
         ...conditions.map((condition) => ({
-            expression: `${IMAGES}.all(image, ${celCondition(`extractPayload(image, ${attestation})`, condition)})`,
+            expression: `${ALL_IMAGES}.all(image, ${celCondition(`extractPayload(image, ${attestation})`, condition)})`,
             message: condition.message,
         })),
     ];
@@ -6989,11 +7008,14 @@ function covered(glob, patterns) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lint/free-name.js
-/** A name that none of the named has: the wanted one, or with a number behind it, after the separator. */
-function freeName(wanted, named, separator = '') {
-    const taken = named.map((item) => item['name']);
+/** The names that some already have. */
+function namesOfAll(named) {
+    return new Set(named.map((item) => item['name']));
+}
+/** A name that is not taken: the wanted one, or with a number behind it, after the separator. */
+function freeName(wanted, taken, separator = '') {
     let name = wanted;
-    for (let number = 2; taken.includes(name); number++)
+    for (let number = 2; taken.has(name); number++)
         name = `${wanted}${separator}${number}`;
     return name;
 }
@@ -7054,8 +7076,6 @@ function readingOfAny(parts) {
 ;// CONCATENATED MODULE: ./build/policy/lint/kyverno-ivp/places.js
 
 const ENGINE = 'kyverno-ivp';
-/** All images of a pod. */
-const ALL_CONTAINERS = '(images.containers + images.initContainers + images.ephemeralContainers)';
 function places_specOf(policy) {
     return fieldsIn(policy, 'spec') ?? {};
 }
@@ -7110,7 +7130,24 @@ function callerReadingOf(policy) {
 /** Whether an expression is true only where all that it says of each image is. */
 function isPlain(text) {
     const bare = text.replaceAll(STRINGS, '""');
-    return SELECTOR.test(bare) && bare.split('.all(').length === 2 && !NOT_PLAIN.test(bare);
+    return (SELECTOR.test(bare) &&
+        bare.split('.all(').length === 2 &&
+        !NOT_PLAIN.test(bare) &&
+        endsWithAll(bare));
+}
+/** Whether the bracket that `.all(` opens closes with the text: what stood behind it could be a comparison. */
+function endsWithAll(bare) {
+    let depth = 0;
+    const from = bare.indexOf('.all(') + '.all'.length;
+    for (let at = from; at < bare.length; at++) {
+        if (bare[at] === '(')
+            depth += 1;
+        if (bare[at] === ')')
+            depth -= 1;
+        if (depth === 0)
+            return bare.slice(at + 1).trim() === '';
+    }
+    return false;
 }
 function listsIn(text) {
     return text.match(/\bimages\.\w+/g) ?? [];
@@ -7140,6 +7177,7 @@ function expressions_textOf(literal = '""') {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lint/kyverno-ivp/caller.js
+
 
 
 
@@ -7192,7 +7230,7 @@ function askFor(policy, repository) {
         return /^[A-Za-z_]\w*$/.test(name) ? `attestors.${name}` : `attestors[${celString(name)}]`;
     });
     const condition = callerCondition(repository);
-    const name = freeName('caller', objectsIn(spec, 'attestations'));
+    const name = freeName('caller', namesOfAll(objectsIn(spec, 'attestations')));
     const provenance = `attestations[${celString(name)}]`;
     append(spec, 'attestations', { name, intoto: { type: predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl } });
     append(spec, 'validations', {
@@ -7206,6 +7244,22 @@ function askFor(policy, repository) {
 function repositoryFor(policy, options) {
     const [{ value } = { value: {} }] = identitiesIn(policy);
     return wantedRepository(value, options);
+}
+
+;// CONCATENATED MODULE: ./build/policy/lint/kyverno-ivp/image-lists.js
+
+/** A list of images with those of the containers, of which each must satisfy something. */
+const LIST = /(?:\((?:images\.\w+\s*\+\s*)*images\.containers(?:\s*\+\s*images\.\w+)*\)|\bimages\.containers)(?=\.all\()/;
+/** Whether an expression asks the same of each image of a list, and nothing else, so that more images make it no weaker. */
+function isOfEach(text) {
+    return isPlain(text) && LIST.test(text) && !text.replace(LIST, '').includes('images.');
+}
+/** The expression for the images of its list and of these, too. */
+function widened(text, names) {
+    return text.replace(LIST, (list) => {
+        const given = list.match(/images\.\w+/g) ?? [];
+        return `(${[...new Set([...given, ...names.map((name) => `images.${name}`)])].join(' + ')})`;
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lint/kyverno-ivp/multiple-identities.js
@@ -7257,7 +7311,7 @@ function splitAttestor(policy, attestor) {
     places_keylessOf(attestor)['identities'] = [first];
     for (const identity of more) {
         const copy = structuredClone(attestor);
-        copy['name'] = freeName(name, objectsIn(spec, 'attestors'));
+        copy['name'] = freeName(name, namesOfAll(objectsIn(spec, 'attestors')));
         places_keylessOf(copy)['identities'] = [structuredClone(identity)];
         append(spec, 'attestors', copy);
         names.push(String(copy['name']));
@@ -7268,7 +7322,133 @@ function splitAttestor(policy, attestor) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/policy/glob-spelling.js
+
+
+
+/**
+ * A glob that names the host, and stars anywhere else, read for the names that runtimes take. Undefined for any other, such as one that
+ * may mean Docker Hub, whose images have names without a host, or one with brackets and braces.
+ */
+function spelledGlob(glob) {
+    const [, repository = ''] = /^(.*?)(?:[:@][^/]*)?$/.exec(glob) ?? [];
+    const [host = '', ...path] = repository.split('/');
+    const isHost = /[.:]/.test(host) || host === 'localhost';
+    const isDockerHub = DOCKER_HUB_NAMES.some((name) => globMatches(host, name));
+    if (path.length === 0 || !isHost || isDockerHub || /[^\w.:/*?@-]/.test(glob))
+        return undefined;
+    const below = wild(path.map(escaped).join('/'));
+    return {
+        expression: `^(?i:${wild(hostExpression(host))})/${below}(?:[:@].*)?$`,
+        host: wild(escaped(host)),
+    };
+}
+/** What was escaped of a glob, with its stars and question marks as patterns have them. */
+function wild(text) {
+    return text.replaceAll(String.raw `\*`, '.*').replaceAll(String.raw `\?`, '.');
+}
+
+;// CONCATENATED MODULE: ./build/policy/lint/kyverno-ivp/unverified-images.js
+
+
+
+
+
+
+
+/** Images in volumes, which Kyverno does not know of by itself. */
+const unverifiedVolumes = {
+    id: `${ENGINE}/unverified-volumes`,
+    severity: 'admits',
+    why: 'Kyverno finds the images of containers by itself; of a volume it knows nothing that spec.images does not tell it.',
+    faults: (policy) => {
+        const spec = places_specOf(policy);
+        const lists = objectsIn(spec, 'images');
+        if (lists.some(({ expression }) => expression === pod_images_VOLUMES.expression))
+            return [];
+        const isSafe = isForPods(spec) &&
+            !lists.some(({ name }) => name === pod_images_VOLUMES.name) &&
+            validationsIn(policy).every(({ text }) => isOfEach(text));
+        // In words of its own, which are not read here.
+        const mayBe = JSON.stringify(lists).includes('volumes');
+        return [
+            {
+                path: 'spec.images',
+                ...(mayBe ? { severity: 'hint' } : {}),
+                message: `images that are mounted as volumes are let in unverified${mayBe ? ', unless spec.images names them' : ''}`,
+                fix: isSafe && !mayBe
+                    ? 'spec.images names them, and the expressions are for them, too'
+                    : 'left as it is: name them in spec.images, and verify them in the expressions',
+                mend: () => {
+                    if (!isSafe || mayBe)
+                        return;
+                    append(spec, 'images', { ...pod_images_VOLUMES });
+                    for (const { value, text } of validationsIn(policy)) {
+                        value['expression'] = widened(text, ALL_OF_A_POD);
+                    }
+                },
+            },
+        ];
+    },
+};
+const ALL_OF_A_POD = ['containers', 'initContainers', 'ephemeralContainers', pod_images_VOLUMES.name];
+/** Hosts that are spelled otherwise than the globs. */
+const unnamedImages = {
+    id: `${ENGINE}/unnamed-images`,
+    severity: 'admits',
+    why: 'The globs are compared letter by letter; to the node a host with capitals or with :443 is the same one.',
+    faults: (policy) => {
+        const spec = places_specOf(policy);
+        const items = objectsIn(spec, 'matchImageReferences');
+        const globs = items.flatMap((item) => textIn(item, 'glob') ?? []);
+        const given = items.flatMap((item) => textIn(item, 'expression') ?? []);
+        const wanted = new Set(globs.map(expressionFor));
+        const missing = [...wanted].filter((each) => each === undefined || !given.includes(each));
+        if (globs.includes('*') || missing.length === 0)
+            return [];
+        const known = missing.filter((each) => each !== undefined);
+        const mayBe = given.length > 0;
+        return [
+            {
+                path: 'spec.matchImageReferences',
+                ...(mayBe ? { severity: 'hint' } : {}),
+                message: `images whose host is written with capitals or with :443 are let in unverified${mayBe ? ', unless the expressions match them' : ''}`,
+                fix: known.length < missing.length
+                    ? 'left as it is, for some of the globs: which names they mean is not known here'
+                    : 'expressions that match them in any spelling',
+                mend: () => {
+                    append(spec, 'matchImageReferences', ...known.map((expression) => ({ expression })));
+                },
+            },
+        ];
+    },
+};
+/** What selects the images of a glob in any spelling; undefined where that would be more than the glob means, or is not known. */
+function expressionFor(glob) {
+    const pattern = patternFor(glob);
+    return pattern === undefined ? undefined : `ref.matches(${celString(pattern)})`;
+}
+function patternFor(glob) {
+    const [, repository = '', anyTag] = /^(.*?)(?:[:@](\*))?$/.exec(glob) ?? [];
+    try {
+        return imageExpression(parseImagePattern(repository));
+    }
+    catch {
+        return anyTag !== undefined || repository.endsWith('*')
+            ? spelledGlob(repository)?.expression
+            : undefined;
+    }
+}
+function isForPods(spec) {
+    return objectsIn(fieldsIn(spec, 'matchConstraints') ?? {}, 'resourceRules')
+        .flatMap((rule) => textsIn(rule, 'resources'))
+        .every((resource) => resource === 'pods' || resource === 'pods/ephemeralcontainers');
+}
+
 ;// CONCATENATED MODULE: ./build/policy/lint/kyverno-ivp/image-validating-policy.js
+
+
+
 
 
 
@@ -7286,7 +7466,8 @@ const containersForgotten = {
         if (missing.length === 0 || !all.includes('images.containers'))
             return [];
         // What only some image must satisfy, or none, more images would satisfy sooner.
-        const isSafe = !/!|images\.containers\b(?!\.all\()/.test(all);
+        const judging = validations.filter(({ text }) => /\bimages\.containers\b/.test(text));
+        const isSafe = judging.every(({ text }) => isOfEach(text));
         const isOff = fieldsIn(places_specOf(policy), 'validationConfigurations')?.['required'] === false;
         return [
             {
@@ -7301,8 +7482,8 @@ const containersForgotten = {
                 mend: () => {
                     if (!isSafe)
                         return;
-                    for (const { value, text } of validations) {
-                        value['expression'] = text.replaceAll(/\bimages\.containers\b/g, ALL_CONTAINERS);
+                    for (const { value, text } of judging) {
+                        value['expression'] = widened(text, ['initContainers', 'ephemeralContainers']);
                     }
                 },
             },
@@ -7393,6 +7574,9 @@ const IMAGE_VALIDATING_POLICY_TRAPS = [
     image_validating_policy_imageReferences,
     callerUnchecked,
     callerUnclear,
+    // In the expressions as they are by now.
+    unverifiedVolumes,
+    unnamedImages,
     inlineTrustedRoot,
     webhook,
 ];
@@ -8872,6 +9056,213 @@ function besideThese(policy, texts) {
         .flatMap((keys) => keys.filter((key) => !texts.includes(key)));
 }
 
+;// CONCATENATED MODULE: ./build/policy/read/not-understood.js
+
+
+/** Something in a policy that is not taken for a part of a rule: what it means for the verdict is not known here. */
+function notUnderstood(where, what, cause) {
+    return new PolicyError({
+        kind: 'usage',
+        code: 'POLICY_NOT_UNDERSTOOD',
+        message: `${(0,shared_log/* printable */.g)(where)} ${(0,shared_log/* printable */.g)(what)}`,
+        hint: 'Policies as `policy generate` writes them are understood, with other images, signers, namespaces and names. For another one, write its rule (kind: AdmissionRule).',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/policy/read/read-parts.js
+
+
+
+
+
+/** The patterns whose spellings these globs are. Throws PolicyError POLICY_NOT_UNDERSTOOD for any that is left over. */
+function imagesOfGlobs(globs, path) {
+    const images = [];
+    for (let at = 0; at < globs.length;) {
+        const pattern = read_parts_patternOf(globs[at] ?? '', path);
+        const spelled = imageGlobs(pattern);
+        if (spelled.some((glob, offset) => globs[at + offset] !== glob)) {
+            throw notUnderstood(path, `names ${globs[at] ?? ''} without all its spellings: ${spelled.join(', ')}`);
+        }
+        images.push(pattern);
+        at += spelled.length;
+    }
+    return images;
+}
+/** What `anchoredPattern` was made from. Throws PolicyError POLICY_NOT_UNDERSTOOD. */
+function matchOfPattern(pattern, path) {
+    const [, inner] = /^\^\(\?:([\s\S]*)\)\$$/.exec(pattern) ?? [];
+    if (inner !== undefined)
+        return { pattern: `^${inner}$` };
+    const exact = pattern.replace(/^\^|\$$/g, '').replaceAll(/\\(.)/g, '$1');
+    if (`^${escaped(exact)}$` === pattern)
+        return { exact };
+    throw notUnderstood(path, `is ${JSON.stringify(pattern)}, which is not anchored as we write it`);
+}
+/** What `anchoredAlternatives` was made from. Throws PolicyError POLICY_NOT_UNDERSTOOD. */
+function matchesOfPattern(pattern, path) {
+    const [, inner = ''] = /^\^\(\?:([\s\S]*)\)\$$/.exec(pattern) ?? [];
+    const alternatives = topLevelAlternatives(inner);
+    if (alternatives.length === 1)
+        return [matchOfPattern(pattern, path)];
+    return alternatives.map((one) => matchOfPattern(`^${one}$`, path));
+}
+/** What an attestation that is demanded has been demanded as. `hours`: what its condition says of its age. */
+function read_parts_demandOfType(predicateType, hours) {
+    switch (predicateType) {
+        // Of cosign's tags, the signature is no attestation.
+        case '':
+        case media_types/* SIGNATURE_PREDICATE_TYPE */.Wc:
+            return [];
+        case predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl:
+            return [{ kind: 'provenance' }];
+        case predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv:
+            return [{ kind: 'sbom', sbom: 'cyclonedx' }];
+        case predicate_types/* SPDX_PREDICATE_TYPE */.vX:
+            return [{ kind: 'sbom', sbom: 'spdx' }];
+        case predicate_types/* VULN_PREDICATE_TYPE */.jF:
+            if (hours !== undefined)
+                return [{ kind: 'scan', maxAgeHours: hours }];
+            return [{ kind: 'attestation', predicateType }];
+        default:
+            return [{ kind: 'attestation', predicateType }];
+    }
+}
+function read_parts_patternOf(glob, path) {
+    try {
+        return parseImagePattern(glob);
+    }
+    catch (cause) {
+        throw notUnderstood(path, `is ${JSON.stringify(glob)}, which is no image`, cause);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/lint/kyverno/unverified-images.js
+
+
+
+
+
+
+
+/** What `verifyImages` passes over: images that are mounted as volumes, and hosts that are spelled otherwise. */
+const unverifiedImages = {
+    id: 'kyverno/unverified-images',
+    severity: 'admits',
+    why: 'Kyverno verifies the images of containers by the names that its patterns match: it does not look at images in volumes, and to the node a host with capitals or with :443 is the same one.',
+    faults: (policy) => {
+        const rules = objectsIn(specOf(policy), 'rules');
+        const there = { texts: new Set(rules.map(unverified_images_textOf)), names: namesOfAll(rules) };
+        return rules.flatMap((rule, at) => {
+            if (objectsIn(rule, 'verifyImages').length === 0)
+                return [];
+            const denials = denialsFor(policy, rule);
+            if (denials?.every((denial) => there.texts.has(unverified_images_textOf(denial))))
+                return [];
+            const fault = {
+                path: `spec.rules[${at}].verifyImages`,
+                rule: textIn(rule, 'name') ?? String(at),
+            };
+            return [
+                denials === undefined
+                    ? { ...fault, ...unmended(rule) }
+                    : {
+                        ...fault,
+                        message: `${WHAT} are let in unverified`,
+                        fix: 'rules that deny them, signed ones as well: Kyverno cannot verify them',
+                        mend: () => {
+                            addTo(policy, denials, there);
+                        },
+                    },
+            ];
+        });
+    },
+};
+/** In any group and version, and by any wildcard. */
+const MAKES_PODS = /pod|deployment|replica|daemonset|statefulset|job|[*?]/i;
+const WHAT = 'images that are mounted as volumes, and hosts with capitals or with :443,';
+function unmended(rule) {
+    const kinds = kindsIn(rule);
+    const isOfOthers = kinds.length > 0 && !kinds.some((kind) => MAKES_PODS.test(kind));
+    return {
+        ...(isOfOthers ? { severity: 'hint' } : {}),
+        message: `${WHAT} are let in unverified, unless other rules deny them`,
+        fix: 'left as it is: which names the patterns mean, or where the images are, is not known here; deny them in a validate rule, as policy generate writes it',
+    };
+}
+/** First, for with `applyRules: One` the rule that passes is the last that is asked. They pass nothing: what they do not deny they skip. */
+function addTo(policy, denials, { texts, names }) {
+    // Another rule may have asked for the same meanwhile.
+    const missing = denials.filter((denial) => !texts.has(unverified_images_textOf(denial)));
+    const added = missing.map((denial) => ({
+        ...denial,
+        name: freeName(String(denial['name']), names, '-'),
+    }));
+    specOf(policy)['rules'] = [...added, ...objectsIn(specOf(policy), 'rules')];
+    for (const denial of added) {
+        texts.add(unverified_images_textOf(denial));
+        names.add(denial.name);
+    }
+}
+/** The rules that deny what a rule passes over; undefined where it is for more than pods, or for images that are not known here. */
+function denialsFor(policy, rule) {
+    const [entry = {}, ...others] = objectsIn(rule, 'verifyImages');
+    const names = unverified_images_namesOf([entry, ...others]);
+    const kinds = kindsIn(rule);
+    const isForPods = kinds.length > 0 && kinds.every((kind) => kind === 'Pod' || kind === 'v1/Pod');
+    if (names === undefined || !isForPods)
+        return undefined;
+    if (isGiven(rule['celPreconditions']) || isGiven(rule['context']))
+        return undefined;
+    const kept = ['match', 'exclude', 'preconditions'].filter((name) => name in rule);
+    return unverifiedImageRules(names, {
+        place: Object.fromEntries(kept.map((name) => [name, rule[name]])),
+        failureAction: actionOf(policy, entry) ?? 'Audit',
+    });
+}
+/** What the entries of a rule are for; undefined where they skip some of it. */
+function unverified_images_namesOf(entries) {
+    const globs = entries.flatMap((entry) => [textsIn(entry, 'imageReferences'), textIn(entry, 'image') ?? []].flat());
+    if (globs.length === 0 || entries.some((entry) => isGiven(entry['skipImageReferences']))) {
+        return undefined;
+    }
+    try {
+        return namesOfPatterns(imagesOfGlobs(globs, 'imageReferences'));
+    }
+    catch {
+        return namesOfGlobs([...new Set(globs)]);
+    }
+}
+/** Of globs that are none of ours, only another host is known to be passed over. */
+function namesOfGlobs(globs) {
+    const spelled = globs.map(spelledGlob);
+    const known = spelled.filter((each) => each !== undefined);
+    if (known.length < spelled.length)
+        return undefined;
+    const hosts = [...new Set(known.map(({ host }) => host))];
+    return {
+        expressions: [...new Set(known.map(({ expression }) => expression))],
+        passedOver: {
+            key: `{{ regex_match(${rawString(`^(?:${hosts.join('|')})/`)}, element.image) }}`,
+            operator: 'Equals',
+            value: false,
+        },
+        text: globs.join(', '),
+    };
+}
+function kindsIn(rule) {
+    const match = fieldsIn(rule, 'match') ?? {};
+    return [match, ...objectsIn(match, 'any'), ...objectsIn(match, 'all')].flatMap((filter) => textsIn(fieldsIn(filter, 'resources') ?? {}, 'kinds'));
+}
+/** A rule but for its name, however its fields are ordered. */
+function unverified_images_textOf(rule) {
+    return JSON.stringify({ ...rule, name: '' }, (_, value) => fields_isFields(value) ? Object.fromEntries(Object.entries(value).sort(byName)) : value);
+}
+function byName([one], [other]) {
+    return one < other ? -1 : 1;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/lint/kyverno/webhook.js
 
 
@@ -8993,6 +9384,7 @@ const clusterPolicyKind = {
 
 
 
+
 /**
  * What Kyverno's ClusterPolicy and Policy get wrong, in the order in which it is mended: a mend may rely on what those before it have
  * done. Each was read in the source of Kyverno 1.19.1.
@@ -9035,6 +9427,8 @@ const CLUSTER_POLICY_TRAPS = [
     webhookFields,
     webhookTimeout,
     registryCredentials,
+    // By the patterns and the actions as they are mended; its rules come before the others.
+    unverifiedImages,
 ];
 
 ;// CONCATENATED MODULE: ./build/policy/lint/policy-controller/places.js
@@ -9280,7 +9674,7 @@ function companion(policy, unasked, options, beside) {
         apiVersion,
         kind,
         metadata: {
-            name: freeName(`${String(name)}-caller`, fieldsOfEach(beside, 'metadata'), '-'),
+            name: freeName(`${String(name)}-caller`, namesOfAll(fieldsOfEach(beside, 'metadata')), '-'),
             ...(labels === undefined ? {} : { labels }),
         },
         spec: Object.fromEntries(given),
@@ -9302,6 +9696,7 @@ function caller_repositoryFor(authority, options) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lint/policy-controller/authorities.js
+
 
 
 
@@ -9357,6 +9752,46 @@ const bundleKey = {
         },
     })),
 };
+/** Several identities for bundles. */
+const authorities_multipleIdentities = {
+    id: `${places_ENGINE}/multiple-identities`,
+    severity: 'denies',
+    why: 'The verifier of bundles takes one identity an authority, and says “unsupported: multiple identities” to more.',
+    faults: (policy) => authoritiesIn(policy)
+        .filter(({ value }) => textIn(value, 'signatureFormat') === 'bundle' && identitiesOf(value).length > 1)
+        .map(({ value, path }) => {
+        // What the policy says as a whole may name its authorities.
+        const isSplittable = !isGiven(policy_controller_places_specOf(policy)['policy']);
+        return {
+            path: `${path}.keyless.identities`,
+            message: 'every image is denied',
+            fix: isSplittable
+                ? 'an authority for each identity: any of them is enough'
+                : 'left as it is: write an authority for each identity, and what spec.policy is to say of them',
+            mend: () => {
+                if (isSplittable)
+                    splitAuthority(policy, value);
+            },
+        };
+    }),
+};
+function identitiesOf(authority) {
+    return objectsIn(fieldsIn(authority, 'keyless') ?? {}, 'identities');
+}
+function splitAuthority(policy, authority) {
+    const taken = namesOfAll(objectsIn(policy_controller_places_specOf(policy), 'authorities'));
+    const name = textIn(authority, 'name');
+    const parts = identitiesOf(authority).map((identity, at) => {
+        const part = structuredClone(authority);
+        const keyless = fieldsIn(part, 'keyless') ?? {};
+        keyless['identities'] = [structuredClone(identity)];
+        if (at > 0 && name !== undefined)
+            part['name'] = freeName(name, taken, '-');
+        taken.add(part['name']);
+        return part;
+    });
+    policy_controller_places_specOf(policy)['authorities'] = objectsIn(policy_controller_places_specOf(policy), 'authorities').flatMap((value) => value === authority ? parts : [value]);
+}
 
 ;// CONCATENATED MODULE: ./build/policy/lint/policy-controller/image-glob.js
 
@@ -9587,6 +10022,8 @@ const CLUSTER_IMAGE_POLICY_TRAPS = [
     cluster_image_policy_publicKey,
     cluster_image_policy_attestationType,
     signatureFormat,
+    // Before each is asked for the caller.
+    authorities_multipleIdentities,
     cueMissingField,
     policy_controller_caller_callerUnchecked,
     policy_controller_caller_callerUnclear,
@@ -10129,20 +10566,6 @@ function elsewhereOf({ rule: { enforce, elsewhere }, label }, isNamed, passed) {
     return label === undefined ? 'admitted, and reported' : 'admitted, with a warning';
 }
 
-;// CONCATENATED MODULE: ./build/policy/read/not-understood.js
-
-
-/** Something in a policy that is not taken for a part of a rule: what it means for the verdict is not known here. */
-function notUnderstood(where, what, cause) {
-    return new PolicyError({
-        kind: 'usage',
-        code: 'POLICY_NOT_UNDERSTOOD',
-        message: `${(0,shared_log/* printable */.g)(where)} ${(0,shared_log/* printable */.g)(what)}`,
-        hint: 'Policies as `policy generate` writes them are understood, with other images, signers, namespaces and names. For another one, write its rule (kind: AdmissionRule).',
-        cause,
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/policy/read/controller-trust.js
 
 
@@ -10247,74 +10670,6 @@ function withoutRoot() {
         message: 'the policy has no TrustRoot: its engine believes the public instance, and options name another',
         hint: 'Give the file with the TrustRoot, or leave --trusted-root, --tuf-mirror and --sigstore out.',
     });
-}
-
-;// CONCATENATED MODULE: ./build/policy/read/read-parts.js
-
-
-
-
-
-/** The patterns whose spellings these globs are. Throws PolicyError POLICY_NOT_UNDERSTOOD for any that is left over. */
-function imagesOfGlobs(globs, path) {
-    const images = [];
-    for (let at = 0; at < globs.length;) {
-        const pattern = read_parts_patternOf(globs[at] ?? '', path);
-        const spelled = imageGlobs(pattern);
-        if (spelled.some((glob, offset) => globs[at + offset] !== glob)) {
-            throw notUnderstood(path, `names ${globs[at] ?? ''} without all its spellings: ${spelled.join(', ')}`);
-        }
-        images.push(pattern);
-        at += spelled.length;
-    }
-    return images;
-}
-/** What `anchoredPattern` was made from. Throws PolicyError POLICY_NOT_UNDERSTOOD. */
-function matchOfPattern(pattern, path) {
-    const [, inner] = /^\^\(\?:([\s\S]*)\)\$$/.exec(pattern) ?? [];
-    if (inner !== undefined)
-        return { pattern: `^${inner}$` };
-    const exact = pattern.replace(/^\^|\$$/g, '').replaceAll(/\\(.)/g, '$1');
-    if (`^${escaped(exact)}$` === pattern)
-        return { exact };
-    throw notUnderstood(path, `is ${JSON.stringify(pattern)}, which is not anchored as we write it`);
-}
-/** What `anchoredAlternatives` was made from. Throws PolicyError POLICY_NOT_UNDERSTOOD. */
-function matchesOfPattern(pattern, path) {
-    const [, inner = ''] = /^\^\(\?:([\s\S]*)\)\$$/.exec(pattern) ?? [];
-    const alternatives = topLevelAlternatives(inner);
-    if (alternatives.length === 1)
-        return [matchOfPattern(pattern, path)];
-    return alternatives.map((one) => matchOfPattern(`^${one}$`, path));
-}
-/** What an attestation that is demanded has been demanded as. `hours`: what its condition says of its age. */
-function read_parts_demandOfType(predicateType, hours) {
-    switch (predicateType) {
-        // Of cosign's tags, the signature is no attestation.
-        case '':
-        case media_types/* SIGNATURE_PREDICATE_TYPE */.Wc:
-            return [];
-        case predicate_types/* SLSA_V1_PREDICATE_TYPE */.Pl:
-            return [{ kind: 'provenance' }];
-        case predicate_types/* CYCLONEDX_PREDICATE_TYPE */.nv:
-            return [{ kind: 'sbom', sbom: 'cyclonedx' }];
-        case predicate_types/* SPDX_PREDICATE_TYPE */.vX:
-            return [{ kind: 'sbom', sbom: 'spdx' }];
-        case predicate_types/* VULN_PREDICATE_TYPE */.jF:
-            if (hours !== undefined)
-                return [{ kind: 'scan', maxAgeHours: hours }];
-            return [{ kind: 'attestation', predicateType }];
-        default:
-            return [{ kind: 'attestation', predicateType }];
-    }
-}
-function read_parts_patternOf(glob, path) {
-    try {
-        return parseImagePattern(glob);
-    }
-    catch (cause) {
-        throw notUnderstood(path, `is ${JSON.stringify(glob)}, which is no image`, cause);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/policy/read/cluster-image-policy.js

@@ -145,7 +145,7 @@ async function onRunner(work, explain = (thrown) => Promise.resolve(thrown)) {
 
 /***/ }),
 
-/***/ 8510:
+/***/ 6254:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10645,12 +10645,21 @@ function imageExpression(pattern) {
 function namesOf(name) {
     return spellings(name).map(spelledFreely).join('|');
 }
-/** Over TLS a host without a port is the same one with 443. */
+/** Of a host, and of what stands below it. */
 function spelledFreely(name) {
-    const [host = '', ...path] = name.replace(/^([^/]+):443(?=\/|$)/, '$1').split('/');
-    const isHost = host.includes('.') || host === 'localhost';
-    const port = isHost && !host.includes(':') ? '(?::0*443)?' : '';
-    return [escaped(host) + port, ...path.map(escaped)].join('/');
+    const [host = '', ...path] = name.split('/');
+    return [hostExpression(host), ...path.map(escaped)].join('/');
+}
+/**
+ * A host however it is spelled but for its capitals, as a pattern in RE2 syntax: over TLS one without a port is the same one with 443, and
+ * zeros before a port say nothing. A word without a dot is a host only with a port.
+ */
+function hostExpression(host) {
+    const [, name = '', port = ''] = /^(.*?)(?::0*([0-9]+))?$/.exec(host) ?? [];
+    const isHost = name.includes('.') || name === 'localhost';
+    if (isHost && (port === '' || port === '443'))
+        return `${escaped(name)}(?::0*443)?`;
+    return port === '' ? escaped(name) : `${escaped(name)}:0*${port}`;
 }
 /** Kyverno calls Docker Hub's own images `docker.io/nginx`, without the `library/` that others put there. */
 function spellings(name) {
@@ -11308,49 +11317,54 @@ function pinDigestRule(options) {
  * globs do not have them. Kyverno cannot be made to verify either, so that neither is let in. What the rules are not about they skip: a pass
  * would be counted in reports.
  */
-function unverifiedImageRules(rule, rules) {
+function unverifiedImageRules(names, rules) {
     return [
-        volumesRule(rule, rules),
-        ...(rule.images.some(({ kind }) => kind === 'any') ? [] : [namesRule(rule, rules)]),
+        volumesRule(names, rules),
+        ...(names.passedOver === undefined ? [] : [namesRule(names, names.passedOver, rules)]),
     ];
 }
+/** The names of a rule's images. */
+function namesOfPatterns(images) {
+    const globs = images.flatMap(imageGlobs);
+    return {
+        expressions: images.map(imageExpression),
+        ...(globs.includes('*')
+            ? {}
+            : { passedOver: { key: '{{ element.image }}', operator: 'AllNotIn', value: globs } }),
+        text: imagePatternsText(images),
+    };
+}
 const VOLUMES = 'request.object.spec.volumes[?image].image.reference || `[]`';
-function volumesRule(rule, { place, failureAction }) {
+function volumesRule(names, { place, failureAction }) {
     return {
         name: 'image-volumes',
         ...place,
         validate: {
             failureAction,
-            message: `Kyverno does not verify images that are mounted as volumes: ${imagePatternsText(rule.images)}`,
-            foreach: [{ list: VOLUMES, preconditions: { all: [isMeant(rule, 'element')] }, deny: {} }],
+            message: `Kyverno does not verify images that are mounted as volumes: ${names.text}`,
+            foreach: [{ list: VOLUMES, preconditions: { all: [isMeant(names, 'element')] }, deny: {} }],
         },
     };
 }
-function namesRule(rule, { place, failureAction }) {
-    const isPassedOver = {
-        key: '{{ element.image }}',
-        operator: 'AllNotIn',
-        value: rule.images.flatMap(imageGlobs),
-    };
+function namesRule(names, passedOver, { place, failureAction }) {
     return {
         name: 'image-names',
         ...place,
         validate: {
             failureAction,
-            message: `Kyverno verifies these images by this name alone: ${imagePatternsText(rule.images)}`,
+            message: `Kyverno verifies these images by this name alone: ${names.text}`,
             foreach: CONTAINER_LISTS.map((list) => ({
                 list: `request.object.spec.${list} || \`[]\``,
-                preconditions: { all: [isMeant(rule, 'element.image'), isPassedOver] },
+                preconditions: { all: [isMeant(names, 'element.image'), passedOver] },
                 deny: {},
             })),
         },
     };
 }
 /** However it is spelled. */
-function isMeant({ images }, name) {
-    const pattern = images.map(imageExpression).join('|');
+function isMeant({ expressions }, name) {
     return {
-        key: `{{ regex_match(${rawString(pattern)}, ${name}) }}`,
+        key: `{{ regex_match(${rawString(expressions.join('|'))}, ${name}) }}`,
         operator: 'Equals',
         value: true,
     };
@@ -11409,7 +11423,7 @@ function policy(rule, action) {
                     ...place,
                     verifyImages: [verification(rule, statement, { action, globs })],
                 })),
-                ...unverifiedImageRules(rule, { place, failureAction: action }),
+                ...unverifiedImageRules(namesOfPatterns(rule.images), { place, failureAction: action }),
             ],
         },
     };
@@ -11467,6 +11481,17 @@ function celCondition(payload, condition) {
     return `${age} <= duration("${condition.maxAgeHours}h") && ${age} >= duration("-${CLOCK_DIFFERENCE_SECONDS}s")`;
 }
 
+;// CONCATENATED MODULE: ./build/policy/kyverno/pod-images.js
+/** What Kyverno calls all images of a pod's containers in an ImageValidatingPolicy. */
+const ALL_CONTAINERS = '(images.containers + images.initContainers + images.ephemeralContainers)';
+/** Every container's image, and every volume's. Kyverno hands over those alone that `matchImageReferences` selects. */
+const ALL_IMAGES = '(images.containers + images.initContainers + images.ephemeralContainers + images.volumes)';
+/** Where Kyverno finds `images.volumes`: it knows of containers' images by itself. */
+const pod_images_VOLUMES = {
+    name: 'volumes',
+    expression: '(object != null ? object : oldObject).spec.?volumes.orValue([]).filter(v, has(v.image) && has(v.image.reference)).map(v, v.image.reference)',
+};
+
 ;// CONCATENATED MODULE: ./build/policy/kyverno/image-validating-policy.js
 
 
@@ -11474,13 +11499,7 @@ function celCondition(payload, condition) {
 
 
 
-/** Every container's image, and every volume's. Kyverno hands over those alone that `matchImageReferences` selects. */
-const IMAGES = '(images.containers + images.initContainers + images.ephemeralContainers + images.volumes)';
-/** Kyverno knows of containers' images by itself. */
-const image_validating_policy_VOLUMES = {
-    name: 'volumes',
-    expression: '(object != null ? object : oldObject).spec.?volumes.orValue([]).filter(v, has(v.image) && has(v.image.reference)).map(v, v.image.reference)',
-};
+
 /** A pod that runs may always be labelled and ended, also when its scan has grown too old meanwhile. */
 const IMAGES_ARE_NEW = {
     name: 'images-are-new',
@@ -11540,7 +11559,7 @@ function image_validating_policy_policy(rule, action, suffix) {
                 ],
             },
             ...(suffix === '' ? { matchConditions: [IMAGES_ARE_NEW] } : {}),
-            images: [image_validating_policy_VOLUMES],
+            images: [pod_images_VOLUMES],
             matchImageReferences: [
                 ...rule.images.flatMap(imageGlobs).map((glob) => ({ glob })),
                 ...rule.images.map((image) => ({
@@ -11576,7 +11595,7 @@ function namespaceSelector({ enforce }, action) {
 }
 function signatureValidation(rule) {
     return {
-        expression: `${IMAGES}.all(image, verifyImageSignatures(image, ${attestorList(rule)}) > 0)`,
+        expression: `${ALL_IMAGES}.all(image, verifyImageSignatures(image, ${attestorList(rule)}) > 0)`,
         message: 'the image is not signed by whom it must be',
     };
 }
@@ -11587,11 +11606,11 @@ function validationsOf(rule, statement) {
     const what = kind === 'signature' ? 'signature' : `attestation of ${predicateType}`;
     return [
         {
-            expression: `${IMAGES}.all(image, verifyAttestationSignatures(image, ${attestation}, ${list}) > 0)`,
+            expression: `${ALL_IMAGES}.all(image, verifyAttestationSignatures(image, ${attestation}, ${list}) > 0)`,
             message: `the image has no ${what} by whom it must be`,
         },
         ...conditions.map((condition) => ({
-            expression: `${IMAGES}.all(image, ${celCondition(`extractPayload(image, ${attestation})`, condition)})`,
+            expression: `${ALL_IMAGES}.all(image, ${celCondition(`extractPayload(image, ${attestation})`, condition)})`,
             message: condition.message,
         })),
     ];
@@ -13409,7 +13428,7 @@ function summaryOf({ verdicts, promoted }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1101);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8510);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6254);
 
 
 await (0,_action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .onRunner */ .o)((getInput, { env, log, mask }) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .R)(getInput, {
