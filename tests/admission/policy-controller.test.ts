@@ -143,7 +143,11 @@ describe('policy-controller 0.15.1, by its tester', () => {
     const args = ['-policy', policies, ...trust, '-image', image, '-log-level', 'error']
     return run(policyTester, args, { env: { ...process.env, HOME: folder } }).then(
       () => '',
-      (error: unknown) => String(asObject(error, 'the failure')['stdout']),
+      (error: unknown) => {
+        // A policy that it does not take is told elsewhere.
+        const { stdout, stderr } = asObject(error, 'the failure')
+        return `denied: ${String(stdout)}${String(stderr)}`
+      },
     )
   }
 
@@ -263,11 +267,11 @@ describe('policy-controller 0.15.1, by its tester', () => {
   })
 
   it('denies bundles where an authority has two identities, until policy lint has made two of it', async () => {
-    const other = JSON.stringify(IDENTITY.replace('.yml@', '-2.yml@'))
+    const other = IDENTITY.replace('.yml@', '-2.yml@')
     const text = JSON.stringify(await keylessRule('bundle'), (name, value: unknown) => {
       if (name !== 'identities') return value
       const [one] = value as readonly JsonObject[]
-      return [{ ...one, subject: JSON.parse(other) as string }, one]
+      return [{ issuer: asObject(one, 'an identity')['issuer'], subject: other }, one]
     })
     const given = JSON.parse(text) as readonly JsonObject[]
     expect(await verdictOn(given as readonly Json[], keyless.sealed)).toMatch(/multiple identities/)
