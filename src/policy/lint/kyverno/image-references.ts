@@ -1,8 +1,8 @@
 import { globMatches } from '../../glob.ts'
 import { imageGlobs, parseImagePattern } from '../../image-pattern.ts'
-import { append, textIn, textsIn } from '../../fields.ts'
+import { append } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
-import { verificationsIn } from './places.ts'
+import { imageGlobsOf, verificationsIn } from './places.ts'
 
 /** Patterns that leave out names of the very images that they are for. */
 export const imageReferences: Trap = {
@@ -11,7 +11,7 @@ export const imageReferences: Trap = {
   why: 'Kyverno compares the pattern with the whole name: registry, repository, and a tag (latest where none is given) or the digest, never both.',
   faults: (policy) =>
     verificationsIn(policy).flatMap(({ value, path, rule }): readonly Fault[] => {
-      const given = [...textsIn(value, 'imageReferences'), textIn(value, 'image') ?? []].flat()
+      const given = imageGlobsOf(value)
       return given.flatMap((pattern, at): readonly Fault[] => {
         const missing = missingGlobs(pattern).filter((glob) => !covered(glob, given))
         if (missing.length === 0) return []

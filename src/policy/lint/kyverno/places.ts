@@ -1,5 +1,5 @@
 import type { StorageFormat } from '../../../sigstore/media-types.ts'
-import { type Fields, fieldsIn, objectsIn, textIn } from '../../fields.ts'
+import { type Fields, fieldsIn, objectsIn, textIn, textsIn } from '../../fields.ts'
 
 /** A part of a ClusterPolicy, and where it is. */
 export interface Place {
@@ -22,6 +22,11 @@ export function verificationsIn(policy: Fields): readonly Place[] {
       verification,
     })),
   )
+}
+
+/** The globs of an entry of `verifyImages`, the one of its deprecated field among them. */
+export function imageGlobsOf(verification: Fields): readonly string[] {
+  return [textsIn(verification, 'imageReferences'), textIn(verification, 'image') ?? []].flat()
 }
 
 /** The attestations that an entry of `verifyImages` demands. */

@@ -18,7 +18,7 @@ import {
 import { imagesOfGlobs } from '../../read/read-parts.ts'
 import type { Fault, Trap } from '../finding.ts'
 import { freeName, namesOfAll } from '../free-name.ts'
-import { actionOf, specOf } from './places.ts'
+import { actionOf, imageGlobsOf, specOf } from './places.ts'
 
 /** What `verifyImages` passes over: images that are mounted as volumes, and hosts that are spelled otherwise. */
 export const unverifiedImages: Trap = {
@@ -105,9 +105,7 @@ function denialsFor(policy: Fields, rule: Fields): readonly Fields[] | undefined
 
 /** What the entries of a rule are for; undefined where they skip some of it. */
 function namesOf(entries: readonly Fields[]): ImageNames | undefined {
-  const globs = entries.flatMap((entry) =>
-    [textsIn(entry, 'imageReferences'), textIn(entry, 'image') ?? []].flat(),
-  )
+  const globs = entries.flatMap(imageGlobsOf)
   if (globs.length === 0 || entries.some((entry) => isGiven(entry['skipImageReferences']))) {
     return undefined
   }
