@@ -6852,6 +6852,10 @@ function verificationsIn(policy) {
         verification,
     })));
 }
+/** The globs of an entry of `verifyImages`, the one of its deprecated field among them. */
+function imageGlobsOf(verification) {
+    return [textsIn(verification, 'imageReferences'), textIn(verification, 'image') ?? []].flat();
+}
 /** The attestations that an entry of `verifyImages` demands. */
 function attestationsOf(place) {
     return objectsIn(place.value, 'attestations').map((value, at) => ({
@@ -6963,7 +6967,7 @@ const imageReferences = {
     severity: 'admits',
     why: 'Kyverno compares the pattern with the whole name: registry, repository, and a tag (latest where none is given) or the digest, never both.',
     faults: (policy) => verificationsIn(policy).flatMap(({ value, path, rule }) => {
-        const given = [...textsIn(value, 'imageReferences'), textIn(value, 'image') ?? []].flat();
+        const given = imageGlobsOf(value);
         return given.flatMap((pattern, at) => {
             const missing = missingGlobs(pattern).filter((glob) => !covered(glob, given));
             if (missing.length === 0)
@@ -9223,7 +9227,7 @@ function denialsFor(policy, rule) {
 }
 /** What the entries of a rule are for; undefined where they skip some of it. */
 function unverified_images_namesOf(entries) {
-    const globs = entries.flatMap((entry) => [textsIn(entry, 'imageReferences'), textIn(entry, 'image') ?? []].flat());
+    const globs = entries.flatMap(imageGlobsOf);
     if (globs.length === 0 || entries.some((entry) => isGiven(entry['skipImageReferences']))) {
         return undefined;
     }
