@@ -2,15 +2,7 @@ import { readInputFile } from '../input-file.ts'
 import type { RuleInstance } from '../policy/rule.ts'
 import { type TrustedRoot, trustedRootText } from '../sigstore/trust.ts'
 import { firstGiven } from './args.ts'
-import type { Given, Options } from './command.ts'
-import { SIGNER_OPTIONS } from './verify-options.ts'
-
-const TRUST_NAMES = ['sigstore', 'trusted-root', 'tuf-mirror', 'tuf-root']
-
-/** Options that say whom to believe. */
-export const TRUST_OPTIONS: Options = Object.fromEntries(
-  Object.entries(SIGNER_OPTIONS).filter(([name]) => TRUST_NAMES.includes(name)),
-)
+import type { Given } from './command.ts'
 
 /** The option that names another instance than the public one, by its flag. */
 export function privateOption(given: Given): string | undefined {

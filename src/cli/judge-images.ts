@@ -13,12 +13,8 @@ import { wireRegistry } from '../wire.ts'
 import type { Given, Terminal } from './command.ts'
 import { registryInputsFrom } from './seal-options.ts'
 import { table } from './table.ts'
-import {
-  policyFrom,
-  predicateTypeFrom,
-  trustFrom,
-  unpinnedCallerWarning,
-} from './verify-options.ts'
+import { trustFrom } from './trust-from.ts'
+import { policyFrom, predicateTypeFrom, unpinnedCallerWarning } from './verify-options.ts'
 
 /** An image to be judged. */
 export interface CheckedImage {

@@ -20,7 +20,7 @@ import type { Given, Terminal } from './command.ts'
 import { instanceFrom, privateOption } from './instance-from.ts'
 import { registryInputsFrom } from './seal-options.ts'
 import { table } from './table.ts'
-import { trustFrom } from './verify-options.ts'
+import { trustFrom } from './trust-from.ts'
 
 /** What came of judging images by a policy. */
 export interface PolicyJudgement {

@@ -15,11 +15,12 @@ import { printable } from '../shared/log.ts'
 import { wireRegistry } from '../wire.ts'
 import { firstGiven, UsageError } from './args.ts'
 import type { Given, Terminal } from './command.ts'
+import { formatFrom } from './format-from.ts'
 import { instanceFrom, privateOption } from './instance-from.ts'
-import { bestFormat, demandsFrom, formatFrom, wishesFrom } from './rule-options.ts'
+import { bestFormat, demandsFrom, wishesFrom } from './rule-options.ts'
 import { registryInputsFrom } from './seal-options.ts'
 import { expectedFrom, signerFrom } from './signer-from.ts'
-import { trustFrom } from './verify-options.ts'
+import { trustFrom } from './trust-from.ts'
 
 /**
  * The rule for the images that a command line names. Where options say all of whose signatures count, it is written from them; otherwise

@@ -87,13 +87,6 @@ export function bestFormat(given: Given, signers: Signers['kind']): StorageForma
   return engine === 'rule' ? RULE_DEFAULTS.format : formatFor(engine, STORED, signers)
 }
 
-/** Which storage format an engine is to read. Throws UsageError. */
-export function formatFrom(given: Given, otherwise: StorageFormat): StorageFormat {
-  const format = given.text('format') ?? otherwise
-  if (format === 'bundle' || format === 'cosign') return format
-  throw new UsageError(`--format ${JSON.stringify(format)} is none`, 'Give bundle or cosign.')
-}
-
 /** What `--require` demands, in its order. Throws UsageError and PolicyError. */
 export function demandsFrom(given: Given): readonly Demand[] {
   return given.all('require').map(demandFrom)

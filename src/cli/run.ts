@@ -2,48 +2,23 @@ import { codedMessageOf, exitStatusOf, SealError } from '../shared/errors.ts'
 import { VERSION } from '../version.ts'
 import { helpOf, parseGiven, UsageError } from './args.ts'
 import type { Command, Terminal } from './command.ts'
-import { attest } from './commands/attest.ts'
-import { demo } from './commands/demo.ts'
-import { generateKeyPair } from './commands/generate-key-pair.ts'
-import { policyGenerate } from './commands/policy-generate.ts'
-import { policyLint } from './commands/policy-lint.ts'
-import { policyScaffold } from './commands/policy-scaffold.ts'
-import { policyTest } from './commands/policy-test.ts'
-import { sbom } from './commands/sbom.ts'
-import { seal } from './commands/seal.ts'
-import { sign } from './commands/sign.ts'
-import { verify } from './commands/verify.ts'
-import { verifyBundle } from './commands/verify-bundle.ts'
-
-export const COMMANDS: readonly Command[] = [
-  seal,
-  sign,
-  attest,
-  sbom,
-  verify,
-  verifyBundle,
-  policyGenerate,
-  policyLint,
-  policyTest,
-  policyScaffold,
-  generateKeyPair,
-  demo,
-]
+import { COMMANDS, loadCommands } from './commands.ts'
 
 /** Runs one command line and returns the exit status: 0 done, 1 refused, 2 wrong usage, 3 a service failed. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const [name] = args
     if (name === undefined || name === '--help' || name === 'help') {
-      terminal.print(overview())
+      terminal.print(await overview())
       return name === undefined ? 2 : 0
     }
     if (name === '--version') {
       terminal.print(`${VERSION}\n`)
       return 0
     }
-    const command = COMMANDS.find((candidate) => isNamed(candidate, args))
-    if (command === undefined) throw unknownCommand(name, args[1])
+    const listed = COMMANDS.find((candidate) => isNamed(candidate, args))
+    if (listed === undefined) throw unknownCommand(name, args[1])
+    const command = await listed.load()
     const given = parseGiven(command, args.slice(wordsOf(command).length))
     if (given.isSet('help')) {
       terminal.print(helpOf(command))
@@ -56,12 +31,14 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
+type Named = Pick<Command, 'name'>
+
 /** A command's name has one word or two. */
-function isNamed(command: Command, args: readonly string[]): boolean {
+function isNamed(command: Named, args: readonly string[]): boolean {
   return wordsOf(command).every((word, at) => args[at] === word)
 }
 
-function wordsOf({ name }: Command): readonly string[] {
+function wordsOf({ name }: Named): readonly string[] {
   return name.split(' ')
 }
 
@@ -79,14 +56,15 @@ function unknownCommand(name: string, word: string | undefined): UsageError {
   )
 }
 
-function overview(): string {
+async function overview(): Promise<string> {
+  const commands = await loadCommands()
   const width = Math.max(...COMMANDS.map(({ name }) => name.length))
   return [
     'Signs pushed container images keylessly, attests their SBOM and provenance, verifies all of it.',
     '',
     'Usage: seal-image COMMAND …',
     '',
-    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
     'seal-image COMMAND --help tells the options. Exit status: 0 done, 1 refused, 2 wrong usage, 3 a service failed.',
     '',

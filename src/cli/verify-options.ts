@@ -1,14 +1,9 @@
 import { createPublicKey } from 'node:crypto'
 import { PREDICATE_TYPE_WORDS, predicateTypeOf } from '../attestation/predicate-types.ts'
 import { readInputFile } from '../input-file.ts'
-import { mirrorFrom } from '../instance-choice.ts'
 import { printable } from '../shared/log.ts'
 import type { IdentityPolicy, TextMatch } from '../sigstore/identity-policy.ts'
-import { isInstanceName } from '../sigstore/known-instances.ts'
-import { NO_TRUSTED_ROOT, parseTrustedRoot, type TrustedRoot } from '../sigstore/trust.ts'
-import { logSettings } from '../sigstore/verify-settings.ts'
-import type { VerifyPolicy, VerifySettings } from '../sigstore/verify.ts'
-import type { TufSource } from '../tuf-documents.ts'
+import type { VerifyPolicy } from '../sigstore/verify.ts'
 import { TUF_OPTIONS } from './seal-options.ts'
 import { UsageError } from './args.ts'
 import type { Given, Options } from './command.ts'
@@ -51,6 +46,13 @@ export const SIGNER_OPTIONS: Options = {
   ...TUF_OPTIONS,
 }
 
+const TRUST_NAMES = ['sigstore', 'trusted-root', 'tuf-mirror', 'tuf-root']
+
+/** Options that say whom to believe. */
+export const TRUST_OPTIONS: Options = Object.fromEntries(
+  Object.entries(SIGNER_OPTIONS).filter(([name]) => TRUST_NAMES.includes(name)),
+)
+
 const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/
 
 /** The policy; without both an identity and an issuer, or a key, there is none. Throws UsageError. */
@@ -90,43 +92,6 @@ export function predicateTypeFrom(type: string): string {
     `Give ${PREDICATE_TYPE_WORDS}.`,
   )
 }
-
-/** What else must be there, and whom to believe. Throws UsageError and FlowError where trust is asked of two places. */
-export async function trustFrom(
-  given: Given,
-  fetchRoot: (source: TufSource) => Promise<Uint8Array>,
-): Promise<{ readonly trust: TrustedRoot; readonly settings: Partial<VerifySettings> }> {
-  const path = given.text('trusted-root')
-  const name = given.text('sigstore') ?? 'public-good'
-  const mirror = await mirrorFrom({
-    tufMirror: given.text('tuf-mirror'),
-    tufRoot: given.text('tuf-root'),
-  })
-  if (!isInstanceName(name)) {
-    throw new UsageError(`--sigstore ${JSON.stringify(name)} is no instance`, SOURCES)
-  }
-  if (path !== undefined && (mirror !== undefined || name !== 'public-good')) {
-    const other = mirror === undefined ? `--sigstore ${name}` : '--tuf-mirror'
-    throw new UsageError(`--trusted-root and ${other} are both given`, SOURCES)
-  }
-  const settings = {
-    ...(given.isSet('no-tlog') ? { tlog: 'none' as const } : {}),
-    ...(given.isSet('no-sct') ? { sct: 'none' as const } : {}),
-  }
-  if (path !== undefined) {
-    return { trust: parseTrustedRoot(await readInputFile('trusted-root', path)), settings }
-  }
-  // A key without a log is proved by nobody else.
-  const isKeyAlone = given.text('key') !== undefined && given.isSet('no-tlog')
-  if (mirror === undefined && isKeyAlone) return { trust: NO_TRUSTED_ROOT, settings }
-  const source: TufSource =
-    mirror === undefined ? { kind: 'known', name } : { kind: 'mirror', mirror, services: false }
-  const trust = parseTrustedRoot(await fetchRoot(source))
-  return { trust, settings: { ...(name === 'github' ? logSettings(trust) : {}), ...settings } }
-}
-
-const SOURCES =
-  'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigstore as public-good, staging or github.'
 
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 export function unpinnedCallerWarning(caller: string): string {

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { COMMON_OPTIONS } from '../../src/cli/args.ts'
-import { COMMANDS } from '../../src/cli/run.ts'
+import { loadCommands } from '../../src/cli/commands.ts'
 import { commandLine } from './command-line.ts'
 import { codeBlocks, read, ROOT, tableRows } from './project.ts'
+
+const COMMANDS = await loadCommands()
 
 const NAMES = COMMANDS.map(({ name }) => name)
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseGiven } from '../../src/cli/args.ts'
-import { COMMANDS } from '../../src/cli/run.ts'
+import { loadCommands } from '../../src/cli/commands.ts'
 import { inputsFrom } from '../../src/cli/seal-options.ts'
 import { asArray, asObject, asString, type JsonObject } from '../../src/shared/json.ts'
 import { CI_SYSTEMS } from '../../src/sigstore/ci-systems.ts'
 import { codeBlocks, codeIn, parseYaml, read, tableRows } from './project.ts'
+
+const COMMANDS = await loadCommands()
 
 const DOCUMENT = read('docs/other-ci.md')
 const BLOCKS = codeBlocks(DOCUMENT)

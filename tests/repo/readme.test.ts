@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseGiven } from '../../src/cli/args.ts'
-import { COMMANDS } from '../../src/cli/run.ts'
+import { loadCommands } from '../../src/cli/commands.ts'
 import { SEAL_DEFAULTS } from '../../src/seal-inputs.ts'
 import { asArray, asObject, type JsonObject } from '../../src/shared/json.ts'
 import { verifyCommand } from '../../src/verify-command.ts'
 import { codeBlocks, filesBelow, parseJsonFile, parseYaml, read } from './project.ts'
+
+const COMMANDS = await loadCommands()
 
 const README = read('README.md')
 const BLOCKS = codeBlocks(README)

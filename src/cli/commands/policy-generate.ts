@@ -9,11 +9,10 @@ import type { AdmissionRule } from '../../policy/rule.ts'
 import { readYaml } from '../../policy/yaml.ts'
 import { firstGiven, UsageError } from '../args.ts'
 import type { Command, Given, Terminal } from '../command.ts'
-import { TRUST_OPTIONS } from '../instance-from.ts'
 import { engineFrom, RULE_OPTIONS } from '../rule-options.ts'
-import { ruleFrom } from '../rule-from.ts'
 import { REGISTRY_OPTIONS } from '../seal-options.ts'
 import { RULE_SIGNER_OPTIONS } from '../signer-from.ts'
+import { TRUST_OPTIONS } from '../verify-options.ts'
 
 /** What may stand beside a rule file, which says all else. */
 const WITH_RULE = ['rule', 'engine', 'accept-weaker']
@@ -55,7 +54,10 @@ export const policyGenerate: Command = {
 
 async function ruleOf(given: Given, terminal: Terminal): Promise<AdmissionRule> {
   const path = given.text('rule')
-  if (path === undefined) return ruleFrom(given, terminal)
+  if (path === undefined) {
+    const { ruleFrom } = await import('../rule-from.ts')
+    return ruleFrom(given, terminal)
+  }
   const said = Object.keys(policyGenerate.options).filter((name) => !WITH_RULE.includes(name))
   const other = given.positionals.length > 0 ? 'images' : firstGiven(given, said)
   if (other !== undefined) {

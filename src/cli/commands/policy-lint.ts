@@ -6,7 +6,7 @@ import { readYaml, writeYaml } from '../../policy/yaml.ts'
 import { UsageError } from '../args.ts'
 import type { Command, Given } from '../command.ts'
 import { findingsText } from '../findings-text.ts'
-import { formatFrom } from '../rule-options.ts'
+import { formatFrom } from '../format-from.ts'
 import { writeTextFile } from '../text-file.ts'
 
 const MAX_KEY_BYTES = 64 * 1024

@@ -4,10 +4,10 @@ import { parseReference } from '../../oci/reference.ts'
 import { kyvernoTest } from '../../policy/scaffold.ts'
 import { requiredText, UsageError } from '../args.ts'
 import type { Command } from '../command.ts'
-import { TRUST_OPTIONS } from '../instance-from.ts'
 import { judgeByPolicy } from '../judge-policy.ts'
 import { REGISTRY_OPTIONS } from '../seal-options.ts'
 import { writeTextFile } from '../text-file.ts'
+import { TRUST_OPTIONS } from '../verify-options.ts'
 
 export const policyScaffold: Command = {
   name: 'policy scaffold',

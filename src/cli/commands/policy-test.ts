@@ -2,9 +2,9 @@ import { parseReference } from '../../oci/reference.ts'
 import type { ReadPolicy } from '../../policy/read/read-policy.ts'
 import type { Json } from '../../shared/json.ts'
 import type { Command } from '../command.ts'
-import { TRUST_OPTIONS } from '../instance-from.ts'
 import { judgeByPolicy, judgementLines } from '../judge-policy.ts'
 import { REGISTRY_OPTIONS } from '../seal-options.ts'
+import { TRUST_OPTIONS } from '../verify-options.ts'
 
 export const policyTest: Command = {
   name: 'policy test',

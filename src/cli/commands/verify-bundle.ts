@@ -8,11 +8,11 @@ import { verifyBundleFile } from '../../verify-bundle.ts'
 import { wireRegistry } from '../../wire.ts'
 import { requiredText } from '../args.ts'
 import type { Command } from '../command.ts'
+import { trustFrom } from '../trust-from.ts'
 import {
   policyFrom,
   predicateTypeFrom,
   SIGNER_OPTIONS,
-  trustFrom,
   unpinnedCallerWarning,
 } from '../verify-options.ts'
 

@@ -2,10 +2,9 @@ import { parseReference } from '../../oci/reference.ts'
 import { firstGiven, UsageError } from '../args.ts'
 import type { Command, Given, Terminal } from '../command.ts'
 import { judgeImages, linesOf, requirementsFrom } from '../judge-images.ts'
-import { TRUST_OPTIONS } from '../instance-from.ts'
 import { judgeByPolicy, judgementLines } from '../judge-policy.ts'
 import { REGISTRY_OPTIONS, TAG_OPTIONS } from '../seal-options.ts'
-import { SIGNER_OPTIONS } from '../verify-options.ts'
+import { SIGNER_OPTIONS, TRUST_OPTIONS } from '../verify-options.ts'
 
 /** What may stand beside a policy. */
 const WITH_POLICY = ['policy', 'json', ...Object.keys({ ...TRUST_OPTIONS, ...REGISTRY_OPTIONS })]

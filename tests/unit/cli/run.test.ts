@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Terminal } from '../../../src/cli/command.ts'
-import { COMMANDS, runCommandLine } from '../../../src/cli/run.ts'
+import { COMMANDS as LISTED, loadCommands } from '../../../src/cli/commands.ts'
+import { runCommandLine } from '../../../src/cli/run.ts'
 import { silentLog } from '../../../src/shared/log.ts'
 import { VERSION } from '../../../src/version.ts'
+
+const COMMANDS = await loadCommands()
 
 async function run(...args: string[]): Promise<{ status: number; out: string; told: string }> {
   const [out, told]: [string[], string[]] = [[], []]
@@ -23,6 +26,10 @@ describe('the command line', () => {
     expect(status).toBe(0)
     for (const { name, summary } of COMMANDS)
       expect(out).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'))
+  })
+
+  it('loads each under its own name', () => {
+    expect(LISTED.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name))
   })
 
   it('without arguments lists them too, and is wrong usage', async () => {
