@@ -41,6 +41,8 @@ const FAR_RATIO = 6
 const NEAR_RATIO = 1
 /** What cosign's commands take near on the machine that the limits in time were set for; a slower machine gets more in proportion. */
 const REFERENCE_MS = 810
+/** What ours takes near on that machine: the part of its time that a slower machine makes longer, for round trips stay as long as they are. */
+const OWN_REFERENCE_MS = 440
 
 /** How many times as long theirs takes as ours, by the medians. */
 export function ratioOf({ cosign, seal }: Runs): number {
@@ -60,6 +62,7 @@ export function slownessOf({ rtt0 }: Comparison): number {
 export function figuresOf(comparison: Comparison): readonly Measured[] {
   const { rtt0, rtt50 } = comparison
   const [near, far] = [medianMs(rtt0.cosign), medianMs(rtt50.cosign)]
+  const slower = (slownessOf(comparison) - 1) * OWN_REFERENCE_MS
   return [
     ...rowsOf('six cosign commands', { rtt0: rtt0.cosign, rtt50: rtt50.cosign }),
     ...rowsOf(
@@ -67,7 +70,7 @@ export function figuresOf(comparison: Comparison): readonly Measured[] {
       { rtt0: rtt0.seal, rtt50: rtt50.seal },
       {
         rtt0: near / NEAR_RATIO,
-        rtt50: far / FAR_RATIO,
+        rtt50: far / FAR_RATIO + slower,
       },
     ),
     // No limit: 1.5 is what is aimed at, and not reached yet (README.md).
