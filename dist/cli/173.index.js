@@ -2938,6 +2938,258 @@ async function writeTrustFiles(embedded, directory) {
 }
 
 
+/***/ }),
+
+/***/ 52457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   ZD: () => (/* binding */ hexOf),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _reference_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56779);
+
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** Throws ReferenceError `DIGEST_MALFORMED`. */
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new _reference_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReferenceError */ .A({
+        kind: 'usage',
+        code: 'DIGEST_MALFORMED',
+        message: `${JSON.stringify(text.slice(0, 100))} is not a digest`,
+        hint: 'A digest is "sha256:" and 64 lower-case hex digits, as docker/build-push-action gives in its digest output.',
+    });
+}
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** The 64 hex digits alone. */
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
+}
+
+
+/***/ }),
+
+/***/ 56779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ReferenceError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20230);
+
+/** A reference or digest that cannot be read; always a mistake in the input. */
+class ReferenceError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+}
+
+
+/***/ }),
+
+/***/ 50275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ recordsOf),
+/* harmony export */   N3: () => (/* binding */ JsonError),
+/* harmony export */   Wg: () => (/* binding */ asCount),
+/* harmony export */   _T: () => (/* binding */ asStringMap),
+/* harmony export */   _j: () => (/* binding */ asArray),
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   oJ: () => (/* binding */ asString),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20230);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57383);
+
+
+/** Foreign JSON that is not what it should be. */
+class JsonError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+}
+const DEFAULT_MAX_DEPTH = 64;
+/** An SBOM of tens of megabytes has fewer. */
+const DEFAULT_MAX_VALUES = 4_000_000;
+/** In a text that matches neither, no key reads `__proto__`: each of its letters is there, or escaped as U+005F to U+0074. */
+const MAY_HOLD_PROTO = /__proto__|\\u00[567]/;
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/**
+ * Parses foreign bytes as JSON: bounded in size, depth and number of values, strict UTF-8, and with `__proto__` kept out.
+ * `what` names the document in messages. Throws JsonError.
+ */
+function parseJson(bytes, what, limits) {
+    if (bytes.byteLength > limits.maxBytes) {
+        throw failed('JSON_TOO_LARGE', `${what} has ${bytes.byteLength} bytes, more than ${limits.maxBytes}`);
+    }
+    const { maxDepth = DEFAULT_MAX_DEPTH, maxValues = DEFAULT_MAX_VALUES } = limits;
+    const extent = extentOf(bytes, maxDepth, maxValues);
+    if (extent.depth > maxDepth) {
+        throw failed('JSON_TOO_DEEP', `${what} is nested more than ${maxDepth} deep`);
+    }
+    if (extent.values > maxValues) {
+        throw failed('JSON_TOO_MANY_VALUES', `${what} has more than ${maxValues} values`);
+    }
+    try {
+        const text = strictUtf8.decode(bytes);
+        const value = JSON.parse(text);
+        if (MAY_HOLD_PROTO.test(text))
+            dropProto(value);
+        return value;
+    }
+    catch (cause) {
+        throw failed('JSON_MALFORMED', `${what} is not JSON`, cause);
+    }
+}
+/** The value as an object (not an array, not null), or a JsonError naming `what`. */
+function asObject(value, what) {
+    if (!isRecord(value))
+        throw failed('JSON_UNEXPECTED', `${what} is not an object`);
+    return value;
+}
+/** Whether a value is an object (not an array, not null). */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The object that stands there, or an empty one: for documents in which what is not there means nothing. */
+function recordOf(value) {
+    return isRecord(value) ? value : {};
+}
+/** The objects in a list; what is none is passed over. */
+function recordsOf(value) {
+    return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+/** The value as an array, or a JsonError naming `what`. */
+function asArray(value, what) {
+    if (!Array.isArray(value))
+        throw failed('JSON_UNEXPECTED', `${what} is not an array`);
+    return value;
+}
+/** The value as a string, or a JsonError naming `what`. */
+function asString(value, what) {
+    if (typeof value !== 'string')
+        throw failed('JSON_UNEXPECTED', `${what} is not a string`);
+    return value;
+}
+/** The value as a safe non-negative integer, or a JsonError naming `what`. */
+function asCount(value, what) {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
+        throw failed('JSON_UNEXPECTED', `${what} is not a whole number`);
+    }
+    return value;
+}
+/** The value as an object whose values are all strings; absent is empty. */
+function asStringMap(value, what) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(asObject(value, what));
+    return Object.fromEntries(entries.map(([key, item]) => [key, asString(item, `${what}.${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(key, 100)}`)]));
+}
+/**
+ * The canonical form of a value: object keys in code-unit order, no white space.
+ * Equals RFC 8785 for the values we write (strings, booleans, null, safe integers).
+ */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const members = [];
+    const fields = value;
+    for (const key of Object.keys(fields).sort()) {
+        const item = fields[key];
+        if (item !== undefined)
+            members.push(`${JSON.stringify(key)}:${canonicalJson(item)}`);
+    }
+    return `{${members.join(',')}}`;
+}
+/** How deep the brackets of a JSON text nest and how many values there are, without recursion; stops counting past a limit. */
+function extentOf(bytes, maxDepth, maxValues) {
+    let depth = 0;
+    let deepest = 0;
+    let values = 0;
+    let inString = false;
+    for (let i = 0; i < bytes.length && deepest <= maxDepth && values <= maxValues; i++) {
+        const byte = bytes[i];
+        if (inString) {
+            if (byte === 0x5c)
+                i++;
+            else if (byte === 0x22)
+                inString = false;
+        }
+        else if (byte === 0x22)
+            inString = true;
+        else if (byte === 0x2c)
+            values++;
+        else if (byte === 0x7b || byte === 0x5b) {
+            values++;
+            deepest = Math.max(deepest, ++depth);
+        }
+        else if (byte === 0x7d || byte === 0x5d)
+            depth--;
+    }
+    return { depth: deepest, values };
+}
+/** Takes `__proto__` out of what was parsed, in place: a reviver for all values would cost many times their memory. */
+function dropProto(value) {
+    if (typeof value !== 'object' || value === null)
+        return;
+    if (Object.hasOwn(value, '__proto__'))
+        Reflect.deleteProperty(value, '__proto__');
+    if (Array.isArray(value))
+        for (const item of value)
+            dropProto(item);
+    else
+        for (const key in value)
+            dropProto(Reflect.get(value, key));
+}
+function failed(code, message, cause) {
+    return new JsonError({
+        kind: 'service',
+        code,
+        message,
+        hint: 'Whoever wrote this document must mend it; nothing in it was used.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 57383:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* unused harmony export silentLog */
+const silentLog = {
+    debug: () => undefined,
+    info: () => undefined,
+    warning: () => undefined,
+    progress: () => undefined,
+};
+/**
+ * Foreign text (names, paths, certificate fields) made safe for one line of a log or a summary:
+ * control characters, line separators, bidirectional controls and halves of characters become `\u{…}` escapes, and it is cut
+ * at `max` code units or just before.
+ */
+function printable(text, max = 300) {
+    const cut = text.length > max ? `${text.slice(0, max).replace(/[\ud800-\udbff]$/, '')}…` : text;
+    return cut.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b-\u200d\ufeff]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+
 /***/ })
 
 };

@@ -3,6 +3,51 @@ exports.id = 182;
 exports.ids = [182];
 exports.modules = {
 
+/***/ 3375:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ SLSA_V1_PREDICATE_TYPE),
+/* harmony export */   RT: () => (/* binding */ OPENVEX_PREDICATE_TYPE),
+/* harmony export */   T4: () => (/* binding */ predicateTypeOf),
+/* harmony export */   bv: () => (/* binding */ PREDICATE_TYPE_WORDS),
+/* harmony export */   jF: () => (/* binding */ VULN_PREDICATE_TYPE),
+/* harmony export */   nv: () => (/* binding */ CYCLONEDX_PREDICATE_TYPE),
+/* harmony export */   s$: () => (/* binding */ SLSA_V02_PREDICATE_TYPE),
+/* harmony export */   vX: () => (/* binding */ SPDX_PREDICATE_TYPE)
+/* harmony export */ });
+/** Predicate types that are known here, by their URIs. */
+const CYCLONEDX_PREDICATE_TYPE = 'https://cyclonedx.org/bom';
+const SLSA_V1_PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
+const SLSA_V02_PREDICATE_TYPE = 'https://slsa.dev/provenance/v0.2';
+const SPDX_PREDICATE_TYPE = 'https://spdx.dev/Document';
+const VULN_PREDICATE_TYPE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
+const OPENVEX_PREDICATE_TYPE = 'https://openvex.dev/ns';
+/** cosign's short names for predicate types (cosign `attest --type`), but those of documents that are no JSON. */
+const SHORT_NAMES = {
+    cyclonedx: CYCLONEDX_PREDICATE_TYPE,
+    link: 'https://in-toto.io/Link/v1',
+    openvex: OPENVEX_PREDICATE_TYPE,
+    slsaprovenance: SLSA_V02_PREDICATE_TYPE,
+    slsaprovenance02: SLSA_V02_PREDICATE_TYPE,
+    slsaprovenance1: SLSA_V1_PREDICATE_TYPE,
+    spdxjson: SPDX_PREDICATE_TYPE,
+    vuln: VULN_PREDICATE_TYPE,
+};
+/** What a predicate type may be given as, for people. */
+const PREDICATE_TYPE_WORDS = `a URI, or one of ${Object.keys(SHORT_NAMES).join(', ')}`;
+/** The URI for a short name; a URI stands for itself; anything else is undefined. */
+function predicateTypeOf(name) {
+    if (Object.hasOwn(SHORT_NAMES, name))
+        return SHORT_NAMES[name];
+    return /^https?:\/\/[^\s/]+/.test(name) && !/\s/.test(name) && URL.canParse(name)
+        ? name
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -501,6 +546,29 @@ function cosignCommands(world, { outputs }, trust) {
 
 /***/ }),
 
+/***/ 21894:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57383);
+
+/** A plain table for a terminal: columns as wide as their widest cell, foreign text made printable. */
+function table(head, rows) {
+    const cells = [head, ...rows].map((row) => row.map((cell) => (0,_shared_log_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(cell)));
+    const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+    return cells
+        .map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd())
+        .join('\n');
+}
+
+
+/***/ }),
+
 /***/ 66898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -534,6 +602,202 @@ async function writeTrustFiles(embedded, directory) {
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.tsaChain, pem.tsaChain),
     ]);
     return files;
+}
+
+
+/***/ }),
+
+/***/ 93609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verifyStored)
+/* harmony export */ });
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64870);
+/* harmony import */ var _signing_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98498);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13537);
+
+
+
+/**
+ * Verifies something that the registry holds as what it claims to be, for this digest: a cosign payload that names the digest, or
+ * a statement whose subject it is. Throws VerifyError.
+ */
+async function verifyStored(options) {
+    const { stored, digest, policy, trust, settings, now } = options;
+    const verified = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyBundle */ .I)({
+        bundle: stored.bundle,
+        artifact: artifactOf(stored, digest),
+        policy,
+        trust,
+        now,
+        ...(settings === undefined ? {} : { settings }),
+        ...(stored.timestamped === undefined ? {} : { timestamped: stored.timestamped }),
+    });
+    if (stored.payload !== undefined)
+        (0,_signing_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .checkSigningPayload */ ._)(stored.payload, digest);
+    return verified;
+}
+function artifactOf({ kind, payload }, digest) {
+    if (payload !== undefined)
+        return { bytes: payload };
+    return kind === 'signature'
+        ? { statementSubject: digest, predicateTypes: [_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_PREDICATE_TYPE */ .Wc] }
+        : { statementSubject: digest };
+}
+
+
+/***/ }),
+
+/***/ 55330:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ verifyImage),
+/* harmony export */   x: () => (/* binding */ requirementName)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52457);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11832);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57383);
+/* harmony import */ var _sigstore_discover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96812);
+/* harmony import */ var _sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8001);
+/* harmony import */ var _sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5347);
+/* harmony import */ var _sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5375);
+/* harmony import */ var _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97298);
+/* harmony import */ var _sigstore_verify_stored_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93609);
+
+
+
+
+
+
+
+
+
+const LEAF_HASH = /^[0-9a-f]{64}$/;
+/**
+ * Verifies an image as a stranger would: looks up all that the registry holds for its digest, verifies each item against the
+ * policy, and says yes only where every required thing has a valid one. Throws where nothing can be judged: an empty or malformed
+ * policy (VerifyError POLICY_MALFORMED, KEY_UNSUPPORTED), a registry that does not answer (OciError, HttpError).
+ */
+async function verifyImage(request) {
+    await checkRequest(request);
+    const { registry, image, required } = request;
+    const stored = await (0,_sigstore_discover_js__WEBPACK_IMPORTED_MODULE_3__/* .discover */ .k)(registry, image.repository, image.digest);
+    const checks = await checkEach(stored.filter(isOfFormat(request.formats)), request);
+    const missing = required.filter((requirement) => !checks.some(meets(requirement)));
+    const callers = checks.flatMap((item) => (item.ok ? (item.unpinnedCaller ?? []) : []));
+    return {
+        verified: missing.length === 0,
+        image: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .digestReference */ .O9)(image.repository, image.digest),
+        checks,
+        missing,
+        unpinnedCallers: [...new Set(callers)],
+    };
+}
+/** What a requirement is called. */
+function requirementName(requirement) {
+    if (requirement === 'signature')
+        return 'signature';
+    if ('logEntry' in requirement)
+        return `item of log entry ${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(requirement.logEntry)}`;
+    return requirement.predicateType;
+}
+async function checkRequest(request) {
+    (0,_sigstore_verify_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsFor */ .zc)(request.policy.kind, request.settings);
+    if (request.policy.kind === 'key')
+        (0,_sigstore_verify_key_js__WEBPACK_IMPORTED_MODULE_5__/* .checkKey */ .y)(request.policy.publicKey, 'caller');
+    else
+        await (0,_sigstore_identity_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .identityMatcher */ .h3)(request.policy.identity);
+    if (!(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(request.image.digest))
+        throw malformed('the image is not named by a digest');
+    if (request.required.length === 0)
+        throw malformed('nothing is required of the image');
+    if (request.required.some((requirement) => requirementName(requirement) === '')) {
+        throw malformed('a required predicate type is empty');
+    }
+    if (request.formats?.length === 0)
+        throw malformed('no format is to be looked at');
+}
+async function checkEach(stored, request) {
+    const checks = [];
+    for (const item of stored)
+        checks.push(await check(item, request));
+    return checks;
+}
+async function check(item, request) {
+    const { format, location } = item;
+    if ('error' in item)
+        return { what: '', format, location, ...failure(item.error) };
+    const checked = { what: nameOf(item), kind: item.kind, format, location };
+    const { image, policy, trust, settings, now } = request;
+    try {
+        const verified = await (0,_sigstore_verify_stored_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyStored */ .V)({
+            stored: item,
+            digest: image.digest,
+            policy,
+            trust,
+            now,
+            ...(settings === undefined ? {} : { settings }),
+        });
+        return { ...checked, ...passed(verified) };
+    }
+    catch (error) {
+        if (!(error instanceof _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifyError */ .Gz) || error.kind !== 'refused')
+            throw error;
+        return { ...checked, ...failure(error) };
+    }
+}
+function passed(verified) {
+    const { identity, issuer, sourceRepository, unpinnedCaller, statement, timestamps } = verified;
+    const [logEntry] = verified.logEntries;
+    return {
+        ok: true,
+        timestamps,
+        ...(identity === undefined ? {} : { identity }),
+        ...(issuer === undefined ? {} : { issuer }),
+        ...(sourceRepository === undefined ? {} : { sourceRepository }),
+        ...(unpinnedCaller === undefined ? {} : { unpinnedCaller }),
+        ...(logEntry === undefined ? {} : { logEntry }),
+        ...(statement === undefined
+            ? {}
+            : { predicateType: statement.predicateType, predicate: statement.predicate }),
+    };
+}
+function failure({ code, message, hint }) {
+    return { ok: false, code, message, hint };
+}
+function nameOf(item) {
+    return item.kind === 'signature' ? 'signature' : (item.predicateType ?? '');
+}
+/** By what was verified: an attestation may call its predicate type anything, also "signature". */
+function meets(requirement) {
+    return (found) => {
+        if (!found.ok)
+            return false;
+        if (requirement === 'signature')
+            return found.kind === 'signature';
+        if ('logEntry' in requirement)
+            return isSameEntry(found.logEntry?.uuid, requirement.logEntry);
+        return found.predicateType === requirement.predicateType;
+    };
+}
+/** A cosign tag's entry does not say in which tree it is; the hash of its leaf names it all the same. */
+function isSameEntry(found, wanted) {
+    if (found === undefined)
+        return false;
+    return found === wanted || (LEAF_HASH.test(found) && wanted.endsWith(found));
+}
+function isOfFormat(formats) {
+    return ({ format }) => formats === undefined || formats.includes(format);
+}
+function malformed(message) {
+    return new _sigstore_verify_error_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifyError */ .Gz({
+        kind: 'usage',
+        code: 'POLICY_MALFORMED',
+        message,
+        hint: 'Say which image, by digest, and what it must carry: a signature, predicate types, or both.',
+    });
 }
 
 

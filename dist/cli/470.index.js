@@ -2696,7 +2696,7 @@ var Severity;
 
 /***/ }),
 
-/***/ 6505:
+/***/ 28886:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";
@@ -2824,7 +2824,7 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports._Resources = exports.Validation = exports.Serialize = exports.Contrib = void 0;
-__exportStar(__webpack_require__(6505), exports);
+__exportStar(__webpack_require__(28886), exports);
 exports.Contrib = __importStar(__webpack_require__(70881));
 exports.Serialize = __importStar(__webpack_require__(51248));
 exports.Validation = __importStar(__webpack_require__(18655));

@@ -268,6 +268,94 @@ async function layerOf(members, member, diffId) {
 
 /***/ }),
 
+/***/ 8143:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ parseImageConfig),
+/* harmony export */   GW: () => (/* binding */ MAX_CONFIG_BYTES),
+/* harmony export */   Lh: () => (/* binding */ isContainerImage)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52457);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23596);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50275);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20230);
+/* harmony import */ var _sbom_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92795);
+
+
+
+
+
+const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
+const CONFIG_TYPES = new Set([_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .OCI_CONFIG */ .TF, 'application/vnd.docker.container.image.v1+json']);
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+/** A word of GOOS or GOARCH kind, as in manifests; images from scratch may have none. */
+const PLATFORM_WORD = /^[A-Za-z0-9._-]{0,64}$/;
+const GO_ZERO_TIME = Date.parse('0001-01-01T00:00:00Z');
+/** Whether a manifest is a container image, and not an index or some other artifact. */
+function isContainerImage(manifest) {
+    return manifest.kind === 'image' && CONFIG_TYPES.has(manifest.config.mediaType);
+}
+/** Reads the configuration's bytes. Throws SbomError `SBOM_CONFIG_MALFORMED`, also where the layers are not as many. */
+function parseImageConfig(bytes, manifest) {
+    try {
+        return configOf(bytes, manifest);
+    }
+    catch (cause) {
+        throw (0,_sbom_error_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J)({
+            code: 'SBOM_CONFIG_MALFORMED',
+            message: `image configuration ${manifest.config.digest}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`,
+            cause,
+        });
+    }
+}
+function configOf(bytes, manifest) {
+    const config = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'it', { maxBytes: MAX_CONFIG_BYTES }), 'it');
+    const rootfs = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(config['rootfs'], 'rootfs');
+    const diffIds = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asArray */ ._j)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids').map(diffIdOf);
+    if (diffIds.length !== manifest.layers.length) {
+        throw new Error(`it has ${diffIds.length} diff_ids for ${manifest.layers.length} layers`);
+    }
+    return {
+        platform: platformOf(config),
+        diffIds,
+        created: createdOf(config['created']),
+        labels: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asStringMap */ ._T)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(config['config'] ?? {}, 'config')['Labels'], 'config.Labels'),
+    };
+}
+function diffIdOf(value) {
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value, 'a diff_id');
+    if (!(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(text))
+        throw new Error('a diff_id is not a sha256 digest');
+    return text;
+}
+function platformOf(config) {
+    const variant = platformWord(config['variant'] ?? '', 'variant');
+    return {
+        os: platformWord(config['os'], 'os'),
+        architecture: platformWord(config['architecture'], 'architecture'),
+        ...(variant === '' ? {} : { variant }),
+    };
+}
+/** It becomes part of the image's package URL, and is printed. */
+function platformWord(value, what) {
+    const word = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value, what);
+    if (PLATFORM_WORD.test(word))
+        return word;
+    throw new Error(`${what} is no platform name`);
+}
+function createdOf(value) {
+    if (typeof value !== 'string' || !RFC3339.test(value))
+        return undefined;
+    const date = new Date(value);
+    // A time zone may move it into a year that RFC 3339 has no digits for.
+    const isDate = date.getTime() > GO_ZERO_TIME && date.getUTCFullYear() <= 9999;
+    return isDate ? date : undefined;
+}
+
+
+/***/ }),
+
 /***/ 89654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -318,6 +406,60 @@ function baseOf(path) {
 }
 function joined(directory, name) {
     return directory === '' ? name : `${directory}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 92795:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ refused)
+/* harmony export */ });
+/* unused harmony export SbomError */
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20230);
+
+/** An SBOM that cannot be made or must not be signed. What a registry answers wrongly is the registry room's error. */
+class SbomError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .EM {
+}
+const ADVICE = {
+    SBOM_NOT_AN_IMAGE: {
+        kind: 'usage',
+        hint: 'Give the digest of a container image; other artifacts have no files to list (sbom: false).',
+    },
+    SBOM_CONFIG_MALFORMED: {
+        kind: 'refused',
+        hint: 'The image breaks the OCI image specification; build and push it again.',
+    },
+    SBOM_LAYER_CORRUPT: {
+        kind: 'refused',
+        hint: 'No runtime could unpack this layer; build and push the image again.',
+    },
+    SBOM_LAYER_DIFF_ID: {
+        kind: 'refused',
+        hint: 'The layer is not the one that the image was built with; build and push it again, and do not run it.',
+    },
+    SBOM_IMAGE_TOO_LARGE: {
+        kind: 'refused',
+        hint: 'If the image is meant to be like that, make its SBOM elsewhere and give its path (sbom: PATH).',
+    },
+    SBOM_INVALID: {
+        kind: 'refused',
+        hint: 'The document does not fit the CycloneDX schema; nothing was signed. If seal-image made it, please report it.',
+    },
+    SBOM_ARCHIVE_UNREADABLE: {
+        kind: 'usage',
+        hint: 'Give the uncompressed archive that `docker save` writes of one image.',
+    },
+    SBOM_OTHER_IMAGE: {
+        kind: 'refused',
+        hint: 'Make the SBOM of the image itself, by its digest. To attest a document as it stands: seal-image attest --type cyclonedx --predicate FILE.',
+    },
+};
+/** The error for a refusal, with what to do about it. */
+function refused(refusal) {
+    return new SbomError({ ...refusal, ...ADVICE[refusal.code] });
 }
 
 

@@ -145,7 +145,7 @@ async function onRunner(work, explain = (thrown) => Promise.resolve(thrown)) {
 
 /***/ }),
 
-/***/ 6254:
+/***/ 8169:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9759,6 +9759,45 @@ function table(head, rows) {
         .join('\n');
 }
 
+;// CONCATENATED MODULE: ./build/cli/trust-from.js
+
+
+
+
+
+
+/** What else must be there, and whom to believe. Throws UsageError and FlowError where trust is asked of two places. */
+async function trustFrom(given, fetchRoot) {
+    const path = given.text('trusted-root');
+    const name = given.text('sigstore') ?? 'public-good';
+    const mirror = await mirrorFrom({
+        tufMirror: given.text('tuf-mirror'),
+        tufRoot: given.text('tuf-root'),
+    });
+    if (!known_instances_isInstanceName(name)) {
+        throw new UsageError(`--sigstore ${JSON.stringify(name)} is no instance`, SOURCES);
+    }
+    if (path !== undefined && (mirror !== undefined || name !== 'public-good')) {
+        const other = mirror === undefined ? `--sigstore ${name}` : '--tuf-mirror';
+        throw new UsageError(`--trusted-root and ${other} are both given`, SOURCES);
+    }
+    const settings = {
+        ...(given.isSet('no-tlog') ? { tlog: 'none' } : {}),
+        ...(given.isSet('no-sct') ? { sct: 'none' } : {}),
+    };
+    if (path !== undefined) {
+        return { trust: trust_parseTrustedRoot(await input_file_readInputFile('trusted-root', path)), settings };
+    }
+    // A key without a log is proved by nobody else.
+    const isKeyAlone = given.text('key') !== undefined && given.isSet('no-tlog');
+    if (mirror === undefined && isKeyAlone)
+        return { trust: NO_TRUSTED_ROOT, settings };
+    const source = mirror === undefined ? { kind: 'known', name } : { kind: 'mirror', mirror, services: false };
+    const trust = trust_parseTrustedRoot(await fetchRoot(source));
+    return { trust, settings: { ...(name === 'github' ? logSettings(trust) : {}), ...settings } };
+}
+const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigstore as public-good, staging or github.';
+
 ;// CONCATENATED MODULE: ./build/attestation/predicate-types.js
 /** Predicate types that are known here, by their URIs. */
 const CYCLONEDX_PREDICATE_TYPE = 'https://cyclonedx.org/bom';
@@ -9790,10 +9829,6 @@ function predicateTypeOf(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/verify-options.js
-
-
-
-
 
 
 
@@ -9837,6 +9872,9 @@ const SIGNER_OPTIONS = {
     },
     ...TUF_OPTIONS,
 };
+const TRUST_NAMES = ['sigstore', 'trusted-root', 'tuf-mirror', 'tuf-root'];
+/** Options that say whom to believe. */
+const TRUST_OPTIONS = Object.fromEntries(Object.entries(SIGNER_OPTIONS).filter(([name]) => TRUST_NAMES.includes(name)));
 const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/;
 /** The policy; without both an identity and an issuer, or a key, there is none. Throws UsageError. */
 async function policyFrom(given) {
@@ -9866,37 +9904,6 @@ function predicateTypeFrom(type) {
         return predicateType;
     throw new UsageError(`${JSON.stringify(type)} is not a predicate type`, `Give ${PREDICATE_TYPE_WORDS}.`);
 }
-/** What else must be there, and whom to believe. Throws UsageError and FlowError where trust is asked of two places. */
-async function trustFrom(given, fetchRoot) {
-    const path = given.text('trusted-root');
-    const name = given.text('sigstore') ?? 'public-good';
-    const mirror = await mirrorFrom({
-        tufMirror: given.text('tuf-mirror'),
-        tufRoot: given.text('tuf-root'),
-    });
-    if (!known_instances_isInstanceName(name)) {
-        throw new UsageError(`--sigstore ${JSON.stringify(name)} is no instance`, SOURCES);
-    }
-    if (path !== undefined && (mirror !== undefined || name !== 'public-good')) {
-        const other = mirror === undefined ? `--sigstore ${name}` : '--tuf-mirror';
-        throw new UsageError(`--trusted-root and ${other} are both given`, SOURCES);
-    }
-    const settings = {
-        ...(given.isSet('no-tlog') ? { tlog: 'none' } : {}),
-        ...(given.isSet('no-sct') ? { sct: 'none' } : {}),
-    };
-    if (path !== undefined) {
-        return { trust: trust_parseTrustedRoot(await input_file_readInputFile('trusted-root', path)), settings };
-    }
-    // A key without a log is proved by nobody else.
-    const isKeyAlone = given.text('key') !== undefined && given.isSet('no-tlog');
-    if (mirror === undefined && isKeyAlone)
-        return { trust: NO_TRUSTED_ROOT, settings };
-    const source = mirror === undefined ? { kind: 'known', name } : { kind: 'mirror', mirror, services: false };
-    const trust = trust_parseTrustedRoot(await fetchRoot(source));
-    return { trust, settings: { ...(name === 'github' ? logSettings(trust) : {}), ...settings } };
-}
-const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigstore as public-good, staging or github.';
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 function unpinnedCallerWarning(caller) {
     return `${(0,shared_log/* printable */.g)(caller)} signed through a reusable workflow of another repository, which others may call too. To accept nobody else: --source-repository ${(0,shared_log/* printable */.g)(caller)}`;
@@ -9956,6 +9963,7 @@ async function publicKeyIn(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/judge-images.js
+
 
 
 
@@ -10097,32 +10105,6 @@ function readBoolean(getInput, name) {
     if (['false', 'False', 'FALSE'].includes(value))
         return false;
     throw malformed_input_wrongInput(`${name} is ${JSON.stringify(value)}, neither true nor false`, `Set ${name} to true or false.`);
-}
-
-;// CONCATENATED MODULE: ./build/cli/instance-from.js
-
-
-
-
-const TRUST_NAMES = ['sigstore', 'trusted-root', 'tuf-mirror', 'tuf-root'];
-/** Options that say whom to believe. */
-const TRUST_OPTIONS = Object.fromEntries(Object.entries(SIGNER_OPTIONS).filter(([name]) => TRUST_NAMES.includes(name)));
-/** The option that names another instance than the public one, by its flag. */
-function privateOption(given) {
-    const isPublic = given.text('sigstore') === 'public-good';
-    return firstGiven(given, ['trusted-root', 'tuf-mirror', ...(isPublic ? [] : ['sigstore'])]);
-}
-/** The instance that options name, as a rule has it. `trust`: its trusted root, where it was asked for. */
-async function instanceFrom(given, trust) {
-    if (trust === undefined || privateOption(given) === undefined)
-        return { kind: 'public-good' };
-    const mirror = given.text('tuf-mirror');
-    const root = given.text('tuf-root');
-    const trustedRoot = trustedRootText(trust);
-    if (mirror === undefined || root === undefined)
-        return { kind: 'private', trustedRoot };
-    const text = (await input_file_readInputFile('--tuf-root', root)).toString();
-    return { kind: 'private', trustedRoot, tuf: { mirror, root: text } };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/fields.js
@@ -13057,6 +13039,28 @@ function yaml_malformed(what, why, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/cli/instance-from.js
+
+
+
+/** The option that names another instance than the public one, by its flag. */
+function privateOption(given) {
+    const isPublic = given.text('sigstore') === 'public-good';
+    return firstGiven(given, ['trusted-root', 'tuf-mirror', ...(isPublic ? [] : ['sigstore'])]);
+}
+/** The instance that options name, as a rule has it. `trust`: its trusted root, where it was asked for. */
+async function instanceFrom(given, trust) {
+    if (trust === undefined || privateOption(given) === undefined)
+        return { kind: 'public-good' };
+    const mirror = given.text('tuf-mirror');
+    const root = given.text('tuf-root');
+    const trustedRoot = trustedRootText(trust);
+    if (mirror === undefined || root === undefined)
+        return { kind: 'private', trustedRoot };
+    const text = (await input_file_readInputFile('--tuf-root', root)).toString();
+    return { kind: 'private', trustedRoot, tuf: { mirror, root: text } };
+}
+
 ;// CONCATENATED MODULE: ./build/cli/judge-policy.js
 
 
@@ -13173,7 +13177,6 @@ function refuseTwoTrusts({ kind, rule }, trust, named) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/commands/verify.js
-
 
 
 
@@ -13428,7 +13431,7 @@ function summaryOf({ verdicts, promoted }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1101);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6254);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8169);
 
 
 await (0,_action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .onRunner */ .o)((getInput, { env, log, mask }) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .R)(getInput, {
