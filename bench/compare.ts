@@ -16,18 +16,33 @@ export interface Run extends Took {
 
 export type Contender = 'cosign' | 'seal'
 
-/** The runs of both contenders, alternating, each of a fresh image. The first of each warms the disk cache and is not counted. */
+export type Runs = Readonly<Record<Contender, readonly Run[]>>
+
+/** Near, where there is no distance, and far. */
+export type Places = Readonly<Record<'rtt0' | 'rtt50', Place>>
+
+const TURNS = [
+  ['rtt0', 'cosign'],
+  ['rtt0', 'seal'],
+  ['rtt50', 'cosign'],
+  ['rtt50', 'seal'],
+] as const
+
+/**
+ * The runs of both contenders in both places, in turns, so that all four see the machine at the same speed; each of a fresh image. The first of
+ * each warms the disk cache and is not counted.
+ */
 export async function compare(options: {
   readonly stack: Stack
   readonly peers: Pick<Peers, 'push'>
-  readonly place: Place
+  readonly places: Places
   readonly action: string
   readonly runs: number
-}): Promise<Readonly<Record<Contender, readonly Run[]>>> {
-  const { stack, peers, place, action } = options
+}): Promise<Readonly<Record<keyof Places, Runs>>> {
+  const { stack, peers, places, action } = options
   const { cosign3 } = await ensureTools()
   const written = await writeTaskFiles(stack.directory)
-  const once = async (contender: Contender, run: number): Promise<Run> => {
+  const once = async (place: Place, contender: Contender, run: number): Promise<Run> => {
     const name = `bench-${place.roundTripMs}-${contender}-${run}`
     const pushed = await peers.push(stack.registries.distribution, name)
     const image = pushed.replace(stack.registries.distribution, place.registry)
@@ -46,15 +61,17 @@ export async function compare(options: {
     const took = await (contender === 'cosign' ? runCosign(cosign3, task) : runSeal(action, task))
     return { ...took, traffic: place.take(), logEntries: (await logSize(stack)) - before }
   }
-  const cosign: Run[] = []
-  const seal: Run[] = []
-  for (let run = 0; run <= options.runs; run++) {
-    const pair = [await once('cosign', run), await once('seal', run)] as const
-    if (run === 0) continue
-    cosign.push(pair[0])
-    seal.push(pair[1])
+  const counted = {
+    rtt0: { cosign: [] as Run[], seal: [] as Run[] },
+    rtt50: { cosign: [] as Run[], seal: [] as Run[] },
   }
-  return { cosign, seal }
+  for (let run = 0; run <= options.runs; run++) {
+    for (const [distance, contender] of TURNS) {
+      const ran = await once(places[distance], contender, run)
+      if (run > 0) counted[distance][contender].push(ran)
+    }
+  }
+  return counted
 }
 
 /** What the stack's GitHub issuer says of its job, as Fulcio writes it. */

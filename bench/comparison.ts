@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createPeers } from '../tests/interop/stack/peers.ts'
 import { startStack } from '../tests/interop/stack/stack.ts'
-import { compare, type Contender, type Run } from './compare.ts'
+import { compare, type Run, type Runs } from './compare.ts'
 import { criticalPathMs } from './critical-path.ts'
 import { type Measured, measured } from './measured.ts'
 import { farPlace, nearPlace } from './place.ts'
@@ -10,8 +10,6 @@ import { farPlace, nearPlace } from './place.ts'
 const MEMORY = '/dev/shm'
 /** Round trips of this many milliseconds to everything. */
 export const FAR_MS = 50
-
-export type Runs = Readonly<Record<Contender, readonly Run[]>>
 
 export interface Comparison {
   readonly rtt0: Runs
@@ -26,11 +24,13 @@ export async function runComparison(options: {
   const stack = await startStack(existsSync(MEMORY) ? { within: MEMORY } : {})
   try {
     const peers = await createPeers(stack)
-    const rtt0 = await compare({ ...options, stack, peers, place: nearPlace(stack) })
     const far = await farPlace(stack, FAR_MS)
-    const rtt50 = await compare({ ...options, stack, peers, place: far })
-    await far.close()
-    return { rtt0, rtt50 }
+    try {
+      const places = { rtt0: nearPlace(stack), rtt50: far }
+      return await compare({ ...options, stack, peers, places })
+    } finally {
+      await far.close()
+    }
   } finally {
     await stack.stop()
   }
@@ -39,10 +39,8 @@ export async function runComparison(options: {
 /** How many times as fast as theirs ours must be, far and near. */
 const FAR_RATIO = 6
 const NEAR_RATIO = 1
-/** What cosign's commands take near on the machine that the limits in time were set for; a slower machine gets more in proportion. */
-const REFERENCE_MS = 810
-/** What ours takes near on that machine: the part of its time that a slower machine makes longer, for round trips stay as long as they are. */
-const OWN_REFERENCE_MS = 440
+/** What both take near on the machine that the limits in time are set for, in results/2026-11-22.json; a slower machine gets more in proportion. */
+const REFERENCE_MS = { cosign: 673, seal: 462 }
 
 /** How many times as long theirs takes as ours, by the medians. */
 export function ratioOf({ cosign, seal }: Runs): number {
@@ -55,14 +53,15 @@ function medianMs(runs: readonly Run[]): number {
 
 /** How many times as slow as the reference this machine is now, by what cosign takes; at least 1. */
 export function slownessOf({ rtt0 }: Comparison): number {
-  return Math.max(1, medianMs(rtt0.cosign) / REFERENCE_MS)
+  return Math.max(1, medianMs(rtt0.cosign) / REFERENCE_MS.cosign)
 }
 
 /** The comparison as rows of the table. */
 export function figuresOf(comparison: Comparison): readonly Measured[] {
   const { rtt0, rtt50 } = comparison
   const [near, far] = [medianMs(rtt0.cosign), medianMs(rtt50.cosign)]
-  const slower = (slownessOf(comparison) - 1) * OWN_REFERENCE_MS
+  // The part of our time that a slower machine makes longer; round trips stay as long as they are.
+  const slower = (slownessOf(comparison) - 1) * REFERENCE_MS.seal
   return [
     ...rowsOf('six cosign commands', { rtt0: rtt0.cosign, rtt50: rtt50.cosign }),
     ...rowsOf(
