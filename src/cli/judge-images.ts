@@ -11,7 +11,7 @@ import {
 } from '../verify-image.ts'
 import { wireRegistry } from '../wire.ts'
 import type { Given, Terminal } from './command.ts'
-import { registryInputsFrom } from './seal-options.ts'
+import { registryInputsFrom } from './registry-options.ts'
 import { table } from './table.ts'
 import { trustFrom } from './trust-from.ts'
 import { policyFrom, predicateTypeFrom, unpinnedCallerWarning } from './verify-options.ts'

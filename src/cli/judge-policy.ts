@@ -18,7 +18,7 @@ import { wireRegistry } from '../wire.ts'
 import { UsageError } from './args.ts'
 import type { Given, Terminal } from './command.ts'
 import { instanceFrom, privateOption } from './instance-from.ts'
-import { registryInputsFrom } from './seal-options.ts'
+import { registryInputsFrom } from './registry-options.ts'
 import { table } from './table.ts'
 import { trustFrom } from './trust-from.ts'
 

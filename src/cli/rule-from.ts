@@ -18,7 +18,7 @@ import type { Given, Terminal } from './command.ts'
 import { formatFrom } from './format-from.ts'
 import { instanceFrom, privateOption } from './instance-from.ts'
 import { bestFormat, demandsFrom, wishesFrom } from './rule-options.ts'
-import { registryInputsFrom } from './seal-options.ts'
+import { registryInputsFrom } from './registry-options.ts'
 import { expectedFrom, signerFrom } from './signer-from.ts'
 import { trustFrom } from './trust-from.ts'
 

@@ -1,14 +1,8 @@
 import { SEAL_DEFAULTS, type SealInputs } from '../seal-inputs.ts'
-import { UsageError } from './args.ts'
 import type { Given, Options } from './command.ts'
-
-export const REGISTRY_OPTIONS: Options = {
-  'registry-username': { value: 'NAME', describe: 'otherwise the Docker configuration' },
-  'registry-password-env': {
-    value: 'VARIABLE',
-    describe: 'the environment variable that holds the password',
-  },
-}
+import { REGISTRY_OPTIONS, registryInputsFrom } from './registry-options.ts'
+import { secretFrom } from './secret-from.ts'
+import { TUF_OPTIONS } from './verify-options.ts'
 
 /** Tags to move once all is read back and verified. */
 export const TAG_OPTIONS: Options = {
@@ -18,12 +12,6 @@ export const TAG_OPTIONS: Options = {
     describe: 'point it at the image once all is read back; refused if it points elsewhere',
   },
   'replace-tag': { value: 'TAG', many: true, describe: 'the same, wherever it points now' },
-}
-
-/** A TUF repository of one's own. */
-export const TUF_OPTIONS: Options = {
-  'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
-  'tuf-root': { value: 'FILE', describe: 'the root metadata that it is verified from' },
 }
 
 /** Options of everything that signs. */
@@ -138,27 +126,4 @@ export function inputsFrom(
     promoteTags: given.all('promote-tag'),
     replaceTags: given.all('replace-tag'),
   }
-}
-
-export function registryInputsFrom(
-  given: Given,
-  env: Readonly<Record<string, string | undefined>>,
-): Pick<SealInputs, 'registryUsername' | 'registryPassword'> {
-  return {
-    registryUsername: given.text('registry-username'),
-    registryPassword: secretFrom(given, env, 'registry-password-env'),
-  }
-}
-
-/** Secrets are named, never given: an argument list is for every user of the machine to read. */
-function secretFrom(
-  given: Given,
-  env: Readonly<Record<string, string | undefined>>,
-  option: string,
-): string | undefined {
-  const variable = given.text(option)
-  if (variable === undefined) return undefined
-  const value = env[variable]
-  if (value) return value
-  throw new UsageError(`--${option} names ${variable}, which is not set`, `Set ${variable}.`)
 }

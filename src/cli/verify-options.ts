@@ -4,9 +4,14 @@ import { readInputFile } from '../input-file.ts'
 import { printable } from '../shared/log.ts'
 import type { IdentityPolicy, TextMatch } from '../sigstore/identity-policy.ts'
 import type { VerifyPolicy } from '../sigstore/verify.ts'
-import { TUF_OPTIONS } from './seal-options.ts'
 import { UsageError } from './args.ts'
 import type { Given, Options } from './command.ts'
+
+/** A TUF repository of one's own. */
+export const TUF_OPTIONS: Options = {
+  'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
+  'tuf-root': { value: 'FILE', describe: 'the root metadata that it is verified from' },
+}
 
 /** Options that say who must have signed, in cosign's words. */
 export const SIGNER_OPTIONS: Options = {

@@ -10,7 +10,7 @@ import { readYaml } from '../../policy/yaml.ts'
 import { firstGiven, UsageError } from '../args.ts'
 import type { Command, Given, Terminal } from '../command.ts'
 import { engineFrom, RULE_OPTIONS } from '../rule-options.ts'
-import { REGISTRY_OPTIONS } from '../seal-options.ts'
+import { REGISTRY_OPTIONS } from '../registry-options.ts'
 import { RULE_SIGNER_OPTIONS } from '../signer-from.ts'
 import { TRUST_OPTIONS } from '../verify-options.ts'
 

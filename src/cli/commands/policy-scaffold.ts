@@ -5,7 +5,7 @@ import { kyvernoTest } from '../../policy/scaffold.ts'
 import { requiredText, UsageError } from '../args.ts'
 import type { Command } from '../command.ts'
 import { judgeByPolicy } from '../judge-policy.ts'
-import { REGISTRY_OPTIONS } from '../seal-options.ts'
+import { REGISTRY_OPTIONS } from '../registry-options.ts'
 import { writeTextFile } from '../text-file.ts'
 import { TRUST_OPTIONS } from '../verify-options.ts'
 

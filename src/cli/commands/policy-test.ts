@@ -3,7 +3,7 @@ import type { ReadPolicy } from '../../policy/read/read-policy.ts'
 import type { Json } from '../../shared/json.ts'
 import type { Command } from '../command.ts'
 import { judgeByPolicy, judgementLines } from '../judge-policy.ts'
-import { REGISTRY_OPTIONS } from '../seal-options.ts'
+import { REGISTRY_OPTIONS } from '../registry-options.ts'
 import { TRUST_OPTIONS } from '../verify-options.ts'
 
 export const policyTest: Command = {

@@ -7,7 +7,7 @@ import { sourceDateEpoch, wireRegistry } from '../../wire.ts'
 import { VERSION } from '../../version.ts'
 import { UsageError } from '../args.ts'
 import type { Command, Given, Terminal } from '../command.ts'
-import { REGISTRY_OPTIONS, registryInputsFrom } from '../seal-options.ts'
+import { REGISTRY_OPTIONS, registryInputsFrom } from '../registry-options.ts'
 
 export const sbom: Command = {
   name: 'sbom',

@@ -3,7 +3,8 @@ import { firstGiven, UsageError } from '../args.ts'
 import type { Command, Given, Terminal } from '../command.ts'
 import { judgeImages, linesOf, requirementsFrom } from '../judge-images.ts'
 import { judgeByPolicy, judgementLines } from '../judge-policy.ts'
-import { REGISTRY_OPTIONS, TAG_OPTIONS } from '../seal-options.ts'
+import { REGISTRY_OPTIONS } from '../registry-options.ts'
+import { TAG_OPTIONS } from '../seal-options.ts'
 import { SIGNER_OPTIONS, TRUST_OPTIONS } from '../verify-options.ts'
 
 /** What may stand beside a policy. */
