@@ -607,6 +607,166 @@ async function writeTrustFiles(embedded, directory) {
 
 /***/ }),
 
+/***/ 90472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ rememberCertificate)
+/* harmony export */ });
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83917);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * The same certificate, which from now on remembers what follows from its bytes alone: its DER encoding (ITU-T X.690) and
+ * whose signature it bears. The library works all of this out anew some forty times for each bundle, for every time that
+ * the certificate must have been valid at; it was most of what a verification took. For certificates that nobody changes: the library takes
+ * a copy before it takes an extension out (RFC 6962 §3.2), and what that changes in a copy is the copy's own.
+ */
+function rememberCertificate(certificate) {
+    const { root, tbsCertificate } = certificate;
+    const extensions = tbsCertificate.subs.find((part) => part.tag.isContextSpecific(EXTENSIONS));
+    const list = extensions?.subs[0];
+    for (const part of [...(list?.subs ?? []), ...tbsCertificate.subs, ...root.subs, root]) {
+        rememberEncoding(part);
+    }
+    if (list !== undefined)
+        certificate.clone = () => copyWithOwn(list, certificate);
+    rememberSigners(certificate);
+    return certificate;
+}
+/** RFC 5280 §4.1: `extensions [3] EXPLICIT Extensions` */
+const EXTENSIONS = 3;
+/** A copy with a list of extensions of its own, and all that holds it; everything else it shares. */
+function copyWithOwn(list, { root }) {
+    const copied = (part, depth) => {
+        if (depth === 0)
+            return part === list ? withParts(part, part.subs) : part;
+        const subs = part.subs.map((sub) => copied(sub, depth - 1));
+        return subs.every((sub, index) => sub === part.subs[index]) ? part : withParts(part, subs);
+    };
+    // Certificate, TBSCertificate, [3], Extensions
+    return new _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(copied(root, 3));
+}
+function withParts({ tag, value }, subs) {
+    return new _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.ASN1Obj(tag, value, [...subs]);
+}
+function rememberEncoding(object) {
+    const encoded = object.toDER();
+    object.toDER = () => encoded;
+}
+/** By the issuer's whole encoding. Only who did sign it is remembered: strangers could otherwise fill the memory with who did not. */
+function rememberSigners(certificate) {
+    const signers = new Set();
+    const verify = certificate.verify.bind(certificate);
+    certificate.verify = (issuer = certificate) => {
+        const name = issuer.root.toDER().toString('latin1');
+        if (signers.has(name))
+            return true;
+        const isSigner = verify(issuer);
+        if (isSigner)
+            signers.add(name);
+        return isSigner;
+    };
+}
+
+
+/***/ }),
+
+/***/ 82232:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ trustedRootText),
+/* harmony export */   LY: () => (/* binding */ NO_TRUSTED_ROOT),
+/* harmony export */   dz: () => (/* binding */ withPublicKey),
+/* harmony export */   t1: () => (/* binding */ parseTrustedRoot)
+/* harmony export */ });
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19654);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54187);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50275);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57383);
+/* harmony import */ var _remembered_certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90472);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97298);
+
+
+
+
+
+
+const MAX_BYTES = 4 * 1024 * 1024;
+const MEDIA_TYPES = new Set([
+    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
+]);
+const refusal = {
+    kind: 'usage',
+    code: 'TRUST_ROOT_MALFORMED',
+    message: 'the trusted root cannot be read',
+    hint: 'Give a trusted_root.json as Sigstore’s TUF repository serves it; `cosign trusted-root create` writes one.',
+};
+/**
+ * Reads a trusted root (Sigstore protobuf-specs, sigstore_trustroot.proto, JSON). Every key of a log must say from when on it is
+ * valid: the library takes a missing start for "always". Throws VerifyError TRUST_ROOT_MALFORMED.
+ */
+function parseTrustedRoot(bytes) {
+    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .xG)(refusal, () => {
+        const json = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'the trusted root', { maxBytes: MAX_BYTES }), 'it');
+        const document = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.fromJSON(json);
+        if (!MEDIA_TYPES.has(document.mediaType)) {
+            throw malformed(`its media type is "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(document.mediaType)}"`);
+        }
+        for (const log of [...document.tlogs, ...document.ctlogs]) {
+            const start = log.publicKey?.validFor?.start;
+            if (start === undefined || Number.isNaN(start.getTime())) {
+                throw malformed(`the log "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(log.baseUrl)}" has no time from which it is valid`);
+            }
+        }
+        for (const authority of [
+            ...document.certificateAuthorities,
+            ...document.timestampAuthorities,
+        ]) {
+            if ((authority.certChain?.certificates ?? []).length === 0) {
+                throw malformed(`the authority "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(authority.uri)}" has no certificate`);
+            }
+        }
+        return { document, material: materialOf(document) };
+    });
+}
+/** The document as JSON, for whoever is to trust the same. */
+function trustedRootText({ document }) {
+    return JSON.stringify(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.toJSON(document));
+}
+/** Trusts no service at all: for keys whose signatures are in no log. */
+const NO_TRUSTED_ROOT = (() => {
+    const document = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.fromJSON({
+        mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    });
+    return { document, material: materialOf(document) };
+})();
+/** The trust material with one public key in it, which stands for every hint: the caller says which key it is. */
+function withPublicKey(trust, publicKey) {
+    return { ...trust.material, publicKey: () => ({ publicKey, validFor: () => true }) };
+}
+function materialOf(document) {
+    const material = (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .toTrustMaterial */ .jO)(document, refuseKey);
+    for (const { certChain } of [
+        ...material.certificateAuthorities,
+        ...material.timestampAuthorities,
+    ])
+        certChain.forEach(_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .rememberCertificate */ .V);
+    return material;
+}
+function refuseKey() {
+    throw new _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk({ code: 'PUBLIC_KEY_ERROR', message: 'no public key was given' });
+}
+function malformed(why) {
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .Gz({ ...refusal, message: `${refusal.message}: ${why}` });
+}
+
+
+/***/ }),
+
 /***/ 93609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

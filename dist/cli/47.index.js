@@ -180,169 +180,6 @@ async function artifactFrom(text) {
 
 /***/ }),
 
-/***/ 118:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CZ: () => (/* binding */ TAG_OPTIONS),
-/* harmony export */   FQ: () => (/* binding */ SIGNING_OPTIONS),
-/* harmony export */   Lv: () => (/* binding */ TUF_OPTIONS),
-/* harmony export */   WK: () => (/* binding */ inputsFrom),
-/* harmony export */   th: () => (/* binding */ registryInputsFrom),
-/* harmony export */   zc: () => (/* binding */ REGISTRY_OPTIONS)
-/* harmony export */ });
-/* harmony import */ var _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73421);
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3513);
-
-
-const REGISTRY_OPTIONS = {
-    'registry-username': { value: 'NAME', describe: 'otherwise the Docker configuration' },
-    'registry-password-env': {
-        value: 'VARIABLE',
-        describe: 'the environment variable that holds the password',
-    },
-};
-/** Tags to move once all is read back and verified. */
-const TAG_OPTIONS = {
-    'promote-tag': {
-        value: 'TAG',
-        many: true,
-        describe: 'point it at the image once all is read back; refused if it points elsewhere',
-    },
-    'replace-tag': { value: 'TAG', many: true, describe: 'the same, wherever it points now' },
-};
-/** A TUF repository of one's own. */
-const TUF_OPTIONS = {
-    'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
-    'tuf-root': { value: 'FILE', describe: 'the root metadata that it is verified from' },
-};
-/** Options of everything that signs. */
-const SIGNING_OPTIONS = {
-    digest: { value: 'DIGEST', describe: 'the digest of the one image that names none' },
-    platforms: {
-        value: 'LIST',
-        describe: 'all, none, or a list like linux/amd64,linux/arm64',
-        default: _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.platforms,
-    },
-    formats: {
-        value: 'LIST',
-        describe: 'bundle, cosign, or both',
-        default: _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.formats,
-    },
-    sigstore: {
-        value: 'NAME',
-        describe: 'auto, public-good, staging, github or custom',
-        default: _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.sigstore,
-    },
-    'trusted-root': { value: 'FILE', describe: 'trusted_root.json of a custom instance' },
-    'signing-config': { value: 'FILE', describe: 'signing_config.v0.2.json of a custom instance' },
-    'fulcio-url': { value: 'URL', describe: 'a Fulcio in place of the signing config’s' },
-    'rekor-url': { value: 'URL', describe: 'a Rekor in place of the signing config’s' },
-    'rekor-version': {
-        value: 'NUMBER',
-        describe: 'the only version of Rekor to use, 1 or 2 (default: the newest; 1 for --rekor-url)',
-    },
-    'tsa-url': { value: 'URL', describe: 'a timestamp authority’s full endpoint, likewise' },
-    ...TUF_OPTIONS,
-    'log-entry-limit': {
-        value: 'BYTES',
-        describe: 'what a Rekor v1 takes in one request',
-        default: _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.logEntryLimit,
-    },
-    key: {
-        value: 'SOURCE',
-        describe: 'the private key that signs: a file, env://NAME, or - for standard input',
-    },
-    'key-password-env': {
-        value: 'VARIABLE',
-        describe: 'the environment variable that holds its password (default: COSIGN_PASSWORD)',
-    },
-    'no-tlog': { describe: 'make no log entries; verifiers must then be told' },
-    'identity-token-env': {
-        value: 'VARIABLE',
-        describe: 'the environment variable that holds an OIDC token; otherwise the job’s own',
-    },
-    'identity-token-file': { value: 'FILE', describe: 'a file that holds it, read anew for each' },
-    ...REGISTRY_OPTIONS,
-    'no-verify': { describe: 'do not read back and verify' },
-    'dry-run': { describe: 'everything up to the first signature' },
-    timeout: {
-        value: 'TIME',
-        describe: 'how long it may take in all, like 90s, 5m or 1h; SBOMs apart',
-        default: _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.timeout,
-    },
-    'log-rate': {
-        value: 'NUMBER',
-        describe: 'requests a second that a log is sent at most',
-        default: _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.logRate,
-    },
-    'resume-file': {
-        value: 'FILE',
-        describe: 'keeps what is signed, and what a run that broke off has signed is taken from it',
-    },
-    ...TAG_OPTIONS,
-    json: { describe: 'the result as JSON on standard output' },
-};
-/** The inputs of the action, from a command line. `env` gives the secrets that options only name. */
-function inputsFrom(given, env, documents) {
-    const text = (name) => given.text(name) ?? _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9[name];
-    return {
-        sbomSpecVersion: _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.sbomSpecVersion,
-        sbomOwned: _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.sbomOwned,
-        scan: _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.scan,
-        attestations: [],
-        ...documents,
-        images: given.positionals,
-        digest: given.text('digest'),
-        platforms: text('platforms'),
-        formats: text('formats'),
-        sigstore: text('sigstore'),
-        trustedRoot: given.text('trusted-root'),
-        signingConfig: given.text('signing-config'),
-        fulcioUrl: given.text('fulcio-url'),
-        rekorUrl: given.text('rekor-url'),
-        rekorVersion: given.text('rekor-version'),
-        tsaUrl: given.text('tsa-url'),
-        tufMirror: given.text('tuf-mirror'),
-        tufRoot: given.text('tuf-root'),
-        tlog: !given.isSet('no-tlog'),
-        logEntryLimit: given.text('log-entry-limit') ?? _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.logEntryLimit,
-        key: given.text('key'),
-        keyPassword: secretFrom(given, env, 'key-password-env'),
-        identityToken: secretFrom(given, env, 'identity-token-env'),
-        identityTokenFile: given.text('identity-token-file'),
-        ...registryInputsFrom(given, env),
-        verify: !given.isSet('no-verify'),
-        dryRun: given.isSet('dry-run'),
-        timeout: text('timeout'),
-        logRate: given.text('log-rate') ?? _seal_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SEAL_DEFAULTS */ .V9.logRate,
-        resumeFile: given.text('resume-file'),
-        buildMetadata: given.text('build-metadata'),
-        workflowInputs: given.text('workflow-inputs'),
-        promoteTags: given.all('promote-tag'),
-        replaceTags: given.all('replace-tag'),
-    };
-}
-function registryInputsFrom(given, env) {
-    return {
-        registryUsername: given.text('registry-username'),
-        registryPassword: secretFrom(given, env, 'registry-password-env'),
-    };
-}
-/** Secrets are named, never given: an argument list is for every user of the machine to read. */
-function secretFrom(given, env, option) {
-    const variable = given.text(option);
-    if (variable === undefined)
-        return undefined;
-    const value = env[variable];
-    if (value)
-        return value;
-    throw new _args_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--${option} names ${variable}, which is not set`, `Set ${variable}.`);
-}
-
-
-/***/ }),
-
 /***/ 1285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -402,6 +239,7 @@ const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigs
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ predicateTypeFrom),
 /* harmony export */   JX: () => (/* binding */ policyFrom),
+/* harmony export */   Lv: () => (/* binding */ TUF_OPTIONS),
 /* harmony export */   Qb: () => (/* binding */ TRUST_OPTIONS),
 /* harmony export */   YX: () => (/* binding */ sourceFrom),
 /* harmony export */   ml: () => (/* binding */ SIGNER_OPTIONS),
@@ -412,14 +250,17 @@ const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigs
 /* harmony import */ var _attestation_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3375);
 /* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94298);
 /* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57383);
-/* harmony import */ var _seal_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(118);
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3513);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3513);
 
 
 
 
 
-
+/** A TUF repository of one's own. */
+const TUF_OPTIONS = {
+    'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
+    'tuf-root': { value: 'FILE', describe: 'the root metadata that it is verified from' },
+};
 /** Options that say who must have signed, in cosign's words. */
 const SIGNER_OPTIONS = {
     'certificate-identity': { value: 'TEXT', describe: 'exactly who must have signed' },
@@ -455,7 +296,7 @@ const SIGNER_OPTIONS = {
         value: 'FILE',
         describe: 'trusted_root.json; with it nothing is asked of any TUF server',
     },
-    ..._seal_options_js__WEBPACK_IMPORTED_MODULE_4__/* .TUF_OPTIONS */ .Lv,
+    ...TUF_OPTIONS,
 };
 const TRUST_NAMES = ['sigstore', 'trusted-root', 'tuf-mirror', 'tuf-root'];
 /** Options that say whom to believe. */
@@ -469,13 +310,13 @@ async function policyFrom(given) {
     const source = sourceFrom(given);
     const [named] = Object.keys(source);
     if (key !== undefined && named !== undefined) {
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--key and --${named === 'sourceRef' ? 'source-ref' : 'source-repository'} are both given`, 'A key has no repository: leave one of them out.');
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--key and --${named === 'sourceRef' ? 'source-ref' : 'source-repository'} are both given`, 'A key has no repository: leave one of them out.');
     }
     if (key !== undefined && identity === undefined && issuer === undefined) {
         return { kind: 'key', publicKey: await publicKeyIn(key) };
     }
     if (key !== undefined || identity === undefined || issuer === undefined) {
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb('it is not said who must have signed', 'Give --certificate-identity and --certificate-oidc-issuer, or --key.');
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb('it is not said who must have signed', 'Give --certificate-identity and --certificate-oidc-issuer, or --key.');
     }
     return {
         kind: 'keyless',
@@ -487,7 +328,7 @@ function predicateTypeFrom(type) {
     const predicateType = (0,_attestation_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .predicateTypeOf */ .T4)(type);
     if (predicateType !== undefined)
         return predicateType;
-    throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${JSON.stringify(type)} is not a predicate type`, `Give ${_attestation_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .PREDICATE_TYPE_WORDS */ .bv}.`);
+    throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${JSON.stringify(type)} is not a predicate type`, `Give ${_attestation_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .PREDICATE_TYPE_WORDS */ .bv}.`);
 }
 /** What to tell where anybody who may call a workflow passes: that nothing was asked of the caller, and how to ask. */
 function unpinnedCallerWarning(caller) {
@@ -506,20 +347,20 @@ function sourceRefFrom(given) {
     const ref = given.text('source-ref');
     if (ref === undefined || /^refs\/\S+$/.test(ref))
         return ref;
-    throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--source-ref ${JSON.stringify(ref)} is no ref`, 'Give it in full: refs/heads/NAME or refs/tags/NAME.');
+    throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--source-ref ${JSON.stringify(ref)} is no ref`, 'Give it in full: refs/heads/NAME or refs/tags/NAME.');
 }
 /** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */
 function sourceRepositoryFrom(given) {
     const url = given.text('source-repository');
     if (url === undefined || REPOSITORY_URL.test(url))
         return url;
-    throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--source-repository ${JSON.stringify(url)} is no repository’s URL`, 'Give it as https://github.com/OWNER/NAME, without a slash at its end.');
+    throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--source-repository ${JSON.stringify(url)} is no repository’s URL`, 'Give it as https://github.com/OWNER/NAME, without a slash at its end.');
 }
 function matchFrom(given, option) {
     const exact = given.text(option);
     const pattern = given.text(`${option}-regexp`);
     if (exact !== undefined && pattern !== undefined) {
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--${option} and --${option}-regexp are both given`, 'Give one of them.');
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--${option} and --${option}-regexp are both given`, 'Give one of them.');
     }
     if (exact !== undefined)
         return { exact };
@@ -528,23 +369,183 @@ function matchFrom(given, option) {
 async function publicKeyIn(path) {
     const pem = await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputFile */ .jH)('--key', path, 64 * 1024);
     if (pem.includes('PRIVATE KEY')) {
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${path} holds a private key`, 'Give --key the public key.');
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path} holds a private key`, 'Give --key the public key.');
     }
     // OpenSSL would take the key out of a certificate, and ask neither who certified it nor until when.
     const labels = [...pem.toString('latin1').matchAll(/-----BEGIN ([^-]*)-----/g)];
     // It would take the first, and nobody is told which that is.
     if (labels.length > 1) {
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${path} holds ${labels.length} PEM blocks`, 'Give --key one public key.');
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path} holds ${labels.length} PEM blocks`, 'Give --key one public key.');
     }
     if (labels[0]?.[1]?.endsWith('CERTIFICATE') === true) {
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${path} holds a certificate`, 'Give --key the public key.');
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path} holds a certificate`, 'Give --key the public key.');
     }
     try {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
     }
     catch (cause) {
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${path} holds no public key`, 'Give --key a PEM public key.', cause);
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path} holds no public key`, 'Give --key a PEM public key.', cause);
     }
+}
+
+
+/***/ }),
+
+/***/ 90472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ rememberCertificate)
+/* harmony export */ });
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83917);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * The same certificate, which from now on remembers what follows from its bytes alone: its DER encoding (ITU-T X.690) and
+ * whose signature it bears. The library works all of this out anew some forty times for each bundle, for every time that
+ * the certificate must have been valid at; it was most of what a verification took. For certificates that nobody changes: the library takes
+ * a copy before it takes an extension out (RFC 6962 §3.2), and what that changes in a copy is the copy's own.
+ */
+function rememberCertificate(certificate) {
+    const { root, tbsCertificate } = certificate;
+    const extensions = tbsCertificate.subs.find((part) => part.tag.isContextSpecific(EXTENSIONS));
+    const list = extensions?.subs[0];
+    for (const part of [...(list?.subs ?? []), ...tbsCertificate.subs, ...root.subs, root]) {
+        rememberEncoding(part);
+    }
+    if (list !== undefined)
+        certificate.clone = () => copyWithOwn(list, certificate);
+    rememberSigners(certificate);
+    return certificate;
+}
+/** RFC 5280 §4.1: `extensions [3] EXPLICIT Extensions` */
+const EXTENSIONS = 3;
+/** A copy with a list of extensions of its own, and all that holds it; everything else it shares. */
+function copyWithOwn(list, { root }) {
+    const copied = (part, depth) => {
+        if (depth === 0)
+            return part === list ? withParts(part, part.subs) : part;
+        const subs = part.subs.map((sub) => copied(sub, depth - 1));
+        return subs.every((sub, index) => sub === part.subs[index]) ? part : withParts(part, subs);
+    };
+    // Certificate, TBSCertificate, [3], Extensions
+    return new _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(copied(root, 3));
+}
+function withParts({ tag, value }, subs) {
+    return new _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.ASN1Obj(tag, value, [...subs]);
+}
+function rememberEncoding(object) {
+    const encoded = object.toDER();
+    object.toDER = () => encoded;
+}
+/** By the issuer's whole encoding. Only who did sign it is remembered: strangers could otherwise fill the memory with who did not. */
+function rememberSigners(certificate) {
+    const signers = new Set();
+    const verify = certificate.verify.bind(certificate);
+    certificate.verify = (issuer = certificate) => {
+        const name = issuer.root.toDER().toString('latin1');
+        if (signers.has(name))
+            return true;
+        const isSigner = verify(issuer);
+        if (isSigner)
+            signers.add(name);
+        return isSigner;
+    };
+}
+
+
+/***/ }),
+
+/***/ 82232:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ trustedRootText),
+/* harmony export */   LY: () => (/* binding */ NO_TRUSTED_ROOT),
+/* harmony export */   dz: () => (/* binding */ withPublicKey),
+/* harmony export */   t1: () => (/* binding */ parseTrustedRoot)
+/* harmony export */ });
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19654);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54187);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50275);
+/* harmony import */ var _shared_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57383);
+/* harmony import */ var _remembered_certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90472);
+/* harmony import */ var _verify_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97298);
+
+
+
+
+
+
+const MAX_BYTES = 4 * 1024 * 1024;
+const MEDIA_TYPES = new Set([
+    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
+]);
+const refusal = {
+    kind: 'usage',
+    code: 'TRUST_ROOT_MALFORMED',
+    message: 'the trusted root cannot be read',
+    hint: 'Give a trusted_root.json as Sigstore’s TUF repository serves it; `cosign trusted-root create` writes one.',
+};
+/**
+ * Reads a trusted root (Sigstore protobuf-specs, sigstore_trustroot.proto, JSON). Every key of a log must say from when on it is
+ * valid: the library takes a missing start for "always". Throws VerifyError TRUST_ROOT_MALFORMED.
+ */
+function parseTrustedRoot(bytes) {
+    return (0,_verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedUnless */ .xG)(refusal, () => {
+        const json = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes, 'the trusted root', { maxBytes: MAX_BYTES }), 'it');
+        const document = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.fromJSON(json);
+        if (!MEDIA_TYPES.has(document.mediaType)) {
+            throw malformed(`its media type is "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(document.mediaType)}"`);
+        }
+        for (const log of [...document.tlogs, ...document.ctlogs]) {
+            const start = log.publicKey?.validFor?.start;
+            if (start === undefined || Number.isNaN(start.getTime())) {
+                throw malformed(`the log "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(log.baseUrl)}" has no time from which it is valid`);
+            }
+        }
+        for (const authority of [
+            ...document.certificateAuthorities,
+            ...document.timestampAuthorities,
+        ]) {
+            if ((authority.certChain?.certificates ?? []).length === 0) {
+                throw malformed(`the authority "${(0,_shared_log_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(authority.uri)}" has no certificate`);
+            }
+        }
+        return { document, material: materialOf(document) };
+    });
+}
+/** The document as JSON, for whoever is to trust the same. */
+function trustedRootText({ document }) {
+    return JSON.stringify(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.toJSON(document));
+}
+/** Trusts no service at all: for keys whose signatures are in no log. */
+const NO_TRUSTED_ROOT = (() => {
+    const document = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.fromJSON({
+        mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    });
+    return { document, material: materialOf(document) };
+})();
+/** The trust material with one public key in it, which stands for every hint: the caller says which key it is. */
+function withPublicKey(trust, publicKey) {
+    return { ...trust.material, publicKey: () => ({ publicKey, validFor: () => true }) };
+}
+function materialOf(document) {
+    const material = (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .toTrustMaterial */ .jO)(document, refuseKey);
+    for (const { certChain } of [
+        ...material.certificateAuthorities,
+        ...material.timestampAuthorities,
+    ])
+        certChain.forEach(_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .rememberCertificate */ .V);
+    return material;
+}
+function refuseKey() {
+    throw new _sigstore_verify__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk({ code: 'PUBLIC_KEY_ERROR', message: 'no public key was given' });
+}
+function malformed(why) {
+    return new _verify_error_js__WEBPACK_IMPORTED_MODULE_5__/* .VerifyError */ .Gz({ ...refusal, message: `${refusal.message}: ${why}` });
 }
 
 

@@ -28,8 +28,8 @@ var tag_moves = __webpack_require__(24456);
 var verify_image = __webpack_require__(55330);
 // EXTERNAL MODULE: ./build/wire.js + 23 modules
 var wire = __webpack_require__(26181);
-// EXTERNAL MODULE: ./build/cli/seal-options.js
-var seal_options = __webpack_require__(118);
+// EXTERNAL MODULE: ./build/cli/registry-options.js
+var registry_options = __webpack_require__(16092);
 // EXTERNAL MODULE: ./build/cli/table.js
 var table = __webpack_require__(21894);
 // EXTERNAL MODULE: ./build/cli/trust-from.js
@@ -56,7 +56,7 @@ async function judgeImages(given, terminal, checked) {
     const tagged = checked.filter(({ isUntagged }) => isUntagged !== true);
     const tags = { promoteTags: given.all('promote-tag'), replaceTags: given.all('replace-tag') };
     const moves = (0,tag_moves/* parseTagMoves */.A)(tags, tagged.map(({ reference }) => reference));
-    const services = (0,wire/* wireRegistry */.bk)((0,seal_options/* registryInputsFrom */.th)(given, terminal.env), references, terminal);
+    const services = (0,wire/* wireRegistry */.bk)((0,registry_options/* registryInputsFrom */.t)(given, terminal.env), references, terminal);
     try {
         const { trust, settings } = await (0,trust_from/* trustFrom */.b)(given, services.trustedRoot);
         const { registry } = services;
@@ -118,6 +118,8 @@ function warnOfCallers(verdicts, { log }) {
 
 // EXTERNAL MODULE: ./build/cli/judge-policy.js + 9 modules
 var judge_policy = __webpack_require__(33710);
+// EXTERNAL MODULE: ./build/cli/seal-options.js
+var seal_options = __webpack_require__(118);
 ;// CONCATENATED MODULE: ./build/cli/commands/verify.js
 
 
@@ -125,8 +127,9 @@ var judge_policy = __webpack_require__(33710);
 
 
 
+
 /** What may stand beside a policy. */
-const WITH_POLICY = ['policy', 'json', ...Object.keys({ ...verify_options/* TRUST_OPTIONS */.Qb, ...seal_options/* REGISTRY_OPTIONS */.zc })];
+const WITH_POLICY = ['policy', 'json', ...Object.keys({ ...verify_options/* TRUST_OPTIONS */.Qb, ...registry_options/* REGISTRY_OPTIONS */.z })];
 const verify = {
     name: 'verify',
     summary: 'Verifies an image’s signature, and the attestations asked for',
@@ -149,7 +152,7 @@ const verify = {
             describe: 'a log entry that must be of something valid here: what seal names; repeatable',
         },
         ...seal_options/* TAG_OPTIONS */.CZ,
-        ...seal_options/* REGISTRY_OPTIONS */.zc,
+        ...registry_options/* REGISTRY_OPTIONS */.z,
         json: { describe: 'the verdict as JSON on standard output' },
     },
     run: async (given, terminal) => {
@@ -191,179 +194,6 @@ function onlyImage({ positionals }) {
     if (others.length === 0)
         return image;
     throw new args/* UsageError */.eb('more than one image is given, and no policy', 'Verify them one by one, or give --policy FILE, which says who must have signed each.');
-}
-
-
-/***/ }),
-
-/***/ 22925:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ promoteTags),
-/* harmony export */   M: () => (/* binding */ checkTags)
-/* harmony export */ });
-/* harmony import */ var _flow_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72112);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11832);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20230);
-/* harmony import */ var _shared_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32206);
-/* harmony import */ var _tag_moves_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24456);
-
-
-
-
-
-/**
- * Before anything is signed: that no tag that must be new points at another image. One round trip, all at once. Throws FlowError TAG_TAKEN,
- * and what the registry throws.
- */
-async function checkTags(moves, images, registry) {
-    await (0,_shared_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .allInOrder */ .bb)(moves
-        .filter(({ replaces }) => !replaces)
-        .map(async (move) => {
-        const { digest } = sealedFor(move, images);
-        const current = await registry.getManifest(move.repository, move.tag);
-        if (current !== undefined && current.digest !== digest)
-            throw taken(move, current.digest);
-    }));
-}
-/**
- * Points the tags at the very manifests that were sealed, one after the other, those that must be new first, and asks for each as a stranger would.
- * To be called when all of it was read back and verified. Throws FlowError TAG_TAKEN, TAG_NOT_MOVED, and what the registry throws;
- * the error names the tags that were moved before.
- */
-async function promoteTags(moves, images, { registry, fresh }) {
-    const promoted = [];
-    for (const move of moves) {
-        const subject = sealedFor(move, images);
-        try {
-            const isNew = await pointAt(subject, move, registry);
-            const found = await fresh.getManifest(move.repository, move.tag);
-            if (found?.digest !== subject.digest)
-                throw notMoved(move, subject, found?.digest);
-            promoted.push({ tag: (0,_tag_moves_js__WEBPACK_IMPORTED_MODULE_3__/* .tagReference */ .W)(move), digest: subject.digest, isNew });
-        }
-        catch (cause) {
-            throw brokenOff(move, promoted, cause);
-        }
-    }
-    return promoted;
-}
-function sealedFor({ repository }, images) {
-    const name = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(repository);
-    const image = images.find((candidate) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(candidate.repository) === name);
-    if (image === undefined)
-        throw new TypeError(`no image of ${name}`);
-    return image.subjects[0].manifest;
-}
-/** Whether the tag had to be moved. */
-async function pointAt(sealed, move, registry) {
-    let isNew = false;
-    await registry.editTag(move.repository, move.tag, (current) => {
-        isNew = current?.digest !== sealed.digest;
-        if (!isNew)
-            return undefined;
-        if (current !== undefined && !move.replaces)
-            throw taken(move, current.digest);
-        return { bytes: sealed.bytes, mediaType: sealed.mediaType, blobs: [] };
-    });
-    return isNew;
-}
-function taken(move, digest) {
-    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .T({
-        kind: 'usage',
-        code: 'TAG_TAKEN',
-        message: `the tag ${(0,_tag_moves_js__WEBPACK_IMPORTED_MODULE_3__/* .tagReference */ .W)(move)} points at another image already, ${digest}`,
-        hint: 'Take another tag; or name it in replace-tags instead of promote-tags, if it is one that moves with each release.',
-    });
-}
-function notMoved(move, { digest }, found) {
-    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .T({
-        kind: 'refused',
-        code: 'TAG_NOT_MOVED',
-        message: `the tag ${(0,_tag_moves_js__WEBPACK_IMPORTED_MODULE_3__/* .tagReference */ .W)(move)} was pointed at ${digest}, and then ${found === undefined ? 'is not there' : `points at ${found}`}`,
-        hint: 'Somebody else moves the same tag, or the registry did not do what it said. What was sealed is there: run again.',
-    });
-}
-function brokenOff(move, promoted, cause) {
-    if (promoted.length === 0)
-        return cause;
-    const moved = promoted.map(({ tag }) => tag).join(', ');
-    return new _flow_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .T({
-        kind: cause instanceof _flow_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .T ? cause.kind : 'service',
-        code: 'TAGS_MOVED_IN_PART',
-        message: `${moved} moved, and then not ${(0,_tag_moves_js__WEBPACK_IMPORTED_MODULE_3__/* .tagReference */ .W)(move)}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codedMessageOf */ .Ui)(cause)}`,
-        hint: 'Everything is sealed. Mend what stands in the way and run again: it goes on where it broke off.',
-        cause,
-    });
-}
-
-
-/***/ }),
-
-/***/ 24456:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseTagMoves),
-/* harmony export */   W: () => (/* binding */ tagReference)
-/* harmony export */ });
-/* harmony import */ var _malformed_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86479);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11832);
-
-
-/** Cosign's and the referrers' fallback tags belong to what they are named after. */
-const RESERVED = /^sha(?:256|512)-[0-9a-f]{64}/;
-/**
- * The tags to move, those first that must not point at anything else. A tag alone is meant in every repository of the images. Throws FlowError
- * INPUT_MALFORMED, also where it is not clear to which image a tag is to point.
- */
-function parseTagMoves({ promoteTags, replaceTags }, images) {
-    const repositories = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoriesOf */ .Ub)(images);
-    const moves = [
-        ...promoteTags.flatMap((text) => movesOf('promote-tags', text, repositories)),
-        ...replaceTags.flatMap((text) => movesOf('replace-tags', text, repositories)),
-    ];
-    for (const { repository, tag } of moves)
-        refuseUnclear(repository, tag, images);
-    const names = moves.map(tagReference);
-    const twice = names.find((name, at) => names.indexOf(name) !== at);
-    if (twice !== undefined) {
-        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`the tag ${twice} is given more than once`, 'Name each tag once.');
-    }
-    return moves;
-}
-/** `ghcr.io/o/app:1.2.3` */
-function tagReference({ repository, tag }) {
-    return `${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(repository)}:${tag}`;
-}
-function movesOf(input, text, repositories) {
-    const replaces = input === 'replace-tags';
-    if ((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(text)) {
-        refuseReserved(input, text);
-        return [...repositories.values()].map((repository) => ({ repository, tag: text, replaces }));
-    }
-    const { repository, tag, digest } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text);
-    if (tag === undefined || digest !== undefined) {
-        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`${input} has ${JSON.stringify(text.slice(0, 200))}, which is no tag`, 'Write a tag like 1.2.3, or an image’s name with its tag, one a line.');
-    }
-    refuseReserved(input, tag);
-    if (!repositories.has((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(repository))) {
-        throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`${input} has ${tagReference({ repository, tag })}, and no image of that repository is given`, 'Give the image there, too: a tag can only point at what is in its own repository.');
-    }
-    return [{ repository, tag, replaces }];
-}
-function refuseReserved(input, tag) {
-    if (!RESERVED.test(tag))
-        return;
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`${input} has ${tag}, a name that signatures and attestations are kept under`, 'Take another tag.');
-}
-function refuseUnclear(repository, tag, images) {
-    const name = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(repository);
-    const count = images.filter((image) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(image.repository) === name).length;
-    if (count === 1)
-        return;
-    throw (0,_malformed_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongInput */ .q)(`the tag ${tagReference({ repository, tag })} cannot point at ${count} images`, 'Move tags in a step that is given one image of each repository.');
 }
 
 

@@ -268,8 +268,8 @@ var format_from = __webpack_require__(24900);
 var instance_from = __webpack_require__(45272);
 // EXTERNAL MODULE: ./build/cli/rule-options.js
 var rule_options = __webpack_require__(31801);
-// EXTERNAL MODULE: ./build/cli/seal-options.js
-var seal_options = __webpack_require__(118);
+// EXTERNAL MODULE: ./build/cli/registry-options.js
+var registry_options = __webpack_require__(16092);
 // EXTERNAL MODULE: ./build/cli/signer-from.js
 var signer_from = __webpack_require__(20955);
 // EXTERNAL MODULE: ./build/cli/trust-from.js
@@ -328,7 +328,7 @@ async function ruleOfSigner(given, signer, terminal) {
 async function ruleOfImages(given, terminal) {
     const references = given.positionals.map(referenceOf);
     const settings = settingsFrom(given, 'keyless');
-    const services = (0,wire/* wireRegistry */.bk)((0,seal_options/* registryInputsFrom */.th)(given, terminal.env), references, terminal);
+    const services = (0,wire/* wireRegistry */.bk)((0,registry_options/* registryInputsFrom */.t)(given, terminal.env), references, terminal);
     try {
         const trusted = await (0,trust_from/* trustFrom */.b)(given, services.trustedRoot);
         const images = [];
@@ -371,7 +371,7 @@ function noInstance(given) {
 async function namedInstance(given, terminal) {
     if ((0,instance_from/* privateOption */.V)(given) === undefined)
         return { kind: 'public-good' };
-    const services = (0,wire/* wireRegistry */.bk)((0,seal_options/* registryInputsFrom */.th)(given, terminal.env), [], terminal);
+    const services = (0,wire/* wireRegistry */.bk)((0,registry_options/* registryInputsFrom */.t)(given, terminal.env), [], terminal);
     try {
         return await (0,instance_from/* instanceFrom */.q)(given, (await (0,trust_from/* trustFrom */.b)(given, services.trustedRoot)).trust);
     }

@@ -33,7 +33,7 @@ const demo = {
     },
     run: async (given, terminal) => {
         const { startEmbedded } = await Promise.all(/* import() */[__webpack_require__.e(812), __webpack_require__.e(368), __webpack_require__.e(431), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 33173));
-        const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(187), __webpack_require__.e(431), __webpack_require__.e(232), __webpack_require__.e(181), __webpack_require__.e(44), __webpack_require__.e(182)]).then(__webpack_require__.bind(__webpack_require__, 2182));
+        const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(187), __webpack_require__.e(431), __webpack_require__.e(232), __webpack_require__.e(181), __webpack_require__.e(182)]).then(__webpack_require__.bind(__webpack_require__, 2182));
         const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'seal-image-demo-'));
         const started = performance.now();
         const embedded = await startEmbedded();

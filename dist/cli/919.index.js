@@ -524,8 +524,8 @@ function demandDocument(demand, all) {
 var args = __webpack_require__(3513);
 // EXTERNAL MODULE: ./build/cli/rule-options.js
 var rule_options = __webpack_require__(31801);
-// EXTERNAL MODULE: ./build/cli/seal-options.js
-var seal_options = __webpack_require__(118);
+// EXTERNAL MODULE: ./build/cli/registry-options.js
+var registry_options = __webpack_require__(16092);
 // EXTERNAL MODULE: ./build/cli/signer-from.js
 var signer_from = __webpack_require__(20955);
 // EXTERNAL MODULE: ./build/cli/verify-options.js
@@ -564,7 +564,7 @@ const policyGenerate = {
         'accept-weaker': {
             describe: 'write it even where the engine cannot demand all that the rule does',
         },
-        ...seal_options/* REGISTRY_OPTIONS */.zc,
+        ...registry_options/* REGISTRY_OPTIONS */.z,
     },
     run: async (given, terminal) => {
         const engine = (0,rule_options/* engineFrom */.ZB)(given);

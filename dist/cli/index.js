@@ -149,18 +149,18 @@ var cli_args = __nccwpck_require__(3513);
 ;// CONCATENATED MODULE: ./build/cli/commands.js
 /** Every command, in the order in which `--help` tells them. */
 const COMMANDS = [
-    { name: 'seal', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(91), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(44), __nccwpck_require__.e(843), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59252))).seal },
-    { name: 'sign', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(91), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(44), __nccwpck_require__.e(843), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43412))).sign },
-    { name: 'attest', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(91), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(44), __nccwpck_require__.e(843), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22816))).attest },
-    { name: 'sbom', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(44), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52841))).sbom },
-    { name: 'verify', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(44), __nccwpck_require__.e(865), __nccwpck_require__.e(634), __nccwpck_require__.e(710), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58520))).verify },
+    { name: 'seal', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(91), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(971), __nccwpck_require__.e(119), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59252))).seal },
+    { name: 'sign', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(91), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(971), __nccwpck_require__.e(119), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43412))).sign },
+    { name: 'attest', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(91), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(971), __nccwpck_require__.e(119), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22816))).attest },
+    { name: 'sbom', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52841))).sbom },
+    { name: 'verify', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(865), __nccwpck_require__.e(353), __nccwpck_require__.e(971), __nccwpck_require__.e(710), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58520))).verify },
     {
         name: 'verify-bundle',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(44), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13047))).verifyBundle,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13047))).verifyBundle,
     },
     {
         name: 'policy generate',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(232), __nccwpck_require__.e(44), __nccwpck_require__.e(865), __nccwpck_require__.e(634), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8919))).policyGenerate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(232), __nccwpck_require__.e(865), __nccwpck_require__.e(353), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8919))).policyGenerate,
     },
     {
         name: 'policy lint',
@@ -168,11 +168,11 @@ const COMMANDS = [
     },
     {
         name: 'policy test',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(44), __nccwpck_require__.e(865), __nccwpck_require__.e(634), __nccwpck_require__.e(710), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15852))).policyTest,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(865), __nccwpck_require__.e(353), __nccwpck_require__.e(710), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15852))).policyTest,
     },
     {
         name: 'policy scaffold',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(44), __nccwpck_require__.e(865), __nccwpck_require__.e(634), __nccwpck_require__.e(710), __nccwpck_require__.e(646)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46646))).policyScaffold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(865), __nccwpck_require__.e(353), __nccwpck_require__.e(710), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46646))).policyScaffold,
     },
     {
         name: 'generate-key-pair',

@@ -145,7 +145,7 @@ async function onRunner(work, explain = (thrown) => Promise.resolve(thrown)) {
 
 /***/ }),
 
-/***/ 8169:
+/***/ 8349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9597,145 +9597,10 @@ function textsIn(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-;// CONCATENATED MODULE: ./build/cli/seal-options.js
+;// CONCATENATED MODULE: ./build/cli/secret-from.js
 
-
-const REGISTRY_OPTIONS = {
-    'registry-username': { value: 'NAME', describe: 'otherwise the Docker configuration' },
-    'registry-password-env': {
-        value: 'VARIABLE',
-        describe: 'the environment variable that holds the password',
-    },
-};
-/** Tags to move once all is read back and verified. */
-const TAG_OPTIONS = {
-    'promote-tag': {
-        value: 'TAG',
-        many: true,
-        describe: 'point it at the image once all is read back; refused if it points elsewhere',
-    },
-    'replace-tag': { value: 'TAG', many: true, describe: 'the same, wherever it points now' },
-};
-/** A TUF repository of one's own. */
-const TUF_OPTIONS = {
-    'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
-    'tuf-root': { value: 'FILE', describe: 'the root metadata that it is verified from' },
-};
-/** Options of everything that signs. */
-const SIGNING_OPTIONS = {
-    digest: { value: 'DIGEST', describe: 'the digest of the one image that names none' },
-    platforms: {
-        value: 'LIST',
-        describe: 'all, none, or a list like linux/amd64,linux/arm64',
-        default: seal_inputs_SEAL_DEFAULTS.platforms,
-    },
-    formats: {
-        value: 'LIST',
-        describe: 'bundle, cosign, or both',
-        default: seal_inputs_SEAL_DEFAULTS.formats,
-    },
-    sigstore: {
-        value: 'NAME',
-        describe: 'auto, public-good, staging, github or custom',
-        default: seal_inputs_SEAL_DEFAULTS.sigstore,
-    },
-    'trusted-root': { value: 'FILE', describe: 'trusted_root.json of a custom instance' },
-    'signing-config': { value: 'FILE', describe: 'signing_config.v0.2.json of a custom instance' },
-    'fulcio-url': { value: 'URL', describe: 'a Fulcio in place of the signing config’s' },
-    'rekor-url': { value: 'URL', describe: 'a Rekor in place of the signing config’s' },
-    'rekor-version': {
-        value: 'NUMBER',
-        describe: 'the only version of Rekor to use, 1 or 2 (default: the newest; 1 for --rekor-url)',
-    },
-    'tsa-url': { value: 'URL', describe: 'a timestamp authority’s full endpoint, likewise' },
-    ...TUF_OPTIONS,
-    'log-entry-limit': {
-        value: 'BYTES',
-        describe: 'what a Rekor v1 takes in one request',
-        default: seal_inputs_SEAL_DEFAULTS.logEntryLimit,
-    },
-    key: {
-        value: 'SOURCE',
-        describe: 'the private key that signs: a file, env://NAME, or - for standard input',
-    },
-    'key-password-env': {
-        value: 'VARIABLE',
-        describe: 'the environment variable that holds its password (default: COSIGN_PASSWORD)',
-    },
-    'no-tlog': { describe: 'make no log entries; verifiers must then be told' },
-    'identity-token-env': {
-        value: 'VARIABLE',
-        describe: 'the environment variable that holds an OIDC token; otherwise the job’s own',
-    },
-    'identity-token-file': { value: 'FILE', describe: 'a file that holds it, read anew for each' },
-    ...REGISTRY_OPTIONS,
-    'no-verify': { describe: 'do not read back and verify' },
-    'dry-run': { describe: 'everything up to the first signature' },
-    timeout: {
-        value: 'TIME',
-        describe: 'how long it may take in all, like 90s, 5m or 1h; SBOMs apart',
-        default: seal_inputs_SEAL_DEFAULTS.timeout,
-    },
-    'log-rate': {
-        value: 'NUMBER',
-        describe: 'requests a second that a log is sent at most',
-        default: seal_inputs_SEAL_DEFAULTS.logRate,
-    },
-    'resume-file': {
-        value: 'FILE',
-        describe: 'keeps what is signed, and what a run that broke off has signed is taken from it',
-    },
-    ...TAG_OPTIONS,
-    json: { describe: 'the result as JSON on standard output' },
-};
-/** The inputs of the action, from a command line. `env` gives the secrets that options only name. */
-function inputsFrom(given, env, documents) {
-    const text = (name) => given.text(name) ?? SEAL_DEFAULTS[name];
-    return {
-        sbomSpecVersion: SEAL_DEFAULTS.sbomSpecVersion,
-        sbomOwned: SEAL_DEFAULTS.sbomOwned,
-        scan: SEAL_DEFAULTS.scan,
-        attestations: [],
-        ...documents,
-        images: given.positionals,
-        digest: given.text('digest'),
-        platforms: text('platforms'),
-        formats: text('formats'),
-        sigstore: text('sigstore'),
-        trustedRoot: given.text('trusted-root'),
-        signingConfig: given.text('signing-config'),
-        fulcioUrl: given.text('fulcio-url'),
-        rekorUrl: given.text('rekor-url'),
-        rekorVersion: given.text('rekor-version'),
-        tsaUrl: given.text('tsa-url'),
-        tufMirror: given.text('tuf-mirror'),
-        tufRoot: given.text('tuf-root'),
-        tlog: !given.isSet('no-tlog'),
-        logEntryLimit: given.text('log-entry-limit') ?? SEAL_DEFAULTS.logEntryLimit,
-        key: given.text('key'),
-        keyPassword: secretFrom(given, env, 'key-password-env'),
-        identityToken: secretFrom(given, env, 'identity-token-env'),
-        identityTokenFile: given.text('identity-token-file'),
-        ...registryInputsFrom(given, env),
-        verify: !given.isSet('no-verify'),
-        dryRun: given.isSet('dry-run'),
-        timeout: text('timeout'),
-        logRate: given.text('log-rate') ?? SEAL_DEFAULTS.logRate,
-        resumeFile: given.text('resume-file'),
-        buildMetadata: given.text('build-metadata'),
-        workflowInputs: given.text('workflow-inputs'),
-        promoteTags: given.all('promote-tag'),
-        replaceTags: given.all('replace-tag'),
-    };
-}
-function registryInputsFrom(given, env) {
-    return {
-        registryUsername: given.text('registry-username'),
-        registryPassword: secretFrom(given, env, 'registry-password-env'),
-    };
-}
 /** Secrets are named, never given: an argument list is for every user of the machine to read. */
-function secretFrom(given, env, option) {
+function secret_from_secretFrom(given, env, option) {
     const variable = given.text(option);
     if (variable === undefined)
         return undefined;
@@ -9743,6 +9608,23 @@ function secretFrom(given, env, option) {
     if (value)
         return value;
     throw new UsageError(`--${option} names ${variable}, which is not set`, `Set ${variable}.`);
+}
+
+;// CONCATENATED MODULE: ./build/cli/registry-options.js
+
+/** Who logs in to a registry. */
+const REGISTRY_OPTIONS = {
+    'registry-username': { value: 'NAME', describe: 'otherwise the Docker configuration' },
+    'registry-password-env': {
+        value: 'VARIABLE',
+        describe: 'the environment variable that holds the password',
+    },
+};
+function registry_options_registryInputsFrom(given, env) {
+    return {
+        registryUsername: given.text('registry-username'),
+        registryPassword: secret_from_secretFrom(given, env, 'registry-password-env'),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/table.js
@@ -9834,7 +9716,11 @@ function predicateTypeOf(name) {
 
 
 
-
+/** A TUF repository of one's own. */
+const TUF_OPTIONS = {
+    'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
+    'tuf-root': { value: 'FILE', describe: 'the root metadata that it is verified from' },
+};
 /** Options that say who must have signed, in cosign's words. */
 const SIGNER_OPTIONS = {
     'certificate-identity': { value: 'TEXT', describe: 'exactly who must have signed' },
@@ -9982,7 +9868,7 @@ async function judgeImages(given, terminal, checked) {
     const tagged = checked.filter(({ isUntagged }) => isUntagged !== true);
     const tags = { promoteTags: given.all('promote-tag'), replaceTags: given.all('replace-tag') };
     const moves = parseTagMoves(tags, tagged.map(({ reference }) => reference));
-    const services = wireRegistry(registryInputsFrom(given, terminal.env), references, terminal);
+    const services = wireRegistry(registry_options_registryInputsFrom(given, terminal.env), references, terminal);
     try {
         const { trust, settings } = await trustFrom(given, services.trustedRoot);
         const { registry } = services;
@@ -13084,7 +12970,7 @@ async function instanceFrom(given, trust) {
 async function judgeByPolicy(given, terminal, { path, references, asKyverno = false, }) {
     const input = given.text('policy') === undefined ? 'FILE' : '--policy';
     const documents = readYaml(await input_file_readInputFile(input, path), path);
-    const services = wireRegistry(registryInputsFrom(given, terminal.env), references, terminal);
+    const services = wireRegistry(registry_options_registryInputsFrom(given, terminal.env), references, terminal);
     try {
         const { registry } = services;
         const fetched = async () => (await trustFrom(given, services.trustedRoot)).trust;
@@ -13176,7 +13062,130 @@ function refuseTwoTrusts({ kind, rule }, trust, named) {
     throw new UsageError(`the ${kind === 'rule' ? 'rule' : 'policy'} names whom to trust, and options do, too`, 'Leave --trusted-root, --tuf-mirror and --sigstore out.');
 }
 
+;// CONCATENATED MODULE: ./build/cli/seal-options.js
+
+
+
+
+/** Tags to move once all is read back and verified. */
+const TAG_OPTIONS = {
+    'promote-tag': {
+        value: 'TAG',
+        many: true,
+        describe: 'point it at the image once all is read back; refused if it points elsewhere',
+    },
+    'replace-tag': { value: 'TAG', many: true, describe: 'the same, wherever it points now' },
+};
+/** Options of everything that signs. */
+const SIGNING_OPTIONS = {
+    digest: { value: 'DIGEST', describe: 'the digest of the one image that names none' },
+    platforms: {
+        value: 'LIST',
+        describe: 'all, none, or a list like linux/amd64,linux/arm64',
+        default: seal_inputs_SEAL_DEFAULTS.platforms,
+    },
+    formats: {
+        value: 'LIST',
+        describe: 'bundle, cosign, or both',
+        default: seal_inputs_SEAL_DEFAULTS.formats,
+    },
+    sigstore: {
+        value: 'NAME',
+        describe: 'auto, public-good, staging, github or custom',
+        default: seal_inputs_SEAL_DEFAULTS.sigstore,
+    },
+    'trusted-root': { value: 'FILE', describe: 'trusted_root.json of a custom instance' },
+    'signing-config': { value: 'FILE', describe: 'signing_config.v0.2.json of a custom instance' },
+    'fulcio-url': { value: 'URL', describe: 'a Fulcio in place of the signing config’s' },
+    'rekor-url': { value: 'URL', describe: 'a Rekor in place of the signing config’s' },
+    'rekor-version': {
+        value: 'NUMBER',
+        describe: 'the only version of Rekor to use, 1 or 2 (default: the newest; 1 for --rekor-url)',
+    },
+    'tsa-url': { value: 'URL', describe: 'a timestamp authority’s full endpoint, likewise' },
+    ...TUF_OPTIONS,
+    'log-entry-limit': {
+        value: 'BYTES',
+        describe: 'what a Rekor v1 takes in one request',
+        default: seal_inputs_SEAL_DEFAULTS.logEntryLimit,
+    },
+    key: {
+        value: 'SOURCE',
+        describe: 'the private key that signs: a file, env://NAME, or - for standard input',
+    },
+    'key-password-env': {
+        value: 'VARIABLE',
+        describe: 'the environment variable that holds its password (default: COSIGN_PASSWORD)',
+    },
+    'no-tlog': { describe: 'make no log entries; verifiers must then be told' },
+    'identity-token-env': {
+        value: 'VARIABLE',
+        describe: 'the environment variable that holds an OIDC token; otherwise the job’s own',
+    },
+    'identity-token-file': { value: 'FILE', describe: 'a file that holds it, read anew for each' },
+    ...REGISTRY_OPTIONS,
+    'no-verify': { describe: 'do not read back and verify' },
+    'dry-run': { describe: 'everything up to the first signature' },
+    timeout: {
+        value: 'TIME',
+        describe: 'how long it may take in all, like 90s, 5m or 1h; SBOMs apart',
+        default: seal_inputs_SEAL_DEFAULTS.timeout,
+    },
+    'log-rate': {
+        value: 'NUMBER',
+        describe: 'requests a second that a log is sent at most',
+        default: seal_inputs_SEAL_DEFAULTS.logRate,
+    },
+    'resume-file': {
+        value: 'FILE',
+        describe: 'keeps what is signed, and what a run that broke off has signed is taken from it',
+    },
+    ...TAG_OPTIONS,
+    json: { describe: 'the result as JSON on standard output' },
+};
+/** The inputs of the action, from a command line. `env` gives the secrets that options only name. */
+function inputsFrom(given, env, documents) {
+    const text = (name) => given.text(name) ?? SEAL_DEFAULTS[name];
+    return {
+        sbomSpecVersion: SEAL_DEFAULTS.sbomSpecVersion,
+        sbomOwned: SEAL_DEFAULTS.sbomOwned,
+        scan: SEAL_DEFAULTS.scan,
+        attestations: [],
+        ...documents,
+        images: given.positionals,
+        digest: given.text('digest'),
+        platforms: text('platforms'),
+        formats: text('formats'),
+        sigstore: text('sigstore'),
+        trustedRoot: given.text('trusted-root'),
+        signingConfig: given.text('signing-config'),
+        fulcioUrl: given.text('fulcio-url'),
+        rekorUrl: given.text('rekor-url'),
+        rekorVersion: given.text('rekor-version'),
+        tsaUrl: given.text('tsa-url'),
+        tufMirror: given.text('tuf-mirror'),
+        tufRoot: given.text('tuf-root'),
+        tlog: !given.isSet('no-tlog'),
+        logEntryLimit: given.text('log-entry-limit') ?? SEAL_DEFAULTS.logEntryLimit,
+        key: given.text('key'),
+        keyPassword: secretFrom(given, env, 'key-password-env'),
+        identityToken: secretFrom(given, env, 'identity-token-env'),
+        identityTokenFile: given.text('identity-token-file'),
+        ...registryInputsFrom(given, env),
+        verify: !given.isSet('no-verify'),
+        dryRun: given.isSet('dry-run'),
+        timeout: text('timeout'),
+        logRate: given.text('log-rate') ?? SEAL_DEFAULTS.logRate,
+        resumeFile: given.text('resume-file'),
+        buildMetadata: given.text('build-metadata'),
+        workflowInputs: given.text('workflow-inputs'),
+        promoteTags: given.all('promote-tag'),
+        replaceTags: given.all('replace-tag'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/cli/commands/verify.js
+
 
 
 
@@ -13431,7 +13440,7 @@ function summaryOf({ verdicts, promoted }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1101);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8169);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8349);
 
 
 await (0,_action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .onRunner */ .o)((getInput, { env, log, mask }) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .R)(getInput, {
