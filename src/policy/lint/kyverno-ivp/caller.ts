@@ -4,6 +4,7 @@ import { celCondition, celString } from '../../kyverno/cel.ts'
 import { ALL_CONTAINERS } from '../../kyverno/pod-images.ts'
 import { callerCondition } from '../../rule.ts'
 import { append, type Fields, objectsIn, textIn } from '../../fields.ts'
+import { type Callers, callersOf, UNTOLD } from '../callers.ts'
 import type { LintOptions, Trap } from '../finding.ts'
 import { freeName, namesOfAll } from '../free-name.ts'
 import { wantedRepository } from '../wanted-repository.ts'
@@ -16,7 +17,9 @@ export const callerUnchecked: Trap = {
   severity: 'admits',
   why: 'The subject of a certificate is the workflow that ran, whichever repository called it; only the provenance tells the caller.',
   faults: (policy, options) => {
-    if (identitiesIn(policy).length === 0 || callerReadingOf(policy).kind !== 'unasked') return []
+    const callers = callersIn(policy)
+    if (callers === 'nobody' || callerReadingOf(policy).kind !== 'unasked') return []
+    if (callers === 'untold') return [{ path: 'spec.validations', ...UNTOLD }]
     const named = repositoryFor(policy, options)
     return [
       {
@@ -37,7 +40,7 @@ export const callerUnclear: Trap = {
   severity: 'hint',
   why: 'The subject of a certificate is the workflow that ran, whichever repository called it; of expressions, lint only reads those that compare the repository of the provenance for every image.',
   faults: (policy) =>
-    identitiesIn(policy).length > 0 && callerReadingOf(policy).kind === 'unclear'
+    callersIn(policy) !== 'nobody' && callerReadingOf(policy).kind === 'unclear'
       ? [
           {
             path: 'spec.validations',
@@ -71,6 +74,12 @@ function askFor(policy: Fields, repository: TextMatch): void {
       message: condition.message,
     },
   )
+}
+
+/** Of a policy for keys, nobody. */
+function callersIn(policy: Fields): Callers {
+  const identities = identitiesIn(policy).map(({ value }) => value)
+  return identities.length === 0 ? 'nobody' : callersOf(identities)
 }
 
 function repositoryFor(policy: Fields, options: LintOptions): TextMatch {

@@ -10,6 +10,7 @@ import {
   UNCLEAR,
 } from '../caller-reading.ts'
 import { append, type Fields, isGiven, objectsIn, sameText, textIn } from '../../fields.ts'
+import { type Callers, callersOf, UNTOLD } from '../callers.ts'
 import type { Fault, LintOptions, Trap } from '../finding.ts'
 import { NOBODY, repositoryOf } from '../identity-pattern.ts'
 import { attestorsOfAttestation } from './attestation-attestors.ts'
@@ -33,9 +34,10 @@ export const callerUnchecked: Trap = {
   faults: (policy, options) =>
     verificationsIn(policy).flatMap((place): readonly Fault[] => {
       const { path, rule, value } = place
-      const subject = keylessSubject(place)
+      const subject = subjectOfCalled(place)
       if (subject === undefined || callerReadingOf(policy, place, options).kind !== 'unasked')
         return []
+      if (callersIn(place) === 'untold') return [{ path: `${path}.attestations`, rule, ...UNTOLD }]
       const repository = sourceRepository(place, subject, options)
       return [
         {
@@ -76,7 +78,7 @@ export const callerUnclear: Trap = {
     verificationsIn(policy)
       .filter(
         (place) =>
-          keylessSubject(place) !== undefined &&
+          subjectOfCalled(place) !== undefined &&
           callerReadingOf(policy, place, options).kind === 'unclear',
       )
       .map(({ path, rule }) => ({
@@ -164,8 +166,13 @@ function signersFor(place: Place): readonly Fields[] {
   return objectsIn(attestationsOf(place)[0]?.value ?? {}, 'attestors')
 }
 
-function keylessSubject(place: Place): string | undefined {
+/** Whose identity it is that others may sign under; undefined where nobody else may. */
+function subjectOfCalled(place: Place): string | undefined {
   const [keyless] = keylessOf(place)
-  if (keyless === undefined) return undefined
+  if (keyless === undefined || callersIn(place) === 'nobody') return undefined
   return textIn(keyless.value, 'subject') ?? textIn(keyless.value, 'subjectRegExp') ?? ''
+}
+
+function callersIn(place: Place): Callers {
+  return callersOf(keylessOf(place).map(({ value }) => value))
 }

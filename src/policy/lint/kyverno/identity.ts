@@ -28,9 +28,9 @@ export const subjectGlob: Trap = {
             rule,
             severity: isCosign ? 'admits' : 'denies',
             message: isCosign
-              ? `whoever can run any workflow below ${glob} can sign${format === 'bundle' ? '; and in bundles it matches nobody' : ''}`
+              ? `${whoMatches(glob)} can sign${format === 'bundle' ? '; and in bundles it matches nobody' : ''}`
               : `no certificate has ${glob} letter by letter: every image is denied`,
-            fix: `${field}RegExp, anchored, for workflow files alone; name the one that signs where it is known`,
+            fix: `${field}RegExp, anchored${isOfPeople(glob) ? '' : ', for workflow files alone'}; name the one that signs where it is known`,
             mend: () => {
               // With a pattern beside it, type Cosign would take what matches either.
               value[`${field}RegExp`] = patternOfGlob(glob, field)
@@ -40,6 +40,17 @@ export const subjectGlob: Trap = {
         ]
       }),
     ),
+}
+
+/** `*@example.com` */
+function isOfPeople(glob: string): boolean {
+  return glob.includes('@') && !glob.includes('/')
+}
+
+function whoMatches(glob: string): string {
+  return isOfPeople(glob)
+    ? `whoever has an identity like ${glob}, a workflow on a branch of such a name too,`
+    : `whoever can run any workflow below ${glob}`
 }
 
 /** A pattern that matches a part of what strangers can have. */

@@ -21,6 +21,7 @@ import {
   objectsIn,
   textIn,
 } from '../../fields.ts'
+import { type Callers, callersOf, UNTOLD } from '../callers.ts'
 import type { Beside, Fault, LintOptions, Trap } from '../finding.ts'
 import { freeName, namesOfAll } from '../free-name.ts'
 import { wantedRepository } from '../wanted-repository.ts'
@@ -35,6 +36,7 @@ export const callerUnchecked: Trap = {
   why: 'The subject of a certificate is the workflow that ran, whichever repository called it; only the provenance tells the caller. Any authority of a policy is enough, so each has to ask.',
   faults: (policy, options, beside) =>
     unaskedIn(policy, beside, 'unasked').map(({ value, path }): Fault => {
+      if (callersIn(value) === 'untold') return { path: `${path}.attestations`, ...UNTOLD }
       const named = repositoryFor(value, options)
       return {
         path: `${path}.attestations`,
@@ -46,7 +48,9 @@ export const callerUnchecked: Trap = {
       }
     }),
   split: (policy, options, beside) => {
-    const unasked = unaskedIn(policy, beside, 'unasked').map(({ value }) => value)
+    const unasked = unaskedIn(policy, beside, 'unasked')
+      .map(({ value }) => value)
+      .filter((value) => callersIn(value) === 'others')
     if (!unasked.some(isSignatureAlone)) return [policy]
     return [policy, companion(policy, unasked, options, beside)]
   },
@@ -107,7 +111,10 @@ function unaskedIn(
   kind: CallerReading['kind'],
 ): readonly Authority[] {
   const authorities = authoritiesIn(policy).filter(
-    ({ value }) => isGiven(value['keyless']) && readingOf(policy, value).kind === kind,
+    ({ value }) =>
+      isGiven(value['keyless']) &&
+      callersIn(value) !== 'nobody' &&
+      readingOf(policy, value).kind === kind,
   )
   if (authorities.length === 0 || companionsOf(policy, beside).some(asksForCaller)) return []
   return authorities
@@ -218,7 +225,15 @@ function attestationBy(authority: Fields, options: LintOptions): Fields {
   }
 }
 
+function callersIn(authority: Fields): Callers {
+  return callersOf(identitiesOf(authority))
+}
+
+function identitiesOf(authority: Fields): readonly Fields[] {
+  return objectsIn(fieldsIn(authority, 'keyless') ?? {}, 'identities')
+}
+
 function repositoryFor(authority: Fields, options: LintOptions): TextMatch {
-  const [identity = {}] = objectsIn(fieldsIn(authority, 'keyless') ?? {}, 'identities')
+  const [identity = {}] = identitiesOf(authority)
   return wantedRepository(identity, options)
 }
