@@ -82,7 +82,8 @@ function policy(rule: AdmissionRule, trust: ControllerTrust, portion: Portion): 
       images: rule.images.flatMap(imageGlobs).map((glob) => ({ glob: anyDepth(glob) })),
       authorities: signersOf(rule, trust).map((signer, at) => ({
         name: `signer${at + 1}`,
-        ...(rule.format === 'bundle' ? { signatureFormat: 'bundle' } : {}),
+        // Said also where it is the engine's default: a reader need not know that.
+        signatureFormat: rule.format === 'bundle' ? 'bundle' : 'legacy',
         ...signer,
         ...trust.authority,
         ...sourceOf(rule),

@@ -293,10 +293,7 @@ describe('the policies in examples/', () => {
 
   it.each(files)('%s has no faults, and its mended form none either', (name) => {
     const documents = readYaml(readFileSync(path.join(EXAMPLES, name)), name)
-    const format = /signatureFormat|SigstoreBundle|ImageValidating/.test(JSON.stringify(documents))
-      ? 'bundle'
-      : 'cosign'
-    const options: LintOptions = { format }
+    const options: LintOptions = { format: 'bundle' }
     const faults = (of: readonly JsonObject[]): unknown =>
       lintPolicy(of, options).findings.filter(isFault)
     expect(faults(documents)).toEqual([])
