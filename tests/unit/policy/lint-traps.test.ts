@@ -237,6 +237,29 @@ describe('a ClusterPolicy', () => {
     expect(again.mended[0]).toMatchObject({ metadata: { labels: { kept: 'yes' } } })
   })
 
+  it.each([
+    [['ghcr.io/acme/app:*', 'ghcr.io/acme/app@*']],
+    [['ghcr.io/acme/*:*', 'ghcr.io/acme/*@*']],
+    [['ghcr.io/acme/app', 'ghcr.io/acme/app:*', 'ghcr.io/acme/app@*']],
+  ])('for %j is for every name of the images', (imageReferences) => {
+    expect(named(policyWith({ imageReferences }))).not.toContain('admits kyverno/image-references')
+  })
+
+  it.each([
+    [['ghcr.io/acme/*:*', 'ghcr.io/acme/app@*']],
+    [['ghcr.io/acme/app', 'ghcr.io/acme/app@*']],
+  ])('for %j leaves names out', (imageReferences) => {
+    expect(named(policyWith({ imageReferences }))).toContain('admits kyverno/image-references')
+  })
+
+  it('that says no type has an SBOM pass as signed once bundles are read', () => {
+    const signed = { attestors: PROVENANCE.attestors, attestations: [PROVENANCE] }
+    const policy = policyWith({ type: undefined, ...signed })
+    const faults = found(policy).filter(({ id }) => id === 'kyverno/any-bundle')
+    expect(faults.map(({ severity }) => severity)).toEqual(['hint'])
+    expect(faults[0]?.message).toMatch(/^once bundles are read/)
+  })
+
   it('that hands a deprecated key to attestations has it mended for both', () => {
     const policy = policyWith({
       key: KEY,

@@ -29,7 +29,6 @@ describe('the policy of the first article', () => {
 
   it('has every fault found', () => {
     expect(faultsIn(policy)).toEqual([
-      'admits kyverno/any-bundle',
       'admits kyverno/cache-by-tag',
       'admits kyverno/caller-unchecked',
       'admits kyverno/subject-glob',
@@ -38,6 +37,7 @@ describe('the policy of the first article', () => {
       'deprecated kyverno/cluster-policy-kind',
       'deprecated kyverno/spec-failure-action',
       'deprecated kyverno/webhook-fields',
+      'hint kyverno/any-bundle',
       'hint kyverno/keys-need-log',
       'hint kyverno/registry-credentials',
       'refused kyverno/rekor-url',

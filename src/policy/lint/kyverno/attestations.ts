@@ -108,13 +108,14 @@ export const anyBundle: Trap = {
       const attestors = objectsIn(value, 'attestors')
       const types = attestationsOf(place).map(({ value: attestation }) => attestation['type'])
       const isBundle = formatFor(place, options) === 'bundle'
+      const isYet = textIn(place.verification, 'type') !== undefined
       if (!isBundle || attestors.length === 0 || types.includes(SIGNATURE_PREDICATE_TYPE)) return []
       return [
         {
           path: `${path}.attestors`,
           rule,
-          message:
-            'an image that carries an SBOM or a failed scan of these signers passes as signed',
+          severity: isYet ? 'admits' : 'hint',
+          message: `${isYet ? '' : 'once bundles are read, '}an image that carries an SBOM or a failed scan of these signers passes as signed`,
           fix: `an attestation of type ${SIGNATURE_PREDICATE_TYPE}: the signature itself`,
           mend: () => {
             append(value, 'attestations', {

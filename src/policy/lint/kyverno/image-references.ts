@@ -39,7 +39,7 @@ export function missingGlobs(pattern: string): readonly string[] {
     tag === undefined || /^\**$/.test(tag)
       ? globsOf(repository)
       : globsOf(repository).filter((glob) => glob.endsWith('@*'))
-  return wanted.filter((glob) => !covered(glob, [pattern]))
+  return wanted.filter((glob) => !globMatches(pattern, glob))
 }
 
 function globsOf(repository: string): readonly string[] {
@@ -51,7 +51,13 @@ function globsOf(repository: string): readonly string[] {
   }
 }
 
-/** Whether one of the patterns matches all that this one does: stars match stars. */
+/** Whether the patterns match all that this one does: stars match stars. What has neither a tag nor a digest stands for names that have one. */
 function covered(glob: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => globMatches(pattern, glob))
+  const isMatched = (each: string): boolean =>
+    patterns.some((pattern) => globMatches(pattern, each))
+  if (isMatched(glob)) return true
+  if (/[:@][^/]*$/.test(glob)) return false
+  return glob.endsWith('*')
+    ? isMatched(`${glob}:*`) && isMatched(`${glob}@*`)
+    : isMatched(`${glob}:latest`)
 }
