@@ -57,7 +57,7 @@ function checkFit({ format, pullSecrets }: AdmissionRule): void {
   if (format === 'bundle') {
     throw engineUnfit(
       'Connaisseur 3.10 reads no bundles',
-      'Take the format cosign (--format cosign, or format: cosign in a rule file), which images are sealed with by default.',
+      'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign.',
     )
   }
   if (pullSecrets.length <= 1) return

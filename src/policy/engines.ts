@@ -1,6 +1,7 @@
 import { connaisseurValues } from './connaisseur.ts'
 import { clusterImagePolicies } from './policy-controller/cluster-image-policy.ts'
 import type { EngineName } from './engine-name.ts'
+import { oneTagNotes } from './one-tag.ts'
 import { PolicyError } from './policy-error.ts'
 import { ratifyDocuments } from './ratify.ts'
 import type { AdmissionRule } from './rule.ts'
@@ -25,7 +26,8 @@ export function writePolicy(
   engine: EngineName,
   { acceptWeaker }: { readonly acceptWeaker: boolean },
 ): WrittenPolicy {
-  const written = WRITERS[engine](rule)
+  const own = WRITERS[engine](rule)
+  const written = { ...own, notes: [...own.notes, ...oneTagNotes(rule)] }
   if (written.losses.length === 0 || acceptWeaker) return written
   throw new PolicyError({
     kind: 'refused',

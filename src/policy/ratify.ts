@@ -55,7 +55,7 @@ function checkFit({ format, signers, trust }: AdmissionRule): void {
   if (format === 'bundle') {
     throw engineUnfit(
       'Ratify 1.4 reads no bundles',
-      'Take the format cosign (--format cosign, or format: cosign in a rule file), which images are sealed with by default.',
+      'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign.',
     )
   }
   if (signers.kind === 'kms') {

@@ -36,7 +36,7 @@ function checkFit({ signers, format }: AdmissionRule): void {
   if (signers.kind !== 'keyless' && format === 'bundle') {
     throw engineUnfit(
       'policy-controller reads bundles of keyless signers alone',
-      'Take the format cosign (--format cosign, or format: cosign in a rule file), which images are sealed with by default, or sign without a key.',
+      'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign. Or sign without a key.',
     )
   }
   if (signers.kind !== 'kms') return

@@ -36,7 +36,7 @@ describe('policy lint', () => {
     ])
     const severities = lines.slice(1, lines.indexOf('')).map((line) => line.split(' ', 1)[0])
     expect([...new Set(severities)]).toEqual(['refused', 'admits', 'denies', 'deprecated', 'hint'])
-    expect(lines.at(-1)).toMatch(/: 7 faults, 5 more to look at$/)
+    expect(lines.at(-1)).toMatch(/: 6 faults, 6 more to look at$/)
     const { findings } = JSON.parse((await lint(seed, '--json')).printed) as {
       readonly findings: readonly { readonly id: string }[]
     }
