@@ -36,7 +36,7 @@ export function mentionsCaller(text: string): boolean {
 /** Whether a comparison says whose repository it is: one owner's, and no other's. */
 export function namesOwner(match: TextMatch): boolean {
   if ('exact' in match) return /^(?:git\+)?https:\/\/[^/*?]+\/[^/*?]+\/./.test(match.exact)
-  const pattern = match.pattern.replace(/^\^(?:\(\?:)?git\\\+/, '^')
+  const pattern = match.pattern.replace(/^(\^(?:\(\?:)?)git\\\+/, '$1')
   return whyUnanchored(pattern, 'subject') === undefined && /^\^(?:\(\?:)?https:/.test(pattern)
 }
 

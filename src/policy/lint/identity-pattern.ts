@@ -1,4 +1,5 @@
 import { escaped, literalPrefix } from '../anchored-pattern.ts'
+import { ANYTHING, beginningOf, DOT, MARKS, mayHave, spellingsOf } from './pattern-spellings.ts'
 
 /** Stands where a policy does not say who signs; `.invalid` is nobody's (RFC 2606). */
 export const NOBODY = 'https://fill-in-who-signs.invalid/'
@@ -37,16 +38,23 @@ export function patternOfGlob(glob: string, field: Field): string {
   return `^${parts.join('')}$`
 }
 
-/** Why a pattern matches texts of strangers; undefined where it is pinned at both ends and says whose they are. */
-export function whyUnanchored(pattern: string, field: Field): string | undefined {
-  const unanchored = [
-    ...(pattern.startsWith('^') ? [] : ['it does not begin with ^']),
+/** Why a pattern does not hold for whole texts alone; undefined where it does. */
+export function whyUnpinned(pattern: string): string | undefined {
+  const open = [
+    ...(/^\^(?![*+?{])/.test(pattern) ? [] : ['it does not begin with ^']),
     ...(/(?:^|[^\\])(?:\\\\)*\$$/.test(pattern) ? [] : ['it does not end with $']),
   ]
-  if (unanchored.length > 0) return unanchored.join(', and ')
-  if (hasTopLevelAlternative(pattern)) return 'a | ends what ^ and $ hold'
-  if (/^\^[(?:]*\.[*+]/.test(pattern)) return 'it begins with anything'
-  return whyAnybody(pattern, field)
+  if (open.length > 0) return open.join(', and ')
+  const spellings = spellingsOf(pattern.slice(1, -1))
+  if (spellings === undefined) return 'it cannot be told what it matches'
+  return spellings.isSplit ? 'a | ends what ^ and $ hold' : undefined
+}
+
+/** Why a pattern matches texts of strangers; undefined where it is pinned at both ends and says whose they are. */
+export function whyUnanchored(pattern: string, field: Field): string | undefined {
+  const why = whyUnpinned(pattern)
+  if (why !== undefined) return why
+  return whyAnybody(spellingsOf(pattern.slice(1, -1))?.all ?? [], field)
 }
 
 /**
@@ -54,11 +62,12 @@ export function whyUnanchored(pattern: string, field: Field): string | undefined
  * nothing at all.
  */
 export function anchored(pattern: string, field: Field): string | undefined {
-  const inner = pattern.replace(/^\^?(?:\.[*+])*/, '').replace(/\$$/, '')
+  const inner = pattern.replace(/^\^?(?:\.[*+])*/, '').replace(/(?<=(?:^|[^\\])(?:\\\\)*)\$$/, '')
+  const isDomain = field === 'subject' && inner.startsWith('@')
   const scheme = /^(?:github|gitlab)/.test(inner) ? 'https://' : ''
   if (inner === '') return undefined
   const ending = field === 'issuer' || pattern.endsWith('$') ? '' : endingAfter(inner)
-  const whole = `^(?:${scheme}${inner}${ending})$`
+  const whole = `^(?:${isDomain ? '[^@]+' : scheme}${inner}${ending})$`
   return whyUnanchored(whole, field) === undefined ? whole : undefined
 }
 
@@ -98,50 +107,39 @@ function spelledOut(subject: string): string {
     : literalPrefix(pattern)
 }
 
+/** A host that is spelled out, and where it ends; a dot that is not escaped is taken for one. */
+const HOST = new RegExp(String.raw`^[a-z][a-z0-9+.-]*://[\w-]+(?:[.${DOT}][\w-]+)*(?::\d+)?(?:/|$)`)
 /** Hosts that anybody may have repositories at. */
-const PUBLIC_HOSTS = ['https://github.com/', 'https://gitlab.com/']
-/** One of them, and then a segment that is spelled out: no part of it repeats or is any character. */
-const OWNED = /^https:\/\/(?:github|gitlab)\\?\.com\/(?:\(\?:|\\.|\[[\w-]+\]|[^/\\.*+?{[])+\//
+const PUBLIC_HOST = `^https?://(?:github|gitlab)[.${DOT}]com`
+const AT_PUBLIC_HOST = new RegExp(`${PUBLIC_HOST}(?:[/${DOT}]|$)`, 'i')
+/** And then a segment, all of it. */
+const OF_OWNER = new RegExp(`${PUBLIC_HOST}/[^/${MARKS}]+(?:/|$)`, 'i')
+const BEGINS_WITH_ANYTHING = new RegExp(`^(?:${DOT}|${ANYTHING})?${ANYTHING}`)
+const MAIL_DOMAIN = new RegExp(String.raw`^[\w-]+(?:[.${DOT}][\w-]+)+$`)
 
 /** What a pattern that is pinned at both ends may still leave to strangers: the owner, or the host. */
-function whyAnybody(pattern: string, field: Field): string | undefined {
-  const starts = withinGroups(pattern.slice(1, -1)).map((each) =>
-    each.replaceAll(String.raw`\/`, '/').replace(/^https\?:/, 'https:'),
-  )
-  if (starts.some((start) => /^https?:\/*$/.test(literalPrefix(start)))) return 'it names no host'
-  if (field === 'issuer') return undefined
-  const isOpen = starts.some((start) => {
-    const prefix = literalPrefix(start)
-    const isPublic = PUBLIC_HOSTS.some((host) => host.startsWith(prefix) || prefix.startsWith(host))
-    return prefix !== '' && isPublic && !OWNED.test(start)
-  })
-  return isOpen ? 'it names no owner' : undefined
+function whyAnybody(spellings: readonly string[], field: Field): string | undefined {
+  const open = spellings.filter((spelling) => !namesSomebody(spelling, field))
+  if (open.length === 0) return undefined
+  if (open.some((spelling) => BEGINS_WITH_ANYTHING.test(spelling))) return 'it begins with anything'
+  const isHostOpen = open.some((spelling) => /^https?:\/*$/.test(beginningOf(spelling)))
+  return isHostOpen || field === 'issuer' ? 'it names no host' : 'it names no owner'
 }
 
-function hasTopLevelAlternative(pattern: string): boolean {
-  return (alternativesOf(pattern)?.length ?? 1) > 1
+/** Whether all texts that are spelled so are somebody's: one text, or those of a host, of an owner at a public one, of a mail domain. */
+function namesSomebody(spelling: string, field: Field): boolean {
+  if (spelling !== '' && beginningOf(spelling) === spelling) return true
+  if (field === 'issuer') return HOST.test(spelling)
+  if (AT_PUBLIC_HOST.test(spelling)) return OF_OWNER.test(spelling)
+  return HOST.test(spelling) || isMail(spelling)
 }
 
-/** The parts between those | that stand outside of all brackets; undefined where a bracket closes that was not opened. */
-function alternativesOf(pattern: string): readonly string[] | undefined {
-  const parts: string[] = []
-  let depth = 0
-  let start = 0
-  for (const { 0: token, index } of pattern.matchAll(/\\.|\[\^?\]?(?:\\.|[^\]])*\]|[()|]/g)) {
-    if (token === '(') depth++
-    else if (token === ')' && --depth < 0) return undefined
-    else if (token === '|' && depth === 0) {
-      parts.push(pattern.slice(start, index))
-      start = index + 1
-    }
-  }
-  return [...parts, pattern.slice(start)]
-}
-
-/** The alternatives of a pattern, also those within a group that is all of it. */
-function withinGroups(pattern: string): readonly string[] {
-  return (alternativesOf(pattern) ?? [pattern]).flatMap((part) => {
-    const [, inner] = /^\((?:\?:)?([\s\S]*)\)$/.exec(part) ?? []
-    return inner === undefined || alternativesOf(inner) === undefined ? [part] : withinGroups(inner)
-  })
+/** Strangers may call a branch `x@example.com`: then their subject is a URL, with an @ before the branch and one in it. */
+function isMail(spelling: string): boolean {
+  const at = spelling.lastIndexOf('@')
+  const name = spelling.slice(0, Math.max(at, 0))
+  if (name === '' || !MAIL_DOMAIN.test(spelling.slice(at + 1))) return false
+  const beginning = beginningOf(name)
+  const mayBeUrl = 'https://'.startsWith(beginning) || /^https?:/.test(beginning)
+  return !mayBeUrl || !mayHave(name, '/') || !mayHave(name, '@')
 }

@@ -1,6 +1,6 @@
 import type { TextMatch } from '../../../sigstore/identity-policy.ts'
 import { callerCondition, type Condition } from '../../rule.ts'
-import { whyUnanchored } from '../identity-pattern.ts'
+import { whyUnpinned } from '../identity-pattern.ts'
 
 const WORKFLOW_REPOSITORY = 'buildDefinition.externalParameters.workflow.repository'
 /** `predicate: builder: id: "…"`, or with a pattern: `=~"…"`. */
@@ -25,7 +25,7 @@ function conditionOf(line: string): Condition | undefined {
   const value = String(JSON.parse(text))
   const matches: TextMatch = pattern === undefined ? { exact: value } : { pattern: value }
   // What is not pinned at both ends would mean something else where we pin it.
-  if (pattern !== undefined && whyUnanchored(value, 'issuer') !== undefined) return undefined
+  if (pattern !== undefined && whyUnpinned(value) !== undefined) return undefined
   if (names.join('.') === WORKFLOW_REPOSITORY) return callerCondition(matches)
   return { path: names, matches, message: `${names.join('.')} is not ${value}` }
 }
