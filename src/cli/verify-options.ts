@@ -123,8 +123,14 @@ function sourceRefFrom(given: Given): string | undefined {
 }
 
 /** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */
-function sourceRepositoryFrom(given: Given): string | undefined {
+export function sourceRepositoryFrom(given: Given): string | undefined {
   const url = given.text('source-repository')
+  if (url?.endsWith('.git') === true) {
+    throw new UsageError(
+      `--source-repository ${JSON.stringify(url)} is what git clones, and in no certificate`,
+      'Leave .git at its end out: https://github.com/OWNER/NAME.',
+    )
+  }
   if (url === undefined || REPOSITORY_URL.test(url)) return url
   throw new UsageError(
     `--source-repository ${JSON.stringify(url)} is no repository’s URL`,

@@ -8,6 +8,7 @@ import type { Command, Given } from '../command.ts'
 import { findingsText } from '../findings-text.ts'
 import { formatFrom } from '../format-from.ts'
 import { writeTextFile } from '../text-file.ts'
+import { sourceRepositoryFrom } from '../verify-options.ts'
 
 const MAX_KEY_BYTES = 64 * 1024
 
@@ -50,7 +51,7 @@ export const policyLint: Command = {
 
 /** Throws UsageError. */
 async function optionsFrom(given: Given): Promise<LintOptions> {
-  const sourceRepository = given.text('source-repository')
+  const sourceRepository = sourceRepositoryFrom(given)
   const key = given.text('key')
   const publicKey =
     key === undefined ? undefined : (await readInputFile('--key', key, MAX_KEY_BYTES)).toString()

@@ -194,6 +194,7 @@ describe('policy generate, asking nobody', () => {
       [IMAGE, '--kms', 'awskms:///x', '--no-tlog', '--trusted-root', 'x'],
     ],
     ['a repository that is none', 'USAGE', [IMAGE, '--source-repository', 'acme/app']],
+    ['what git clones', 'USAGE', [IMAGE, ...WHO.with(5, `${CALLER}.git`)]],
     ['a ref that is none', 'USAGE', [IMAGE, ...WHO, '--source-ref', 'main']],
     ['no SBOM of an image that is not asked', 'USAGE', [IMAGE, ...WHO, '--no-sbom']],
     ['a scan of any age', 'USAGE', [IMAGE, ...WHO, '--require', 'scan']],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { writePolicy } from '../../../src/policy/engines.ts'
 import { readYaml, writeYaml } from '../../../src/policy/yaml.ts'
 import { commandLine, type CommandLineResult } from '../../repo/command-line.ts'
-import { KEYLESS, publicKey } from '../policy/rules.ts'
+import { CALLER, KEYLESS, publicKey } from '../policy/rules.ts'
 
 const SEED = resolve(import.meta.dirname, '../../fixtures/policies/check-image-signature.yaml')
 
@@ -72,6 +72,12 @@ describe('policy lint', () => {
     expect((await lint(target)).exitStatus).toBe(0)
   })
 
+  it('asks for the repository that is given', async () => {
+    const keyless = SEED.replace('check-image-signature', 'verify-image-signatures')
+    const { printed } = await lint(keyless, '--source-repository', CALLER, '--mend', '-')
+    expect(printed).toContain(CALLER)
+  })
+
   it('prints findings as JSON', async () => {
     const { printed } = await lint(SEED, '--json')
     const { findings } = JSON.parse(printed) as { readonly findings: readonly object[] }
@@ -91,6 +97,9 @@ describe('policy lint', () => {
     [['--format', 'both'], /--format/],
     [['--json', '--mend', '-'], /are both given/],
     [['--key', SEED], /holds no public key/],
+    [['--source-repository', 'acme/app'], /is no repository’s URL/],
+    [['--source-repository', `${CALLER}/`], /is no repository’s URL/],
+    [['--source-repository', `${CALLER}.git`, '--mend', '-'], /Leave \.git at its end out/],
     [['--mend', '/no/such/directory/file'], /cannot be written/],
   ])('refuses %j', async (args, said) => {
     const { exitStatus, told } = await lint(SEED, ...args)
