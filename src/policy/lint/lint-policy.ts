@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../shared/json.ts'
 import { printable } from '../../shared/log.ts'
+import { listItems } from '../list-items.ts'
 import { PolicyError } from '../policy-error.ts'
 import { IMAGE_VALIDATING_POLICY_TRAPS } from './kyverno-ivp/image-validating-policy.ts'
 import { CLUSTER_POLICY_TRAPS } from './kyverno/cluster-policy.ts'
@@ -39,10 +40,10 @@ const KINDS: Readonly<
 
 /**
  * Looks for the traps that image policies fall into, and mends them. What documents of one file ask for together counts together. Pure:
- * what was given stays as it is. Throws PolicyError POLICY_KIND_UNKNOWN for a document that is none of them.
+ * what was given stays as it is. Throws PolicyError POLICY_KIND_UNKNOWN for a document that is none of them, and what `listItems` throws.
  */
 export function lintPolicy(documents: readonly JsonObject[], options: LintOptions): Linted {
-  const slots = documents.map((document) => slotFor(document))
+  const slots = listItems(documents).map((document) => slotFor(document))
   const found = slots.map((slot) => findingsIn(slot, slots, options))
   for (const traps of new Set(slots.map((slot) => slot.traps))) {
     const group = slots.filter((slot) => slot.traps === traps)
@@ -149,6 +150,6 @@ function trapsFor({ kind, apiVersion }: JsonObject): readonly Trap[] {
     kind: 'usage',
     code: 'POLICY_KIND_UNKNOWN',
     message: `this is no image policy that is known here: ${printable(given)}`,
-    hint: `Give one of ${Object.keys(KINDS).join(', ')} (${[...KYVERNO.versions, ...IVP.versions].join(', ')}, policy.sigstore.dev/v1beta1).`,
+    hint: `Give one of ${Object.keys(KINDS).join(', ')} (${[...KYVERNO.versions, ...IVP.versions].join(', ')}, policy.sigstore.dev/v1beta1), and take other documents, a Namespace or a Deployment, out of the file.`,
   })
 }

@@ -3,6 +3,7 @@ import { checkRule } from '../check-rule.ts'
 import { clusterPolicies } from '../kyverno/cluster-policy.ts'
 import { imageValidatingPolicies } from '../kyverno/image-validating-policy.ts'
 import { type Fields, fieldsIn, isFields, textIn } from '../fields.ts'
+import { listItems } from '../list-items.ts'
 import { clusterImagePolicies } from '../policy-controller/cluster-image-policy.ts'
 import { CONTROLLER_LABEL } from '../policy-controller/notes.ts'
 import { readRule, RULE_KIND } from '../rule-file.ts'
@@ -79,14 +80,15 @@ const KNOWN_KINDS = READERS.flatMap(({ apiVersions }) =>
  * The rule that an engine's policies were written for. They are understood where writing the rule gives the same policies again, so
  * that nothing in them is overlooked; their labels and annotations are not compared. `instance`: whom the engine trusts, where the
  * policy does not say it. Throws PolicyError POLICY_KIND_UNKNOWN, POLICY_NOT_UNDERSTOOD naming the first place that is something else,
- * and what `checkRule` and `readRule` throw.
+ * and what `checkRule`, `readRule` and `listItems` throw.
  */
-export function readPolicy(documents: readonly JsonObject[], instance: RuleInstance): ReadPolicy {
-  const [first] = documents
+export function readPolicy(given: readonly JsonObject[], instance: RuleInstance): ReadPolicy {
+  const [first] = given
   if (first?.['kind'] === RULE_KIND) {
-    if (documents.length > 1) throw notUnderstood('the file', 'holds more than one rule')
+    if (given.length > 1) throw notUnderstood('the file', 'holds more than one rule')
     return { kind: 'rule', rule: readRule(first), losses: [] }
   }
+  const documents = listItems(given)
   const reader = readerOf(documents)
   refuseTwice(documents)
   const { tlog, instance: own, ...parts } = reader.parts(documents.filter(isFields), instance)

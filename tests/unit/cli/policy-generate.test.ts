@@ -93,6 +93,8 @@ describe('policy generate, asking nobody', () => {
       `${at}it is no admission rule: its apiVersion is "v1" [POLICY_KIND_UNKNOWN]`,
     )
     expect(await refused({ kind: undefined })).toContain('it is no admission rule: it has no kind')
+    const list = { apiVersion: 'v1', kind: 'List', items: [ruleDocument(KEYLESS)] }
+    expect(await refused(list)).toContain('POLICY_KIND_UNKNOWN')
     for (const who of [[], WHO]) {
       const forgotten = await generate(file, ...who)
       expect(forgotten).toMatchObject({ exitStatus: 2, printed: '' })
