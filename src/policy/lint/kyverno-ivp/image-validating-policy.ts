@@ -14,7 +14,8 @@ import { missingGlobs } from '../kyverno/image-references.ts'
 import { callerUnchecked, callerUnclear } from './caller.ts'
 import { isOfEach, widened } from './image-lists.ts'
 import { multipleIdentities } from './multiple-identities.ts'
-import { ENGINE, identitiesIn, specOf, validationsIn } from './places.ts'
+import { denies, ENGINE, identitiesIn, specOf, validationsIn } from './places.ts'
+import { admissionOff } from './when-asked.ts'
 import { unnamedImages, unverifiedVolumes } from './unverified-images.ts'
 
 const containersForgotten: Trap = {
@@ -134,6 +135,7 @@ const inlineTrustedRoot: Trap = {
 
 /** What Kyverno's ImageValidatingPolicy gets wrong, in the order in which it is mended. */
 export const IMAGE_VALIDATING_POLICY_TRAPS: readonly Trap[] = [
+  admissionOff,
   ...identityTraps(ENGINE, identitiesIn),
   multipleIdentities,
   containersForgotten,
@@ -147,11 +149,6 @@ export const IMAGE_VALIDATING_POLICY_TRAPS: readonly Trap[] = [
   inlineTrustedRoot,
   webhook,
 ]
-
-function denies(policy: Fields): boolean {
-  const actions = specOf(policy)['validationActions']
-  return !Array.isArray(actions) || actions.length === 0 || actions.includes('Deny')
-}
 
 function shortTimeout(spec: Fields): Fault {
   return {

@@ -35,3 +35,9 @@ export function validationsIn(
     return text === undefined ? [] : [{ value, text, path: `spec.validations[${at}].expression` }]
   })
 }
+
+/** Whether a policy denies what fails, which is the default. */
+export function denies(policy: Fields): boolean {
+  const actions = specOf(policy)['validationActions']
+  return !Array.isArray(actions) || actions.length === 0 || actions.includes('Deny')
+}

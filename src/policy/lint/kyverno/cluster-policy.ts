@@ -29,6 +29,7 @@ import { identityIncomplete, rekorUrl, subjectGlob, subjectUnanchored } from './
 import { imageReferences } from './image-references.ts'
 import { allMustSign, attestationKeys, keysNeedLog, publicKey } from './keys.ts'
 import { unverifiedImages } from './unverified-images.ts'
+import { admissionOff } from './when-asked.ts'
 import { clusterPolicyKind, failurePolicyIgnore, webhookFields, webhookTimeout } from './webhook.ts'
 
 /**
@@ -37,6 +38,7 @@ import { clusterPolicyKind, failurePolicyIgnore, webhookFields, webhookTimeout }
  */
 export const CLUSTER_POLICY_TRAPS: readonly Trap[] = [
   clusterPolicyKind,
+  admissionOff,
   failureActionOverrides,
   mixedFailureActions,
   noFailureAction,
