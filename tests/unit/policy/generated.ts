@@ -3,7 +3,7 @@ import { writePolicy } from '../../../src/policy/engines.ts'
 import { isFault, lintPolicy } from '../../../src/policy/lint/lint-policy.ts'
 import type { Finding, LintOptions } from '../../../src/policy/lint/finding.ts'
 import { readYaml, writeYaml } from '../../../src/policy/yaml.ts'
-import { asArray, asObject, type Json, type JsonObject } from '../../../src/shared/json.ts'
+import { asArray, asObject, type JsonObject } from '../../../src/shared/json.ts'
 import { KEYLESS } from './rules.ts'
 
 const OPTIONS: LintOptions = { format: 'bundle' }
@@ -16,7 +16,7 @@ export function generated(engine: EngineName): readonly JsonObject[] {
 
 /** A policy with this otherwise in its spec. */
 export function withSpec(policy: JsonObject | undefined, change: object): JsonObject {
-  return { ...policy, spec: { ...specIn(policy), ...change } as JsonObject }
+  return { ...policy, spec: { ...specIn(policy), ...change } }
 }
 
 export function specIn(policy: JsonObject | undefined): JsonObject {
@@ -52,7 +52,7 @@ export function toldOf(...documents: readonly JsonObject[]): readonly string[] {
 
 /** The mended documents, as they would be read from a file. */
 export function mendedOf(...documents: readonly JsonObject[]): readonly JsonObject[] {
-  const mended: readonly Json[] = lintPolicy(documents, OPTIONS).mended
+  const { mended } = lintPolicy(documents, OPTIONS)
   return readYaml(Buffer.from(writeYaml(mended)), 'mended')
 }
 

@@ -29,7 +29,7 @@ import { identityIncomplete, rekorUrl, subjectGlob, subjectUnanchored } from './
 import { imageReferences } from './image-references.ts'
 import { allMustSign, attestationKeys, keysNeedLog, publicKey } from './keys.ts'
 import { unverifiedImages } from './unverified-images.ts'
-import { admissionOff } from './when-asked.ts'
+import { admissionOff, applyRulesOne } from './when-asked.ts'
 import { clusterPolicyKind, failurePolicyIgnore, webhookFields, webhookTimeout } from './webhook.ts'
 
 /**
@@ -77,4 +77,6 @@ export const CLUSTER_POLICY_TRAPS: readonly Trap[] = [
   registryCredentials,
   // By the patterns and the actions as they are mended; its rules come before the others.
   unverifiedImages,
+  // Those rules count, too.
+  applyRulesOne,
 ]
