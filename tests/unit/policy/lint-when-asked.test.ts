@@ -6,6 +6,7 @@ import {
   mendedOf,
   rulesIn,
   specIn,
+  withImageRules,
   withSpec,
 } from './generated.ts'
 
@@ -70,5 +71,87 @@ describe('applyRules: One', () => {
   it('is no fault where it says All', () => {
     const [policy] = generated('kyverno')
     expect(faultsIn(withSpec(policy, { applyRules: 'All' }))).toEqual([])
+  })
+})
+
+describe('the operations of a ClusterPolicy', () => {
+  const [policy] = generated('kyverno')
+  const resources = { kinds: ['Pod'], namespaces: ['prod'] }
+  const some = (...operations: readonly string[]): object => ({
+    resources: { ...resources, operations },
+  })
+
+  it.each<[string, object, object]>([
+    ['any', { any: [some('CREATE')] }, { any: [some('CREATE', 'UPDATE')] }],
+    ['all', { all: [some('UPDATE', 'DELETE')] }, { all: [some('UPDATE', 'DELETE', 'CREATE')] }],
+    [
+      'all, of which each must match',
+      { all: [some('UPDATE'), some('CREATE')] },
+      { all: [some('UPDATE', 'CREATE'), some('CREATE', 'UPDATE')] },
+    ],
+    ['neither', some('DELETE'), some('DELETE', 'CREATE', 'UPDATE')],
+  ])('that leave one out are completed within %s', (_, match, wanted) => {
+    const spoilt = withImageRules(policy, { match })
+    expect(faultsIn(spoilt)).toContain('admits kyverno/operations')
+    const mended = mendedOf(spoilt)
+    expect(faultsIn(...mended)).toEqual([])
+    const rules = mended.flatMap(rulesIn).filter((rule) => rule['verifyImages'] !== undefined)
+    for (const rule of rules) expect(rule['match']).toEqual(wanted)
+  })
+
+  it.each<[string, object]>([
+    ['both', { any: [some('CREATE', 'UPDATE')] }],
+    ['none', { any: [some()] }],
+    ['both, each with a filter of its own', { any: [some('CREATE'), some('UPDATE')] }],
+    [
+      'UPDATE, for debug containers',
+      { resources: { kinds: ['Pod/ephemeralcontainers'], operations: ['UPDATE'] } },
+    ],
+  ])('are left as they are where they are %s', (_, match) => {
+    const told = findingsIn(withImageRules(policy, { match })).map(({ id }) => id)
+    expect(told).not.toContain('kyverno/operations')
+  })
+})
+
+describe('the operations of an ImageValidatingPolicy', () => {
+  const [policy, debug] = generated('kyverno-ivp')
+  const forPods = (...rules: readonly object[]): object => ({
+    matchConstraints: {
+      ...(specIn(policy)['matchConstraints'] as object),
+      resourceRules: rules.map((rule) => ({
+        apiGroups: [''],
+        apiVersions: ['v1'],
+        resources: ['pods'],
+        ...rule,
+      })),
+    },
+  })
+
+  it.each([['CREATE'], ['UPDATE', 'DELETE']])(
+    'that leave one out are completed: %s',
+    (...given) => {
+      const spoilt = withSpec(policy, forPods({ operations: given }))
+      expect(faultsIn(spoilt, ...(debug === undefined ? [] : [debug]))).toEqual([
+        'admits kyverno-ivp/operations',
+      ])
+      const [mended] = mendedOf(spoilt)
+      expect(JSON.stringify(mended)).toMatch(/"CREATE"/)
+      expect(JSON.stringify(mended)).toMatch(/"UPDATE"/)
+      expect(faultsIn(...mendedOf(spoilt))).toEqual([])
+    },
+  )
+
+  it.each([
+    ['any', [{ operations: ['*'] }]],
+    ['in rules of their own', [{ operations: ['CREATE'] }, { operations: ['UPDATE'] }]],
+  ])('are left as they are: %s', (_, rules) => {
+    const told = findingsIn(withSpec(policy, forPods(...rules))).map(({ id }) => id)
+    expect(told).not.toContain('kyverno-ivp/operations')
+  })
+
+  it('are UPDATE alone for debug containers', () => {
+    const rule = { operations: ['UPDATE'], resources: ['pods/ephemeralcontainers'] }
+    const told = findingsIn(withSpec(debug, forPods(rule))).map(({ id }) => id)
+    expect(told).not.toContain('kyverno-ivp/operations')
   })
 })

@@ -15,7 +15,7 @@ import { callerUnchecked, callerUnclear } from './caller.ts'
 import { isOfEach, widened } from './image-lists.ts'
 import { multipleIdentities } from './multiple-identities.ts'
 import { denies, ENGINE, identitiesIn, specOf, validationsIn } from './places.ts'
-import { admissionOff } from './when-asked.ts'
+import { admissionOff, operations } from './when-asked.ts'
 import { unnamedImages, unverifiedVolumes } from './unverified-images.ts'
 
 const containersForgotten: Trap = {
@@ -136,6 +136,7 @@ const inlineTrustedRoot: Trap = {
 /** What Kyverno's ImageValidatingPolicy gets wrong, in the order in which it is mended. */
 export const IMAGE_VALIDATING_POLICY_TRAPS: readonly Trap[] = [
   admissionOff,
+  operations,
   ...identityTraps(ENGINE, identitiesIn),
   multipleIdentities,
   containersForgotten,

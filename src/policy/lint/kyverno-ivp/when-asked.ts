@@ -1,5 +1,6 @@
-import { fieldsIn } from '../../fields.ts'
+import { fieldsIn, objectsIn, textsIn } from '../../fields.ts'
 import type { Trap } from '../finding.ts'
+import { operationFaults } from '../operations.ts'
 import { denies, ENGINE, specOf } from './places.ts'
 
 /** `evaluation.admission.enabled: false` */
@@ -22,4 +23,28 @@ export const admissionOff: Trap = {
       },
     ]
   },
+}
+
+/** `operations` without one of those by which images come in. */
+export const operations: Trap = {
+  id: `${ENGINE}/operations`,
+  severity: 'admits',
+  why: 'An image comes in when a pod is made, and when it is changed; the API server asks for the operations that the policy names, and for no others.',
+  faults: (policy) => {
+    const constraints = fieldsIn(specOf(policy), 'matchConstraints') ?? {}
+    return operationFaults(
+      objectsIn(constraints, 'resourceRules').map((value, at) => ({
+        path: `spec.matchConstraints.resourceRules[${at}]`,
+        value,
+        target: { ...value, operations: undefined },
+        isForDebugContainers: isForDebugContainers(textsIn(value, 'resources')),
+      })),
+    )
+  },
+}
+
+function isForDebugContainers(resources: readonly string[]): boolean {
+  return (
+    resources.length > 0 && resources.every((resource) => resource === 'pods/ephemeralcontainers')
+  )
 }
