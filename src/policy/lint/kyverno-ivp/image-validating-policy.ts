@@ -14,6 +14,7 @@ import { missingGlobs } from '../kyverno/image-references.ts'
 import { callerUnchecked, callerUnclear } from './caller.ts'
 import { isOfEach, widened } from './image-lists.ts'
 import { multipleIdentities } from './multiple-identities.ts'
+import { nothingVerified } from './nothing-verified.ts'
 import { denies, ENGINE, identitiesIn, specOf, validationsIn } from './places.ts'
 import { admissionOff, operations } from './when-asked.ts'
 import { unnamedImages, unverifiedVolumes } from './unverified-images.ts'
@@ -135,6 +136,7 @@ const inlineTrustedRoot: Trap = {
 
 /** What Kyverno's ImageValidatingPolicy gets wrong, in the order in which it is mended. */
 export const IMAGE_VALIDATING_POLICY_TRAPS: readonly Trap[] = [
+  nothingVerified,
   admissionOff,
   operations,
   ...identityTraps(ENGINE, identitiesIn),

@@ -28,6 +28,7 @@ import { cosignOci11, typeMissing } from './format.ts'
 import { identityIncomplete, rekorUrl, subjectGlob, subjectUnanchored } from './identity.ts'
 import { imageReferences } from './image-references.ts'
 import { allMustSign, attestationKeys, keysNeedLog, publicKey } from './keys.ts'
+import { nothingVerified } from './nothing-verified.ts'
 import { operations } from './operations.ts'
 import { unverifiedImages } from './unverified-images.ts'
 import { admissionOff, applyRulesOne } from './when-asked.ts'
@@ -39,6 +40,7 @@ import { clusterPolicyKind, failurePolicyIgnore, webhookFields, webhookTimeout }
  */
 export const CLUSTER_POLICY_TRAPS: readonly Trap[] = [
   clusterPolicyKind,
+  nothingVerified,
   admissionOff,
   operations,
   failureActionOverrides,

@@ -10,6 +10,7 @@ import { identityTraps } from '../identity-traps.ts'
 import { anyAuthority, bundleKey, multipleIdentities, staticPass } from './authorities.ts'
 import { callerUnchecked, callerUnclear, cueMissingField } from './caller.ts'
 import { imageGlob } from './image-glob.ts'
+import { nothingVerified } from './nothing-verified.ts'
 import { authoritiesIn, ENGINE, keylessIn, specOf } from './places.ts'
 import { replacementOf, whyNoPublicKey } from '../public-key.ts'
 
@@ -159,6 +160,7 @@ const attestationType: Trap = {
 
 /** What policy-controller's ClusterImagePolicy gets wrong, in the order in which it is mended. */
 export const CLUSTER_IMAGE_POLICY_TRAPS: readonly Trap[] = [
+  nothingVerified,
   mode,
   staticPass,
   anyAuthority,
