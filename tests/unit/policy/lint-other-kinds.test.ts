@@ -207,17 +207,6 @@ function cue(comparison: string): Fields {
 const CONTROLLER: readonly (readonly [string, Fields, Fields, object])[] = [
   ['admits policy-controller/mode-warn', {}, { mode: 'warn' }, { mode: 'enforce' }],
   [
-    'admits policy-controller/static-pass',
-    {
-      keyless: undefined,
-      attestations: undefined,
-      signatureFormat: undefined,
-      static: { action: 'pass' },
-    },
-    {},
-    { authorities: [{ static: { action: 'fail' } }] },
-  ],
-  [
     'admits policy-controller/image-glob',
     {},
     { images: [{ glob: 'ghcr.io/acme/app' }] },

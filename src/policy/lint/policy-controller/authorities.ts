@@ -1,25 +1,52 @@
 import { type Fields, fieldsIn, isGiven, objectsIn, textIn } from '../../fields.ts'
-import type { Trap } from '../finding.ts'
+import type { Fault, Trap } from '../finding.ts'
 import { freeName, namesOfAll } from '../free-name.ts'
 import { readingOfAttestation } from './caller.ts'
-import { authoritiesIn, ENGINE, specOf } from './places.ts'
+import {
+  authoritiesIn,
+  ENGINE,
+  globsIn,
+  isForEveryImage,
+  isPass,
+  letsInAll,
+  specOf,
+} from './places.ts'
 
 /** An authority that says yes to everything. */
 export const staticPass: Trap = {
   id: `${ENGINE}/static-pass`,
   severity: 'admits',
   why: 'Any authority of a policy is enough, and one with static.action: pass always is.',
-  faults: (policy) =>
-    authoritiesIn(policy)
-      .filter(({ value }) => fieldsIn(value, 'static')?.['action'] === 'pass')
-      .map(({ value, path }) => ({
-        path: `${path}.static`,
-        message: 'every image passes, whatever the other authorities ask',
-        fix: 'action: fail',
-        mend: () => {
-          value['static'] = { action: 'fail' }
-        },
-      })),
+  faults: (policy) => {
+    const passing = authoritiesIn(policy).filter(isPass)
+    if (letsInAll(policy)) return passing.map(({ path }) => onlyPass(path, globsIn(policy)))
+    return passing.map(({ value, path }) => ({
+      path: `${path}.static`,
+      message: 'every image passes, whatever the other authorities ask',
+      fix: 'action: fail',
+      mend: () => {
+        value['static'] = { action: 'fail' }
+      },
+    }))
+  },
+}
+
+/** Rightly written for images that nobody seals: an image that no policy names is denied. */
+function onlyPass(path: string, globs: readonly string[]): Fault {
+  const every = globs.find(isForEveryImage)
+  if (every !== undefined) {
+    return {
+      path: `${path}.static`,
+      message: `${every} runs unverified: every image that no other policy names is let in`,
+      fix: 'left as it is, for action: fail would deny them all: name the images that nobody seals',
+    }
+  }
+  return {
+    path: `${path}.static`,
+    severity: 'hint',
+    message: `${globs.join(', ')} runs unverified`,
+    fix: 'left as it is: right for images that nobody seals, such as sidecars',
+  }
 }
 
 /** Demands that are spread over several authorities. */

@@ -1,6 +1,6 @@
 import { type Fields, isFields, isGiven, objectsIn, sameText, textIn } from '../../fields.ts'
 import type { Beside } from '../finding.ts'
-import { authoritiesIn, specOf } from './places.ts'
+import { authoritiesIn, globsIn, specOf } from './places.ts'
 
 /**
  * The policies beside one that every image of its kind has to satisfy as well, signed by the same or by fewer: policy-controller wants
@@ -11,17 +11,13 @@ export function companionsOf(policy: Fields, beside: Beside): Beside {
     (other) =>
       isAsStrict(other, policy) &&
       sameText(matchOf(other), matchOf(policy)) &&
-      globsOf(policy).every((glob) => globsOf(other).some((wider) => covers(wider, glob))) &&
+      globsIn(policy).every((glob) => globsIn(other).some((wider) => covers(wider, glob))) &&
       signersOf(other).every((signer) => signersOf(policy).includes(signer)),
   )
 }
 
 function isAsStrict(other: Fields, policy: Fields): boolean {
   return textIn(specOf(other), 'mode') !== 'warn' || textIn(specOf(policy), 'mode') === 'warn'
-}
-
-function globsOf(policy: Fields): readonly string[] {
-  return objectsIn(specOf(policy), 'images').flatMap((item) => textIn(item, 'glob') ?? [])
 }
 
 /** Whether a glob surely matches all that another one does: the same, or everything below a place. */

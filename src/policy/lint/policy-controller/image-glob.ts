@@ -1,6 +1,6 @@
-import { append, objectsIn, textIn } from '../../fields.ts'
+import { append } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
-import { ENGINE, specOf } from './places.ts'
+import { ENGINE, globsIn, isForEveryImage, letsInAll, specOf } from './places.ts'
 
 /** Globs that miss names of the images that they are for. */
 export const imageGlob: Trap = {
@@ -9,16 +9,19 @@ export const imageGlob: Trap = {
   why: 'One star ends at the next slash, and the name that is compared has its registry and its tag or digest. What no policy matches is denied, or let in where no-match-policy in the controller’s settings says allow or warn.',
   faults: (policy) => {
     const spec = specOf(policy)
-    const globs = objectsIn(spec, 'images').flatMap((item) => textIn(item, 'glob') ?? [])
+    const globs = globsIn(policy)
+    const isPassing = letsInAll(policy)
     return globs.flatMap((glob, at): readonly Fault[] => {
       const path = `spec.images[${at}].glob`
       if (isOneLevel(glob)) return globs.includes(`${glob}*`) ? [] : [oneLevel(glob, path)]
       if (isOneTag(glob)) return globs.includes(everyName(glob)) ? [] : [oneTag(glob, path)]
       const missing = missingGlobs(glob).filter((wanted) => !globs.includes(wanted))
-      if (missing.length === 0) return []
+      // Of what runs unverified, more is not to be added than surely was meant.
+      if (missing.length === 0 || (isPassing && isForEveryImage(glob))) return []
       return [
         {
           path,
+          ...(isPassing ? { severity: 'denies' as const } : {}),
           message: `${glob} does not match all names of these images`,
           fix: `added: ${missing.join(', ')}`,
           mend: () => {

@@ -1,4 +1,4 @@
-import { type Fields, fieldsIn, objectsIn } from '../../fields.ts'
+import { type Fields, fieldsIn, objectsIn, textIn } from '../../fields.ts'
 
 export const ENGINE = 'policy-controller'
 
@@ -24,4 +24,24 @@ export function keylessIn(policy: Fields): readonly Authority[] {
     const keyless = fieldsIn(value, 'keyless')
     return keyless === undefined ? [] : [{ value: keyless, path: `${path}.keyless` }]
   })
+}
+
+/** Whether an authority says yes to everything. */
+export function isPass({ value }: Authority): boolean {
+  return fieldsIn(value, 'static')?.['action'] === 'pass'
+}
+
+/** Whether a policy is there to let its images in: where one is wanted for each image, that is the way to say it. */
+export function letsInAll(policy: Fields): boolean {
+  const authorities = authoritiesIn(policy)
+  return authorities.length > 0 && authorities.every(isPass)
+}
+
+export function globsIn(policy: Fields): readonly string[] {
+  return objectsIn(specOf(policy), 'images').flatMap((item) => textIn(item, 'glob') ?? [])
+}
+
+/** Whether a glob names no image in particular. */
+export function isForEveryImage(glob: string): boolean {
+  return /^[*/:@.]+$/.test(glob)
 }
