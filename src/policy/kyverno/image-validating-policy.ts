@@ -12,7 +12,7 @@ import { ALL_IMAGES, VOLUMES } from './pod-images.ts'
 type Action = 'Deny' | 'Audit'
 
 /** A pod that runs may always be labelled and ended, also when its scan has grown too old meanwhile. */
-const IMAGES_ARE_NEW = {
+export const IMAGES_ARE_NEW = {
   name: 'images-are-new',
   expression: `request.operation != "UPDATE" || object.kind != "Pod" || ${[
     'containers',

@@ -12,6 +12,7 @@ import type { Fault, Trap } from '../finding.ts'
 import { identityTraps } from '../identity-traps.ts'
 import { missingGlobs } from '../kyverno/image-references.ts'
 import { callerUnchecked, callerUnclear } from './caller.ts'
+import { debugContainers } from './debug-containers.ts'
 import { isOfEach, widened } from './image-lists.ts'
 import { multipleIdentities } from './multiple-identities.ts'
 import { nothingVerified } from './nothing-verified.ts'
@@ -151,6 +152,8 @@ export const IMAGE_VALIDATING_POLICY_TRAPS: readonly Trap[] = [
   unnamedImages,
   inlineTrustedRoot,
   webhook,
+  // A second policy, with all that is mended by now.
+  debugContainers,
 ]
 
 function shortTimeout(spec: Fields): Fault {
