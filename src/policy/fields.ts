@@ -61,9 +61,20 @@ export function sameText(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
+/** A value as text that is the same however its fields are ordered. */
+export function orderlessText(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, item: unknown) =>
+    isFields(item) ? Object.fromEntries(Object.entries(item).sort(byName)) : item,
+  )
+}
+
 /** Adds to a list, made where there is none. */
 export function append(parent: Fields, name: string, ...values: readonly unknown[]): void {
   const found: unknown = parent[name]
   const list: readonly unknown[] = Array.isArray(found) ? (found as readonly unknown[]) : []
   parent[name] = [...list, ...values]
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1
 }

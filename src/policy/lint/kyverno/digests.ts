@@ -1,6 +1,7 @@
 import { isGiven } from '../../fields.ts'
 import type { Fault, Trap } from '../finding.ts'
-import { actionOf, pinsBefore, type Place, verificationsIn } from './places.ts'
+import { isPinned } from './pinning.ts'
+import { actionOf, type Place, verificationsIn } from './places.ts'
 
 /** Verdicts remembered by tag. */
 export const cacheByTag: Trap = {
@@ -103,6 +104,8 @@ function enforcing(
   policy: Parameters<typeof verificationsIn>[0],
   unpinned = true,
 ): readonly Place[] {
-  if (unpinned && pinsBefore(policy)) return []
-  return verificationsIn(policy).filter(({ value }) => actionOf(policy, value) === 'Enforce')
+  return verificationsIn(policy).filter(
+    (place) =>
+      actionOf(policy, place.value) === 'Enforce' && !(unpinned && isPinned(policy, place)),
+  )
 }

@@ -117,18 +117,6 @@ export function formatOf(verification: Fields, fallback: StorageFormat): Storage
   }
 }
 
-/** Whether a rule before these replaces tags by digests, so that what is verified is named by one. */
-export function pinsBefore(policy: Fields): boolean {
-  const rules = objectsIn(specOf(policy), 'rules')
-  const first = rules.findIndex((rule) => objectsIn(rule, 'verifyImages').length > 0)
-  return rules.slice(0, first).some((rule) => {
-    const mutations = objectsIn(fieldsIn(rule, 'mutate') ?? {}, 'foreach')
-    return mutations.some((each) =>
-      objectsIn(each, 'context').some((item) => fieldsIn(item, 'imageRegistry') !== undefined),
-    )
-  })
-}
-
 function actionIn(fields: Fields, name: string): Action | undefined {
   const action = textIn(fields, name)
   if (action === undefined) return undefined

@@ -2,9 +2,9 @@ import type { Json } from '../../../shared/json.ts'
 import {
   type Fields,
   fieldsIn,
-  isFields,
   isGiven,
   objectsIn,
+  orderlessText,
   textIn,
   textsIn,
 } from '../../fields.ts'
@@ -142,11 +142,5 @@ function kindsIn(rule: Fields): readonly string[] {
 
 /** A rule but for its name, however its fields are ordered. */
 function textOf(rule: Fields): string {
-  return JSON.stringify({ ...rule, name: '' }, (_, value: unknown) =>
-    isFields(value) ? Object.fromEntries(Object.entries(value).sort(byName)) : value,
-  )
-}
-
-function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : 1
+  return orderlessText({ ...rule, name: '' })
 }
