@@ -30,6 +30,7 @@ import { imageReferences } from './image-references.ts'
 import { allMustSign, attestationKeys, keysNeedLog, publicKey } from './keys.ts'
 import { nothingVerified } from './nothing-verified.ts'
 import { operations } from './operations.ts'
+import { attestorCount, failureActionCase } from './refused-values.ts'
 import { unverifiedImages } from './unverified-images.ts'
 import { admissionOff, applyRulesOne } from './when-asked.ts'
 import { clusterPolicyKind, failurePolicyIgnore, webhookFields, webhookTimeout } from './webhook.ts'
@@ -41,6 +42,8 @@ import { clusterPolicyKind, failurePolicyIgnore, webhookFields, webhookTimeout }
 export const CLUSTER_POLICY_TRAPS: readonly Trap[] = [
   clusterPolicyKind,
   nothingVerified,
+  failureActionCase,
+  attestorCount,
   admissionOff,
   operations,
   failureActionOverrides,
