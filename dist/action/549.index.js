@@ -8324,7 +8324,7 @@ async function sealStep({ inputs, request, policy: engine, showSummary }, surrou
 }
 /** Loaded only where a policy is asked for. */
 async function seal_step_policyFor(engine, sealed, { inputs, request }) {
-    const { policyOfSeal } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(614)]).then(__webpack_require__.bind(__webpack_require__, 44614));
+    const { policyOfSeal } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 90363));
     return policyOfSeal(sealed, { engine, inputs, formats: request.formats });
 }
 function withPolicy(report, policy) {

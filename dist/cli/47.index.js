@@ -243,7 +243,8 @@ const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigs
 /* harmony export */   Qb: () => (/* binding */ TRUST_OPTIONS),
 /* harmony export */   YX: () => (/* binding */ sourceFrom),
 /* harmony export */   ml: () => (/* binding */ SIGNER_OPTIONS),
-/* harmony export */   tY: () => (/* binding */ unpinnedCallerWarning)
+/* harmony export */   tY: () => (/* binding */ unpinnedCallerWarning),
+/* harmony export */   yU: () => (/* binding */ sourceRepositoryFrom)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -352,6 +353,9 @@ function sourceRefFrom(given) {
 /** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */
 function sourceRepositoryFrom(given) {
     const url = given.text('source-repository');
+    if (url?.endsWith('.git') === true) {
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--source-repository ${JSON.stringify(url)} is what git clones, and in no certificate`, 'Leave .git at its end out: https://github.com/OWNER/NAME.');
+    }
     if (url === undefined || REPOSITORY_URL.test(url))
         return url;
     throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--source-repository ${JSON.stringify(url)} is no repository’s URL`, 'Give it as https://github.com/OWNER/NAME, without a slash at its end.');

@@ -20,14 +20,14 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/oci/reference.js
 var reference = __webpack_require__(11832);
-// EXTERNAL MODULE: ./build/policy/kyverno/cluster-policy.js + 2 modules
-var cluster_policy = __webpack_require__(54441);
+// EXTERNAL MODULE: ./build/policy/kyverno/cluster-policy.js + 1 modules
+var cluster_policy = __webpack_require__(89335);
 // EXTERNAL MODULE: ./build/policy/policy-text.js
 var policy_text = __webpack_require__(41772);
 // EXTERNAL MODULE: ./build/policy/rule.js
 var policy_rule = __webpack_require__(65262);
-// EXTERNAL MODULE: ./build/policy/yaml.js
-var yaml = __webpack_require__(86435);
+// EXTERNAL MODULE: ./build/policy/yaml.js + 1 modules
+var yaml = __webpack_require__(49827);
 ;// CONCATENATED MODULE: ./build/policy/scaffold.js
 
 
@@ -191,7 +191,7 @@ async function writeTextFile(option, path, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ policyText)
 /* harmony export */ });
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86435);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49827);
 
 /** What each engine's policies were written for; other versions may understand them differently. */
 const WRITTEN_FOR = {

@@ -294,10 +294,12 @@ function elsewhereOf({ rule: { enforce, elsewhere }, label }, isNamed, passed) {
 
 // EXTERNAL MODULE: ./build/policy/check-rule.js + 3 modules
 var check_rule = __webpack_require__(70438);
-// EXTERNAL MODULE: ./build/policy/kyverno/cluster-policy.js + 2 modules
-var cluster_policy = __webpack_require__(54441);
+// EXTERNAL MODULE: ./build/policy/kyverno/cluster-policy.js + 1 modules
+var cluster_policy = __webpack_require__(89335);
 // EXTERNAL MODULE: ./build/policy/kyverno/image-validating-policy.js
 var image_validating_policy = __webpack_require__(21317);
+// EXTERNAL MODULE: ./build/policy/list-items.js
+var list_items = __webpack_require__(57825);
 // EXTERNAL MODULE: ./build/policy/policy-controller/cluster-image-policy.js + 1 modules
 var cluster_image_policy = __webpack_require__(29821);
 // EXTERNAL MODULE: ./build/policy/policy-controller/notes.js
@@ -831,6 +833,7 @@ function unknownKind(document, known) {
 
 
 
+
 /** Whom a rule names that asks nobody. */
 const PUBLIC_GOOD = { kind: 'public-good' };
 /** What has no bearing on a verdict. */
@@ -864,15 +867,16 @@ const KNOWN_KINDS = READERS.flatMap(({ apiVersions }) => [...apiVersions].map(([
  * The rule that an engine's policies were written for. They are understood where writing the rule gives the same policies again, so
  * that nothing in them is overlooked; their labels and annotations are not compared. `instance`: whom the engine trusts, where the
  * policy does not say it. Throws PolicyError POLICY_KIND_UNKNOWN, POLICY_NOT_UNDERSTOOD naming the first place that is something else,
- * and what `checkRule` and `readRule` throw.
+ * and what `checkRule`, `readRule` and `listItems` throw.
  */
-function readPolicy(documents, instance) {
-    const [first] = documents;
+function readPolicy(given, instance) {
+    const [first] = given;
     if (first?.['kind'] === rule_file/* RULE_KIND */.wA) {
-        if (documents.length > 1)
+        if (given.length > 1)
             throw (0,not_understood/* notUnderstood */.h)('the file', 'holds more than one rule');
         return { kind: 'rule', rule: (0,rule_file/* readRule */.dH)(first), losses: [] };
     }
+    const documents = (0,list_items/* listItems */.D)(given);
     const reader = readerOf(documents);
     refuseTwice(documents);
     const { tlog, instance: own, ...parts } = reader.parts(documents.filter(policy_fields/* isFields */.Ce), instance);
@@ -940,8 +944,8 @@ function withoutNotes(document) {
     return { ...Object.fromEntries(kept), name: read_policy_nameOf(document) };
 }
 
-// EXTERNAL MODULE: ./build/policy/yaml.js
-var yaml = __webpack_require__(86435);
+// EXTERNAL MODULE: ./build/policy/yaml.js + 1 modules
+var yaml = __webpack_require__(49827);
 // EXTERNAL MODULE: ./build/resolve-image.js
 var resolve_image = __webpack_require__(85595);
 // EXTERNAL MODULE: ./build/sigstore/trust.js
@@ -1133,6 +1137,7 @@ const SOURCES = 'Give --trusted-root, or --tuf-mirror with --tuf-root, or --sigs
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ orderlessText),
 /* harmony export */   BC: () => (/* binding */ append),
 /* harmony export */   Ce: () => (/* binding */ isFields),
 /* harmony export */   Ej: () => (/* binding */ textsIn),
@@ -1198,11 +1203,63 @@ function isGiven(value) {
 function sameText(one, other) {
     return JSON.stringify(one) === JSON.stringify(other);
 }
+/** A value as text that is the same however its fields are ordered. */
+function orderlessText(value) {
+    return JSON.stringify(value ?? null, (_, item) => isFields(item) ? Object.fromEntries(Object.entries(item).sort(byName)) : item);
+}
 /** Adds to a list, made where there is none. */
 function append(parent, name, ...values) {
     const found = parent[name];
     const list = Array.isArray(found) ? found : [];
     parent[name] = [...list, ...values];
+}
+function byName([one], [other]) {
+    return one < other ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 57825:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ listItems)
+/* harmony export */ });
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50275);
+/* harmony import */ var _policy_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11721);
+
+
+/**
+ * The documents of a file with Kubernetes’ v1 List taken apart, which `kubectl get clusterpolicy -o yaml` prints: each item is one of
+ * them. Throws PolicyError POLICY_FILE_MALFORMED for a list that is empty, or holds something else than objects, or lists.
+ */
+function listItems(documents) {
+    return documents.flatMap((document) => (isList(document) ? itemsOf(document) : [document]));
+}
+function isList({ apiVersion, kind }) {
+    return apiVersion === 'v1' && kind === 'List';
+}
+function itemsOf({ items }) {
+    if (!Array.isArray(items))
+        throw malformed('the List has no items');
+    if (items.length === 0)
+        throw malformed('the List is empty');
+    return items.map((item) => {
+        if (!(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(item))
+            throw malformed('an item of the List is not an object');
+        if (isList(item))
+            throw malformed('the List holds a List');
+        return item;
+    });
+}
+function malformed(message) {
+    return new _policy_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PolicyError */ .pn({
+        kind: 'usage',
+        code: 'POLICY_FILE_MALFORMED',
+        message,
+        hint: 'Give what kubectl get prints for policies that are there, with -o yaml, or the policies themselves.',
+    });
 }
 
 

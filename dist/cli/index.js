@@ -153,26 +153,26 @@ const COMMANDS = [
     { name: 'sign', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(91), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(971), __nccwpck_require__.e(119), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43412))).sign },
     { name: 'attest', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(91), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(971), __nccwpck_require__.e(119), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22816))).attest },
     { name: 'sbom', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52841))).sbom },
-    { name: 'verify', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(865), __nccwpck_require__.e(353), __nccwpck_require__.e(971), __nccwpck_require__.e(710), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58520))).verify },
+    { name: 'verify', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(600), __nccwpck_require__.e(48), __nccwpck_require__.e(971), __nccwpck_require__.e(710), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58520))).verify },
     {
         name: 'verify-bundle',
         load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13047))).verifyBundle,
     },
     {
         name: 'policy generate',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(232), __nccwpck_require__.e(865), __nccwpck_require__.e(353), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8919))).policyGenerate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(232), __nccwpck_require__.e(600), __nccwpck_require__.e(48), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91723))).policyGenerate,
     },
     {
         name: 'policy lint',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(232), __nccwpck_require__.e(865), __nccwpck_require__.e(59)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41059))).policyLint,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(232), __nccwpck_require__.e(600), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83980))).policyLint,
     },
     {
         name: 'policy test',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(865), __nccwpck_require__.e(353), __nccwpck_require__.e(710), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15852))).policyTest,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(600), __nccwpck_require__.e(48), __nccwpck_require__.e(710), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15852))).policyTest,
     },
     {
         name: 'policy scaffold',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(865), __nccwpck_require__.e(353), __nccwpck_require__.e(710), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46646))).policyScaffold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(187), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(232), __nccwpck_require__.e(181), __nccwpck_require__.e(600), __nccwpck_require__.e(48), __nccwpck_require__.e(710), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46646))).policyScaffold,
     },
     {
         name: 'generate-key-pair',

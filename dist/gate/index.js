@@ -145,7 +145,7 @@ async function onRunner(work, explain = (thrown) => Promise.resolve(thrown)) {
 
 /***/ }),
 
-/***/ 8349:
+/***/ 1784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9812,6 +9812,9 @@ function sourceRefFrom(given) {
 /** As certificates have it; what is written in another way matches none, and better says so. Throws UsageError. */
 function sourceRepositoryFrom(given) {
     const url = given.text('source-repository');
+    if (url?.endsWith('.git') === true) {
+        throw new UsageError(`--source-repository ${JSON.stringify(url)} is what git clones, and in no certificate`, 'Leave .git at its end out: https://github.com/OWNER/NAME.');
+    }
     if (url === undefined || REPOSITORY_URL.test(url))
         return url;
     throw new UsageError(`--source-repository ${JSON.stringify(url)} is no repository’s URL`, 'Give it as https://github.com/OWNER/NAME, without a slash at its end.');
@@ -10047,11 +10050,18 @@ function isGiven(value) {
 function sameText(one, other) {
     return JSON.stringify(one) === JSON.stringify(other);
 }
+/** A value as text that is the same however its fields are ordered. */
+function orderlessText(value) {
+    return JSON.stringify(value ?? null, (_, item) => isFields(item) ? Object.fromEntries(Object.entries(item).sort(byName)) : item);
+}
 /** Adds to a list, made where there is none. */
 function append(parent, name, ...values) {
     const found = parent[name];
     const list = Array.isArray(found) ? found : [];
     parent[name] = [...list, ...values];
+}
+function byName([one], [other]) {
+    return one < other ? -1 : 1;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/rule.js
@@ -11538,6 +11548,41 @@ function trustOf({ signers, trust }) {
     return { ...ctlog, tuf: { mirror: tuf.mirror, root } };
 }
 
+;// CONCATENATED MODULE: ./build/policy/list-items.js
+
+
+/**
+ * The documents of a file with Kubernetes’ v1 List taken apart, which `kubectl get clusterpolicy -o yaml` prints: each item is one of
+ * them. Throws PolicyError POLICY_FILE_MALFORMED for a list that is empty, or holds something else than objects, or lists.
+ */
+function listItems(documents) {
+    return documents.flatMap((document) => (isList(document) ? itemsOf(document) : [document]));
+}
+function isList({ apiVersion, kind }) {
+    return apiVersion === 'v1' && kind === 'List';
+}
+function itemsOf({ items }) {
+    if (!Array.isArray(items))
+        throw list_items_malformed('the List has no items');
+    if (items.length === 0)
+        throw list_items_malformed('the List is empty');
+    return items.map((item) => {
+        if (!isRecord(item))
+            throw list_items_malformed('an item of the List is not an object');
+        if (isList(item))
+            throw list_items_malformed('the List holds a List');
+        return item;
+    });
+}
+function list_items_malformed(message) {
+    return new PolicyError({
+        kind: 'usage',
+        code: 'POLICY_FILE_MALFORMED',
+        message,
+        hint: 'Give what kubectl get prints for policies that are there, with -o yaml, or the policies themselves.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/policy/policy-controller/notes.js
 /** What policy-controller looks at: namespaces with this label, and no others. */
 const CONTROLLER_LABEL = 'policy.sigstore.dev/include=true';
@@ -11863,7 +11908,7 @@ function clusterImagePolicies(rule) {
 }
 function checkFit({ signers, format }) {
     if (signers.kind !== 'keyless' && format === 'bundle') {
-        throw engineUnfit('policy-controller reads bundles of keyless signers alone', 'Take the format cosign (--format cosign, or format: cosign in a rule file), which images are sealed with by default, or sign without a key.');
+        throw engineUnfit('policy-controller reads bundles of keyless signers alone', 'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign. Or sign without a key.');
     }
     if (signers.kind !== 'kms')
         return;
@@ -11904,7 +11949,8 @@ function cluster_image_policy_policy(rule, trust, portion) {
             images: rule.images.flatMap(imageGlobs).map((glob) => ({ glob: anyDepth(glob) })),
             authorities: signersOf(rule, trust).map((signer, at) => ({
                 name: `signer${at + 1}`,
-                ...(rule.format === 'bundle' ? { signatureFormat: 'bundle' } : {}),
+                // Said also where it is the engine's default: a reader need not know that.
+                signatureFormat: rule.format === 'bundle' ? 'bundle' : 'legacy',
                 ...signer,
                 ...trust.authority,
                 ...cluster_image_policy_sourceOf(rule),
@@ -12742,6 +12788,7 @@ function unknown_kind_unknownKind(document, known) {
 
 
 
+
 /** Whom a rule names that asks nobody. */
 const PUBLIC_GOOD = { kind: 'public-good' };
 /** What has no bearing on a verdict. */
@@ -12775,15 +12822,16 @@ const KNOWN_KINDS = READERS.flatMap(({ apiVersions }) => [...apiVersions].map(([
  * The rule that an engine's policies were written for. They are understood where writing the rule gives the same policies again, so
  * that nothing in them is overlooked; their labels and annotations are not compared. `instance`: whom the engine trusts, where the
  * policy does not say it. Throws PolicyError POLICY_KIND_UNKNOWN, POLICY_NOT_UNDERSTOOD naming the first place that is something else,
- * and what `checkRule` and `readRule` throw.
+ * and what `checkRule`, `readRule` and `listItems` throw.
  */
-function readPolicy(documents, instance) {
-    const [first] = documents;
+function readPolicy(given, instance) {
+    const [first] = given;
     if (first?.['kind'] === RULE_KIND) {
-        if (documents.length > 1)
+        if (given.length > 1)
             throw notUnderstood('the file', 'holds more than one rule');
         return { kind: 'rule', rule: readRule(first), losses: [] };
     }
+    const documents = listItems(given);
     const reader = readerOf(documents);
     read_policy_refuseTwice(documents);
     const { tlog, instance: own, ...parts } = reader.parts(documents.filter(isFields), instance);
@@ -12853,7 +12901,58 @@ function withoutNotes(document) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/policy/kubernetes-scalar.js
+const WORDS = new Map([
+    ...['y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON'].map((word) => [word, true]),
+    ...['n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF'].map((word) => [word, false]),
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+    ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null]),
+]);
+const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+/** A zero in front makes an octal number. */
+const INTEGER = /^(?<sign>[-+]?)(?:0[xX](?<hex>[\da-fA-F]+)|0[oO]?(?<octal>[0-7]+)|0[bB](?<binary>[01]+)|(?<decimal>0|[1-9]\d*))$/;
+const SIGN_BEHIND = /^(0b)([-+])([01]+)$/;
+const MIN_SIGNED = -(2n ** 63n);
+const MAX_SIGNED = 2n ** 63n - 1n;
+const MAX_UNSIGNED = 2n ** 64n - 1n;
+/**
+ * What Kubernetes makes of a plain scalar, one without quotes and without a tag: the YAML 1.1 of go-yaml v2, `resolve` in its
+ * resolve.go. What looks like a time stays a text. Integers that JavaScript has no number for are a bigint.
+ */
+function kubernetes_scalar_kubernetesScalar(source) {
+    const word = WORDS.get(source);
+    if (word !== undefined)
+        return word;
+    if (NOT_FINITE.test(source))
+        return NaN;
+    if (!/^[-+.\d]/.test(source))
+        return source;
+    const plain = source.replaceAll(source.startsWith('.') ? /(?<=\d)_(?=\d)/g : '_', '');
+    return integerIn(plain.replace(SIGN_BEHIND, '$2$1$3')) ?? floatIn(plain) ?? source;
+}
+function integerIn(plain) {
+    const { sign = '', hex, octal, binary, decimal } = INTEGER.exec(plain)?.groups ?? {};
+    const digits = (hex === undefined ? undefined : `0x${hex}`) ??
+        (octal === undefined ? undefined : `0o${octal}`) ??
+        (binary === undefined ? undefined : `0b${binary}`) ??
+        decimal;
+    if (digits === undefined)
+        return undefined;
+    const value = sign === '-' ? -BigInt(digits) : BigInt(digits);
+    if (value < MIN_SIGNED || value > (sign === '' ? MAX_UNSIGNED : MAX_SIGNED))
+        return undefined;
+    return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+function floatIn(plain) {
+    const value = FLOAT.test(plain) ? Number(plain) : NaN;
+    return Number.isFinite(value) ? value : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/yaml.js
+
+
 
 
 
@@ -12862,12 +12961,26 @@ var yaml_dist = __nccwpck_require__(8815);
 const yaml_MAX_BYTES = 1024 * 1024;
 /** A few anchors are a convenience; many are an attack on whoever expands them. */
 const MAX_ALIASES = 100;
-/** Line breaks of YAML 1.1 that are none in 1.2: to Kubernetes and to us the same bytes would be different documents. */
-const OTHER_LINE_BREAKS = /[\u0085\u2028\u2029]/;
+/** Line breaks to Kubernetes that are none to us: the same bytes would be different documents. */
+const OTHER_LINE_BREAKS = /[\u0085\u2028\u2029]|\r(?!\n)/;
+/** kubectl cuts a file at every line that begins with `---`, and drops the rest of that line. */
+const CUT_WITHIN = /^---(?![ \t]*(?:#.*)?\r?$)/m;
+const DIRECTIVE = /^%/m;
+/** Those that change nothing. */
+const KNOWN_TAGS = ['str', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`);
 const yaml_strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+/** Says what stands in the file, and what to write instead. */
+class ReadOtherwise extends Error {
+    hint;
+    constructor(message, hint) {
+        super(message);
+        this.hint = hint;
+    }
+}
 /**
  * Reads the documents of a YAML file (JSON is YAML), each an object; empty ones are left out. `what` names the file in messages.
- * Throws PolicyError POLICY_FILE_MALFORMED, also for a key that is given twice, and for none at all.
+ * Throws PolicyError POLICY_FILE_MALFORMED, also for a key that is given twice, for none at all, and for what kubectl and Kubernetes,
+ * which read YAML 1.1, would make something else of.
  */
 function readYaml(bytes, what) {
     if (bytes.byteLength > yaml_MAX_BYTES) {
@@ -12877,15 +12990,18 @@ function readYaml(bytes, what) {
         const text = yaml_strictUtf8.decode(bytes);
         if (OTHER_LINE_BREAKS.test(text))
             throw new TypeError('it has a line break of YAML 1.1');
-        const documents = (0,yaml_dist/* parseAllDocuments */.hR)(text, { version: '1.2' });
+        const lines = new yaml_dist/* LineCounter */.HN();
+        const documents = (0,yaml_dist/* parseAllDocuments */.hR)(text, { version: '1.2', lineCounter: lines });
         if (!Array.isArray(documents))
             throw new TypeError('it holds no document');
         const values = documents.map((document) => {
             const [error] = document.errors;
             if (error !== undefined)
                 throw error;
+            refuseOtherReadings(document, lines);
             return document.toJS({ maxAliasCount: MAX_ALIASES });
         });
+        refuseOtherDocuments(documents, text);
         const objects = values
             .filter((value) => value !== null)
             .map((value) => json_asObject(value, 'a document'));
@@ -12894,8 +13010,59 @@ function readYaml(bytes, what) {
         return objects;
     }
     catch (cause) {
-        throw yaml_malformed(what, (0,errors/* messageOf */.bD)(cause).split('\n', 1)[0] ?? '', cause);
+        const why = (0,errors/* messageOf */.bD)(cause).split('\n', 1)[0] ?? '';
+        throw yaml_malformed(what, why, cause instanceof ReadOtherwise ? cause.hint : undefined, cause);
     }
+}
+/** Of a file that kubectl cuts in other places, it applies something else than what is read here. */
+function refuseOtherDocuments(documents, text) {
+    if (DIRECTIVE.test(text)) {
+        throw new ReadOtherwise('it has a directive (%)', 'Take the line that begins with % out.');
+    }
+    if (CUT_WITHIN.test(text)) {
+        throw new ReadOtherwise('it has a line that begins with --- and goes on: kubectl cuts the file there, and drops the line', 'Write --- on a line of its own.');
+    }
+    if (documents.slice(1).some(({ directives }) => directives.docStart !== true)) {
+        throw new ReadOtherwise('a document has no line --- before it: kubectl drops what follows a line ...', 'Write --- between the documents, and no line with three dots.');
+    }
+}
+function refuseOtherReadings(document, lines) {
+    (0,yaml_dist/* visit */.YR)(document, {
+        Node: (place, node) => {
+            const { tag, range } = node;
+            const line = lines.linePos(range?.[0] ?? 0).line;
+            if (tag !== undefined && !KNOWN_TAGS.includes(tag)) {
+                throw new ReadOtherwise(`it has a tag, ${(0,shared_log/* printable */.g)(tag)}, at line ${line}`, 'Write the value itself, without a word that begins with !.');
+            }
+            if (place === 'key' && !(0,yaml_dist/* isScalar */.jn)(node)) {
+                throw new ReadOtherwise(`a key is no text, at line ${line}`, 'Write a text before the colon.');
+            }
+            if (!(0,yaml_dist/* isScalar */.jn)(node) || node.type !== 'PLAIN' || tag !== undefined)
+                return;
+            refuseOtherScalar(node.source ?? '', node.value, place === 'key', line);
+        },
+    });
+}
+function refuseOtherScalar(source, value, isKey, line) {
+    const here = `${(0,shared_log/* printable */.g)(source)}, at line ${line},`;
+    if (isKey && source === '<<') {
+        throw new ReadOtherwise(`${here} merges fields in Kubernetes, and is a key here`, 'Write the fields out, without <<.');
+    }
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+        throw new ReadOtherwise(`${here} is no number that JSON has`, 'Write it in quotes, or a number.');
+    }
+    const theirs = kubernetes_scalar_kubernetesScalar(source);
+    if (theirs !== value) {
+        throw new ReadOtherwise(`${here} is ${told(theirs)} to Kubernetes, which reads YAML 1.1, and ${told(value)} in YAML 1.2`, typeof theirs === 'boolean'
+            ? `Write ${String(theirs)}, or '${source}' in quotes if the text is meant.`
+            : 'Write the number in decimal digits, or in quotes if the text is meant.');
+    }
+    if (isKey && typeof value !== 'string') {
+        throw new ReadOtherwise(`the key ${here} is no text`, `Write '${source}' in quotes.`);
+    }
+}
+function told(value) {
+    return typeof value === 'string' ? 'a text' : String(value);
 }
 /**
  * Writes documents as YAML that readers of 1.1 (Kubernetes) and of 1.2 read alike. `comment`: lines above the first one.
@@ -12907,6 +13074,13 @@ function writeYaml(documents, comment = '') {
             compat: 'yaml-1.1',
             aliasDuplicateObjects: false,
         });
+        visit(document, {
+            Scalar: (_, node) => {
+                const text = node.value;
+                if (typeof text === 'string' && kubernetesScalar(text) !== text)
+                    node.type = 'QUOTE_SINGLE';
+            },
+        });
         return document.toString({ lineWidth: 0, singleQuote: true });
     });
     const heading = comment === '' ? '' : `${comment.replaceAll(/^/gm, '# ')}\n`;
@@ -12915,12 +13089,12 @@ function writeYaml(documents, comment = '') {
         throw yaml_malformed('the policy', 'it would have a line break of YAML 1.1');
     return text;
 }
-function yaml_malformed(what, why, cause) {
+function yaml_malformed(what, why, hint = 'Look at the indentation first: text copied from a web page often loses it.', cause) {
     return new PolicyError({
         kind: 'usage',
         code: 'POLICY_FILE_MALFORMED',
         message: `${what} is not YAML that can be read: ${why}`,
-        hint: 'Look at the indentation first: text copied from a web page often loses it.',
+        hint,
         cause,
     });
 }
@@ -13440,7 +13614,7 @@ function summaryOf({ verdicts, promoted }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1101);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8349);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1784);
 
 
 await (0,_action_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .onRunner */ .o)((getInput, { env, log, mask }) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .R)(getInput, {
@@ -22736,7 +22910,7 @@ __webpack_unused_export__ = identity.isDocument;
 __webpack_unused_export__ = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
+exports.jn = identity.isScalar;
 __webpack_unused_export__ = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
@@ -22744,13 +22918,13 @@ __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
-__webpack_unused_export__ = lineCounter.LineCounter;
+exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
