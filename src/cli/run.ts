@@ -58,7 +58,7 @@ function unknownCommand(name: string, word: string | undefined): UsageError {
 
 async function overview(): Promise<string> {
   const commands = await loadCommands()
-  const width = Math.max(...COMMANDS.map(({ name }) => name.length))
+  const width = Math.max(...commands.map(({ name }) => name.length))
   return [
     'Signs pushed container images keylessly, attests their SBOM and provenance, verifies all of it.',
     '',

@@ -13,6 +13,20 @@ export const TUF_OPTIONS: Options = {
   'tuf-root': { value: 'FILE', describe: 'the root metadata that it is verified from' },
 }
 
+/** Options that say whom to believe. */
+export const TRUST_OPTIONS: Options = {
+  sigstore: {
+    value: 'NAME',
+    describe: 'public-good, staging or github; github has neither kind of log',
+    default: 'public-good',
+  },
+  'trusted-root': {
+    value: 'FILE',
+    describe: 'trusted_root.json; with it nothing is asked of any TUF server',
+  },
+  ...TUF_OPTIONS,
+}
+
 /** Options that say who must have signed, in cosign's words. */
 export const SIGNER_OPTIONS: Options = {
   'certificate-identity': { value: 'TEXT', describe: 'exactly who must have signed' },
@@ -39,24 +53,8 @@ export const SIGNER_OPTIONS: Options = {
   },
   'no-tlog': { describe: 'ask for no log entry; certificates then need a timestamp' },
   'no-sct': { describe: 'ask for no promise of a certificate log in the certificate' },
-  sigstore: {
-    value: 'NAME',
-    describe: 'public-good, staging or github; github has neither kind of log',
-    default: 'public-good',
-  },
-  'trusted-root': {
-    value: 'FILE',
-    describe: 'trusted_root.json; with it nothing is asked of any TUF server',
-  },
-  ...TUF_OPTIONS,
+  ...TRUST_OPTIONS,
 }
-
-const TRUST_NAMES = ['sigstore', 'trusted-root', 'tuf-mirror', 'tuf-root']
-
-/** Options that say whom to believe. */
-export const TRUST_OPTIONS: Options = Object.fromEntries(
-  Object.entries(SIGNER_OPTIONS).filter(([name]) => TRUST_NAMES.includes(name)),
-)
 
 const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/
 

@@ -3,7 +3,7 @@ import type { Json } from '../shared/json.ts'
 import type { TextMatch } from '../sigstore/identity-policy.ts'
 import { anchoredPattern } from './anchored-pattern.ts'
 import { type ImagePattern, imageGlobs } from './image-pattern.ts'
-import { engineUnfit } from './policy-error.ts'
+import { engineUnfit, TAKE_COSIGN } from './policy-error.ts'
 import type { AdmissionRule } from './rule.ts'
 import { signatureOnlyLosses } from './signature-only.ts'
 import { type TrustedServices, trustedServices } from './trusted-services.ts'
@@ -55,10 +55,7 @@ export function connaisseurValues(rule: AdmissionRule): WrittenPolicy {
 
 function checkFit({ format, pullSecrets }: AdmissionRule): void {
   if (format === 'bundle') {
-    throw engineUnfit(
-      'Connaisseur 3.10 reads no bundles',
-      'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign.',
-    )
+    throw engineUnfit('Connaisseur 3.10 reads no bundles', TAKE_COSIGN)
   }
   if (pullSecrets.length <= 1) return
   throw engineUnfit(

@@ -34,3 +34,7 @@ export function contradictoryRule(message: string, hint: string): PolicyError {
 export function engineUnfit(message: string, hint: string): PolicyError {
   return new PolicyError({ kind: 'usage', code: 'POLICY_ENGINE_UNFIT', message, hint })
 }
+
+/** What to do where an engine reads no bundles. */
+export const TAKE_COSIGN =
+  'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign.'

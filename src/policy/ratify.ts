@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import type { Json } from '../shared/json.ts'
 import { anchoredAlternatives } from './anchored-pattern.ts'
 import { imageGlobs } from './image-pattern.ts'
-import { engineUnfit } from './policy-error.ts'
+import { engineUnfit, TAKE_COSIGN } from './policy-error.ts'
 import type { AdmissionRule, Signers } from './rule.ts'
 import { signatureOnlyLosses } from './signature-only.ts'
 import type { WrittenPolicy } from './written-policy.ts'
@@ -53,10 +53,7 @@ export function ratifyDocuments(rule: AdmissionRule): WrittenPolicy {
 
 function checkFit({ format, signers, trust }: AdmissionRule): void {
   if (format === 'bundle') {
-    throw engineUnfit(
-      'Ratify 1.4 reads no bundles',
-      'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign.',
-    )
+    throw engineUnfit('Ratify 1.4 reads no bundles', TAKE_COSIGN)
   }
   if (signers.kind === 'kms') {
     throw engineUnfit(

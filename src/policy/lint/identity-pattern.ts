@@ -40,21 +40,28 @@ export function patternOfGlob(glob: string, field: Field): string {
 
 /** Why a pattern does not hold for whole texts alone; undefined where it does. */
 export function whyUnpinned(pattern: string): string | undefined {
-  const open = [
-    ...(/^\^(?![*+?{])/.test(pattern) ? [] : ['it does not begin with ^']),
-    ...(/(?:^|[^\\])(?:\\\\)*\$$/.test(pattern) ? [] : ['it does not end with $']),
-  ]
-  if (open.length > 0) return open.join(', and ')
-  const spellings = spellingsOf(pattern.slice(1, -1))
-  if (spellings === undefined) return 'it cannot be told what it matches'
-  return spellings.isSplit ? 'a | ends what ^ and $ hold' : undefined
+  const read = readWhole(pattern)
+  return 'why' in read ? read.why : undefined
 }
 
 /** Why a pattern matches texts of strangers; undefined where it is pinned at both ends and says whose they are. */
 export function whyUnanchored(pattern: string, field: Field): string | undefined {
-  const why = whyUnpinned(pattern)
-  if (why !== undefined) return why
-  return whyAnybody(spellingsOf(pattern.slice(1, -1))?.all ?? [], field)
+  const read = readWhole(pattern)
+  return 'why' in read ? read.why : whyAnybody(read.spellings, field)
+}
+
+/** The spellings between ^ and $, or why these do not hold them. */
+function readWhole(
+  pattern: string,
+): { readonly why: string } | { readonly spellings: readonly string[] } {
+  const open = [
+    ...(/^\^(?![*+?{])/.test(pattern) ? [] : ['it does not begin with ^']),
+    ...(/(?:^|[^\\])(?:\\\\)*\$$/.test(pattern) ? [] : ['it does not end with $']),
+  ]
+  if (open.length > 0) return { why: open.join(', and ') }
+  const spellings = spellingsOf(pattern.slice(1, -1))
+  if (spellings === undefined) return { why: 'it cannot be told what it matches' }
+  return spellings.isSplit ? { why: 'a | ends what ^ and $ hold' } : { spellings: spellings.all }
 }
 
 /**

@@ -7,6 +7,7 @@ const AT = '\u0004'
 export const ANYTHING = '\u0005'
 /** All of these, for a class of a regular expression. */
 export const MARKS = `${DOT}-${ANYTHING}`
+const ANY_MARK = new RegExp(`[${MARKS}]`)
 
 /** Patterns are short, and a few brackets are enough for any number of spellings. */
 const MAX_SPELLINGS = 256
@@ -40,7 +41,7 @@ export function spellingsOf(pattern: string): Spellings | undefined {
 
 /** The characters of a spelling before anything in it may vary. */
 export function beginningOf(spelling: string): string {
-  return spelling.split(new RegExp(`[${MARKS}]`), 1)[0] ?? ''
+  return spelling.split(ANY_MARK, 1)[0] ?? ''
 }
 
 /** Whether a text that is spelled so may have a / or an @ in it. */

@@ -1,7 +1,7 @@
 import type { Json } from '../../shared/json.ts'
 import { anchoredAlternatives } from '../anchored-pattern.ts'
 import { imageGlobs } from '../image-pattern.ts'
-import { engineUnfit } from '../policy-error.ts'
+import { engineUnfit, TAKE_COSIGN } from '../policy-error.ts'
 import { type AdmissionRule, type DemandedStatement, isEnforced, statementsOf } from '../rule.ts'
 import type { WrittenPolicy } from '../written-policy.ts'
 import { controllerNotes } from './notes.ts'
@@ -36,7 +36,7 @@ function checkFit({ signers, format }: AdmissionRule): void {
   if (signers.kind !== 'keyless' && format === 'bundle') {
     throw engineUnfit(
       'policy-controller reads bundles of keyless signers alone',
-      'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign. Or sign without a key.',
+      `${TAKE_COSIGN} Or sign without a key.`,
     )
   }
   if (signers.kind !== 'kms') return
