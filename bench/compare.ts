@@ -19,7 +19,9 @@ export type Contender = 'cosign' | 'seal'
 export type Runs = Readonly<Record<Contender, readonly Run[]>>
 
 /** Near, where there is no distance, and far. */
-export type Places = Readonly<Record<'rtt0' | 'rtt50', Place>>
+type Distance = 'rtt0' | 'rtt50'
+
+export type Comparison = Readonly<Record<Distance, Runs>>
 
 const TURNS = [
   ['rtt0', 'cosign'],
@@ -35,10 +37,10 @@ const TURNS = [
 export async function compare(options: {
   readonly stack: Stack
   readonly peers: Pick<Peers, 'push'>
-  readonly places: Places
+  readonly places: Readonly<Record<Distance, Place>>
   readonly action: string
   readonly runs: number
-}): Promise<Readonly<Record<keyof Places, Runs>>> {
+}): Promise<Comparison> {
   const { stack, peers, places, action } = options
   const { cosign3 } = await ensureTools()
   const written = await writeTaskFiles(stack.directory)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createPeers } from '../tests/interop/stack/peers.ts'
 import { startStack } from '../tests/interop/stack/stack.ts'
-import { compare, type Run, type Runs } from './compare.ts'
+import { compare, type Comparison, type Run, type Runs } from './compare.ts'
 import { criticalPathMs } from './critical-path.ts'
 import { type Measured, measured } from './measured.ts'
 import { farPlace, nearPlace } from './place.ts'
@@ -10,11 +10,6 @@ import { farPlace, nearPlace } from './place.ts'
 const MEMORY = '/dev/shm'
 /** Round trips of this many milliseconds to everything. */
 export const FAR_MS = 50
-
-export interface Comparison {
-  readonly rtt0: Runs
-  readonly rtt50: Runs
-}
 
 /** Both contenders near and far, on a real stack of their own. */
 export async function runComparison(options: {

@@ -27,3 +27,14 @@ export function measured(
     ...(limit === undefined ? {} : { limit }),
   }
 }
+
+/** What `once` measures in each of several runs. The first warms the disk cache and is not counted. */
+export async function valuesOf(
+  runs: number,
+  once: () => Promise<number>,
+): Promise<readonly number[]> {
+  await once()
+  const values: number[] = []
+  for (let run = 0; run < runs; run++) values.push(await once())
+  return values
+}

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { type Measured, measured } from './measured.ts'
+import { type Measured, measured, valuesOf } from './measured.ts'
 
 /** On the reference machine. */
 const LIMIT_MS = 200
@@ -29,22 +29,25 @@ const COMMANDS = [
 ]
 
 /** The whole process of each command that needs no network, its start included. Throws where one ends in another way than it should. */
-export function policyCommands(
+export async function policyCommands(
   commandLine: string,
   { runs, slowness }: { readonly runs: number; readonly slowness: number },
-): readonly Measured[] {
-  return COMMANDS.map(({ command, args, file, status }) => {
-    const name = `policy ${command}, ${path.basename(file)}`
+): Promise<readonly Measured[]> {
+  const all: Measured[] = []
+  for (const { command, args, file, status } of COMMANDS) {
     const line = [commandLine, 'policy', command, ...args, path.join(ROOT, file)]
-    const values: number[] = []
-    for (let run = -1; run < runs; run++) {
-      const started = performance.now()
-      const child = spawnSync(process.execPath, line)
-      const ms = performance.now() - started
-      if (child.status !== status) throw new Error(`${name}: ${child.stderr.toString()}`)
-      // The first run warms the disk cache and is not counted.
-      if (run >= 0) values.push(ms)
-    }
-    return measured(name, 'ms', values, LIMIT_MS * slowness)
-  })
+    const values = await valuesOf(runs, () => Promise.resolve(timeOf(line, status)))
+    all.push(
+      measured(`policy ${command}, ${path.basename(file)}`, 'ms', values, LIMIT_MS * slowness),
+    )
+  }
+  return all
+}
+
+function timeOf(line: readonly string[], status: number): number {
+  const started = performance.now()
+  const child = spawnSync(process.execPath, line)
+  const ms = performance.now() - started
+  if (child.status !== status) throw new Error(`${line.join(' ')}: ${child.stderr.toString()}`)
+  return ms
 }

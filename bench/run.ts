@@ -21,7 +21,7 @@ const COMMAND_LINE = path.resolve(import.meta.dirname, '../dist/cli/index.js')
 const comparison = await runComparison({ action: ACTION, runs: 5 })
 const slowness = slownessOf(comparison)
 const own = await ownFigures({ slowness })
-const policy = policyCommands(COMMAND_LINE, { runs: 15, slowness })
+const policy = await policyCommands(COMMAND_LINE, { runs: 15, slowness })
 const figures = [...own, ...policy, ...figuresOf(comparison)]
 const result = resultOf(figures, comparison, { 'seal-image': VERSION, cosign: '3.1.3' })
 if (process.argv.includes('--keep')) await keepResult(result)

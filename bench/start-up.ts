@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { INPUT_DEFAULTS } from '../src/cli/demo/runner.ts'
-import { type Measured, measured } from './measured.ts'
+import { type Measured, measured, valuesOf } from './measured.ts'
 
 /** On the reference machine. */
 const LIMIT_MS = 250
@@ -14,12 +14,7 @@ export async function startUp(
   files: { trustedRoot: string; signingConfig: string },
   { runs, slowness }: { readonly runs: number; readonly slowness: number },
 ): Promise<Measured> {
-  const values: number[] = []
-  for (let run = -1; run < runs; run++) {
-    const ms = await untilFirstRequest(action, files)
-    // The first run warms the disk cache and is not counted.
-    if (run >= 0) values.push(ms)
-  }
+  const values = await valuesOf(runs, () => untilFirstRequest(action, files))
   return measured('dist/action/index.js, start to first request', 'ms', values, LIMIT_MS * slowness)
 }
 
