@@ -48,6 +48,8 @@ function contradictoryRule(message, hint) {
 function engineUnfit(message, hint) {
     return new PolicyError({ kind: 'usage', code: 'POLICY_ENGINE_UNFIT', message, hint });
 }
+/** What to do where an engine reads no bundles. */
+const TAKE_COSIGN = 'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign.';
 
 ;// CONCATENATED MODULE: ./build/policy/anchored-pattern.js
 
@@ -470,7 +472,7 @@ function connaisseurValues(rule) {
 }
 function checkFit({ format, pullSecrets }) {
     if (format === 'bundle') {
-        throw engineUnfit('Connaisseur 3.10 reads no bundles', 'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign.');
+        throw engineUnfit('Connaisseur 3.10 reads no bundles', TAKE_COSIGN);
     }
     if (pullSecrets.length <= 1)
         return;
@@ -992,7 +994,7 @@ function clusterImagePolicies(rule) {
 }
 function cluster_image_policy_checkFit({ signers, format }) {
     if (signers.kind !== 'keyless' && format === 'bundle') {
-        throw engineUnfit('policy-controller reads bundles of keyless signers alone', 'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign. Or sign without a key.');
+        throw engineUnfit('policy-controller reads bundles of keyless signers alone', `${TAKE_COSIGN} Or sign without a key.`);
     }
     if (signers.kind !== 'kms')
         return;
@@ -1143,7 +1145,7 @@ function ratifyDocuments(rule) {
 }
 function ratify_checkFit({ format, signers, trust }) {
     if (format === 'bundle') {
-        throw engineUnfit('Ratify 1.4 reads no bundles', 'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign.');
+        throw engineUnfit('Ratify 1.4 reads no bundles', TAKE_COSIGN);
     }
     if (signers.kind === 'kms') {
         throw engineUnfit('Ratify asks no key service by address', 'Export the public key, `cosign public-key --key URI`, and give it as a key.');

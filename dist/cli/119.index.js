@@ -2330,6 +2330,19 @@ const TUF_OPTIONS = {
     'tuf-mirror': { value: 'URL', describe: 'a TUF repository to trust; needs --tuf-root' },
     'tuf-root': { value: 'FILE', describe: 'the root metadata that it is verified from' },
 };
+/** Options that say whom to believe. */
+const TRUST_OPTIONS = {
+    sigstore: {
+        value: 'NAME',
+        describe: 'public-good, staging or github; github has neither kind of log',
+        default: 'public-good',
+    },
+    'trusted-root': {
+        value: 'FILE',
+        describe: 'trusted_root.json; with it nothing is asked of any TUF server',
+    },
+    ...TUF_OPTIONS,
+};
 /** Options that say who must have signed, in cosign's words. */
 const SIGNER_OPTIONS = {
     'certificate-identity': { value: 'TEXT', describe: 'exactly who must have signed' },
@@ -2356,20 +2369,8 @@ const SIGNER_OPTIONS = {
     },
     'no-tlog': { describe: 'ask for no log entry; certificates then need a timestamp' },
     'no-sct': { describe: 'ask for no promise of a certificate log in the certificate' },
-    sigstore: {
-        value: 'NAME',
-        describe: 'public-good, staging or github; github has neither kind of log',
-        default: 'public-good',
-    },
-    'trusted-root': {
-        value: 'FILE',
-        describe: 'trusted_root.json; with it nothing is asked of any TUF server',
-    },
-    ...TUF_OPTIONS,
+    ...TRUST_OPTIONS,
 };
-const TRUST_NAMES = ['sigstore', 'trusted-root', 'tuf-mirror', 'tuf-root'];
-/** Options that say whom to believe. */
-const TRUST_OPTIONS = Object.fromEntries(Object.entries(SIGNER_OPTIONS).filter(([name]) => TRUST_NAMES.includes(name)));
 const REPOSITORY_URL = /^https?:\/\/[^\s/]+\/(?:\S*[^\s/])$/;
 /** The policy; without both an identity and an issuer, or a key, there is none. Throws UsageError. */
 async function policyFrom(given) {

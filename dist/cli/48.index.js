@@ -703,7 +703,7 @@ function clusterImagePolicies(rule) {
 }
 function checkFit({ signers, format }) {
     if (signers.kind !== 'keyless' && format === 'bundle') {
-        throw (0,policy_error/* engineUnfit */.VF)('policy-controller reads bundles of keyless signers alone', 'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign. Or sign without a key.');
+        throw (0,policy_error/* engineUnfit */.VF)('policy-controller reads bundles of keyless signers alone', `${policy_error/* TAKE_COSIGN */.YN} Or sign without a key.`);
     }
     if (signers.kind !== 'kms')
         return;

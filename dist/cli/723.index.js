@@ -108,7 +108,7 @@ function connaisseurValues(rule) {
 }
 function checkFit({ format, pullSecrets }) {
     if (format === 'bundle') {
-        throw (0,policy_error/* engineUnfit */.VF)('Connaisseur 3.10 reads no bundles', 'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign.');
+        throw (0,policy_error/* engineUnfit */.VF)('Connaisseur 3.10 reads no bundles', policy_error/* TAKE_COSIGN */.YN);
     }
     if (pullSecrets.length <= 1)
         return;
@@ -302,7 +302,7 @@ function ratifyDocuments(rule) {
 }
 function ratify_checkFit({ format, signers, trust }) {
     if (format === 'bundle') {
-        throw (0,policy_error/* engineUnfit */.VF)('Ratify 1.4 reads no bundles', 'Take the format cosign, which images are sealed with by default: format: cosign in the rule file, or else --format cosign.');
+        throw (0,policy_error/* engineUnfit */.VF)('Ratify 1.4 reads no bundles', policy_error/* TAKE_COSIGN */.YN);
     }
     if (signers.kind === 'kms') {
         throw (0,policy_error/* engineUnfit */.VF)('Ratify asks no key service by address', 'Export the public key, `cosign public-key --key URI`, and give it as a key.');

@@ -38,6 +38,7 @@ const AT = '\u0004';
 const ANYTHING = '\u0005';
 /** All of these, for a class of a regular expression. */
 const MARKS = `${DOT}-${ANYTHING}`;
+const ANY_MARK = new RegExp(`[${MARKS}]`);
 /** Patterns are short, and a few brackets are enough for any number of spellings. */
 const MAX_SPELLINGS = 256;
 const MAX_DEPTH = 32;
@@ -62,7 +63,7 @@ function spellingsOf(pattern) {
 }
 /** The characters of a spelling before anything in it may vary. */
 function beginningOf(spelling) {
-    return spelling.split(new RegExp(`[${MARKS}]`), 1)[0] ?? '';
+    return spelling.split(ANY_MARK, 1)[0] ?? '';
 }
 /** Whether a text that is spelled so may have a / or an @ in it. */
 function mayHave(spelling, wanted) {
@@ -249,23 +250,26 @@ function patternOfGlob(glob, field) {
 }
 /** Why a pattern does not hold for whole texts alone; undefined where it does. */
 function whyUnpinned(pattern) {
+    const read = readWhole(pattern);
+    return 'why' in read ? read.why : undefined;
+}
+/** Why a pattern matches texts of strangers; undefined where it is pinned at both ends and says whose they are. */
+function whyUnanchored(pattern, field) {
+    const read = readWhole(pattern);
+    return 'why' in read ? read.why : whyAnybody(read.spellings, field);
+}
+/** The spellings between ^ and $, or why these do not hold them. */
+function readWhole(pattern) {
     const open = [
         ...(/^\^(?![*+?{])/.test(pattern) ? [] : ['it does not begin with ^']),
         ...(/(?:^|[^\\])(?:\\\\)*\$$/.test(pattern) ? [] : ['it does not end with $']),
     ];
     if (open.length > 0)
-        return open.join(', and ');
+        return { why: open.join(', and ') };
     const spellings = spellingsOf(pattern.slice(1, -1));
     if (spellings === undefined)
-        return 'it cannot be told what it matches';
-    return spellings.isSplit ? 'a | ends what ^ and $ hold' : undefined;
-}
-/** Why a pattern matches texts of strangers; undefined where it is pinned at both ends and says whose they are. */
-function whyUnanchored(pattern, field) {
-    const why = whyUnpinned(pattern);
-    if (why !== undefined)
-        return why;
-    return whyAnybody(spellingsOf(pattern.slice(1, -1))?.all ?? [], field);
+        return { why: 'it cannot be told what it matches' };
+    return spellings.isSplit ? { why: 'a | ends what ^ and $ hold' } : { spellings: spellings.all };
 }
 /**
  * The pattern for whole texts. What it leaves open at its end is closed after a repository, or a workflow file. Undefined where it says

@@ -237,7 +237,7 @@ function unknownCommand(name, word) {
 }
 async function overview() {
     const commands = await loadCommands();
-    const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+    const width = Math.max(...commands.map(({ name }) => name.length));
     return [
         'Signs pushed container images keylessly, attests their SBOM and provenance, verifies all of it.',
         '',
